@@ -1,0 +1,42 @@
+/*
+ * Files: the only place that opens them.
+ *
+ * Reading gives the whole file; writing goes to a temporary file beside the
+ * target, is synced and renamed, so that the target holds the whole old or the
+ * whole new bytes whatever happens (reliability R3, R4).
+ */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+
+/* Reads a whole regular file into `a`. Reports DIAG_FILE_MISSING or
+ * DIAG_FILE_READ at `pos` (where the path was written) and answers false. A
+ * name in NFC is also found when stored in NFD and the other way (K-204). */
+bool file_read(Str path, Pos pos, Arena *a, Diags *diags, Str *out);
+
+/* Like file_read, reporting nothing: for optional files. */
+bool file_try_read(Str path, Arena *a, Str *out);
+
+/* `dir` of a path ("" when none) joined with a relative path; absolute
+ * paths stay. */
+Str path_join(Str dir, Str rel, Arena *a);
+Str path_dir(Str path);
+Str path_base(Str path);
+
+/* An output file being written. Every failure is kept and told by
+ * file_close; writing after a failure does nothing. */
+typedef struct FileOut FileOut;
+
+/* Opens a temporary beside `path` (or stdout when path is "-"). Creates the
+ * parent folder when it is missing. Refuses directories and devices. */
+FileOut *file_create(Str path, Diags *diags);
+bool file_write(FileOut *f, const void *p, size_t n);
+/* Syncs, renames, syncs the directory. False, reported and the temporary
+ * removed when anything failed. Frees f either way. */
+bool file_commit(FileOut *f);
+/* Removes the temporary, leaves the target alone, frees f. */
+void file_abandon(FileOut *f);
+
+#endif

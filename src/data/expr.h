@@ -1,0 +1,64 @@
+/*
+ * Expressions: the short arithmetic of layouts.
+ *
+ * One grammar for `{…}` in templates, computed columns, filters and checks:
+ *
+ *   compare   = sum [ ("=" | "!=" | "<" | "<=" | ">" | ">=") sum ]
+ *               { "and" | "or" compare }          (also 그리고, 또는)
+ *   sum       = product { ("+" | "-") product }
+ *   product   = unary { ("*" | "/" | "×" | "÷") unary }
+ *   unary     = ["-" | "not"] primary
+ *   primary   = number | "text" | name | name "." name
+ *             | name "[" key "]" "." name | function "(" args ")"
+ *             | "(" compare ")"
+ *   function  = sum avg min max count first last  (합계는 계 행을 뺀다)
+ *
+ * A name is a column of the current row, a variable of the document (year,
+ * title …) or, before "." and "[", a table. A name that is not an identifier
+ * is written in backquotes. key is a bare word or a "text". Inside a group
+ * (each … by), functions of a bare column range over the rows of the group.
+ *
+ * Numbers stay exact; a division keeps 18 digits and is marked so, so that a
+ * format rounds it once. Faults are reported at the place in the layout with
+ * the cell where one is to blame.
+ */
+#ifndef DATA_EXPR_H
+#define DATA_EXPR_H
+
+#include "base/diag.h"
+#include "data/table.h"
+
+typedef struct Expr Expr;
+
+/* Parses `text`, which stands at `pos` in the layout. NULL when reported. */
+const Expr *expr_parse(Str text, Pos pos, Arena *a, Diags *diags);
+
+/* Where names are looked up, inner to outer. */
+typedef struct ExprScope {
+    const struct ExprScope *outer;
+    RowSet rows;       /* rows of this level; table NULL: none */
+    size_t row;        /* current table row, SIZE_MAX: none */
+    /* Variables of this level (document: year, title …); may be NULL. */
+    bool (*variable)(void *context, Str name, Value *out);
+    /* Tables by name; usually only on the outermost level. */
+    const Table *(*table)(void *context, Str name);
+    /* Appends the known names for "did you mean"; may be NULL. */
+    size_t (*names)(void *context, Str *out, size_t cap);
+    void *context;
+} ExprScope;
+
+/* Evaluates. False when reported. Text results live in `a`. */
+bool expr_eval(const Expr *e, const ExprScope *scope, Arena *a, Diags *diags,
+    Value *out);
+/* True / false of a filter or check. */
+bool expr_test(const Expr *e, const ExprScope *scope, Arena *a, Diags *diags,
+    bool *out);
+/* The expression as one line, for messages and inspect. */
+Str expr_text(const Expr *e);
+
+/* `left = right` checks over each row of a table (checks: in the layout):
+ * exact; the message names the row and both sides. */
+bool expr_check_rows(const Expr *e, const ExprScope *document,
+    const Table *table, Arena *a, Diags *diags);
+
+#endif

@@ -1,0 +1,147 @@
+/*
+ * Blocks: the bound document: layout × data, numbered, in order.
+ *
+ * doc/ walks the checked layout, opens loops over rows, fills templates, picks
+ * particles, formats figures and numbers headings. What comes out is one flat
+ * array of blocks with final text; page/ only has to place it. No font, no
+ * size, no position here. Lives in the document arena.
+ *
+ * Always true: text is in K-01 form with house glyphs and quotes; every span
+ * keeps the place it came from: the cell of a value, the layout of typed text.
+ */
+#ifndef DOC_BLOCK_H
+#define DOC_BLOCK_H
+
+#include "data/table.h"
+#include "layout/layout.h"
+
+/* A stretch of text from one source. */
+typedef struct Span {
+    Str text;
+    Pos source;
+    unsigned flags;      /* SpanMark */
+} Span;
+
+typedef enum SpanMark {
+    MARK_LEAD = 1,      /* (키워드): bold, glued to the next word (K-75) */
+    MARK_STRONG = 2,
+    MARK_FIGURE = 4     /* a formatted value of the data */
+} SpanMark;
+
+typedef struct RichText {
+    const Span *spans;
+    uint32_t n;
+} RichText;
+
+typedef enum BlockKind {
+    BLOCK_COVER,
+    BLOCK_CONTENTS,
+    BLOCK_CHAPTER,    /* level 1: Ⅰ */
+    BLOCK_SECTION,    /* level 2: 1 in a square */
+    BLOCK_FIELD,      /* level 2: 1 in a band, `note` at the right */
+    BLOCK_TASK,       /* level 3: ① */
+    BLOCK_HEAD,       /* □ */
+    BLOCK_ITEM,       /* ○ */
+    BLOCK_SUBITEM,    /* - */
+    BLOCK_POINT,      /* · */
+    BLOCK_ITEM_NOTE,  /* ※ under an item */
+    BLOCK_NOTE,       /* ※ under a table or chart */
+    BLOCK_PARAGRAPH,
+    BLOCK_FACTS,      /* label – value rows */
+    BLOCK_TABLE,
+    BLOCK_BOX,        /* 당면사항 / 참고사항 */
+    BLOCK_PAGE_BREAK
+} BlockKind;
+
+typedef enum CellAlign {
+    CELL_AUTO, CELL_LEFT, CELL_CENTRE, CELL_RIGHT, CELL_DECIMAL
+} CellAlign;
+
+typedef struct BlockColumn {
+    RichText head;
+    CellAlign align;     /* decided by doc from the type (K-95); never AUTO */
+    int weight;          /* relative width wish, 0 = by content */
+    bool date_padded;    /* compact dates, padded by U+2007 (K-113) */
+    bool scope_row;      /* its cells are row headers */
+} BlockColumn;
+
+typedef enum RowRole { ROW_PLAIN, ROW_TOTAL, ROW_SUBTOTAL } RowRole;
+
+typedef struct BlockRow {
+    RowRole role;
+    bool group_start;    /* a heavier rule above: the month changes */
+    const RichText *cells;
+} BlockRow;
+
+typedef struct BlockTable {
+    RichText caption;    /* empty: none */
+    Str unit;            /* "억 원": prints (단위: 억 원), K-94; may be empty */
+    uint32_t ncolumns, nrows;
+    const BlockColumn *columns;
+    const BlockRow *rows;
+} BlockTable;
+
+typedef struct BlockFact {
+    RichText label, text;
+} BlockFact;
+
+typedef struct BlockFacts {
+    uint32_t n;
+    const BlockFact *rows;
+} BlockFacts;
+
+typedef struct BlockBox {
+    RichText label;
+    uint32_t n;
+    const RichText *entries;
+} BlockBox;
+
+typedef struct BlockCover {
+    RichText slogan, year, title, organization, date; /* any may be empty */
+} BlockCover;
+
+typedef struct BlockContents {
+    RichText title;
+    int depth;           /* 1 … 3 */
+} BlockContents;
+
+typedef struct Block {
+    BlockKind kind;
+    uint8_t level;       /* headings 1 … 3; 0 otherwise */
+    bool new_page;       /* asked for in the layout */
+    uint32_t number;     /* of a heading among its siblings, 1, 2, … */
+    Str label;           /* the number as printed: "Ⅰ", "1", "①" */
+    Pos pos;             /* in the layout */
+    RichText text;       /* headings, items, notes, paragraphs */
+    RichText note;       /* field: the committee at the right */
+    union {
+        const BlockTable *table;
+        const BlockFacts *facts;
+        const BlockBox *box;
+        const BlockCover *cover;
+        const BlockContents *contents;
+    };
+} Block;
+
+typedef struct Document {
+    const Layout *layout;
+    Str title;           /* "2024년 주요 업무 보고": furniture, metadata */
+    Str author, organization, subject, keywords, language;
+    Date base_date;
+    size_t nblocks;
+    const Block *blocks;
+    size_t ntables;
+    const Table *const *tables; /* read for this document, in layout order */
+} Document;
+
+/* Reads the tables, runs the checks, binds the layout. NULL when errors were
+ * reported; every fault that can be reached is. */
+const Document *document_bind(const Layout *layout, Sources *sources,
+    Arena *document, Diags *diags);
+
+/* The text of a rich text without its marks. */
+Str rich_plain(RichText t, Arena *a);
+/* One block a line with its text and sources: what doc's cases compare. */
+char *document_dump(const Document *d, const Sources *sources, Arena *a);
+
+#endif

@@ -1,0 +1,84 @@
+/*
+ * Layout: one YAML file, read and checked.
+ *
+ * The schema is one table in layout/schema.c: it checks the file (unknown
+ * keys, wrong types, missing keys, dead references: file:line:col and a
+ * suggestion) and is printed as JSON Schema. What comes out is the checked
+ * tree: doc/ walks `body` knowing that every key is one the schema allows.
+ */
+#ifndef LAYOUT_LAYOUT_H
+#define LAYOUT_LAYOUT_H
+
+#include "layout/node.h"
+#include "layout/theme.h"
+
+typedef struct LayoutColumn {
+    Str name;
+    Str type;          /* "money"; checked by the schema */
+    Str unit;
+    Pos pos;
+} LayoutColumn;
+
+/* One entry of `data:`. */
+typedef struct LayoutTable {
+    Str name;
+    Str csv;           /* as written */
+    Str path;          /* resolved against the layout's folder */
+    Str unit, key, encoding, delimiter;
+    const LayoutColumn *columns;
+    size_t ncolumns;
+    const Str *fill_down;
+    size_t nfill_down;
+    bool pad;
+    Pos pos, csv_pos;
+} LayoutTable;
+
+/* One entry of `checks:`. */
+typedef struct LayoutCheck {
+    Str table;
+    Str expr;
+    Pos pos, expr_pos;
+} LayoutCheck;
+
+typedef struct LayoutDocument {
+    Str title, organization, department, slogan, author, subject;
+    const Str *keywords;
+    size_t nkeywords;
+    Str year;          /* digits, or empty */
+    Str base_date;     /* ISO, or empty */
+    Str language;      /* "ko-KR" */
+    Pos pos;
+} LayoutDocument;
+
+/* Variables of `document:` and `--set key=value`, for templates. */
+typedef struct LayoutVariable {
+    Str name, value;
+    Pos pos;
+} LayoutVariable;
+
+typedef struct Layout {
+    Str path, dir;
+    LayoutDocument document;
+    const LayoutVariable *variables;
+    size_t nvariables;
+    const LayoutTable *tables;
+    size_t ntables;
+    const LayoutCheck *checks;
+    size_t nchecks;
+    const Theme *theme;
+    const Node *body;  /* list of blocks */
+} Layout;
+
+typedef struct LayoutSet {
+    Str key, value;    /* --set key=value; key as in document: */
+} LayoutSet;
+
+const Layout *layout_read(Str path, const LayoutSet *sets, size_t nsets,
+    Sources *sources, Arena *document, Diags *diags);
+
+/* The JSON Schema of the layout language (draft 2020-12), for editors. */
+Str layout_schema(Arena *a);
+/* That of themes. */
+Str theme_schema(Arena *a);
+
+#endif

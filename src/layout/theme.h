@@ -1,0 +1,165 @@
+/*
+ * Theme: how a book looks. Read from layouts/themes/NAME.yaml.
+ *
+ * Values are those of the council theme unless the file says otherwise; a
+ * theme may `extends:` another. Layouts carry content and order, themes carry
+ * looks: fonts by role, sizes, pitches, colours, spacing, rules (K-149).
+ */
+#ifndef LAYOUT_THEME_H
+#define LAYOUT_THEME_H
+
+#include "base/len.h"
+#include "layout/node.h"
+
+/* A text style of the theme; the names in the file are the words after
+ * STYLE_ in lower case with "-". */
+#define THEME_STYLES(S)                                                        \
+    S(COVER_SLOGAN, "cover-slogan")                                            \
+    S(COVER_YEAR, "cover-year")                                                \
+    S(COVER_TITLE, "cover-title")                                              \
+    S(COVER_ORGANIZATION, "cover-organization")                                \
+    S(CONTENTS_TITLE, "contents-title")                                        \
+    S(CONTENTS_1, "contents-1")                                                \
+    S(CONTENTS_2, "contents-2")                                                \
+    S(CONTENTS_3, "contents-3")                                                \
+    S(CONTENTS_PAGE, "contents-page")                                          \
+    S(CHAPTER, "chapter")                                                      \
+    S(CHAPTER_NUMBER, "chapter-number")                                        \
+    S(SECTION, "section")                                                      \
+    S(SECTION_NUMBER, "section-number")                                        \
+    S(FIELD, "field")                                                          \
+    S(FIELD_NOTE, "field-note")                                                \
+    S(TASK, "task")                                                            \
+    S(TASK_NUMBER, "task-number")                                              \
+    S(HEAD, "head") /* □ */                                                    \
+    S(ITEM, "item") /* ○ */                                                    \
+    S(SUBITEM, "subitem") /* - */                                              \
+    S(POINT, "point") /* · */                                                  \
+    S(LEAD, "lead") /* (lead-in) keywords and fact labels */                   \
+    S(ITEM_NOTE, "item-note") /* ※ under an item */                           \
+    S(NOTE, "note") /* ※ under a table or chart */                            \
+    S(PARAGRAPH, "paragraph")                                                  \
+    S(TABLE, "table")                                                          \
+    S(TABLE_HEAD, "table-head")                                                \
+    S(TABLE_TOTAL, "table-total")                                              \
+    S(UNIT, "unit") /* (단위: 억 원) */                                        \
+    S(CONTINUED, "continued") /* 다음 쪽에 이어짐 */                           \
+    S(CAPTION, "caption")                                                      \
+    S(BOX_LABEL, "box-label")                                                  \
+    S(BOX_TEXT, "box-text")                                                    \
+    S(RUNNING_TITLE, "running-title")                                          \
+    S(RUNNING_HEAD, "running-head")                                            \
+    S(PAGE_NUMBER, "page-number")
+
+typedef enum StyleId {
+#define S(id, name) STYLE_##id,
+    THEME_STYLES(S)
+#undef S
+    STYLE_COUNT
+} StyleId;
+
+typedef struct ThemeColour {
+    uint8_t r, g, b;
+} ThemeColour;
+
+typedef struct ThemeStyle {
+    Str font;               /* a role of `fonts` */
+    Len size, pitch;        /* pitch: baseline to baseline (K-48) */
+    ThemeColour colour;
+    int letter_spacing;     /* 1/1000 em */
+    int glyph_width;        /* 1/1000 */
+    Len spread;             /* > 0: distributed over this width (K-53) */
+} ThemeStyle;
+
+typedef struct ThemeFont {
+    Str name;               /* "serif-bold" */
+    Str family;
+    int weight;
+    const Str *fallbacks;
+    size_t nfallbacks;
+    Pos pos;
+} ThemeFont;
+
+/* Space around a block; `before` vanishes at the top of a page. */
+typedef struct ThemeSpace {
+    Len before, before_after_heading, after;
+} ThemeSpace;
+
+typedef struct ThemeMarker {
+    Str text;       /* what it reads as: "○", "-", "·", "※", "□" */
+    bool drawn;     /* drawn as a shape instead of set */
+    Len x;          /* left edge of the marker */
+    Len text_x;     /* left edge of the text: exact hanging indent (K-72) */
+    Len size;       /* of a drawn marker: ring diameter, square side */
+    Len stroke;
+} ThemeMarker;
+
+typedef struct Theme {
+    Str path;
+    ThemeFont *fonts;
+    size_t nfonts;
+    ThemeStyle styles[STYLE_COUNT];
+
+    /* page */
+    Len width, height;
+    Len inner, outer;       /* margins, mirrored when `mirrored` */
+    bool mirrored;
+    Len top, depth;         /* text area */
+    Len contents_top;
+    Len head_baseline, head_rule, foot_baseline;
+    Str page_number;        /* "- {page} -" */
+
+    /* colours and rules */
+    ThemeColour ink, accent, tint1, tint2;
+    Len rule_top, rule_bottom, rule_head, rule_inner;
+
+    /* markers of the four item levels and of notes */
+    ThemeMarker head_marker, item_marker, subitem_marker, point_marker;
+    ThemeMarker item_note_marker, note_marker;
+
+    /* spaces */
+    ThemeSpace chapter, section, field, task, head, item, subitem, point,
+        item_note, note, facts, table, box, paragraph;
+
+    /* chapter, field, section, task */
+    Len chapter_block, chapter_gap, chapter_rule;
+    Len field_height, field_bar, field_number_width;
+    Len section_square, section_gap;
+    Len task_number_width, task_rule, task_rule_gap;
+
+    /* facts */
+    Len fact_label_width, fact_gap;
+
+    /* tables */
+    Len cell_pad_x, cell_pad_y, list_pad_y;
+    int list_rows;          /* from this many rows on a table is a long list */
+    Len unit_gap, continued_gap;
+    Str continued;          /* "다음 쪽에 이어짐" */
+
+    /* box */
+    Len box_label_width, box_pad_top, box_pad_right, box_pad_bottom,
+        box_pad_left;
+    int box_two_columns;    /* from this many entries on */
+
+    /* contents */
+    Len contents_number[3]; /* width of the number column of each level */
+    Len contents_indent[3];
+    Len contents_before[3];
+    Len leader_pitch, leader_margin, leader_gap, contents_page_width;
+
+    /* cover: spine rule, stitches, slip */
+    Len spine_x, spine_rule, stitch_from;
+    Len slip_x, slip_y, slip_width, slip_height, slip_outer, slip_gap,
+        slip_inner;
+    Len cover_rule_width, cover_rule, organization_y;
+} Theme;
+
+/* Reads and checks a theme; NULL when reported. `from` is where the layout
+ * names it. */
+const Theme *theme_read(Str path, Pos from, Sources *sources, Arena *document,
+    Diags *diags);
+/* Readable values, for tests and `info --theme`. */
+Str theme_dump(const Theme *t, Arena *a);
+const char *style_name(StyleId id);
+
+#endif

@@ -1,0 +1,118 @@
+/*
+ * Text: Korean paragraphs to lines of glyph runs.
+ *
+ * Made by cli (one engine per run), used by page/ and chart/. Spans of text
+ * come in, are divided into words, shaped once per face at units per em and
+ * cached, broken by the rules K-12 … K-34 (own break table over Unicode
+ * classes), fitted, aligned, and come out as runs ready for the display list.
+ *
+ * Always true: no 어절 is split unless it alone is wider than the measure
+ * (K-14); a line broken at a space keeps a real space glyph at its end beyond
+ * the measure, so that the text extracts with its word spaces (K-168); widths
+ * are exact multiples of Len and equal the display list's.
+ */
+#ifndef TEXT_TEXT_H
+#define TEXT_TEXT_H
+
+#include "dlist/dlist.h"
+
+typedef struct Text Text; /* the engine: word cache, shaping buffers */
+
+/* `fonts` and `run` outlive the engine. */
+Text *text_new(Fonts *fonts, Arena *run);
+void text_free(Text *t);
+
+typedef struct TextStyle {
+    FontRole role;
+    Len size;
+    Colour colour;
+    int16_t letter_spacing; /* 1/1000 em, K-36; 0 natural */
+    int16_t glyph_width;    /* 1/1000, 장평; 1000 natural */
+    bool tabular;           /* digits in equal cells (K-107) */
+} TextStyle;
+
+typedef enum SpanFlag {
+    SPAN_KEEP = 1,   /* no break inside */
+    SPAN_GLUE = 2,   /* no break between this span and the next word (K-75) */
+    SPAN_STRONG = 4  /* tagged as emphasis by whoever draws it */
+} SpanFlag;
+
+typedef struct TextSpan {
+    Str text;               /* valid UTF-8, K-01 form; U+000A forces a break */
+    const TextStyle *style; /* lives as long as the paragraph */
+    Pos source;
+    unsigned flags;         /* SpanFlag */
+} TextSpan;
+
+typedef enum BreakMode { BREAK_WORD, BREAK_SYLLABLE } BreakMode; /* K-13 */
+
+typedef enum TextAlign {
+    ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT,
+    ALIGN_JUSTIFY,   /* K-40, last line natural (K-41) */
+    ALIGN_DISTRIBUTE /* 균등 배분: every line to the measure (K-53) */
+} TextAlign;
+
+typedef enum TextFit {
+    FIT_NONE,
+    FIT_BODY,   /* K-42, K-43: cure short last lines */
+    FIT_LINE,   /* K-45: one line if the caps allow it */
+    FIT_CELL    /* K-43, K-105: table cells */
+} TextFit;
+
+typedef struct ParaSpec {
+    BreakMode mode;
+    TextAlign align;
+    TextFit fit;
+    bool balance;        /* K-29: lines of similar length */
+    Len measure;
+    Len first_indent;    /* of the first line, may be negative */
+} ParaSpec;
+
+typedef struct TextLine {
+    Len x;               /* where its first run begins, alignment included */
+    Len width;           /* of the ink, closing space excluded */
+    bool forced;         /* ended by a forced break or the paragraph's end */
+    bool emergency;      /* ended inside an 어절 */
+    uint32_t nruns;
+    const DlRun *runs;   /* x from the line's left edge, y = 0 at baseline */
+    const uint8_t *flags;/* SpanFlag of each run's span */
+} TextLine;
+
+typedef struct Para {
+    uint32_t nlines;
+    const TextLine *lines;
+    Len width;           /* of the widest line */
+    /* What fitting did; natural values when nothing. */
+    Len size_change;     /* FIT_LINE, FIT_CELL: <= 0 */
+    int16_t word_space;  /* 1/1000 of natural */
+    int16_t letter_spacing;
+    int16_t glyph_width;
+    uint16_t lines_saved;
+    bool overflow;       /* a cluster is wider than the measure, or FIT_LINE
+                            could not reach one line */
+} Para;
+
+/* Sets a paragraph. A character that no face of the role's chain has is
+ * reported at its span's source (K-146) once per run and cell, and drawn as
+ * nothing. Never fails otherwise. `out` lives in `a`. */
+const Para *text_para(Text *t, const TextSpan *spans, size_t nspans,
+    const ParaSpec *spec, Arena *a, Diags *diags);
+
+/* The natural width of a string on one line. */
+Len text_width(Text *t, Str s, const TextStyle *style, Pos source,
+    Diags *diags);
+
+/* Draws line i with its left edge and baseline at `at`. The caller holds the
+ * tag or artifact bracket. */
+void para_draw_line(const Para *p, uint32_t i, DlPage *page, Point at);
+
+/* Break opportunities of one line of text, as `hanji text breaks` prints
+ * them: '|' normal, '¦' emergency (L-01 … L-48). */
+Str text_breaks(Str s, BreakMode mode, Arena *a);
+
+typedef struct TextStats {
+    size_t words, hits, misses, glyphs;
+} TextStats;
+TextStats text_stats(const Text *t);
+
+#endif
