@@ -13,7 +13,8 @@
 
 /* Reads a whole regular file into `a`. Reports DIAG_FILE_MISSING or
  * DIAG_FILE_READ at `pos` (where the path was written) and answers false. A
- * name in NFC is also found when stored in NFD and the other way (K-204). */
+ * name in NFC is also found when stored in NFD and the other way (K-204).
+ * Folders, pipes and devices are refused; "-" is standard input. */
 bool file_read(Str path, Pos pos, Arena *a, Diags *diags, Str *out);
 
 /* Like file_read, reporting nothing: for optional files. */
@@ -24,9 +25,12 @@ bool file_try_read(Str path, Arena *a, Str *out);
 Str path_join(Str dir, Str rel, Arena *a);
 Str path_dir(Str path);
 Str path_base(Str path);
+/* The path as it is stored, when one part or other of it is in another normal
+ * form; the path itself when there is nothing like it. */
+Str path_find(Str path, Arena *a);
 
 /* An output file being written. Every failure is kept and told by
- * file_close; writing after a failure does nothing. */
+ * file_commit; writing after a failure does nothing. */
 typedef struct FileOut FileOut;
 
 /* Opens a temporary beside `path` (or stdout when path is "-"). Creates the

@@ -1,0 +1,175 @@
+/*
+ * Arena: a list of blocks, filled from the front of the newest.
+ *
+ * A request too large for a block gets one of its own, which is put behind the
+ * newest so that the room left in that one is still used.
+ */
+#include "base/arena.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define BLOCK_DEFAULT ((size_t)64 * 1024)
+#define ALIGNMENT alignof(max_align_t)
+
+typedef struct Block {
+    struct Block *next;
+    size_t size; /* of data */
+    alignas(max_align_t) char data[];
+} Block;
+
+struct Arena {
+    Block *newest;
+    char *at, *end; /* free room of the newest block */
+    size_t block;
+    size_t held;
+};
+
+static void *system_alloc(size_t n)
+{
+    void *p = malloc(n);
+    if (!p) {
+        fputs("hanji: out of memory\n", stderr);
+        abort();
+    }
+    return p;
+}
+
+Arena *arena_new(size_t block)
+{
+    Arena *a = system_alloc(sizeof *a);
+    *a = (Arena) {
+        .block = block ? block : BLOCK_DEFAULT,
+        .held = sizeof *a,
+    };
+    return a;
+}
+
+static void free_blocks(Block *b)
+{
+    while (b) {
+        Block *next = b->next;
+        free(b);
+        b = next;
+    }
+}
+
+void arena_free(Arena *a)
+{
+    if (!a)
+        return;
+    free_blocks(a->newest);
+    free(a);
+}
+
+static void use_block(Arena *a, Block *b)
+{
+    a->newest = b;
+    a->at = b->data;
+    a->end = b->data + b->size;
+}
+
+void arena_reset(Arena *a)
+{
+    /* The newest block is always of the ordinary size: own blocks of large
+     * requests are put behind it. */
+    Block *keep = a->newest;
+    if (!keep)
+        return;
+    free_blocks(keep->next);
+    keep->next = NULL;
+    use_block(a, keep);
+    a->held = sizeof *a + sizeof *keep + keep->size;
+}
+
+static Block *block_new(Arena *a, size_t size)
+{
+    if (size > SIZE_MAX - sizeof(Block))
+        abort();
+    Block *b = system_alloc(sizeof *b + size);
+    b->next = NULL;
+    b->size = size;
+    a->held += sizeof *b + size;
+    return b;
+}
+
+static void add_block(Arena *a)
+{
+    Block *b = block_new(a, a->block);
+    b->next = a->newest;
+    use_block(a, b);
+}
+
+static void *alloc_own_block(Arena *a, size_t n)
+{
+    if (!a->newest)
+        add_block(a);
+    Block *b = block_new(a, n);
+    b->next = a->newest->next;
+    a->newest->next = b;
+    return b->data;
+}
+
+void *arena_alloc(Arena *a, size_t n)
+{
+    if (n > SIZE_MAX / 2)
+        abort();
+    n = (n + ALIGNMENT - 1) & ~(ALIGNMENT - 1);
+    if (n > a->block)
+        return alloc_own_block(a, n);
+    if (n > (size_t)(a->end - a->at) || !a->newest)
+        add_block(a);
+    void *p = a->at;
+    a->at += n;
+    return p;
+}
+
+void *arena_calloc(Arena *a, size_t count, size_t size)
+{
+    if (size && count > SIZE_MAX / size)
+        abort();
+    size_t n = count * size;
+    void *p = arena_alloc(a, n);
+    if (n > 0)
+        memset(p, 0, n);
+    return p;
+}
+
+char *arena_strndup(Arena *a, const char *p, size_t n)
+{
+    char *copy = arena_alloc(a, n + 1);
+    if (n)
+        memcpy(copy, p, n);
+    copy[n] = '\0';
+    return copy;
+}
+
+char *arena_vprintf(Arena *a, const char *format, va_list ap)
+{
+    va_list again;
+    va_copy(again, ap);
+    int n = vsnprintf(NULL, 0, format, ap);
+    if (n < 0)
+        abort();
+    char *text = arena_alloc(a, (size_t)n + 1);
+    vsnprintf(text, (size_t)n + 1, format, again);
+    va_end(again);
+    return text;
+}
+
+char *arena_printf(Arena *a, const char *format, ...)
+{
+    va_list ap;
+    va_start(ap, format);
+    char *text = arena_vprintf(a, format, ap);
+    va_end(ap);
+    return text;
+}
+
+size_t arena_size(const Arena *a)
+{
+    return a->held;
+}

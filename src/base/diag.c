@@ -1,0 +1,219 @@
+/* Diag: the list of messages, each kept once. */
+#include "base/diag_int.h"
+
+#include <assert.h>
+#include <string.h>
+
+enum { MESSAGES_MAX = 1000 /* of one level */ };
+
+static const DiagInfo infos[] = {
+#define X(code, slug, level, exit, ko, en, why_ko, why_en)                     \
+    {slug, level, exit, ko, en, why_ko, why_en},
+#include "base/diag_codes.def"
+#undef X
+};
+
+const DiagInfo *diag_info(DiagCode code)
+{
+    assert(code < DIAG_CODE_COUNT);
+    return &infos[code];
+}
+
+bool diag_find(Str slug, DiagCode *out)
+{
+    for (DiagCode code = 0; code < DIAG_CODE_COUNT; code++) {
+        if (str_eq_c(slug, infos[code].slug)) {
+            *out = code;
+            return true;
+        }
+    }
+    return false;
+}
+
+const char *diag_level_name(DiagLevel level)
+{
+    static const char *const names[] = {"note", "warning", "error", "fatal"};
+    return names[level];
+}
+
+Diags *diags_new(const Sources *sources)
+{
+    Diags *d = g_new0(Diags, 1);
+    d->arena = arena_new(0);
+    d->sources = sources;
+    d->messages = g_ptr_array_new();
+    d->known = g_hash_table_new(g_str_hash, g_str_equal);
+    return d;
+}
+
+void diags_free(Diags *d)
+{
+    if (!d)
+        return;
+    g_hash_table_destroy(d->known);
+    g_ptr_array_free(d->messages, TRUE);
+    arena_free(d->arena);
+    g_free(d);
+}
+
+/* Code, position and arguments as one string; a byte that no argument should
+ * hold keeps them apart. */
+static GString *message_key(DiagCode code, Pos pos, const char *const *args)
+{
+    GString *key = g_string_new(NULL);
+    g_string_printf(key, "%d:%u:%u:%u", (int)code, pos.file, pos.line, pos.col);
+    for (; *args; args++) {
+        g_string_append_c(key, '\x1f');
+        g_string_append(key, *args);
+    }
+    return key;
+}
+
+static const char *const *copy_args(Diags *d, const char *const *args)
+{
+    size_t n = 0;
+    while (args[n])
+        n++;
+    const char **copy = ARENA_ARRAY(d->arena, const char *, n + 1);
+    for (size_t i = 0; i < n; i++)
+        copy[i] = arena_strndup(d->arena, args[i], strlen(args[i]));
+    return copy;
+}
+
+static void keep_message(Diags *d, DiagCode code, Pos pos,
+    const char *const *args)
+{
+    GString *key = message_key(code, pos, args);
+    Message *m = g_hash_table_lookup(d->known, key->str);
+    if (!m) {
+        m = ARENA_NEW(d->arena, Message);
+        *m = (Message) {code, pos, copy_args(d, args), 0};
+        g_ptr_array_add(d->messages, m);
+        g_hash_table_insert(d->known,
+            arena_strndup(d->arena, key->str, key->len), m);
+        d->by_level[diag_info(code)->level]++;
+    }
+    m->times++;
+    g_string_free(key, TRUE);
+}
+
+bool diag_add(Diags *d, DiagCode code, Pos pos, const char *const *args)
+{
+    static const char *const no_args[] = {NULL};
+    DiagLevel level = diag_info(code)->level;
+    if (d->by_level[level] < MESSAGES_MAX)
+        keep_message(d, code, pos, args);
+    else
+        keep_message(d, DIAG_TOO_MANY, POS_NONE, no_args);
+    if (level == LEVEL_FATAL || d->by_level[LEVEL_ERROR] >= MESSAGES_MAX)
+        d->stop = true;
+    return !d->stop;
+}
+
+bool diag0(Diags *d, DiagCode code, Pos pos)
+{
+    static const char *const no_args[] = {NULL};
+    return diag_add(d, code, pos, no_args);
+}
+
+const char *diag_arg(Diags *d, const char *format, ...)
+{
+    va_list ap;
+    va_start(ap, format);
+    const char *arg = arena_vprintf(d->arena, format, ap);
+    va_end(ap);
+    return arg;
+}
+
+const char *diag_str(Diags *d, Str s)
+{
+    return str_c(s, d->arena);
+}
+
+size_t diags_count(const Diags *d, DiagLevel at_least)
+{
+    size_t count = 0;
+    for (int level = at_least; level <= LEVEL_FATAL; level++)
+        count += d->by_level[level];
+    return count;
+}
+
+bool diags_ok(const Diags *d)
+{
+    return diags_count(d, LEVEL_ERROR) == 0;
+}
+
+DiagExit diags_exit(const Diags *d, DiagLevel fail)
+{
+    const DiagInfo *worst = NULL;
+    for (guint i = 0; i < d->messages->len; i++) {
+        const DiagInfo *info = diag_info(diags_code(d, i));
+        if (info->level >= fail && (!worst || info->level > worst->level))
+            worst = info;
+    }
+    if (!worst)
+        return EXIT_OK;
+    /* Notes and warnings have no class of their own: they are findings. */
+    return worst->level >= LEVEL_ERROR ? worst->exit : EXIT_FINDINGS;
+}
+
+const Message *diags_message(const Diags *d, size_t i)
+{
+    assert(i < d->messages->len);
+    return g_ptr_array_index(d->messages, (guint)i);
+}
+
+DiagCode diags_code(const Diags *d, size_t i)
+{
+    return diags_message(d, i)->code;
+}
+
+Pos diags_pos(const Diags *d, size_t i)
+{
+    return diags_message(d, i)->pos;
+}
+
+/* Argument n, or NULL when the message has fewer. */
+static const char *find_arg(const Message *m, size_t n)
+{
+    for (size_t i = 0; m->args[i]; i++)
+        if (i == n)
+            return m->args[i];
+    return NULL;
+}
+
+/* Only {0} … {9} are places; other braces belong to the text, which may well
+ * speak of a template. */
+Str diags_text(const Diags *d, size_t i, DiagLanguage l, Arena *a)
+{
+    const Message *m = diags_message(d, i);
+    const DiagInfo *info = diag_info(m->code);
+    GString *text = g_string_new(NULL);
+    for (const char *p = l == DIAG_KOREAN ? info->ko : info->en; *p; p++) {
+        bool place = p[0] == '{' && p[1] >= '0' && p[1] <= '9' && p[2] == '}';
+        if (!place) {
+            g_string_append_c(text, *p);
+            continue;
+        }
+        const char *arg = find_arg(m, (size_t)(p[1] - '0'));
+        assert(arg);
+        g_string_append(text, arg ? arg : "");
+        p += 2;
+    }
+    Str out = {arena_strndup(a, text->str, text->len), text->len};
+    g_string_free(text, TRUE);
+    return out;
+}
+
+bool diags_print(const Diags *d, const DiagPrint *how, FILE *to)
+{
+    static bool (*const printers[])(const Diags *, const DiagPrint *, FILE *)
+        = {
+            [DIAG_HUMAN] = diags_print_human,
+            [DIAG_JSON] = diags_print_json,
+            [DIAG_SARIF] = diags_print_sarif,
+            [DIAG_GITHUB] = diags_print_github,
+        };
+    bool ok = printers[how->format](d, how, to);
+    return fflush(to) == 0 && ok && !ferror(to);
+}
