@@ -1,0 +1,34 @@
+#include "pdf/deflate.h"
+
+#include <glib.h>
+#include <libdeflate.h>
+
+struct Deflater {
+    struct libdeflate_compressor *c;
+};
+
+Deflater *deflater_new(void)
+{
+    Deflater *d = g_new0(Deflater, 1);
+
+    d->c = libdeflate_alloc_compressor(6);
+    if (!d->c)
+        g_error("out of memory");
+    return d;
+}
+
+void deflater_free(Deflater *d)
+{
+    if (!d)
+        return;
+    libdeflate_free_compressor(d->c);
+    g_free(d);
+}
+
+void deflater_pack(Deflater *d, const void *p, size_t n, Bytes *out)
+{
+    size_t bound = libdeflate_zlib_compress_bound(d->c, n);
+
+    bytes_reserve(out, bound);
+    out->n += libdeflate_zlib_compress(d->c, p, n, out->p + out->n, bound);
+}

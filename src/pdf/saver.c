@@ -1,0 +1,286 @@
+/*
+ * Saver: streams first, as they are; then everything else in object streams;
+ * then the cross-reference stream.
+ */
+#include "pdf/saver.h"
+
+#include "pdf/deflate.h"
+#include "pdf/syntax.h"
+
+#include <glib.h>
+
+enum {
+    PACK_OBJECTS = 200,         /* objects in one object stream */
+    BUFFER_SIZE = 256 * 1024,   /* bytes handed to the file at once */
+    FILE_LIMIT = INT32_MAX - 1, /* what all readers can address */
+    XREF_WIDTH = 7              /* of an entry: type 1, place 4, index 2 */
+};
+
+/* Where an object stands. */
+typedef struct Place {
+    uint32_t at;    /* byte offset, or number of its object stream */
+    uint16_t index; /* in the object stream */
+    uint8_t type;   /* 0 unused, 1 at an offset, 2 packed */
+} Place;
+
+typedef struct Saver {
+    Objects *objects;
+    FileOut *file;
+    Bytes buffer;
+    uint64_t written; /* bytes that left the buffer */
+    GChecksum *hash;
+    Deflater *deflater;
+    Place *places;
+    uint32_t count; /* of all objects, 0 included */
+} Saver;
+
+/* ---- the way out ---- */
+
+static uint64_t saver_tell(const Saver *s)
+{
+    return s->written + s->buffer.n;
+}
+
+static bool saver_flush(Saver *s)
+{
+    bool ok = file_write(s->file, s->buffer.p, s->buffer.n);
+
+    g_checksum_update(s->hash, (guchar *)s->buffer.p, (gssize)s->buffer.n);
+    s->written += s->buffer.n;
+    s->buffer.n = 0;
+    return ok;
+}
+
+static bool saver_breathe(Saver *s)
+{
+    return s->buffer.n < BUFFER_SIZE || saver_flush(s);
+}
+
+static void begin_object(Saver *s, uint32_t number)
+{
+    s->places[number] = (Place) {.at = (uint32_t)saver_tell(s), .type = 1};
+    put_int(&s->buffer, number);
+    bytes_add_c(&s->buffer, " 0 obj\n");
+}
+
+static void write_stream(Saver *s, uint32_t number, Str body, Str data)
+{
+    Bytes *b = &s->buffer;
+
+    begin_object(s, number);
+    bytes_add_c(b, "<<");
+    bytes_add(b, body.p, body.n);
+    bytes_printf(b, "/Length %zu>>\nstream\n", data.n);
+    bytes_add(b, data.p, data.n);
+    bytes_add_c(b, "\nendstream\nendobj\n");
+}
+
+/* ---- object streams ---- */
+
+typedef struct Pack {
+    Bytes index; /* "number offset" pairs */
+    Bytes bodies;
+    uint32_t count, number; /* number of the object stream itself */
+    Bytes raw, packed;
+} Pack;
+
+static void pack_flush(Pack *p, Saver *s)
+{
+    Bytes body = {0};
+
+    if (!p->count)
+        return;
+    p->raw.n = p->packed.n = 0;
+    bytes_add(&p->raw, p->index.p, p->index.n);
+    bytes_add(&p->raw, p->bodies.p, p->bodies.n);
+    deflater_pack(s->deflater, p->raw.p, p->raw.n, &p->packed);
+    bytes_printf(&body, "/Type/ObjStm/N %u/First %zu/Filter/FlateDecode",
+        p->count, p->index.n);
+    write_stream(s, p->number, bytes_str(&body), bytes_str(&p->packed));
+    bytes_release(&body);
+    p->index.n = p->bodies.n = p->count = 0;
+    p->number++;
+}
+
+static void pack_add(Pack *p, Saver *s, uint32_t number, Str object)
+{
+    s->places[number] = (Place) {
+        .at = p->number, .index = (uint16_t)p->count, .type = 2};
+    bytes_printf(&p->index, "%u %zu ", number, p->bodies.n);
+    bytes_add(&p->bodies, object.p, object.n);
+    bytes_add_char(&p->bodies, ' ');
+    if (++p->count == PACK_OBJECTS)
+        pack_flush(p, s);
+}
+
+static void pack_release(Pack *p)
+{
+    bytes_release(&p->index);
+    bytes_release(&p->bodies);
+    bytes_release(&p->raw);
+    bytes_release(&p->packed);
+}
+
+/* ---- the parts of the file ---- */
+
+static bool is_stream(const Saver *s, uint32_t number)
+{
+    const ObjectBody *b = object_body(s->objects, number);
+
+    return b && b->is_stream;
+}
+
+static void write_header(Saver *s)
+{
+    /* Four bytes over 127 tell transfer programs that the file is binary. */
+    bytes_add_c(&s->buffer, "%PDF-1.7\n%\xED\x95\x9C\xEC\n");
+}
+
+static bool write_streams(Saver *s, uint32_t last)
+{
+    for (uint32_t i = 1; i <= last; i++) {
+        if (!is_stream(s, i))
+            continue;
+        const ObjectBody *b = object_body(s->objects, i);
+        write_stream(s, i, b->body, b->data);
+        if (saver_tell(s) > FILE_LIMIT || !saver_breathe(s))
+            return false;
+    }
+    return true;
+}
+
+static bool pack_late(
+    Saver *s, uint32_t first, const LateObjects *late, Pack *pack)
+{
+    Bytes object = {0};
+    bool ok = true;
+
+    for (uint32_t i = 0; ok && i < late->count; i++) {
+        object.n = 0;
+        late->write(late->context, i, &object);
+        pack_add(pack, s, first + i, bytes_str(&object));
+        ok = saver_tell(s) <= FILE_LIMIT && saver_breathe(s);
+    }
+    bytes_release(&object);
+    return ok;
+}
+
+static bool write_packed(
+    Saver *s, uint32_t last, const LateObjects *late, Pack *pack)
+{
+    for (uint32_t i = 1; i <= last; i++) {
+        if (is_stream(s, i))
+            continue;
+        pack_add(pack, s, i, object_text(s->objects, i));
+        if (!saver_breathe(s))
+            return false;
+    }
+    if (!pack_late(s, last + 1, late, pack))
+        return false;
+    pack_flush(pack, s);
+    return true;
+}
+
+/* The entries in rows, each as difference to the row above (PNG filter Up,
+ * predictor 12): most become zeros and a step. */
+static void xref_rows(const Saver *s, Bytes *out)
+{
+    unsigned char above[XREF_WIDTH] = {0};
+
+    for (uint32_t i = 0; i < s->count; i++) {
+        Place p = s->places[i];
+        unsigned char row[XREF_WIDTH] = {p.type, (unsigned char)(p.at >> 24),
+            (unsigned char)(p.at >> 16), (unsigned char)(p.at >> 8),
+            (unsigned char)p.at, (unsigned char)(p.index >> 8),
+            (unsigned char)p.index};
+        bytes_add_char(out, 2);
+        for (int k = 0; k < XREF_WIDTH; k++)
+            bytes_add_char(out, (char)(row[k] - above[k]));
+        memcpy(above, row, sizeof above);
+    }
+}
+
+static void put_identifier(Saver *s, Bytes *body)
+{
+    const char *hex;
+
+    saver_flush(s); /* all bytes so far into the hash */
+    hex = g_checksum_get_string(s->hash);
+    bytes_printf(body, "/ID[<%s><%s>]", hex, hex);
+}
+
+static void write_xref(Saver *s)
+{
+    uint32_t number = s->count - 1;
+    uint64_t start = saver_tell(s);
+    const HPDF_Doc doc = s->objects->doc;
+    Bytes rows = {0}, packed = {0}, body = {0};
+
+    s->places[0] = (Place) {.index = 65535};
+    s->places[number] = (Place) {.at = (uint32_t)start, .type = 1};
+    xref_rows(s, &rows);
+    deflater_pack(s->deflater, rows.p, rows.n, &packed);
+    bytes_printf(&body, "/Type/XRef/Size %u/W[1 4 2]/Root %u 0 R/Info %u 0 R",
+        s->count, object_number(doc->catalog), object_number(doc->info));
+    bytes_printf(&body, "/Filter/FlateDecode/DecodeParms<</Predictor 12"
+        "/Columns %d>>", XREF_WIDTH);
+    put_identifier(s, &body);
+    write_stream(s, number, bytes_str(&body), bytes_str(&packed));
+    bytes_printf(&s->buffer, "startxref\n%llu\n%%%%EOF\n",
+        (unsigned long long)start);
+    bytes_release(&rows);
+    bytes_release(&packed);
+    bytes_release(&body);
+}
+
+static uint32_t count_packed(const Saver *s, uint32_t last)
+{
+    uint32_t n = 0;
+
+    for (uint32_t i = 1; i <= last; i++)
+        n += !is_stream(s, i);
+    return n;
+}
+
+static bool write_file(Saver *s, const LateObjects *late)
+{
+    uint32_t last = objects_last(s->objects);
+    uint32_t packs = (count_packed(s, last) + late->count + PACK_OBJECTS - 1)
+        / PACK_OBJECTS;
+    Pack pack = {.number = last + 1 + late->count};
+    bool ok;
+
+    s->count = pack.number + packs + 1;
+    s->places = g_new0(Place, s->count);
+    write_header(s);
+    ok = write_streams(s, last) && write_packed(s, last, late, &pack);
+    if (ok) {
+        write_xref(s);
+        ok = saver_flush(s);
+    }
+    pack_release(&pack);
+    return ok;
+}
+
+bool objects_save(
+    Objects *o, const LateObjects *late, FileOut *f, Diags *diags)
+{
+    Saver s = {.objects = o,
+        .file = f,
+        .hash = g_checksum_new(G_CHECKSUM_MD5),
+        .deflater = deflater_new()};
+
+    /* A FileOut that failed tells so itself when it is committed. */
+    (void)write_file(&s, late);
+    if (!objects_ok(o))
+        diag(diags, DIAG_PDF_LIBRARY, POS_NONE,
+            diag_arg(diags, "0x%04lX", objects_error(o)));
+    if (saver_tell(&s) > FILE_LIMIT)
+        diag0(diags, DIAG_PDF_TOO_LARGE, POS_NONE);
+
+    deflater_free(s.deflater);
+    g_checksum_free(s.hash);
+    g_free(s.places);
+    bytes_release(&s.buffer);
+    return objects_ok(o) && saver_tell(&s) <= FILE_LIMIT;
+}

@@ -1,0 +1,130 @@
+#include "pdf/syntax.h"
+
+#include <time.h>
+
+void put_int(Bytes *b, int64_t v)
+{
+    char digits[24];
+    size_t at = sizeof digits;
+    uint64_t left = v < 0 ? 0 - (uint64_t)v : (uint64_t)v;
+
+    do
+        digits[--at] = (char)('0' + left % 10);
+    while (left /= 10);
+    if (v < 0)
+        digits[--at] = '-';
+    bytes_add(b, digits + at, sizeof digits - at);
+}
+
+void put_milli(Bytes *b, int64_t thousandths)
+{
+    uint64_t abs = thousandths < 0 ? 0 - (uint64_t)thousandths
+                                   : (uint64_t)thousandths;
+    unsigned rest = (unsigned)(abs % 1000);
+
+    if (thousandths < 0)
+        bytes_add_char(b, '-');
+    if (abs >= 1000 || !rest)
+        put_int(b, (int64_t)(abs / 1000));
+    if (!rest)
+        return;
+    char decimals[4] = {'.', (char)('0' + rest / 100),
+        (char)('0' + rest / 10 % 10), (char)('0' + rest % 10)};
+    bytes_add(b, decimals, rest % 10 ? 4 : rest % 100 ? 3 : 2);
+}
+
+void put_ref(Bytes *b, uint32_t number)
+{
+    put_int(b, number);
+    bytes_add_c(b, " 0 R");
+}
+
+void put_name(Bytes *b, Str name)
+{
+    bytes_add_char(b, '/');
+    for (size_t i = 0; i < name.n; i++) {
+        unsigned char c = (unsigned char)name.p[i];
+        if (c <= ' ' || c >= 0x7F || strchr("#()<>[]{}/%", c))
+            bytes_printf(b, "#%02X", c);
+        else
+            bytes_add_char(b, (char)c);
+    }
+}
+
+void put_string(Bytes *b, const void *p, size_t n)
+{
+    const unsigned char *c = p;
+
+    bytes_add_char(b, '(');
+    for (size_t i = 0; i < n; i++)
+        put_string_byte(b, c[i]);
+    bytes_add_char(b, ')');
+}
+
+void put_utf16(Bytes *b, uint32_t cp)
+{
+    if (cp < 0x10000) {
+        bytes_add_u16(b, cp);
+    } else {
+        bytes_add_u16(b, 0xD800 + ((cp - 0x10000) >> 10));
+        bytes_add_u16(b, 0xDC00 + ((cp - 0x10000) & 0x3FF));
+    }
+}
+
+static bool all_ascii(Str s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        if ((unsigned char)s.p[i] < ' ' || (unsigned char)s.p[i] > '~')
+            return false;
+    return true;
+}
+
+void text_encode(Bytes *b, Str utf8)
+{
+    if (all_ascii(utf8)) {
+        bytes_add(b, utf8.p, utf8.n);
+        return;
+    }
+    bytes_add_u16(b, 0xFEFF);
+    for (size_t at = 0; at < utf8.n;)
+        put_utf16(b, str_next(utf8, &at));
+}
+
+void put_text(Bytes *b, Str utf8)
+{
+    Bytes encoded = {0};
+
+    text_encode(&encoded, utf8);
+    put_string(b, encoded.p, encoded.n);
+    bytes_release(&encoded);
+}
+
+void put_hex(Bytes *b, const void *p, size_t n)
+{
+    const unsigned char *c = p;
+
+    bytes_add_char(b, '<');
+    for (size_t i = 0; i < n; i++)
+        bytes_printf(b, "%02X", c[i]);
+    bytes_add_char(b, '>');
+}
+
+void put_date(Bytes *b, int64_t time)
+{
+    char text[32];
+
+    date_format(time, "(D:%Y%m%d%H%M%SZ)", text, sizeof text);
+    bytes_add_c(b, text);
+}
+
+void date_format(int64_t time, const char *format, char *out, size_t size)
+{
+    const int64_t year_1 = -62135596800, year_9999 = 253402300799;
+    time_t t = (time_t)(time < year_1 ? year_1
+        : time > year_9999            ? year_9999
+                                      : time);
+    struct tm utc;
+
+    gmtime_r(&t, &utc);
+    strftime(out, size, format, &utc);
+}
