@@ -133,7 +133,7 @@ const char *diag_str(Diags *d, Str s)
 size_t diags_count(const Diags *d, DiagLevel at_least)
 {
     size_t count = 0;
-    for (int level = at_least; level <= LEVEL_FATAL; level++)
+    for (DiagLevel level = at_least; level <= LEVEL_FATAL; level++)
         count += d->by_level[level];
     return count;
 }

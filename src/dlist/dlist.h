@@ -51,7 +51,7 @@ typedef struct DlRun {
     Len width;              /* advance of the whole run, spacing included */
     Colour colour;
     int16_t letter_spacing; /* 1/1000 em after each glyph but the run's last
-                               when `last_tight` */
+                               when `last_tight`; not scaled by glyph_width */
     int16_t glyph_width;    /* 1/1000: 1000 is natural (장평) */
     bool last_tight;        /* last glyph carries no letter spacing (K-36) */
     uint32_t npieces;
@@ -117,12 +117,12 @@ typedef struct DlPage {
     Arena *arena;
     uint32_t index;    /* 0, 1, … in the finished file */
     Len width, height;
-    DlOp *ops, **tail;
+    DlOp *ops, **tail; /* ops in order; where the next one is hung */
     uint32_t nmarks;
     Tag **marks;       /* mark -> tag (grows; in arena) */
     uint32_t nlinks, cap_marks, cap_links;
     DlLink *links;
-    int open;          /* kind of the open bracket, for the assertion */
+    bool open;         /* inside a bracket, for the assertion */
 } DlPage;
 
 /* A place to jump to: a heading. */
@@ -215,7 +215,8 @@ Len shaped_width(const Shaped *s, Len size, int letter_spacing,
 
 /* The readable form that tests compare: one operation a line, lengths in pt
  * with 3 decimals, text quoted, sources as file:line:col when `sources` is
- * given. Stable: a change of the form changes every golden. */
+ * given. Pages count from 1. Stable: a change of the form changes every
+ * golden. */
 char *dlpage_dump(const DlPage *p, const Sources *sources, Arena *a);
 /* Outline, destinations, labels, attachments (name, size) of the document. */
 char *dldoc_dump(const DlDoc *d, Arena *a);

@@ -92,8 +92,8 @@ TagExtra *tag_extra(TagTree *t, Tag *tag);
  * nothing leaves no tag). */
 void tag_drop_empty(TagTree *t, Tag *tag);
 
-/* Indented text, one tag a line, with its extras; content kids as
- * `page 3 mark 12 "text…"` when `text` is not NULL. For tests. */
+/* Indented text, one tag a line, with its extras; a content kid is
+ * `page 3 mark 12`, pages counting from 1. For tests. */
 char *tagtree_dump(const TagTree *t, Arena *a);
 
 #endif
