@@ -82,6 +82,8 @@ Str fonts_role_name(const Fonts *f, FontRole role);
 bool fonts_find_role(const Fonts *f, Str name, FontRole *out);
 /* The first face of the role: its metrics rule the line. */
 const Face *fonts_role_face(const Fonts *f, FontRole role);
+/* The i-th fallback of the role, NULL when there are not so many. */
+const Face *fonts_role_fallback(const Fonts *f, FontRole role, size_t i);
 
 /* The face of the role's chain that draws this code point: mapped and, unless
  * a space, with ink (K-146, K-147). NULL when none does. Main thread only

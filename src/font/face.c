@@ -1,0 +1,125 @@
+/* From a mapped file to a face that text, pdf and paint may trust. */
+#include "font/face.h"
+
+#include "font/cff.h"
+#include "font/sfnt.h"
+
+#include <hb-ot.h>
+
+/* Bits of OS/2.fsType that forbid what hanji does: embed (0x0002), subset
+ * (0x0100), embed outlines (0x0200). Preview and editing (4, 8) allow it. */
+enum { FSTYPE_FORBIDS = 0x0002 | 0x0100 | 0x0200 };
+
+static bool may_embed(const FoundFile *file)
+{
+    enum { FSTYPE = 8 };
+
+    Bytes os2 = sfnt_table(file->bytes, file->directory, "OS/2");
+    return (bytes_u16(os2, FSTYPE) & FSTYPE_FORBIDS) == 0;
+}
+
+/* CFF2 and bitmap faces fall through: HarfBuzz 6 subsets the first wrongly,
+ * and the second has no outlines. */
+static bool kind_find(const FoundFile *file, Arena *a, Face *f)
+{
+    Cff cff;
+    if (sfnt_table(file->bytes, file->directory, "glyf").n > 0) {
+        f->kind = FACE_GLYF;
+        return true;
+    }
+    Bytes table = sfnt_table(file->bytes, file->directory, "CFF ");
+    if (table.n == 0 || !cff_read(table, f->nglyphs, a, &cff))
+        return false;
+    f->kind = cff.cid_keyed ? FACE_CFF_CID : FACE_CFF_NAME;
+    f->code = cff.cid;
+    return true;
+}
+
+static void metrics_read(const FoundFile *file, Face *f)
+{
+    enum { BBOX = 36 };
+
+    hb_font_extents_t line = {0};
+    hb_position_t cap = 0;
+    hb_font_get_h_extents(f->hb_font, &line);
+    hb_ot_metrics_get_position_with_fallback(
+        f->hb_font, HB_OT_METRICS_TAG_CAP_HEIGHT, &cap);
+    f->ascent = line.ascender;
+    f->descent = line.descender;
+    f->cap_height = cap;
+    Bytes head = sfnt_table(file->bytes, file->directory, "head");
+    for (size_t i = 0; i < 4; i++)
+        f->bbox[i] = bytes_i16(head, BBOX + i * 2);
+}
+
+static void fonts_create(const FoundFile *file, Face *f)
+{
+    f->hb_face = hb_face_create(file->blob, f->index);
+    f->upem = (int)hb_face_get_upem(f->hb_face);
+    f->nglyphs = hb_face_get_glyph_count(f->hb_face);
+    hb_face_make_immutable(f->hb_face);
+    f->hb_font = hb_font_create(f->hb_face);
+    hb_ot_font_set_funcs(f->hb_font);
+    hb_font_set_scale(f->hb_font, f->upem, f->upem);
+    hb_font_make_immutable(f->hb_font);
+}
+
+void face_report_missing(FindResult result, const LockFace *lock, Str path,
+                         Pos pos, Diags *diags)
+{
+    const char *family = diag_str(diags, lock->family);
+    const char *package = diag_str(diags, lock->package);
+    if (result == FIND_MISSING)
+        diag(diags, DIAG_FONT_MISSING, pos, family, diag_str(diags, lock->file),
+             package);
+    else
+        diag(diags, DIAG_FONT_CHANGED, pos, family, diag_str(diags, path),
+             package);
+}
+
+bool face_open(const LockFace *lock, const Str *dirs, size_t ndirs, uint16_t id,
+               Pos pos, Arena *a, Diags *diags, Face *out)
+{
+    FoundFile file;
+    FindResult result = font_find(lock, dirs, ndirs, a, &file);
+    if (result != FIND_OK) {
+        face_report_missing(result, lock, file.path, pos, diags);
+        return false;
+    }
+    *out = (Face){.id = id,
+                  .family = lock->family,
+                  .weight = lock->weight,
+                  .path = file.path,
+                  .index = lock->index,
+                  .ps_name = lock->ps_name};
+    fonts_create(&file, out);
+    hb_blob_destroy(file.blob); /* hb_face keeps its own reference */
+    bool embeds = may_embed(&file);
+    bool known = kind_find(&file, a, out);
+    metrics_read(&file, out);
+    if (!embeds)
+        diag(diags, DIAG_FONT_RESTRICTED, pos, diag_str(diags, file.path));
+    else if (!known)
+        diag(diags, DIAG_FONT_BROKEN, pos, diag_str(diags, file.path));
+    if (!embeds || !known)
+        face_close(out);
+    return embeds && known;
+}
+
+void face_close(Face *f)
+{
+    hb_font_destroy(f->hb_font);
+    hb_face_destroy(f->hb_face);
+}
+
+int face_advance(const Face *f, uint32_t glyph)
+{
+    return hb_font_get_glyph_h_advance(f->hb_font, glyph);
+}
+
+bool face_has_ink(const Face *f, uint32_t glyph)
+{
+    hb_glyph_extents_t box;
+    return hb_font_get_glyph_extents(f->hb_font, glyph, &box) &&
+           (box.width != 0 || box.height != 0);
+}
