@@ -4,7 +4,8 @@
 #include "font/fontset.h"
 
 /* Pango 1.50 does not give back every fontconfig pattern it looked at. */
-const char *__lsan_default_suppressions(void);
+__attribute__((visibility("default"))) const char *
+__lsan_default_suppressions(void);
 const char *__lsan_default_suppressions(void)
 {
     return "leak:libfontconfig";
