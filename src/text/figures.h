@@ -1,0 +1,35 @@
+/*
+ * Figures: numbers, units and addresses as line breaking sees them (K-20,
+ * K-21, K-31).
+ */
+#ifndef TEXT_FIGURES_H
+#define TEXT_FIGURES_H
+
+#include "base/str.h"
+#include "text/uax14.h"
+
+/* The characters of a word, classes and flags filled in. `c` has room for
+ * w.n; answers how many there are. */
+size_t chars_read(Str w, BreakChar *c);
+
+/* Where the number that begins with the digit c[i] ends: digits, with one of
+ * `, . : / -` between digits. */
+size_t number_end(const BreakChar *c, size_t n, size_t i);
+
+/* Where the scale words 십 백 천 만 억 조 from c[i] on end. */
+size_t scale_end(const BreakChar *c, size_t n, size_t i);
+
+/* Whether c[i] is a sign of the number that follows it. */
+bool is_number_sign(const BreakChar *c, size_t n, size_t i);
+
+/* Bytes of the counter (명, 만 원's 원, ㎡, km) that s begins with, or 0. */
+size_t counter_length(Str s);
+
+/* Whether s is a counter alone or with a particle or punctuation after it:
+ * "명", "원을", "평)"; not "회의실". */
+bool is_counter_word(Str s);
+
+/* The part of a word that is a web or mail address, [*from, *to). */
+bool find_address(const BreakChar *c, size_t n, size_t *from, size_t *to);
+
+#endif

@@ -1,0 +1,100 @@
+/*
+ * The gaps between words: two words rarely hold together, so a gap is first
+ * tested against the union of all edges that could glue it.
+ */
+#include "text/breaks.h"
+
+typedef struct GlueRule {
+    uint32_t before, after; /* all of these bits, on either side */
+    BreakTier tier;
+} GlueRule;
+
+/* The first row that matches decides. */
+static const GlueRule rules[] = {
+    {0, EDGE_FIRST_CLOSED, TIER_NONE},                      /* K-17 */
+    {EDGE_LAST_OPEN, 0, TIER_NONE},                         /* K-18 */
+    {EDGE_MARKER, 0, TIER_NONE},                            /* K-24 */
+    {EDGE_LAST_NUMBER, EDGE_FIRST_COUNTER, TIER_SYLLABLE},  /* K-21 */
+    {EDGE_LAST_SCALE, EDGE_FIRST_NUMBER, TIER_MARK},        /* K-21 */
+    {EDGE_LAST_DATE, EDGE_FIRST_DAY, TIER_SYLLABLE},        /* K-22 */
+    {EDGE_LAST_YEAR, EDGE_FIRST_MONTH, TIER_SYLLABLE},      /* K-22 */
+    {EDGE_PREFIX, 0, TIER_SYLLABLE},                        /* K-33 */
+    {0, EDGE_CLOSING, TIER_SYLLABLE},                       /* K-88 */
+};
+
+enum {
+    BEFORE_ANY = EDGE_LAST_OPEN | EDGE_MARKER | EDGE_LAST_NUMBER
+        | EDGE_LAST_SCALE | EDGE_LAST_DATE | EDGE_LAST_YEAR | EDGE_PREFIX,
+    AFTER_ANY = EDGE_FIRST_CLOSED | EDGE_CLOSING
+};
+
+static BreakTier gap_tier(uint32_t before, uint32_t after)
+{
+    if (!(before & BEFORE_ANY) && !(after & AFTER_ANY))
+        return TIER_NORMAL;
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+        if ((before & rules[i].before) == rules[i].before
+            && (after & rules[i].after) == rules[i].after)
+            return rules[i].tier;
+    return TIER_NORMAL;
+}
+
+static void glue(uint8_t *tier, size_t i, BreakTier to)
+{
+    if (tier[i] > to)
+        tier[i] = (uint8_t)to;
+}
+
+/* A lead-in or a unit has no more words than this. */
+enum { GROUP_WORDS = 12 };
+
+/* The word that closes a bracket opened in word `from`, or n. */
+static size_t closing_word(const WordInfo *const *words, size_t n, size_t from)
+{
+    size_t end = n - from < GROUP_WORDS ? n : from + GROUP_WORDS;
+    while (from < end && !(words[from]->edges & EDGE_PAREN_CLOSES))
+        from++;
+    return from < end ? from : n;
+}
+
+/* K-24, K-75: the markers that begin a paragraph hold the word after them, and
+ * so does a bracketed lead-in. */
+static void glue_start(const WordInfo *const *words, size_t n, uint8_t *tier)
+{
+    size_t i = 0;
+    while (i + 1 < n && words[i]->edges & (EDGE_MARKER | EDGE_START_MARKER))
+        glue(tier, i++, TIER_NONE);
+    if (i + 1 >= n || !(words[i]->edges & EDGE_PAREN_OPENS))
+        return;
+    size_t close = closing_word(words, n, i);
+    if (close + 1 < n)
+        glue(tier, close, TIER_SYLLABLE);
+}
+
+/* (단위: 억 원) is one piece (L-10). */
+static void glue_units(const WordInfo *const *words, size_t n, uint8_t *tier)
+{
+    for (size_t i = 0; i + 1 < n; i++) {
+        if (!(words[i]->edges & EDGE_UNIT_OPENS))
+            continue;
+        size_t close = closing_word(words, n, i);
+        for (; close < n && i < close; i++)
+            glue(tier, i, TIER_SYLLABLE);
+    }
+}
+
+void gaps_judge(const WordInfo *const *words, size_t n, uint8_t *tier)
+{
+    uint32_t seen = n ? words[0]->edges : 0;
+    for (size_t i = 1; i < n; i++) {
+        tier[i - 1] = (uint8_t)gap_tier(words[i - 1]->edges, words[i]->edges);
+        seen |= words[i]->edges;
+    }
+    if (n < 2)
+        return;
+    glue_start(words, n, tier);
+    if (seen & EDGE_UNIT_OPENS)
+        glue_units(words, n, tier);
+    if (words[n - 1]->edges & EDGE_ETC) /* K-28 */
+        glue(tier, n - 2, TIER_SYLLABLE);
+}

@@ -1,0 +1,255 @@
+/*
+ * The breaks inside a word: a tier for every boundary between characters.
+ *
+ * First each boundary is judged by the two characters beside it, then numbers,
+ * brackets, articles of law and addresses overrule that where they stand. A
+ * boundary's tier is kept at the index of the character after it.
+ */
+#include "text/breaks.h"
+#include "text/figures.h"
+#include "text/kinsoku.h"
+
+enum {
+    TAIL = 5,          /* syllables that may stand alone (K-16, K-23) */
+    COST_INSIDE = 1,   /* K-26: inside brackets */
+    COST_DOT = 2       /* K-31: after the dot of an address, last */
+};
+
+typedef struct Analysis {
+    size_t n;
+    BreakChar *c;
+    uint8_t *tier, *cost;
+    bool *hard;        /* no ordinary break even in syllable mode */
+} Analysis;
+
+static bool has(const Analysis *w, size_t i, unsigned flags)
+{
+    return w->c[i].kinsoku & flags;
+}
+
+static bool is_jamo_join(LineClass a, LineClass b)
+{
+    if (a == LC_JL)
+        return b == LC_JL || b == LC_JV || b == LC_H2 || b == LC_H3;
+    if (a == LC_JV || a == LC_H2)
+        return b == LC_JV || b == LC_JT;
+    return (a == LC_JT || a == LC_H3) && b == LC_JT;
+}
+
+/* Whether c[i] continues the grapheme cluster before it. */
+static bool continues_cluster(const BreakChar *c, size_t i)
+{
+    LineClass a = c[i - 1].raw, b = c[i].raw;
+    return b == LC_CM || b == LC_ZJ || a == LC_ZJ || a == LC_WJ || b == LC_WJ
+        || is_jamo_join(c[i - 1].resolved, b)
+        || (a == LC_RI && b == LC_RI);
+}
+
+/* Hangul syllables in a row from i on; old Hangul counts by letters, which
+ * only makes a split rarer. */
+static size_t hangul_run(const Analysis *w, size_t i)
+{
+    size_t from = i;
+    while (i < w->n && has(w, i, KIN_HANGUL))
+        i++;
+    return i - from;
+}
+
+/* K-16, K-23: enough follows a bracket or a Latin word to stand alone. */
+static bool can_stand_alone(const Analysis *w, size_t i)
+{
+    if (has(w, i, KIN_HANGUL))
+        return hangul_run(w, i) >= TAIL;
+    return w->n - i >= TAIL;
+}
+
+static BreakTier tier_of_pair(const Analysis *w, size_t i)
+{
+    const unsigned korean = KIN_HANGUL | KIN_HANJA;
+    if (continues_cluster(w->c, i) || has(w, i, KIN_NOT_FIRST)
+        || has(w, i - 1, KIN_NOT_LAST | KIN_MARKER))
+        return TIER_NONE;
+    if (w->c[i - 1].cp == 0x2019 && has(w, i, KIN_DIGIT))
+        return TIER_NONE; /* ’23 */
+    if (has(w, i - 1, KIN_MARK))
+        return i > 1 ? TIER_MARK : TIER_NONE; /* a leading dash stays */
+    if (has(w, i, KIN_OPEN))
+        return TIER_MARK;
+    if (has(w, i - 1, KIN_BINDS) && !can_stand_alone(w, i))
+        return TIER_CLUSTER;
+    if (has(w, i - 1, KIN_CLOSE))
+        return TIER_MARK;
+    if (has(w, i - 1, KIN_DIGIT) && has(w, i, korean))
+        return TIER_CLUSTER;
+    if (has(w, i - 1, korean) && has(w, i, korean | KIN_DIGIT))
+        return TIER_SYLLABLE;
+    return uax14_allows(w->c, i) ? TIER_SYLLABLE : TIER_CLUSTER;
+}
+
+static void set_tiers(Analysis *w, size_t from, size_t to, BreakTier tier)
+{
+    for (size_t i = from; i < to && i < w->n; i++)
+        w->tier[i] = (uint8_t)tier;
+}
+
+/* K-20, K-21: a number is whole, and holds its sign, scale and unit. */
+static size_t judge_number(Analysis *w, size_t from)
+{
+    const BreakChar *c = w->c;
+    size_t end = number_end(c, w->n, from);
+    size_t scaled = scale_end(c, w->n, end);
+    set_tiers(w, from + 1, end, TIER_NONE);
+    set_tiers(w, end, scaled, TIER_NONE);
+    if (from > 0 && is_number_sign(c, w->n, from - 1))
+        w->tier[from] = TIER_NONE;
+    else if (from > 0 && (c[from - 1].cp == 0xC81C || c[from - 1].cp == 0xAE08))
+        w->tier[from] = TIER_CLUSTER; /* 제1조, 금113,560원 */
+    if (scaled < w->n && w->tier[scaled] == TIER_SYLLABLE
+        && has(w, scaled, KIN_HANGUL))
+        w->tier[scaled] = TIER_CLUSTER;
+    return scaled;
+}
+
+/* Inside a counter of several syllables: "3개년", "5개월". */
+static void judge_counter(Analysis *w, Str text, size_t i)
+{
+    if (i >= w->n)
+        return;
+    size_t length = counter_length(str_sub(text, w->c[i].at, text.n));
+    for (size_t k = i + 1; k < w->n && w->c[k].at < w->c[i].at + length; k++)
+        if (w->tier[k] > TIER_CLUSTER)
+            w->tier[k] = TIER_CLUSTER;
+}
+
+static void judge_numbers(Analysis *w, Str text)
+{
+    for (size_t i = 0; i < w->n;) {
+        if (!has(w, i, KIN_DIGIT)) {
+            i++;
+            continue;
+        }
+        i = judge_number(w, i);
+        judge_counter(w, text, i);
+    }
+}
+
+/* (주), (금), (1): a group of one character clings on both sides. */
+static void cling_group(Analysis *w, size_t open, size_t close)
+{
+    if (open > 0 && w->tier[open] > TIER_CLUSTER)
+        w->tier[open] = TIER_CLUSTER;
+    if (close + 1 < w->n && w->tier[close + 1] > TIER_CLUSTER)
+        w->tier[close + 1] = TIER_CLUSTER;
+}
+
+static void judge_brackets(Analysis *w)
+{
+    size_t depth = 0;
+    for (size_t i = 0; i < w->n; i++) {
+        if (depth > 0 && w->tier[i] >= TIER_MARK)
+            w->cost[i] = COST_INSIDE;
+        if (has(w, i, KIN_OPEN)) {
+            depth++;
+            if (i + 2 < w->n && has(w, i + 2, KIN_CLOSE))
+                cling_group(w, i, i + 2);
+        } else if (has(w, i, KIN_CLOSE) && depth) {
+            depth--;
+        }
+    }
+}
+
+/* 조 항 호 목 편 장 절 관: what an article of law is counted in. */
+static bool is_law_unit(uint32_t cp)
+{
+    return cp == 0xC870 || cp == 0xD56D || cp == 0xD638 || cp == 0xBAA9
+        || cp == 0xD3B8 || cp == 0xC7A5 || cp == 0xC808 || cp == 0xAD00;
+}
+
+/* 제1조¦제1항¦제1호 (L-18). */
+static void judge_articles(Analysis *w)
+{
+    for (size_t i = 1; i + 1 < w->n; i++)
+        if (w->c[i].cp == 0xC81C && has(w, i + 1, KIN_DIGIT)
+            && is_law_unit(w->c[i - 1].cp))
+            w->tier[i] = TIER_MARK;
+}
+
+static BreakTier tier_in_address(const Analysis *w, size_t i)
+{
+    switch (w->c[i - 1].cp) {
+    case '/':
+    case '.':
+        return w->c[i].cp == '/' ? TIER_NONE : TIER_MARK;
+    case '?':
+    case '&':
+    case '=':
+    case '-':
+    case '_':
+        return TIER_MARK;
+    default:
+        return has(w, i, KIN_NOT_FIRST) ? TIER_NONE : TIER_CLUSTER;
+    }
+}
+
+/* K-31. */
+static void judge_address(Analysis *w)
+{
+    size_t from, to;
+    if (!find_address(w->c, w->n, &from, &to))
+        return;
+    for (size_t i = from + 1; i < to; i++) {
+        w->tier[i] = (uint8_t)tier_in_address(w, i);
+        w->cost[i] = w->c[i - 1].cp == '.' ? COST_DOT : 0;
+        w->hard[i] = true;
+    }
+}
+
+static size_t count_breaks(const Analysis *w)
+{
+    size_t count = 0;
+    for (size_t i = 1; i < w->n; i++)
+        count += w->tier[i] != TIER_NONE;
+    return count;
+}
+
+static void keep_breaks(const Analysis *w, WordInfo *info, Arena *a)
+{
+    WordBreak *breaks = ARENA_ARRAY(a, WordBreak, count_breaks(w));
+    uint32_t n = 0;
+    for (size_t i = 1; i < w->n; i++) {
+        if (w->tier[i] == TIER_NONE)
+            continue;
+        breaks[n++] = (WordBreak) {
+            .at = w->c[i].at,
+            .tier = w->tier[i],
+            .cost = w->cost[i],
+            .soft = w->tier[i] >= TIER_SYLLABLE && !w->hard[i]
+                && uax14_allows(w->c, i),
+        };
+    }
+    info->breaks = breaks;
+    info->nbreaks = n;
+}
+
+void word_analyse(WordInfo *info, Arena *a)
+{
+    if (info->analysed)
+        return;
+    info->analysed = true;
+    Arena *scratch = arena_new(0);
+    Analysis w = {
+        .c = ARENA_ARRAY(scratch, BreakChar, info->text.n + 1),
+        .tier = ARENA_ARRAY(scratch, uint8_t, info->text.n + 1),
+        .cost = ARENA_ARRAY(scratch, uint8_t, info->text.n + 1),
+        .hard = ARENA_ARRAY(scratch, bool, info->text.n + 1),
+    };
+    w.n = chars_read(info->text, w.c);
+    for (size_t i = 1; i < w.n; i++)
+        w.tier[i] = (uint8_t)tier_of_pair(&w, i);
+    judge_numbers(&w, info->text);
+    judge_brackets(&w);
+    judge_articles(&w);
+    judge_address(&w);
+    keep_breaks(&w, info, a);
+    arena_free(scratch);
+}

@@ -1,0 +1,214 @@
+/*
+ * The edges of a word: everything its neighbours need to know, as bits, so
+ * that judging a gap is two table look-ups. Patterns are read once per new
+ * word; a word is short, so each pattern is a few lines over characters.
+ */
+#include "text/breaks.h"
+#include "text/figures.h"
+#include "text/kinsoku.h"
+
+#include <glib.h>
+
+enum { WORD_STACK = 64, MARKER_LETTERS = 3 };
+
+typedef struct Chars {
+    const BreakChar *c;
+    size_t n;
+    Str text;
+} Chars;
+
+static bool has(Chars w, size_t i, unsigned flags)
+{
+    return i < w.n && w.c[i].kinsoku & flags;
+}
+
+static bool is(Chars w, size_t i, uint32_t cp)
+{
+    return i < w.n && w.c[i].cp == cp;
+}
+
+static size_t digits_from(Chars w, size_t i)
+{
+    size_t from = i;
+    while (has(w, i, KIN_DIGIT))
+        i++;
+    return i - from;
+}
+
+/* Digits that end just before `end`. */
+static size_t digits_before(Chars w, size_t end)
+{
+    size_t i = end;
+    while (i > 0 && has(w, i - 1, KIN_DIGIT))
+        i--;
+    return end - i;
+}
+
+/* A closing quote before two digits stands for a century: ’23. */
+static bool is_year_mark(Chars w)
+{
+    return is(w, 0, 0x2019) && has(w, 1, KIN_DIGIT);
+}
+
+static uint32_t closed_edge(Chars w)
+{
+    bool closed = has(w, 0, KIN_NOT_FIRST) && !is_year_mark(w)
+        && !(has(w, 0, KIN_AFTER_SPACE) && w.n > 1);
+    return closed ? EDGE_FIRST_CLOSED : 0;
+}
+
+/* "1.", "20.~2." but not the "2." of "11.2." */
+static uint32_t first_date_edges(Chars w)
+{
+    size_t digits = digits_from(w, 0);
+    uint32_t edges = 0;
+    if (digits == 0 || digits > 2)
+        return 0;
+    if (is(w, digits, '.') && !has(w, digits + 1, KIN_DIGIT))
+        edges |= EDGE_FIRST_DAY;
+    if (is(w, digits, 0xC6D4) || is(w, digits, 0xC77C)) /* 월 일 */
+        edges |= EDGE_FIRST_MONTH;
+    return edges;
+}
+
+/* "(가칭)세계": the bracket closes before the word ends. */
+static bool closes_early(Chars w)
+{
+    for (size_t i = 0; i + 1 < w.n; i++)
+        if (is(w, i, ')'))
+            return true;
+    return false;
+}
+
+static uint32_t first_edges(Chars w)
+{
+    uint32_t edges = closed_edge(w) | first_date_edges(w);
+    if (has(w, 0, KIN_DIGIT) || is_number_sign(w.c, w.n, 0))
+        edges |= EDGE_FIRST_NUMBER;
+    if (is_counter_word(w.text))
+        edges |= EDGE_FIRST_COUNTER;
+    if (is(w, 0, '(') && !closes_early(w)) {
+        edges |= EDGE_PAREN_OPENS;
+        if (is(w, 1, 0xB2E8) && is(w, 2, 0xC704)) /* 단위 */
+            edges |= EDGE_UNIT_OPENS;
+    }
+    return edges;
+}
+
+/* "2024.", "’23.", "~2.": digits and a full stop, no other stop before. */
+static bool ends_with_date(Chars w)
+{
+    size_t n = w.n;
+    if (!is(w, n - 1, '.'))
+        return false;
+    size_t digits = digits_before(w, n - 1);
+    return digits >= 1 && digits <= 4
+        && (digits == n - 1 || !is(w, n - 2 - digits, '.'));
+}
+
+static bool ends_with_year(Chars w)
+{
+    return (is(w, w.n - 1, 0xB144) || is(w, w.n - 1, 0xC6D4)) /* 년 월 */
+        && digits_before(w, w.n - 1) >= 1;
+}
+
+/* A number with its scale, perhaps counted in 개: "82개 동". */
+static uint32_t last_number_edges(Chars w)
+{
+    size_t end = w.n;
+    if (end > 1 && is(w, end - 1, 0xAC1C)) /* 개 */
+        return has(w, end - 2, KIN_DIGIT | KIN_SCALE) ? EDGE_LAST_NUMBER : 0;
+    while (has(w, end - 1, KIN_SCALE) && end > 1)
+        end--;
+    if (!has(w, end - 1, KIN_DIGIT))
+        return 0;
+    return end < w.n ? EDGE_LAST_NUMBER | EDGE_LAST_SCALE : EDGE_LAST_NUMBER;
+}
+
+static uint32_t last_edges(Chars w)
+{
+    uint32_t edges = last_number_edges(w);
+    if (has(w, w.n - 1, KIN_NOT_LAST))
+        edges |= EDGE_LAST_OPEN;
+    if (ends_with_date(w))
+        edges |= EDGE_LAST_DATE;
+    if (ends_with_year(w))
+        edges |= EDGE_LAST_YEAR;
+    if (is(w, w.n - 1, ')'))
+        edges |= EDGE_PAREN_CLOSES;
+    return edges;
+}
+
+/* 가 나 … 하, 거 너 … 허, 고 노 … 호: no final, a plain initial (K-68). */
+static bool is_order_letter(uint32_t cp)
+{
+    static const bool plain_initial[19] = {1, 0, 1, 1, 0, 1, 1, 0, 0, 1,
+        0, 1, 1, 0, 1, 1, 1, 1, 1};
+    if (cp < 0xAC00 || cp > 0xD7A3 || (cp - 0xAC00) % 28 != 0)
+        return false;
+    uint32_t vowel = (cp - 0xAC00) / 28 % 21;
+    return plain_initial[(cp - 0xAC00) / 28 / 21]
+        && (vowel == 0 || vowel == 4 || vowel == 8);
+}
+
+static bool is_marker_core(Chars w, size_t from, size_t to)
+{
+    size_t digits = digits_from(w, from);
+    if (digits)
+        return digits == to - from && digits <= MARKER_LETTERS;
+    if (to - from == 1 && is_order_letter(w.c[from].cp))
+        return true;
+    for (size_t i = from; i < to; i++)
+        if (w.c[i].cp < 0x2160 || w.c[i].cp > 0x217F) /* Ⅰ … ⅿ */
+            return false;
+    return to > from && to - from <= MARKER_LETTERS;
+}
+
+/* 1. 가. 1) 가) (1) (가) Ⅲ. and the bullets (K-24). */
+static bool is_start_marker(Chars w)
+{
+    if (w.n == 1)
+        return is(w, 0, '-') || is(w, 0, '*') || is(w, 0, 0xB7)
+            || is(w, 0, 0x318D) || is(w, 0, 0x3147) || is(w, 0, 0x2022)
+            || is(w, 0, 0x2013) || is(w, 0, 0x2015);
+    if (is(w, w.n - 1, '.'))
+        return is_marker_core(w, 0, w.n - 1);
+    if (is(w, w.n - 1, ')'))
+        return is_marker_core(w, is(w, 0, '(') ? 1 : 0, w.n - 1);
+    return false;
+}
+
+static bool is_word(Chars w, uint32_t cp)
+{
+    return is(w, 0, cp)
+        && (w.n == 1 || (w.n == 2 && has(w, 1, KIN_NOT_FIRST)));
+}
+
+static uint32_t whole_edges(Chars w)
+{
+    uint32_t edges = 0;
+    if (w.n == 1 && has(w, 0, KIN_MARKER))
+        edges |= EDGE_MARKER;
+    if (is_start_marker(w))
+        edges |= EDGE_START_MARKER;
+    if (is(w, w.n - 1, 0x6545)) /* 故 */
+        edges |= EDGE_PREFIX;
+    if (is_word(w, 0xB05D)) /* 끝 */
+        edges |= EDGE_CLOSING;
+    if (is_word(w, 0xB4F1)) /* 등 */
+        edges |= EDGE_ETC;
+    return edges;
+}
+
+WordInfo word_info(Str text)
+{
+    BreakChar stack[WORD_STACK];
+    BreakChar *c = text.n <= WORD_STACK ? stack : g_new(BreakChar, text.n);
+    Chars w = {.c = c, .n = chars_read(text, c), .text = text};
+    WordInfo info = {.text = text, .chars = (uint32_t)w.n};
+    if (w.n)
+        info.edges = first_edges(w) | last_edges(w) | whole_edges(w);
+    if (c != stack)
+        g_free(c);
+    return info;
+}

@@ -1,0 +1,50 @@
+/* The line-break fixtures L-01 … L-48, and the rules they do not cover. */
+#include "text/text.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+typedef struct Fixture {
+    const char *id, *input, *word, *syllable; /* NULL: not looked at */
+} Fixture;
+
+static const Fixture fixtures[] = {
+#include "fixtures.h"
+};
+
+static void check(const Fixture *f, BreakMode mode, const char *expected)
+{
+    Arena *a = arena_new(0);
+    Str got = text_breaks(str_of(f->input), mode, a);
+    if (!str_eq_c(got, expected))
+        fail_msg("%s %s: got %s, expected %s", f->id,
+            mode == BREAK_WORD ? "word" : "syllable", got.p, expected);
+    arena_free(a);
+}
+
+static void test_word_mode(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof fixtures / sizeof *fixtures; i++)
+        check(&fixtures[i], BREAK_WORD, fixtures[i].word);
+}
+
+static void test_syllable_mode(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof fixtures / sizeof *fixtures; i++)
+        if (fixtures[i].syllable)
+            check(&fixtures[i], BREAK_SYLLABLE, fixtures[i].syllable);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_word_mode),
+        cmocka_unit_test(test_syllable_mode),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
