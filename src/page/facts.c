@@ -1,0 +1,99 @@
+/* Facts: rows of ring, distributed label (K-53) and value. */
+#include "page/mark.h"
+#include "page/set.h"
+
+typedef struct Fact {
+    const Para *label, *text;
+    const Type *label_type, *text_type;
+    ListTags tags;
+    Mark mark;
+    Len label_x, text_x;
+} Fact;
+
+static void fact_draw(const Piece *piece, Pen *pen, Len top)
+{
+    const Fact *f = piece->data;
+    /* Label and value share the baseline of the value. */
+    Len base = type_baseline(f->text_type, top);
+    mark_draw(&f->mark, pen, f->tags.label, pen->left + f->mark.marker->x,
+        top);
+    if (f->label->nlines > 0)
+        pen_line(pen, f->label, 0, f->tags.body,
+            (Point){pen->left + f->label_x, base});
+    pen_para(pen, f->text, f->text_type, f->tags.body, pen->left + f->text_x,
+        top);
+}
+
+/* The theme's width, or more when a label needs it. */
+static Len label_width(Book *b, const BlockFacts *facts)
+{
+    Len width = b->theme->fact_label_width;
+    for (uint32_t i = 0; i < facts->n; i++) {
+        Len natural = rich_width(b, facts->rows[i].label,
+            &b->types[STYLE_LEAD]);
+        width = natural > width ? natural : width;
+    }
+    return width;
+}
+
+/* Labels are emphasised in the tags as they are in type. */
+static RichText strong_label(Book *b, RichText label)
+{
+    Span *spans = ARENA_ARRAY(b->scrap->arena, Span, label.n);
+    for (uint32_t i = 0; i < label.n; i++) {
+        spans[i] = label.spans[i];
+        spans[i].flags |= MARK_STRONG;
+    }
+    return (RichText){spans, label.n};
+}
+
+static Fact *fact_new(Book *b, const BlockFact *row, Len width, Tag *list)
+{
+    const Theme *t = b->theme;
+    Fact *f = ARENA_NEW(b->scrap->arena, Fact);
+    f->label_type = &b->types[STYLE_LEAD];
+    f->text_type = &b->types[STYLE_ITEM];
+    f->label_x = t->item_marker.text_x;
+    f->text_x = f->label_x + width + t->fact_gap;
+    f->tags = list_item(b, list);
+    f->mark = mark_set(b, &t->item_marker, f->text_type);
+    ParaSpec label = {.align = ALIGN_DISTRIBUTE, .measure = width};
+    ParaSpec text = {.fit = FIT_BODY, .measure = b->measure - f->text_x};
+    f->label = set_rich(b, strong_label(b, row->label), f->text_type, &label);
+    f->text = set_rich(b, row->text, f->text_type, &text);
+    return f;
+}
+
+static Len fact_height(const Fact *f)
+{
+    Len height = para_height(f->text, f->text_type);
+    return height > f->text_type->pitch ? height : f->text_type->pitch;
+}
+
+/* The first two rows stay together, and so do the last two. */
+static bool fact_keeps(uint32_t i, uint32_t n)
+{
+    return (i == 0 || i + 2 == n) && i + 1 < n;
+}
+
+void facts_set(Book *b, const Block *block)
+{
+    const BlockFacts *facts = block->facts;
+    const ThemeSpace *space = &b->theme->facts;
+    Len width = label_width(b, facts);
+    structure_end_lists(b);
+    Tag *list = structure_tag(b, ROLE_LIST);
+    for (uint32_t i = 0; i < facts->n; i++) {
+        Fact *f = fact_new(b, &facts->rows[i], width, list);
+        flow_add(b->flow, (Piece){
+            .draw = fact_draw,
+            .data = f,
+            .flags = fact_keeps(i, facts->n) ? PIECE_KEEP : 0,
+            .lines = (uint8_t)(f->text->nlines < 9 ? f->text->nlines : 9),
+            .before = i == 0 ? space_before(b, space) : 0,
+            .height = fact_height(f),
+            .after = i + 1 == facts->n ? space->after : 0,
+            .pos = rich_source(facts->rows[i].label),
+        });
+    }
+}

@@ -1,0 +1,259 @@
+/*
+ * Headings: chapter, section, field, task, and the □ head.
+ *
+ * Each is one piece kept with what follows (K-78): a shape with the number at
+ * the left, the title on one line by fitting (K-45).
+ */
+#include "page/lines.h"
+#include "page/outline.h"
+#include "page/set.h"
+
+typedef struct HeadingPiece {
+    Heading *entry;     /* NULL for □ */
+    Tag *tag;
+    Str label;          /* as read */
+    const Para *number; /* NULL when it has none */
+    const Para *title;
+    const Para *note;   /* field: the committee */
+    Tag *note_tag;
+    const Type *title_type, *number_type, *note_type;
+} HeadingPiece;
+
+static Role heading_role(int depth)
+{
+    return (Role)(ROLE_H1 + (depth > 6 ? 6 : depth) - 1);
+}
+
+static HeadingPiece *heading_open(Book *b, const Block *block, StyleId title,
+    StyleId number, Len measure)
+{
+    Arena *a = b->scrap->arena;
+    int depth = structure_open(b, block->level, block->number);
+    HeadingPiece *h = ARENA_NEW(a, HeadingPiece);
+    h->entry = outline_enter(b, block, depth);
+    h->tag = structure_tag(b, heading_role(depth));
+    h->label = heading_label(block, a);
+    h->title_type = &b->types[title];
+    h->number_type = &b->types[number];
+    if (block->label.n > 0)
+        h->number = set_label(b, block->label, h->number_type, block->pos, a);
+    h->title = set_heading(b, block->text, h->title_type, measure);
+    return h;
+}
+
+typedef void PieceDraw(const Piece *, Pen *, Len);
+
+static void heading_add(Book *b, HeadingPiece *h, PieceDraw *draw, Len height,
+    const ThemeSpace *space)
+{
+    flow_add(b->flow, (Piece){
+        .draw = draw,
+        .data = h,
+        .flags = PIECE_KEEP | PIECE_HEADING,
+        .lines = 1,
+        .before = space_before(b, space),
+        .height = height,
+        .after = space->after,
+        .pos = b->block->pos,
+    });
+}
+
+/* The number with its left edge at x; reads with what parts it from the
+ * title. */
+static void number_draw(const HeadingPiece *h, Pen *pen, Len x, Len baseline)
+{
+    if (!h->number || h->number->nlines == 0)
+        return;
+    pen_tag_actual(pen, h->tag, h->label);
+    pen_bare_line(pen, h->number, 0, (Point){x, baseline});
+    pen_lift(pen);
+}
+
+static void number_draw_centred(const HeadingPiece *h, Pen *pen, Rect cell)
+{
+    Len width = h->number ? h->number->width : 0;
+    Len middle = cell.y + cell.h / 2;
+    number_draw(h, pen, cell.x + (cell.w - width) / 2,
+        middle + h->number_type->centre);
+}
+
+static Len max_len(Len a, Len b)
+{
+    return a > b ? a : b;
+}
+
+/* ---- chapter: accent block, white numeral, rule ---- */
+
+static Len chapter_height(const Theme *t, const HeadingPiece *h)
+{
+    return max_len(t->chapter_block, para_height(h->title, h->title_type));
+}
+
+static void chapter_draw(const Piece *piece, Pen *pen, Len top)
+{
+    const HeadingPiece *h = piece->data;
+    const Theme *t = pen->book->theme;
+    Colour accent = colour_of(t->accent);
+    Len height = chapter_height(t, h);
+    Len text = para_height(h->title, h->title_type);
+    Rect block = {pen->left, top, t->chapter_block, height};
+    outline_place(pen, h->entry, top);
+    pen_artifact(pen, ARTIFACT_LAYOUT);
+    dlpage_fill_rect(pen->page, block, accent);
+    dlpage_fill_rect(pen->page,
+        (Rect){pen->left, top + height, pen->width, t->chapter_rule}, accent);
+    number_draw_centred(h, pen, block);
+    pen_para(pen, h->title, h->title_type, h->tag,
+        pen->left + t->chapter_block + t->chapter_gap,
+        top + (height - text) / 2);
+}
+
+/* A chapter begins a page. */
+void chapter_set(Book *b, const Block *block)
+{
+    const Theme *t = b->theme;
+    flow_break(b->flow, SHEET_BODY);
+    HeadingPiece *h = heading_open(b, block, STYLE_CHAPTER,
+        STYLE_CHAPTER_NUMBER, b->measure - t->chapter_block - t->chapter_gap);
+    heading_add(b, h, chapter_draw, chapter_height(t, h) + t->chapter_rule,
+        &t->chapter);
+}
+
+/* ---- section: number in a square ---- */
+
+static void section_draw(const Piece *piece, Pen *pen, Len top)
+{
+    const HeadingPiece *h = piece->data;
+    const Theme *t = pen->book->theme;
+    Len side = t->section_square;
+    Len inset = t->rule_bottom;
+    Rect square = {pen->left, top + (h->title_type->pitch - side) / 2, side,
+        side};
+    Rect outline = {square.x + inset / 2, square.y + inset / 2, side - inset,
+        side - inset};
+    outline_place(pen, h->entry, top);
+    pen_artifact(pen, ARTIFACT_LAYOUT);
+    dlpage_stroke_rect(pen->page, outline, inset, colour_of(t->ink));
+    number_draw_centred(h, pen, square);
+    pen_para(pen, h->title, h->title_type, h->tag,
+        pen->left + side + t->section_gap, top);
+}
+
+void section_set(Book *b, const Block *block)
+{
+    const Theme *t = b->theme;
+    HeadingPiece *h = heading_open(b, block, STYLE_SECTION,
+        STYLE_SECTION_NUMBER,
+        b->measure - t->section_square - t->section_gap);
+    heading_add(b, h, section_draw, para_height(h->title, h->title_type),
+        &t->section);
+}
+
+/* ---- field: tinted band, accent bar, committee at the right ---- */
+
+/* Between the committee and the edge of the band. */
+#define FIELD_NOTE_INSET LEN_PT(9)
+
+static Len field_height(const Theme *t, const HeadingPiece *h)
+{
+    return max_len(t->field_height, para_height(h->title, h->title_type));
+}
+
+static void committee_draw(const HeadingPiece *h, Pen *pen, Len middle)
+{
+    if (!h->note || h->note->nlines == 0)
+        return;
+    Len right = pen->left + pen->width - FIELD_NOTE_INSET;
+    pen_line(pen, h->note, 0, h->note_tag,
+        (Point){right - h->note->width, middle + h->note_type->centre});
+}
+
+static void field_draw(const Piece *piece, Pen *pen, Len top)
+{
+    const HeadingPiece *h = piece->data;
+    const Theme *t = pen->book->theme;
+    Len height = field_height(t, h);
+    Len text = para_height(h->title, h->title_type);
+    Rect bar = {pen->left, top, t->field_bar, height};
+    Rect number = {pen->left + t->field_bar, top, t->field_number_width,
+        height};
+    outline_place(pen, h->entry, top);
+    pen_artifact(pen, ARTIFACT_LAYOUT);
+    dlpage_fill_rect(pen->page, (Rect){pen->left, top, pen->width, height},
+        colour_of(t->tint1));
+    dlpage_fill_rect(pen->page, bar, colour_of(t->accent));
+    number_draw_centred(h, pen, number);
+    pen_para(pen, h->title, h->title_type, h->tag, number.x + number.w,
+        top + (height - text) / 2);
+    committee_draw(h, pen, top + height / 2);
+}
+
+/* A field is the part of one committee and may be handed out alone: it
+ * begins a page, unless it is the first of its chapter. */
+void field_set(Book *b, const Block *block)
+{
+    const Theme *t = b->theme;
+    if (b->before && b->before->kind != BLOCK_CHAPTER)
+        flow_break(b->flow, SHEET_BODY);
+    const Type *note_type = &b->types[STYLE_FIELD_NOTE];
+    Len beside = t->field_bar + t->field_number_width + 2 * FIELD_NOTE_INSET
+        + rich_width(b, block->note, note_type);
+    HeadingPiece *h = heading_open(b, block, STYLE_FIELD, STYLE_FIELD,
+        b->measure - beside);
+    if (!rich_is_empty(block->note)) {
+        ParaSpec spec = {.fit = FIT_LINE, .measure = b->measure};
+        h->note = set_rich(b, block->note, note_type, &spec);
+        h->note_type = note_type;
+        h->note_tag = structure_tag(b, ROLE_PARA);
+    }
+    heading_add(b, h, field_draw, field_height(t, h), &t->field);
+}
+
+/* ---- task: circled numeral, rule below ---- */
+
+static void task_draw(const Piece *piece, Pen *pen, Len top)
+{
+    const HeadingPiece *h = piece->data;
+    const Theme *t = pen->book->theme;
+    Len text = para_height(h->title, h->title_type);
+    Len middle = top + h->title_type->pitch / 2;
+    outline_place(pen, h->entry, top);
+    number_draw(h, pen, pen->left, middle + h->number_type->centre);
+    pen_para(pen, h->title, h->title_type, h->tag,
+        pen->left + t->task_number_width, top);
+    pen_artifact(pen, ARTIFACT_LAYOUT);
+    pen_rule(pen, pen->left, top + text + t->task_rule_gap, pen->width,
+        t->task_rule, colour_of(t->ink));
+}
+
+void task_set(Book *b, const Block *block)
+{
+    const Theme *t = b->theme;
+    HeadingPiece *h = heading_open(b, block, STYLE_TASK, STYLE_TASK_NUMBER,
+        b->measure - t->task_number_width);
+    heading_add(b, h, task_draw,
+        para_height(h->title, h->title_type) + t->task_rule_gap
+            + t->task_rule,
+        &t->task);
+}
+
+/* ---- □ head: a heading without number, below the numbered ones ---- */
+
+void head_set(Book *b, const Block *block)
+{
+    const Theme *t = b->theme;
+    const ThemeMarker *marker = &t->head_marker;
+    const Type *type = &b->types[STYLE_HEAD];
+    structure_end_lists(b);
+    Tag *tag = structure_tag(b, heading_role(structure_depth(b) + 1));
+    Lines lines = {
+        .para = set_heading(b, block->text, type, b->measure - marker->text_x),
+        .type = type,
+        .tag = tag,
+        .x = marker->text_x,
+        .mark = mark_set(b, marker, type),
+        .mark_tag = tag,
+        .mark_x = marker->x,
+    };
+    heading_lines_add(b, &lines, &t->head);
+}

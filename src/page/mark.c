@@ -1,0 +1,90 @@
+/* Markers as shapes or as text. */
+#include "page/mark.h"
+
+#include "page/set.h"
+
+static void ring_draw(const Mark *m, DlPage *page, Point centre, Colour c)
+{
+    const ThemeMarker *k = m->marker;
+    DlPaint paint = {
+        .stroke = true, .stroke_colour = c, .line_width = k->stroke};
+    dlpage_circle(page, centre, k->size / 2, &paint);
+}
+
+static void dot_draw(const Mark *m, DlPage *page, Point centre, Colour c)
+{
+    DlPaint paint = {.fill = true, .fill_colour = c};
+    dlpage_circle(page, centre, m->marker->size / 2, &paint);
+}
+
+static void square_draw(const Mark *m, DlPage *page, Point centre, Colour c)
+{
+    const ThemeMarker *k = m->marker;
+    Rect r = {centre.x - k->size / 2, centre.y - k->size / 2, k->size,
+        k->size};
+    dlpage_stroke_rect(page, r, k->stroke, c);
+}
+
+static void diamond_draw(const Mark *m, DlPage *page, Point centre, Colour c)
+{
+    Len half = m->marker->size / 2;
+    const uint8_t segs[] = {SEG_MOVE, SEG_LINE, SEG_LINE, SEG_LINE, SEG_CLOSE};
+    const Point points[] = {{centre.x, centre.y - half},
+        {centre.x + half, centre.y}, {centre.x, centre.y + half},
+        {centre.x - half, centre.y}};
+    DlPath path = {5, segs, points};
+    DlPaint paint = {.fill = true, .fill_colour = c};
+    dlpage_add_path(page, &path, &paint);
+}
+
+/* The shape of a character, for themes that ask for a drawn marker. */
+static const struct Shape {
+    const char *text;
+    void (*draw)(const Mark *, DlPage *, Point, Colour);
+} SHAPES[] = {
+    {"□", square_draw},
+    {"○", ring_draw},
+    {"❍", ring_draw},
+    {"·", dot_draw},
+    {"•", dot_draw},
+    {"●", dot_draw},
+    {"◆", diamond_draw},
+};
+
+static const struct Shape *shape_of(const ThemeMarker *marker)
+{
+    if (!marker->drawn)
+        return NULL;
+    for (size_t i = 0; i < sizeof SHAPES / sizeof SHAPES[0]; i++)
+        if (str_eq_c(marker->text, SHAPES[i].text))
+            return &SHAPES[i];
+    return NULL;
+}
+
+Mark mark_set(Book *b, const ThemeMarker *marker, const Type *type)
+{
+    Mark m = {.marker = marker, .type = type};
+    if (!shape_of(marker) && marker->text.n > 0)
+        m.para = set_label(b, marker->text, type, POS_NONE, b->scrap->arena);
+    return m;
+}
+
+static Point shape_centre(const Mark *m, Len x, Len top)
+{
+    Len reach = (m->marker->size + m->marker->stroke) / 2;
+    return (Point){x + reach, top + m->type->pitch / 2};
+}
+
+void mark_draw(const Mark *m, Pen *pen, Tag *tag, Len x, Len top)
+{
+    const struct Shape *shape = shape_of(m->marker);
+    if (shape) {
+        Colour ink = colour_of(pen->book->theme->ink);
+        pen_tag_actual(pen, tag, m->marker->text);
+        shape->draw(m, pen->page, shape_centre(m, x, top), ink);
+        pen_lift(pen);
+    } else if (m->para && m->para->nlines > 0) {
+        pen_line(pen, m->para, 0, tag,
+            (Point){x, type_baseline(m->type, top)});
+    }
+}

@@ -1,0 +1,129 @@
+/* Which setter sets which block, and the whole book from first to last. */
+#include "page/book.h"
+
+#include "page/table.h"
+
+static Setter *const SETTERS[] = {
+    [BLOCK_COVER] = cover_set,
+    [BLOCK_CONTENTS] = contents_set,
+    [BLOCK_CHAPTER] = chapter_set,
+    [BLOCK_SECTION] = section_set,
+    [BLOCK_FIELD] = field_set,
+    [BLOCK_TASK] = task_set,
+    [BLOCK_HEAD] = head_set,
+    [BLOCK_ITEM] = item_set,
+    [BLOCK_SUBITEM] = subitem_set,
+    [BLOCK_POINT] = point_set,
+    [BLOCK_ITEM_NOTE] = item_note_set,
+    [BLOCK_NOTE] = note_set,
+    [BLOCK_PARAGRAPH] = paragraph_set,
+    [BLOCK_FACTS] = facts_set,
+    [BLOCK_TABLE] = table_set,
+    [BLOCK_BOX] = box_set,
+    [BLOCK_PAGE_BREAK] = page_break_set,
+};
+
+Setter *setter_of(BlockKind kind)
+{
+    return SETTERS[kind];
+}
+
+void page_break_set(Book *b, const Block *block)
+{
+    (void)block;
+    flow_break(b->flow, SHEET_BODY);
+}
+
+bool block_is_heading(const Block *block)
+{
+    return block->kind == BLOCK_CHAPTER || block->kind == BLOCK_SECTION
+        || block->kind == BLOCK_FIELD || block->kind == BLOCK_TASK;
+}
+
+bool block_clings(const Block *after)
+{
+    return after
+        && (after->kind == BLOCK_ITEM_NOTE || after->kind == BLOCK_NOTE);
+}
+
+Len space_before(const Book *b, const ThemeSpace *space)
+{
+    bool under_heading = b->before && block_is_heading(b->before);
+    return under_heading ? space->before_after_heading : space->before;
+}
+
+void book_turn_scrap(Book *b)
+{
+    scrap_drop(&b->scraps, b->scrap);
+    b->scrap = scrap_take(&b->scraps);
+}
+
+static void block_set(Book *b, size_t i)
+{
+    const Document *d = b->document;
+    b->block = &d->blocks[i];
+    b->before = i > 0 ? &d->blocks[i - 1] : NULL;
+    b->after = i + 1 < d->nblocks ? &d->blocks[i + 1] : NULL;
+    b->scrap = scrap_take(&b->scraps);
+    if (b->block->new_page)
+        flow_break(b->flow, SHEET_BODY);
+    setter_of(b->block->kind)(b, b->block);
+    scrap_drop(&b->scraps, b->scrap);
+}
+
+static void meta_fill(const Document *d, DlMeta *m)
+{
+    m->title = d->title;
+    m->author = d->author;
+    m->organization = d->organization;
+    m->subject = d->subject;
+    m->keywords = d->keywords;
+    m->language = d->language;
+}
+
+static void book_init(Book *b)
+{
+    const Theme *t = b->theme;
+    b->arena = arena_new(0);
+    b->measure = t->width - t->inner - t->outer;
+    types_init(b->types, t, b->fonts);
+    b->flow = flow_new(b);
+    structure_init(b);
+    outline_init(b);
+    furniture_init(b);
+    b->rules = g_array_new(FALSE, FALSE, sizeof(TableRule));
+    meta_fill(b->document, &b->out->meta);
+}
+
+static void book_release(Book *b)
+{
+    g_array_free(b->rules, TRUE);
+    furniture_release(b);
+    flow_free(b->flow);
+    scrap_pool_release(&b->scraps);
+    arena_free(b->arena);
+}
+
+bool pages_set(const Document *d, const Theme *theme, Text *text,
+    const Fonts *fonts, DlDoc *out, PageSink sink, PageReport *report,
+    Diags *diags)
+{
+    Book b = {
+        .document = d,
+        .theme = theme,
+        .text = text,
+        .fonts = fonts,
+        .out = out,
+        .diags = diags,
+        .sink = sink,
+        .report = report,
+    };
+    *report = (PageReport){0};
+    size_t errors = diags_count(diags, LEVEL_ERROR);
+    book_init(&b);
+    for (size_t i = 0; i < d->nblocks; i++)
+        block_set(&b, i);
+    flow_end(b.flow);
+    book_release(&b);
+    return diags_count(diags, LEVEL_ERROR) == errors;
+}

@@ -1,0 +1,88 @@
+/* Brackets, lines and rules on one page. */
+#include "page/pen.h"
+
+#include "page/book.h"
+
+void pen_lift(Pen *pen)
+{
+    if (pen->tag || pen->artifact)
+        dlpage_end(pen->page);
+    pen->tag = NULL;
+    pen->artifact = false;
+}
+
+static void tag_open(Pen *pen, Tag *tag, Str actual)
+{
+    pen_lift(pen);
+    dlpage_begin_tag(pen->page, pen->book->out, tag, actual);
+    pen->tag = tag;
+}
+
+void pen_tag(Pen *pen, Tag *tag)
+{
+    if (pen->tag != tag)
+        tag_open(pen, tag, (Str){0});
+}
+
+void pen_tag_actual(Pen *pen, Tag *tag, Str actual)
+{
+    tag_open(pen, tag, actual);
+}
+
+void pen_artifact(Pen *pen, Artifact kind)
+{
+    if (pen->artifact && pen->kind == kind)
+        return;
+    pen_lift(pen);
+    dlpage_begin_artifact(pen->page, kind);
+    pen->artifact = true;
+    pen->kind = kind;
+}
+
+/* Emphasis that runs over a line end stays one tag. */
+static Tag *strong_tag(Pen *pen, Tag *tag)
+{
+    if (pen->strong_in != tag) {
+        pen->strong = tag_add(pen->book->out->tags, tag, ROLE_STRONG);
+        pen->strong_in = tag;
+    }
+    return pen->strong;
+}
+
+void pen_line(Pen *pen, const Para *p, uint32_t i, Tag *tag, Point at)
+{
+    const TextLine *line = &p->lines[i];
+    for (uint32_t r = 0; r < line->nruns; r++) {
+        if (line->flags[r] & SPAN_STRONG) {
+            pen_tag(pen, strong_tag(pen, tag));
+        } else {
+            pen->strong_in = NULL;
+            pen_tag(pen, tag);
+        }
+        dlpage_add_run(pen->page, &line->runs[r], at);
+    }
+}
+
+void pen_bare_line(Pen *pen, const Para *p, uint32_t i, Point at)
+{
+    para_draw_line(p, i, pen->page, at);
+}
+
+void pen_para(Pen *pen, const Para *p, const Type *type, Tag *tag, Len x,
+    Len top)
+{
+    for (uint32_t i = 0; i < p->nlines; i++) {
+        Point at = {x, type_baseline(type, top + (Len)i * type->pitch)};
+        if (tag)
+            pen_line(pen, p, i, tag, at);
+        else
+            pen_bare_line(pen, p, i, at);
+    }
+}
+
+void pen_rule(Pen *pen, Len x, Len y, Len width, Len thick, Colour c)
+{
+    Len middle = y + thick / 2;
+    dlpage_line(pen->page, (Point){x, middle}, (Point){x + width, middle},
+        thick, c);
+}

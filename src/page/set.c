@@ -1,0 +1,131 @@
+/* Rich text to paragraphs. */
+#include "page/set.h"
+
+/* No line is longer; a natural width is asked for with this measure. */
+#define ENDLESS LEN_PT(100000)
+/* How much of an overlong text a message quotes, in bytes. */
+enum { QUOTE_MAX = 90, SPANS_INLINE = 16 };
+
+Pos rich_source(RichText t)
+{
+    return t.n > 0 ? t.spans[0].source : POS_NONE;
+}
+
+bool rich_is_empty(RichText t)
+{
+    for (uint32_t i = 0; i < t.n; i++)
+        if (t.spans[i].text.n > 0)
+            return false;
+    return true;
+}
+
+/* Lead-in words are bold, unbroken, and stay with the next word (K-75). */
+static unsigned text_flags(unsigned marks)
+{
+    unsigned flags = 0;
+    if (marks & MARK_LEAD)
+        flags |= SPAN_STRONG | SPAN_KEEP | SPAN_GLUE;
+    if (marks & MARK_STRONG)
+        flags |= SPAN_STRONG;
+    return flags;
+}
+
+static void spans_of(RichText t, const Type *type, TextSpan *out)
+{
+    for (uint32_t i = 0; i < t.n; i++) {
+        unsigned flags = text_flags(t.spans[i].flags);
+        out[i] = (TextSpan){
+            .text = t.spans[i].text,
+            .style = flags & SPAN_STRONG ? &type->strong : &type->text,
+            .source = t.spans[i].source,
+            .flags = flags,
+        };
+    }
+}
+
+static void count_fit(Book *b, const Para *p)
+{
+    bool changed = p->size_change != 0 || p->letter_spacing != 0
+        || p->lines_saved > 0;
+    b->report->fitted += changed;
+    b->report->lines_saved += p->lines_saved;
+}
+
+static void report_overflow(Book *b, RichText t, Len measure)
+{
+    Arena *a = b->scrap->arena;
+    Str quote = str_sub(rich_plain(t, a), 0, QUOTE_MAX);
+    while (utf8_check(quote) >= 0)
+        quote.n--;
+    diag(b->diags, DIAG_PAGE_OVERFLOW, rich_source(t),
+        diag_str(b->diags, quote), len_dump(measure, a));
+}
+
+static const Para *set_para(Book *b, RichText t, const Type *type,
+    const ParaSpec *spec)
+{
+    Arena *a = b->scrap->arena;
+    TextSpan few[SPANS_INLINE];
+    TextSpan *spans = few;
+    if (t.n > SPANS_INLINE)
+        spans = ARENA_ARRAY(a, TextSpan, t.n);
+    spans_of(t, type, spans);
+    const Para *p = text_para(b->text, spans, t.n, spec, a, b->diags);
+    count_fit(b, p);
+    return p;
+}
+
+const Para *set_rich(Book *b, RichText t, const Type *type,
+    const ParaSpec *spec)
+{
+    const Para *p = set_para(b, t, type, spec);
+    if (p->overflow)
+        report_overflow(b, t, spec->measure);
+    return p;
+}
+
+const Para *set_heading(Book *b, RichText t, const Type *type, Len measure)
+{
+    ParaSpec spec = {.fit = FIT_LINE, .measure = measure};
+    const Para *p = set_para(b, t, type, &spec);
+    if (!p->overflow && p->nlines <= 1)
+        return p;
+    diag0(b->diags, DIAG_PAGE_HEADING_LONG, rich_source(t));
+    spec.fit = FIT_NONE;
+    spec.balance = true;
+    return set_rich(b, t, type, &spec);
+}
+
+const Para *set_label(Book *b, Str s, const Type *type, Pos source, Arena *a)
+{
+    TextSpan span = {s, &type->text, source, 0};
+    ParaSpec spec = {.measure = ENDLESS};
+    return text_para(b->text, &span, 1, &spec, a, b->diags);
+}
+
+Len rich_width(Book *b, RichText t, const Type *type)
+{
+    Len width = 0;
+    for (uint32_t i = 0; i < t.n; i++) {
+        bool strong = text_flags(t.spans[i].flags) & SPAN_STRONG;
+        width += text_width(b->text, t.spans[i].text,
+            strong ? &type->strong : &type->text, t.spans[i].source,
+            b->diags);
+    }
+    return width;
+}
+
+Len rich_word_width(Book *b, RichText t, const Type *type)
+{
+    Str s = rich_plain(t, b->scrap->arena);
+    Len widest = 0;
+    while (s.n > 0) {
+        ptrdiff_t space = str_find(s, STR(" "));
+        Str word = space < 0 ? s : str_sub(s, 0, (size_t)space);
+        Len w = text_width(b->text, word, &type->text, rich_source(t),
+            b->diags);
+        widest = w > widest ? w : widest;
+        s = str_sub(s, word.n + 1, s.n);
+    }
+    return widest;
+}

@@ -1,0 +1,39 @@
+/*
+ * Setting: rich text to paragraphs, in the theme's styles.
+ *
+ * The one way from blocks to the text engine: it marks lead-in words, counts
+ * what fitting did (K-46), and reports what is wider than its place at the
+ * source of the text.
+ */
+#ifndef PAGE_SET_H
+#define PAGE_SET_H
+
+#include "page/book.h"
+
+/* Into the scrap of the block being set. */
+const Para *set_rich(Book *b, RichText t, const Type *type,
+    const ParaSpec *spec);
+
+/* One line of natural width in `a`. */
+const Para *set_label(Book *b, Str s, const Type *type, Pos source,
+    Arena *a);
+
+/* A heading: one line by fitting (K-45), else balanced lines and a warning. */
+const Para *set_heading(Book *b, RichText t, const Type *type, Len measure);
+
+/* The natural width on one line. */
+Len rich_width(Book *b, RichText t, const Type *type);
+/* The width of its widest word. */
+Len rich_word_width(Book *b, RichText t, const Type *type);
+
+/* Where a text comes from: its first span. */
+Pos rich_source(RichText t);
+bool rich_is_empty(RichText t);
+
+/* Height of its lines. */
+static inline Len para_height(const Para *p, const Type *type)
+{
+    return (Len)p->nlines * type->pitch;
+}
+
+#endif

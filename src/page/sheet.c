@@ -1,0 +1,136 @@
+/* Sheets: places kept, then drawn. */
+#include "page/sheet.h"
+
+#include "page/book.h"
+#include "page/furniture.h"
+
+#include <glib.h>
+
+Sheet *sheet_new(const Book *b, SheetKind kind, uint32_t index)
+{
+    const Theme *t = b->theme;
+    Sheet *s = g_new0(Sheet, 1);
+    s->kind = kind;
+    s->index = index;
+    s->top = kind == SHEET_CONTENTS ? t->contents_top : t->top;
+    s->bottom = t->top + t->depth;
+    if (kind == SHEET_COVER) {
+        s->top = 0;
+        s->bottom = t->height;
+    }
+    s->y = s->top;
+    return s;
+}
+
+static void piece_release(Book *b, const Piece *p)
+{
+    scrap_drop(&b->scraps, p->scrap);
+    if (p->frame)
+        scrap_drop(&b->scraps, p->frame->scrap);
+}
+
+void sheet_free(Book *b, Sheet *s)
+{
+    for (uint32_t i = 0; i < s->n; i++)
+        piece_release(b, &s->placed[i].piece);
+    g_free(s->placed);
+    g_free(s);
+}
+
+void sheet_add(Sheet *s, const Piece *p, Len top, bool starts)
+{
+    if (s->n == s->cap) {
+        s->cap = s->cap ? s->cap * 2 : 32;
+        s->placed = g_renew(Placed, s->placed, s->cap);
+    }
+    s->placed[s->n++] = (Placed){*p, top, starts};
+    s->y = top + p->height;
+    s->after = p->after;
+    s->lines += p->lines;
+}
+
+Len sheet_gap(const Sheet *s, const Piece *next)
+{
+    if (s->n == 0)
+        return 0;
+    return s->after > next->before ? s->after : next->before;
+}
+
+/* ---- drawing ---- */
+
+static Pen pen_on(Book *b, Sheet *s, DlPage *page)
+{
+    const Theme *t = b->theme;
+    bool recto = sheet_is_recto(s) || !t->mirrored;
+    return (Pen){
+        .book = b,
+        .sheet = s,
+        .page = page,
+        .left = recto ? t->inner : t->outer,
+        .width = b->measure,
+    };
+}
+
+/* How many pieces from i on stand in the same frame. */
+static uint32_t framed_count(const Sheet *s, uint32_t i)
+{
+    uint32_t n = 1;
+    while (i + n < s->n && s->placed[i + n].piece.frame
+        && s->placed[i + n].piece.frame == s->placed[i].piece.frame)
+        n++;
+    return n;
+}
+
+static Stretch stretch_of(const Sheet *s, uint32_t i, uint32_t n)
+{
+    const Placed *from = &s->placed[i], *to = &s->placed[i + n - 1];
+    const Frame *frame = from->piece.frame;
+    bool first = from->piece.flags & PIECE_FRAME_FIRST;
+    bool last = to->piece.flags & PIECE_FRAME_LAST;
+    return (Stretch){
+        .top = from->top - (first ? 0 : frame->open),
+        .bottom = to->top + to->piece.height + (last ? 0 : frame->close),
+        .first = first,
+        .last = last,
+    };
+}
+
+static void pieces_draw(const Sheet *s, uint32_t i, uint32_t n, Pen *pen)
+{
+    for (uint32_t k = i; k < i + n; k++)
+        s->placed[k].piece.draw(&s->placed[k].piece, pen, s->placed[k].top);
+}
+
+static void sheet_pieces_draw(const Sheet *s, Pen *pen)
+{
+    for (uint32_t i = 0; i < s->n;) {
+        Frame *frame = s->placed[i].piece.frame;
+        uint32_t n = framed_count(s, i);
+        if (!frame) {
+            n = 1;
+            pieces_draw(s, i, n, pen);
+        } else {
+            Stretch stretch = stretch_of(s, i, n);
+            frame->begin(frame, pen, stretch);
+            pieces_draw(s, i, n, pen);
+            frame->end(frame, pen, stretch);
+        }
+        i += n;
+    }
+}
+
+void sheet_draw(Book *b, Sheet *s)
+{
+    DlPage *page = dlpage_new(b->out, s->index, b->theme->width,
+        b->theme->height);
+    Pen pen = pen_on(b, s, page);
+    if (s->kind == SHEET_BODY)
+        furniture_turn(b);
+    sheet_pieces_draw(s, &pen);
+    if (s->kind == SHEET_BODY)
+        furniture_draw(b, &pen);
+    pen_lift(&pen);
+    b->report->pages++;
+    b->report->body_pages += s->kind == SHEET_BODY;
+    b->sink.page(b->sink.context, page);
+}

@@ -1,0 +1,266 @@
+/*
+ * Column widths: by content, then shared fairly (K-104).
+ *
+ * Each column knows its natural width (the widest cell on one line) and its
+ * least one (the widest word). When all natural widths fit, columns of prose
+ * get the rest, or everybody when there are none. When they do not, columns
+ * stand between least and natural width in the same proportion.
+ */
+#include "page/table.h"
+
+/* Air beside the widest cell of a column of short words or figures. */
+#define COLUMN_AIR LEN_PT(12)
+/* 비고 and 근거 take at most a quarter (K-104). */
+enum { REMARK_SHARE = 25 };
+
+static bool is_remark(const TableColumn *c, Arena *a)
+{
+    Str head = rich_plain(c->spec->head, a);
+    return str_eq_c(head, "비고") || str_eq_c(head, "근거");
+}
+
+static bool is_prose(const TableColumn *c)
+{
+    return c->spec->align == CELL_LEFT;
+}
+
+bool column_is_aligned(const TableColumn *c)
+{
+    return c->spec->align == CELL_RIGHT || c->spec->align == CELL_DECIMAL
+        || c->spec->date_padded;
+}
+
+const Type *table_type(const TableSet *t, RowRole role)
+{
+    return role == ROW_PLAIN ? &t->book->types[STYLE_TABLE] : &t->total;
+}
+
+/* ---- measuring ---- */
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+size_t figure_whole(Str s)
+{
+    size_t end = 0;
+    for (size_t i = 0; i < s.n; i++) {
+        bool point = s.p[i] == '.' && i > 0 && is_digit(s.p[i - 1])
+            && i + 1 < s.n && is_digit(s.p[i + 1]);
+        if (point)
+            return i;
+        if (is_digit(s.p[i]))
+            end = i + 1;
+    }
+    return end > 0 ? end : s.n;
+}
+
+static void keep_max(Len *max, Len value)
+{
+    if (value > *max)
+        *max = value;
+}
+
+/* Dates align at their end; numbers at the point, what follows it hanging to
+ * the right. */
+static void figure_measure(TableSet *t, TableColumn *c, RichText cell,
+    const Type *type, Len width)
+{
+    Str s = rich_plain(cell, t->book->scrap->arena);
+    Len rest = 0;
+    if (!c->spec->date_padded) {
+        Str tail = str_sub(s, figure_whole(s), s.n);
+        rest = text_width(t->book->text, tail, &type->text,
+            rich_source(cell), t->book->diags);
+    }
+    keep_max(&c->whole, width - rest);
+    keep_max(&c->rest, rest);
+}
+
+static void cell_measure(TableSet *t, TableColumn *c, RichText cell,
+    const Type *type)
+{
+    if (cell.n == 0)
+        return;
+    Len width = rich_width(t->book, cell, type);
+    keep_max(&c->natural, width);
+    if (column_is_aligned(c) && type != &t->book->types[STYLE_TABLE_HEAD])
+        figure_measure(t, c, cell, type, width);
+}
+
+static void cells_measure(TableSet *t)
+{
+    const Type *head = &t->book->types[STYLE_TABLE_HEAD];
+    for (uint32_t i = 0; i < t->n; i++)
+        cell_measure(t, &t->columns[i], t->columns[i].spec->head, head);
+    for (uint32_t r = 0; r < t->table->nrows; r++) {
+        const BlockRow *row = &t->table->rows[r];
+        for (uint32_t i = 0; i < t->n; i++)
+            cell_measure(t, &t->columns[i], row->cells[i],
+                table_type(t, row->role));
+    }
+    for (uint32_t i = 0; i < t->n; i++)
+        keep_max(&t->columns[i].natural,
+            t->columns[i].whole + t->columns[i].rest);
+}
+
+/* Only tables that do not fit need the widths of their words. */
+static void words_measure(TableSet *t)
+{
+    Book *b = t->book;
+    const Type *head = &b->types[STYLE_TABLE_HEAD];
+    for (uint32_t i = 0; i < t->n; i++) {
+        TableColumn *c = &t->columns[i];
+        keep_max(&c->word, rich_word_width(b, c->spec->head, head));
+        for (uint32_t r = 0; r < t->table->nrows; r++) {
+            const BlockRow *row = &t->table->rows[r];
+            keep_max(&c->word, rich_word_width(b, row->cells[i],
+                table_type(t, row->role)));
+        }
+        if (column_is_aligned(c))
+            c->word = c->natural;
+    }
+}
+
+/* ---- sharing ---- */
+
+static Len paddings(const TableSet *t, const TableColumn *c)
+{
+    Len pad = t->book->theme->cell_pad_x;
+    return is_prose(c) ? 2 * pad + pad / 2 : 2 * pad;
+}
+
+static Len sum_widths(const TableSet *t)
+{
+    Len sum = 0;
+    for (uint32_t i = 0; i < t->n; i++)
+        sum += t->columns[i].width;
+    return sum;
+}
+
+/* A share of the measure that the layout asks for, else 0. */
+static Len asked_width(const TableSet *t, const TableColumn *c)
+{
+    if (c->spec->weight <= 0)
+        return 0;
+    return len_mul(t->book->measure, c->spec->weight, 100);
+}
+
+static void cap_remark(const TableSet *t, TableColumn *c)
+{
+    Len cap = len_mul(t->book->measure, REMARK_SHARE, 100);
+    if (is_remark(c, t->book->scrap->arena) && c->width > cap)
+        c->width = cap;
+}
+
+static void natural_widths(TableSet *t)
+{
+    for (uint32_t i = 0; i < t->n; i++) {
+        TableColumn *c = &t->columns[i];
+        Len asked = asked_width(t, c);
+        c->width = asked > 0 ? asked : c->natural + paddings(t, c);
+        if (asked == 0)
+            cap_remark(t, c);
+    }
+}
+
+/* May the column take more than its natural width? */
+static bool takes_rest(const TableColumn *c, bool prose)
+{
+    return c->spec->weight <= 0 && (!prose || is_prose(c));
+}
+
+static uint32_t count_takers(const TableSet *t, bool prose)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < t->n; i++)
+        n += takes_rest(&t->columns[i], prose);
+    return n;
+}
+
+/* Gives `rest` in equal parts to those that take it; the last of them gets
+ * what division leaves. */
+static void share_equally(TableSet *t, Len rest, bool prose)
+{
+    uint32_t takers = count_takers(t, prose);
+    for (uint32_t i = 0; i < t->n && takers > 0; i++) {
+        TableColumn *c = &t->columns[i];
+        if (!takes_rest(c, prose))
+            continue;
+        Len part = rest / (Len)takers--;
+        c->width += part;
+        rest -= part;
+    }
+}
+
+/* Short columns get air beside them before prose takes the rest. */
+static Len give_air(TableSet *t, Len rest)
+{
+    for (uint32_t i = 0; i < t->n; i++) {
+        TableColumn *c = &t->columns[i];
+        if (is_prose(c) || c->spec->weight > 0)
+            continue;
+        Len air = 2 * COLUMN_AIR < rest ? 2 * COLUMN_AIR : rest;
+        c->width += air;
+        rest -= air;
+    }
+    return rest;
+}
+
+static void widen(TableSet *t, Len rest)
+{
+    bool prose = count_takers(t, true) > 0;
+    if (prose)
+        rest = give_air(t, rest);
+    share_equally(t, rest, prose);
+    /* All widths were asked for and leave something: the last one has it. */
+    t->columns[t->n - 1].width += t->book->measure - sum_widths(t);
+}
+
+static Len least_width(const TableSet *t, const TableColumn *c)
+{
+    Len least = c->word + paddings(t, c);
+    return least < c->width ? least : c->width;
+}
+
+/* width = least + (natural - least) * room / wish, for all alike. */
+static void narrow(TableSet *t)
+{
+    words_measure(t);
+    Len least = 0;
+    for (uint32_t i = 0; i < t->n; i++)
+        least += least_width(t, &t->columns[i]);
+    Len room = t->book->measure - least;
+    Len wish = sum_widths(t) - least;
+    for (uint32_t i = 0; i < t->n; i++) {
+        TableColumn *c = &t->columns[i];
+        Len low = least_width(t, c);
+        if (room >= 0 && wish > 0)
+            c->width = low + len_mul(c->width - low, room, wish);
+        else
+            c->width = len_mul(low, t->book->measure, least);
+    }
+    t->columns[t->n - 1].width += t->book->measure - sum_widths(t);
+}
+
+static void place(TableSet *t)
+{
+    Len x = 0;
+    for (uint32_t i = 0; i < t->n; i++) {
+        t->columns[i].x = x;
+        x += t->columns[i].width;
+    }
+}
+
+void table_columns_plan(TableSet *t)
+{
+    cells_measure(t);
+    natural_widths(t);
+    Len rest = t->book->measure - sum_widths(t);
+    if (rest >= 0)
+        widen(t, rest);
+    else
+        narrow(t);
+    place(t);
+}

@@ -1,0 +1,39 @@
+/*
+ * Type: the theme's text styles, ready for the text engine, and where a line
+ * of each stands in its box.
+ *
+ * A line box is one pitch high; the face of the syllables (글자면) is centred
+ * in it, so that markers, squares and bands centre on the letters whatever
+ * font the theme names. Made once per document, read by every setter.
+ */
+#ifndef PAGE_TYPE_H
+#define PAGE_TYPE_H
+
+#include "layout/theme.h"
+#include "text/text.h"
+
+typedef struct Type {
+    TextStyle text;
+    TextStyle strong;  /* lead-in words and emphasis inside such text */
+    Len pitch;         /* baseline to baseline (K-48) */
+    Len centre;        /* of the syllable face, above the baseline */
+    Len spread;        /* > 0: distributed over this width (K-53) */
+} Type;
+
+void types_init(Type types[STYLE_COUNT], const Theme *theme,
+    const Fonts *fonts);
+
+Colour colour_of(ThemeColour c);
+
+/* The baseline of a line whose box begins at `top`. */
+static inline Len type_baseline(const Type *t, Len top)
+{
+    return top + t->pitch / 2 + t->centre;
+}
+
+/* Letter spacing, in 1/1000 em, that puts the figures of `bold` into the
+ * cells of those of `plain`, so that places align in a mixed column. */
+int16_t figure_spacing(const Type *bold, const Type *plain,
+    const Fonts *fonts);
+
+#endif
