@@ -1,9 +1,11 @@
 /*
  * Theme: how a book looks. Read from layouts/themes/NAME.yaml.
  *
- * Values are those of the council theme unless the file says otherwise; a
- * theme may `extends:` another. Layouts carry content and order, themes carry
- * looks: fonts by role, sizes, pitches, colours, spacing, rules (K-149).
+ * The code has no looks of its own: every value stands in the file or in the
+ * theme it `extends:`, and a missing one is an error. Layouts carry content and
+ * order, themes carry looks: fonts by role, sizes, pitches, colours, spacing,
+ * rules (K-149). A theme that was read keeps the limits of its purpose: sizes
+ * (K-150), pitches (K-49), contrast (K-182), strokes (K-159).
  */
 #ifndef LAYOUT_THEME_H
 #define LAYOUT_THEME_H
@@ -58,6 +60,13 @@ typedef enum StyleId {
     STYLE_COUNT
 } StyleId;
 
+/* What a theme is for decides how small its type may be. */
+typedef enum ThemePurpose {
+    PURPOSE_COUNCIL,     /* read at a table: body 14 pt */
+    PURPOSE_LARGE_PRINT, /* statutory large print */
+    PURPOSE_FREE         /* no limits of size */
+} ThemePurpose;
+
 typedef struct ThemeColour {
     uint8_t r, g, b;
 } ThemeColour;
@@ -96,6 +105,8 @@ typedef struct ThemeMarker {
 
 typedef struct Theme {
     Str path;
+    Str name;
+    ThemePurpose purpose;
     ThemeFont *fonts;
     size_t nfonts;
     ThemeStyle styles[STYLE_COUNT];
@@ -106,16 +117,19 @@ typedef struct Theme {
     bool mirrored;
     Len top, depth;         /* text area */
     Len contents_top;
-    Len head_baseline, head_rule, foot_baseline;
+    Len head_baseline, head_rule, foot_baseline; /* from the top edge */
+    Len head_stroke;        /* thickness of the rule at head_rule */
     Str page_number;        /* "- {page} -" */
 
     /* colours and rules */
     ThemeColour ink, accent, tint1, tint2;
     Len rule_top, rule_bottom, rule_head, rule_inner;
+    Len rule_group;         /* where the group of a long list changes */
 
     /* markers of the four item levels and of notes */
     ThemeMarker head_marker, item_marker, subitem_marker, point_marker;
     ThemeMarker item_note_marker, note_marker;
+    ThemeMarker box_marker; /* x from the left padding of the box text */
 
     /* spaces */
     ThemeSpace chapter, section, field, task, head, item, subitem, point,
@@ -124,7 +138,8 @@ typedef struct Theme {
     /* chapter, field, section, task */
     Len chapter_block, chapter_gap, chapter_rule;
     Len field_height, field_bar, field_number_width;
-    Len section_square, section_gap;
+    Len field_note_inset;   /* the note ends this far inside the band */
+    Len section_square, section_stroke, section_gap;
     Len task_number_width, task_rule, task_rule_gap;
 
     /* facts */
@@ -132,6 +147,7 @@ typedef struct Theme {
 
     /* tables */
     Len cell_pad_x, cell_pad_y, list_pad_y;
+    Len cell_text_x;        /* left padding of left-aligned text */
     int list_rows;          /* from this many rows on a table is a long list */
     Len unit_gap, continued_gap;
     Str continued;          /* "다음 쪽에 이어짐" */
@@ -142,16 +158,20 @@ typedef struct Theme {
     int box_two_columns;    /* from this many entries on */
 
     /* contents */
+    Len contents_rule_gap;  /* line box of the title to its rule */
     Len contents_number[3]; /* width of the number column of each level */
     Len contents_indent[3];
-    Len contents_before[3];
+    Len contents_before[3]; /* space above a row of it */
     Len leader_pitch, leader_margin, leader_gap, contents_page_width;
 
-    /* cover: spine rule, stitches, slip */
+    /* cover: spine rule, stitches, slip; y of texts: top of the line box */
     Len spine_x, spine_rule, stitch_from;
+    Len stitch_first, stitch_step; /* y of the first, distance of the next */
+    int stitch_count;
     Len slip_x, slip_y, slip_width, slip_height, slip_outer, slip_gap,
         slip_inner;
-    Len cover_rule_width, cover_rule, organization_y;
+    Len slogan_y, cover_rule_y, year_y, title_y, organization_y;
+    Len cover_rule_width, cover_rule;
 } Theme;
 
 /* Reads and checks a theme; NULL when reported. `from` is where the layout

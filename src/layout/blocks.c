@@ -1,0 +1,113 @@
+/*
+ * What the schema cannot say of blocks, because it needs two places at once:
+ * `rows` inside each, columns of a table against its totals and its width.
+ *
+ * The tree may have faults here: every look into it allows for that.
+ */
+#include "layout/layout_int.h"
+
+typedef struct Walk {
+    Diags *diags;
+    bool ok;
+} Walk;
+
+static void walk_blocks(Walk *w, const Node *list, int each);
+
+/* ---- tables ---- */
+
+/* A column is a name, or a map with one. */
+static Str column_name(const Node *column)
+{
+    return node_text(column->kind == NODE_MAP ? node_find(column, "name")
+                                              : column, STR(""));
+}
+
+static bool has_column(const Node *columns, Str name)
+{
+    for (size_t i = 0; i < columns->n; i++)
+        if (str_eq(column_name(columns->entries[i].value), name))
+            return true;
+    return false;
+}
+
+static void check_total(Walk *w, const Node *total, const Node *columns)
+{
+    const Node *values = node_find(total, "values");
+    for (size_t i = 0; values && i < values->n; i++) {
+        const NodeEntry *e = &values->entries[i];
+        if (has_column(columns, e->key))
+            continue;
+        diag(w->diags, DIAG_LAYOUT_TOTAL_COLUMN, e->key_pos,
+            diag_str(w->diags, e->key));
+        w->ok = false;
+    }
+}
+
+static void check_widths(Walk *w, const Node *columns)
+{
+    long sum = 0;
+    for (size_t i = 0; i < columns->n; i++) {
+        long tenths = 0;
+        const Node *width = node_find(columns->entries[i].value, "width");
+        if (width && scalar_percent(node_text(width, STR("")), &tenths))
+            sum += tenths;
+    }
+    if (sum <= 1000)
+        return;
+    diag(w->diags, DIAG_LAYOUT_WIDTHS, columns->pos,
+        diag_arg(w->diags, "%ld", sum / 10));
+    w->ok = false;
+}
+
+static void check_table(Walk *w, const Node *table)
+{
+    const Node *columns = node_find(table, "columns");
+    if (!columns || columns->kind != NODE_LIST)
+        return;
+    check_total(w, node_find(table, "total"), columns);
+    check_widths(w, columns);
+}
+
+/* ---- rows ---- */
+
+static void check_rows(Walk *w, const Node *name, int each)
+{
+    if (!name || each > 0 || !str_eq_c(node_text(name, STR("")), "rows"))
+        return;
+    diag0(w->diags, DIAG_LAYOUT_ROWS_OUTSIDE, name->pos);
+    w->ok = false;
+}
+
+/* ---- walking ---- */
+
+static void walk_block(Walk *w, const Node *block, int each)
+{
+    const Node *loop = node_find(block, "each");
+    const Node *table = node_find(block, "table");
+    const Node *cases = node_find(block, "cases");
+
+    check_rows(w, loop, each);
+    check_rows(w, node_find(table, "rows"), each);
+    check_rows(w, node_find(node_find(block, "facts"), "rows"), each);
+    check_table(w, table);
+    walk_blocks(w, node_find(block, "body"), each + !!loop);
+    for (size_t i = 0; cases && i < cases->n; i++)
+        walk_blocks(w, cases->entries[i].value, each + !!loop);
+}
+
+/* A case may hold one block without a list. */
+static void walk_blocks(Walk *w, const Node *blocks, int each)
+{
+    if (blocks && blocks->kind == NODE_MAP)
+        walk_block(w, blocks, each);
+    else if (blocks && blocks->kind == NODE_LIST)
+        for (size_t i = 0; i < blocks->n; i++)
+            walk_block(w, blocks->entries[i].value, each);
+}
+
+bool blocks_check(const Node *body, Diags *diags)
+{
+    Walk w = {.diags = diags, .ok = true};
+    walk_blocks(&w, body, 0);
+    return w.ok;
+}

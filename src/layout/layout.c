@@ -1,0 +1,305 @@
+/*
+ * Layouts: the checked tree as typed values.
+ *
+ * The order is: read, check everything against the schema, fill Layout from
+ * whatever is there, check what needs more than one place. Filling allows for
+ * faults, so that the later checks still run and one run reports all of them;
+ * a layout with faults is never handed out.
+ */
+#include "layout/layout_int.h"
+#include "layout/place.h"
+#include "layout/theme_int.h"
+
+#include "base/file.h"
+
+typedef struct Reader {
+    Layout *layout;
+    Str root;          /* the project folder */
+    Arena *arena;
+    Diags *diags;
+    bool ok;
+} Reader;
+
+/* ---- small things ---- */
+
+static Str text_of(const Node *map, const char *key)
+{
+    return node_text(node_find(map, key), STR(""));
+}
+
+static const Str *texts_of(Reader *r, const Node *list, size_t *n)
+{
+    *n = list && list->kind == NODE_LIST ? list->n : 0;
+    Str *texts = ARENA_ARRAY(r->arena, Str, *n);
+    for (size_t i = 0; i < *n; i++)
+        texts[i] = node_text(list->entries[i].value, STR(""));
+    return texts;
+}
+
+static size_t count_of(const Node *n)
+{
+    return n && n->kind != NODE_SCALAR ? n->n : 0;
+}
+
+static Str resolve(Reader *r, const Node *path)
+{
+    if (!path || path->kind != NODE_SCALAR || path->text.n == 0)
+        return STR("");
+    Str where = place_resolve(path->text, r->layout->dir, r->root, path->pos,
+        r->arena, r->diags);
+    r->ok = r->ok && where.n;
+    return where;
+}
+
+/* ---- variables: document:, variables:, --set ---- */
+
+static void add_variables(LayoutVariable *to, size_t *n, const Node *map)
+{
+    for (size_t i = 0; i < count_of(map); i++) {
+        const Node *value = map->entries[i].value;
+        if (value->kind == NODE_SCALAR)
+            to[(*n)++] = (LayoutVariable) {map->entries[i].key, value->text,
+                value->pos};
+    }
+}
+
+static LayoutVariable *find_variable(LayoutVariable *all, size_t n, Str name)
+{
+    for (size_t i = 0; i < n; i++)
+        if (str_eq(all[i].name, name))
+            return &all[i];
+    return NULL;
+}
+
+/* A name of `variables:` that document: or `rows` already gives a meaning. */
+static void check_names(Reader *r, const Node *map)
+{
+    for (size_t i = 0; i < count_of(map); i++) {
+        const NodeEntry *e = &map->entries[i];
+        if (!field_find(layout_document.fields, e->key)
+            && !str_eq_c(e->key, "rows"))
+            continue;
+        diag(r->diags, DIAG_LAYOUT_NAME_TAKEN, e->key_pos,
+            diag_str(r->diags, e->key));
+        r->ok = false;
+    }
+}
+
+static void fault_set(Reader *r, Str key, const LayoutVariable *all, size_t n)
+{
+    enum { NAMES_MAX = 64 };
+    Str names[NAMES_MAX];
+    size_t count = 0;
+    for (const Field *f = layout_document.fields; f->key; f++)
+        if (f->shape->scalar)
+            names[count++] = str_of(f->key);
+    for (size_t i = 0; i < n && count < NAMES_MAX; i++)
+        if (!field_find(layout_document.fields, all[i].name))
+            names[count++] = all[i].name;
+    const char *list = "";
+    for (size_t i = 0; i < count; i++)
+        list = diag_arg(r->diags, "%s%s" STR_FMT, list, i ? ", " : "",
+            STR_ARG(names[i]));
+    Str near = str_nearest(key, names, count);
+    diag(r->diags, near.n ? DIAG_LAYOUT_SET_KEY_NEAR : DIAG_LAYOUT_SET_KEY,
+        POS_NONE, diag_str(r->diags, key),
+        near.n ? diag_str(r->diags, near) : list);
+    r->ok = false;
+}
+
+static void apply_set(Reader *r, const LayoutSet *set, LayoutVariable *all,
+    size_t *n)
+{
+    const Field *f = field_find(layout_document.fields, set->key);
+    LayoutVariable *variable = find_variable(all, *n, set->key);
+    if ((f && !f->shape->scalar) || (!f && !variable)) {
+        fault_set(r, set->key, all, *n);
+        return;
+    }
+    if (f && !schema_check_text(f->shape, f->key, set->value, POS_NONE,
+            r->diags)) {
+        r->ok = false;
+        return;
+    }
+    if (!variable)
+        variable = &all[(*n)++];
+    *variable = (LayoutVariable) {set->key, set->value, POS_NONE};
+}
+
+static void read_variables(Reader *r, const Node *root, const LayoutSet *sets,
+    size_t nsets)
+{
+    const Node *document = node_find(root, "document");
+    const Node *own = node_find(root, "variables");
+    LayoutVariable *all = ARENA_ARRAY(r->arena, LayoutVariable,
+        count_of(document) + count_of(own) + nsets);
+    size_t n = 0;
+
+    check_names(r, own);
+    add_variables(all, &n, document);
+    add_variables(all, &n, own);
+    for (size_t i = 0; i < nsets; i++)
+        apply_set(r, &sets[i], all, &n);
+    r->layout->variables = all;
+    r->layout->nvariables = n;
+}
+
+/* ---- document ---- */
+
+static Str variable_text(const Layout *layout, const char *name)
+{
+    for (size_t i = 0; i < layout->nvariables; i++)
+        if (str_eq_c(layout->variables[i].name, name))
+            return layout->variables[i].value;
+    return STR("");
+}
+
+static void read_document(Reader *r, const Node *root)
+{
+    const Layout *l = r->layout;
+    const Node *document = node_find(root, "document");
+    Str language = variable_text(l, "language");
+    LayoutDocument *d = &r->layout->document;
+
+    *d = (LayoutDocument) {
+        .title = variable_text(l, "title"),
+        .organization = variable_text(l, "organization"),
+        .department = variable_text(l, "department"),
+        .slogan = variable_text(l, "slogan"),
+        .author = variable_text(l, "author"),
+        .subject = variable_text(l, "subject"),
+        .year = variable_text(l, "year"),
+        .base_date = variable_text(l, "base_date"),
+        .language = language.n ? language : STR("ko-KR"),
+        .pos = document ? document->pos : root->pos,
+    };
+    d->keywords = texts_of(r, node_find(document, "keywords"), &d->nkeywords);
+}
+
+/* ---- data ---- */
+
+/* A column is `name: type` or `name: {type, unit}`. */
+static LayoutColumn read_column(const NodeEntry *e)
+{
+    bool map = e->value->kind == NODE_MAP;
+    return (LayoutColumn) {
+        .name = e->key,
+        .type = map ? text_of(e->value, "type") : node_text(e->value, STR("")),
+        .unit = text_of(e->value, "unit"),
+        .pos = e->key_pos,
+    };
+}
+
+static const LayoutColumn *read_columns(Reader *r, const Node *map, size_t *n)
+{
+    *n = count_of(map);
+    LayoutColumn *columns = ARENA_ARRAY(r->arena, LayoutColumn, *n);
+    for (size_t i = 0; i < *n; i++)
+        columns[i] = read_column(&map->entries[i]);
+    return columns;
+}
+
+static LayoutTable read_table(Reader *r, const NodeEntry *e)
+{
+    const Node *csv = node_find(e->value, "csv");
+    LayoutTable t = {
+        .name = e->key,
+        .csv = node_text(csv, STR("")),
+        .path = resolve(r, csv),
+        .unit = text_of(e->value, "unit"),
+        .key = text_of(e->value, "key"),
+        .encoding = text_of(e->value, "encoding"),
+        .delimiter = text_of(e->value, "delimiter"),
+        .pad = node_bool(node_find(e->value, "pad"), false),
+        .pos = e->key_pos,
+        .csv_pos = csv ? csv->pos : e->key_pos,
+    };
+    t.columns = read_columns(r, node_find(e->value, "columns"), &t.ncolumns);
+    t.fill_down
+        = texts_of(r, node_find(e->value, "fill_down"), &t.nfill_down);
+    return t;
+}
+
+static void read_data(Reader *r, const Node *root)
+{
+    const Node *data = node_find(root, "data");
+    size_t n = data && data->kind == NODE_MAP ? data->n : 0;
+    LayoutTable *tables = ARENA_ARRAY(r->arena, LayoutTable, n);
+    for (size_t i = 0; i < n; i++)
+        tables[i] = read_table(r, &data->entries[i]);
+    r->layout->tables = tables;
+    r->layout->ntables = n;
+    check_names(r, data);
+}
+
+/* ---- checks ---- */
+
+static void read_checks(Reader *r, const Node *root)
+{
+    const Node *list = node_find(root, "checks");
+    LayoutCheck *checks = ARENA_ARRAY(r->arena, LayoutCheck, count_of(list));
+    size_t n = 0;
+    for (size_t i = 0; i < count_of(list); i++) {
+        const Node *check = list->entries[i].value;
+        if (!check || check->kind != NODE_MAP || check->n != 1)
+            continue;
+        const NodeEntry *e = &check->entries[0];
+        checks[n++] = (LayoutCheck) {.table = e->key, .pos = e->key_pos,
+            .expr = node_text(e->value, STR("")), .expr_pos = e->value->pos};
+    }
+    r->layout->checks = checks;
+    r->layout->nchecks = n;
+}
+
+/* ---- the file ---- */
+
+static void read_theme(Reader *r, const Node *root, Sources *sources)
+{
+    const Node *node = node_find(root, "theme");
+    Str path = resolve(r, node);
+    if (path.n == 0)
+        return;
+    r->layout->theme = theme_read_beneath(path, r->root, node->pos, sources,
+        r->arena, r->diags);
+    r->ok = r->ok && r->layout->theme;
+}
+
+const Layout *layout_read(Str path, const LayoutSet *sets, size_t nsets,
+    Sources *sources, Arena *document, Diags *diags)
+{
+    const Node *root = node_read(path, POS_NONE, sources, document, diags);
+    if (!root)
+        return NULL;
+
+    Layout *layout = ARENA_NEW(document, Layout);
+    layout->path = path;
+    layout->dir = path_dir(path);
+    layout->body = node_find(root, "body");
+    Reader r = {.layout = layout, .root = place_root(path, document),
+        .arena = document, .diags = diags};
+    References *references = references_new(document);
+    r.ok = schema_check(&layout_shape, root, references_visit, references,
+        diags);
+    bool whole = r.ok;
+
+    read_variables(&r, root, sets, nsets);
+    read_document(&r, root);
+    read_data(&r, root);
+    read_checks(&r, root);
+    read_theme(&r, root, sources);
+    if (!references_check(references, layout, whole, diags))
+        r.ok = false;
+    if (!blocks_check(layout->body, diags))
+        r.ok = false;
+    return r.ok ? layout : NULL;
+}
+
+Str layout_schema(Arena *a)
+{
+    return schema_json(&layout_shape, "hanji layout", a);
+}
+
+Str theme_schema(Arena *a)
+{
+    return schema_json(&theme_shape, "hanji theme", a);
+}

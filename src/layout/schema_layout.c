@@ -1,0 +1,295 @@
+/*
+ * The layout language: every key of a layout file, in one table.
+ *
+ * To add a key, add its line here; the check, the JSON Schema and completion
+ * in editors follow. What a key does is written in doc/ and page/.
+ */
+#include "layout/schema.h"
+
+/* ---- simple values ---- */
+
+static const Shape text = {.scalar = SCALAR_TEXT};
+static const Shape template = {.name = "template", .scalar = SCALAR_TEMPLATE};
+static const Shape expression = {.name = "expression", .scalar = SCALAR_EXPR};
+static const Shape column_name = {.name = "column", .scalar = SCALAR_COLUMN};
+static const Shape rows_name = {.name = "rows", .scalar = SCALAR_ROWS};
+static const Shape path = {.scalar = SCALAR_PATH};
+static const Shape yes_no = {.scalar = SCALAR_BOOL};
+static const Shape date = {.scalar = SCALAR_DATE};
+static const Shape year = {.scalar = SCALAR_INTEGER, .min = 1000, .max = 9999};
+static const Shape version = {.scalar = SCALAR_INTEGER, .min = 1, .max = 1};
+static const Shape text_list = {.item = &text};
+
+/* ---- document ---- */
+
+static const Shape language = {.scalar = SCALAR_CHOICE,
+    .choices = (const char *const[]) {"ko-KR", "en-US", NULL}};
+
+static const Field document_fields[] = {
+    KEY("title", text, "책 제목", "Title of the book", REQUIRED),
+    KEY("organization", text, "기관 이름", "Name of the office"),
+    KEY("department", text, "부서 이름", "Name of the department"),
+    KEY("slogan", text, "표지의 구호", "Slogan on the cover"),
+    KEY("year", year, "기준 연도. 연도 없는 날짜도 이 해로 읽습니다",
+        "Year of the book; dates without a year are read in it"),
+    KEY("base_date", date, "자료 기준일, 2023-12-31 꼴",
+        "Date of the data, as in 2023-12-31"),
+    KEY("author", text, "문서 정보에 적는 작성자", "Author in the metadata"),
+    KEY("subject", text, "문서 정보에 적는 주제", "Subject in the metadata"),
+    KEY("keywords", text_list, "문서 정보에 적는 핵심어",
+        "Keywords in the metadata"),
+    KEY("language", language, "본문 언어", "Language of the text",
+        .otherwise = "ko-KR"),
+    END};
+
+const Shape layout_document = {.name = "document", .fields = document_fields};
+static const Shape variables
+    = {.name = "variables", .keys = SCALAR_NAME, .values = &text};
+
+/* ---- data ---- */
+
+static const char *const column_types[] = {"text", "integer", "decimal",
+    "money", "ratio", "date", "code", "yesno", NULL};
+static const Shape column_type
+    = {.name = "type", .scalar = SCALAR_CHOICE, .choices = column_types};
+
+static const Field data_column_fields[] = {
+    KEY("type", column_type, "열의 종류", "Type of the column", REQUIRED),
+    KEY("unit", text, "이 열의 단위", "Unit of this column"), END};
+
+static const Shape data_column = {.name = "data_column",
+    .scalar = SCALAR_CHOICE, .choices = column_types,
+    .fields = data_column_fields};
+static const Shape data_columns
+    = {.keys = SCALAR_COLUMN, .values = &data_column};
+
+static const Shape encoding = {.scalar = SCALAR_CHOICE,
+    .choices = (const char *const[]) {"utf-8", "cp949", "euc-kr", "utf-16le",
+        "utf-16be", NULL}};
+static const Shape delimiter = {.scalar = SCALAR_CHOICE,
+    .choices = (const char *const[]) {",", ";", "\t", "|", NULL}};
+static const Shape column_list = {.item = &column_name};
+
+static const Field table_source_fields[] = {
+    KEY("csv", path, "CSV 파일. 이 레이아웃이 있는 폴더에서 본 경로",
+        "CSV file, as seen from the folder of this layout", REQUIRED),
+    KEY("unit", text, "금액 열의 단위, 예: 억 원",
+        "Unit of money columns, as in 억 원"),
+    KEY("key", column_name, "표[이름]으로 행을 찾는 열. 적지 않으면 첫 열",
+        "Column that table[name] looks in; the first unless given"),
+    KEY("columns", data_columns, "열의 종류. 적지 않은 열은 값을 보고 정합니다",
+        "Types of columns; the others are told from their cells"),
+    KEY("fill_down", column_list, "빈칸을 위 칸의 값으로 채우는 열",
+        "Columns whose blank cells repeat the cell above"),
+    KEY("encoding", encoding, "글자 인코딩. 적지 않으면 스스로 알아냅니다",
+        "Encoding; found out unless given"),
+    KEY("delimiter", delimiter, "칸을 나누는 글자. 적지 않으면 스스로 알아냅니다",
+        "Delimiter; found out unless given"),
+    KEY("pad", yes_no, "짧은 행의 모자란 칸을 빈칸으로 봅니다",
+        "Short rows are filled with blank cells", .otherwise = "false"),
+    END};
+
+static const Shape table_source
+    = {.name = "data_table", .fields = table_source_fields};
+static const Shape data
+    = {.name = "data", .keys = SCALAR_NAME, .values = &table_source};
+
+static const Shape check = {.name = "check", .keys = SCALAR_TABLE,
+    .values = &expression, .single = true};
+static const Shape checks = {.item = &check};
+
+/* ---- blocks: parts ---- */
+
+static const Field lead_text_fields[] = {
+    KEY("lead", template, "괄호 안의 굵은 핵심어. 비면 찍지 않습니다",
+        "Bold keyword in brackets; not printed when empty"),
+    KEY("text", template, "본문", "The text", REQUIRED), END};
+
+static const Shape lead_text = {.name = "text",
+    .scalar = SCALAR_TEMPLATE, .fields = lead_text_fields};
+
+static const Field cover_fields[] = {
+    KEY("slogan", template, "구호", "Slogan"),
+    KEY("year", template, "제목 위의 연도", "Year above the title"),
+    KEY("title", template, "제목", "Title"),
+    KEY("organization", template, "아래의 기관 이름", "Office at the foot"),
+    KEY("date", template, "날짜", "Date"), END};
+
+static const Shape cover
+    = {.name = "cover", .scalar = SCALAR_NULL, .fields = cover_fields};
+
+static const Shape contents_depth
+    = {.scalar = SCALAR_INTEGER, .min = 1, .max = 3};
+static const Field contents_fields[] = {
+    KEY("title", template, "차례의 제목", "Title of the contents",
+        .otherwise = "목차"),
+    KEY("depth", contents_depth, "몇 단계까지 싣는지: 1 장, 2 절·분야, 3 과제",
+        "Levels shown: 1 chapters, 2 sections and fields, 3 tasks",
+        .otherwise = "3"),
+    END};
+
+static const Shape contents
+    = {.name = "contents", .scalar = SCALAR_NULL, .fields = contents_fields};
+
+static const Field facts_fields[] = {
+    KEY("rows", rows_name, "표 이름", "Table", REQUIRED),
+    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that fit this"),
+    KEY("label", template, "이름표. 같은 너비로 벌려 찍습니다",
+        "Label, spread over one width", REQUIRED),
+    KEY("text", template, "내용", "The text", REQUIRED), END};
+
+static const Shape facts = {.name = "facts", .fields = facts_fields};
+
+/* ---- blocks: table ---- */
+
+static const Shape align = {.scalar = SCALAR_CHOICE,
+    .choices = (const char *const[]) {"left", "center", "right", NULL}};
+static const Shape width
+    = {.scalar = SCALAR_PERCENT, .min = 10, .max = 1000};
+
+static const Field column_fields[] = {
+    KEY("name", template, "표머리에 찍는 이름", "Name in the table head",
+        REQUIRED),
+    KEY("value", expression, "값을 내는 계산식. 적지 않으면 같은 이름의 열",
+        "Expression; the column of that name unless given"),
+    KEY("as", text, "값의 서식, 예: percent, month-day",
+        "Format of the value, as in percent, month-day"),
+    KEY("align", align, "정렬. 적지 않으면 값의 종류를 따릅니다",
+        "Alignment; by the type of the values unless given"),
+    KEY("width", width, "표 너비의 몇 %", "Share of the width of the table"),
+    END};
+
+static const Shape column = {.name = "table_column",
+    .scalar = SCALAR_COLUMN, .fields = column_fields};
+static const Shape columns = {.item = &column};
+
+static const Shape total_at = {.scalar = SCALAR_CHOICE,
+    .choices = (const char *const[]) {"first", "last", NULL}};
+static const Shape total_values
+    = {.keys = SCALAR_COLUMN, .values = &template};
+
+static const Field total_fields[] = {
+    KEY("label", template, "합계 행의 이름", "Name of the total row",
+        .otherwise = "계"),
+    KEY("at", total_at, "합계 행의 자리", "Where the total row stands",
+        .otherwise = "last"),
+    KEY("values", total_values, "합계 행에서 따로 정하는 칸",
+        "Cells of the total row that are not plain sums"),
+    END};
+
+static const Shape total = {.name = "total", .fields = total_fields};
+
+static const Field table_fields[] = {
+    KEY("rows", rows_name, "표 이름, each 안에서는 rows", "Table, or rows in each",
+        REQUIRED),
+    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that fit this"),
+    KEY("caption", template, "표 제목", "Caption"),
+    KEY("unit", text, "단위줄에 적는 단위. 적지 않으면 data의 단위",
+        "Unit of the unit line; that of data unless given"),
+    KEY("rule", expression, "이 값이 바뀌는 곳에 굵은 줄",
+        "A heavier rule where this value changes"),
+    KEY("total", total, "합계 행", "Total row"),
+    KEY("columns", columns, "찍을 열, 왼쪽부터", "Columns from the left",
+        REQUIRED),
+    END};
+
+static const Shape table = {.name = "table", .fields = table_fields};
+
+/* ---- blocks: box ---- */
+
+static const Shape entries = {.scalar = SCALAR_TEMPLATE, .item = &template};
+static const Field box_fields[] = {
+    KEY("label", template, "왼쪽의 이름표", "Label at the left", REQUIRED),
+    KEY("entries", entries,
+        "항목. 한 문장이면 each가 부를 때마다 같은 상자에 이어집니다",
+        "Entries; a single one joins the box before it in the same each",
+        REQUIRED),
+    END};
+
+static const Shape box = {.name = "box", .fields = box_fields};
+
+/* ---- blocks: all ---- */
+
+static const Shape block_list;
+static const Shape cases;
+static const Shape nothing = {.scalar = SCALAR_NULL};
+
+#define NEW_PAGE                                                               \
+    KEY("new_page", yes_no, "새 쪽에서 시작합니다", "Starts on a new page",      \
+        .otherwise = "false")
+#define BODY                                                                   \
+    KEY("body", block_list, "이 제목 아래의 블록", "The blocks below")
+
+static const Field heading_beside[] = {BODY, NEW_PAGE, END};
+static const Field field_beside[] = {
+    KEY("note", template, "띠 오른쪽의 글, 예: 소관위원회",
+        "Text at the right of the band, as in the committee"),
+    BODY, NEW_PAGE, END};
+
+static const Field each_beside[] = {
+    KEY("by", column_name, "이 열의 값이 같은 행끼리 묶어 한 번씩",
+        "Once for each group of rows that agree in this column",
+        .excludes = "match"),
+    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that fit this"),
+    KEY("body", block_list, "되풀이할 블록", "The blocks to repeat", REQUIRED,
+        .excludes = "match"),
+    KEY("match", column_name, "이 열의 값에 따라 cases에서 고릅니다",
+        "Chooses among cases by the value of this column", .needs = "cases"),
+    KEY("cases", cases, "값마다 찍을 블록", "The block for each value",
+        .needs = "match"),
+    END};
+
+static const Field blocks[] = {
+    KEY("cover", cover, "표지", "Cover"),
+    KEY("contents", contents, "차례", "Contents"),
+    KEY("chapter", template, "장 제목 Ⅰ", "Chapter heading",
+        .beside = heading_beside),
+    KEY("section", template, "절 제목 1", "Section heading",
+        .beside = heading_beside),
+    KEY("field", template, "분야 제목", "Heading of a field of work",
+        .beside = field_beside),
+    KEY("task", template, "과제 제목 ①", "Heading of a task",
+        .beside = heading_beside),
+    KEY("head", lead_text, "□ 항목", "Item marked □"),
+    KEY("item", lead_text, "○ 항목", "Item marked ○"),
+    KEY("subitem", lead_text, "- 항목", "Item marked -"),
+    KEY("point", lead_text, "· 항목", "Item marked ·"),
+    KEY("item_note", template, "항목 아래의 ※", "※ under an item"),
+    KEY("note", template, "표·그림 아래의 ※", "※ under a table or chart"),
+    KEY("paragraph", template, "표시 없는 문단", "Plain paragraph"),
+    KEY("facts", facts, "이름표와 내용의 목록", "List of labels and texts"),
+    KEY("table", table, "표", "Table"),
+    KEY("box", box, "당면사항 같은 상자", "Box, as in 당면사항"),
+    KEY("page_break", nothing, "새 쪽", "New page"),
+    KEY("each", rows_name, "표의 행마다 되풀이", "Repeats for rows of a table",
+        .beside = each_beside),
+    END};
+
+static const Shape block = {.name = "block", .scalar = SCALAR_NONE,
+    .blocks = blocks};
+static const Shape block_list = {.name = "body", .item = &block};
+
+/* A case is one block, or a list of several. */
+static const Shape case_blocks = {.blocks = blocks, .item = &block};
+static const Shape cases
+    = {.name = "cases", .keys = SCALAR_TEXT, .values = &case_blocks};
+
+/* ---- the file ---- */
+
+static const Field file_fields[] = {
+    KEY("hanji", version, "레이아웃 언어의 판: 1", "Version of the language: 1",
+        REQUIRED),
+    KEY("document", layout_document, "책에 관한 사실. 글에서 {title}처럼 씁니다",
+        "Facts of the book, used in texts as {title}", REQUIRED),
+    KEY("variables", variables, "글에서 {이름}으로 쓸 말",
+        "Words of your own, used in texts as {name}"),
+    KEY("theme", path, "모양을 정한 테마 파일", "Theme file: the looks",
+        REQUIRED),
+    KEY("data", data, "CSV 표", "CSV tables"),
+    KEY("checks", checks, "행마다 맞아야 하는 식",
+        "Equations that must hold in every row"),
+    KEY("body", block_list, "책의 내용, 찍을 순서대로",
+        "The content of the book in order", REQUIRED),
+    END};
+
+const Shape layout_shape = {.name = "layout", .fields = file_fields};

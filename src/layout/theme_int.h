@@ -1,0 +1,26 @@
+/* Themes inside this folder: reading by table, and the limits they keep. */
+#ifndef LAYOUT_THEME_INT_H
+#define LAYOUT_THEME_INT_H
+
+#include "layout/schema.h"
+#include "layout/theme.h"
+
+/* The colours of the theme that styles may name; -1 when there is none. */
+int theme_ink_find(Str name);
+ThemeColour theme_ink_colour(const Theme *t, int ink);
+
+/* Fills the theme from a checked tree by the offsets of the shape. */
+void theme_bind(Theme *t, const Node *root, Arena *a);
+
+/* Reports what K-49, K-150 and K-182 forbid, and fonts that are not there. The
+ * places are those of the tree the theme was bound from. */
+bool theme_check_limits(const Theme *t, const Node *root, Diags *diags);
+
+/* Like theme_read, with the folder that `extends` may not leave. */
+const Theme *theme_read_beneath(Str path, Str root, Pos from, Sources *sources,
+    Arena *document, Diags *diags);
+
+/* Shapes that theme_bind treats by themselves. */
+extern const Shape theme_fonts;
+
+#endif
