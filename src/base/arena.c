@@ -41,7 +41,7 @@ static void *system_alloc(size_t n)
 Arena *arena_new(size_t block)
 {
     Arena *a = system_alloc(sizeof *a);
-    *a = (Arena) {
+    *a = (Arena){
         .block = block ? block : BLOCK_DEFAULT,
         .held = sizeof *a,
     };

@@ -31,15 +31,15 @@ static Mag mag_of(Decimal d)
 static Decimal decimal_of(bool negative, Mag mag, int scale)
 {
     DecimalCoef coef = (DecimalCoef)mag;
-    return (Decimal) {negative ? -coef : coef, scale};
+    return (Decimal){negative ? -coef : coef, scale};
 }
 
 /* Stores a result when it is in range. Digits that are only zeros after the
  * point give way first: the value is the same. */
 static bool store(bool negative, Mag mag, int scale, Decimal *out)
 {
-    while (scale > 0 && mag % 10 == 0
-        && (scale > SCALE_MAX || mag >= COEF_END)) {
+    while (scale > 0 && mag % 10 == 0 &&
+           (scale > SCALE_MAX || mag >= COEF_END)) {
         mag /= 10;
         scale--;
     }
@@ -51,7 +51,7 @@ static bool store(bool negative, Mag mag, int scale, Decimal *out)
 
 Decimal decimal_from_int(int64_t i)
 {
-    return (Decimal) {i, 0};
+    return (Decimal){i, 0};
 }
 
 /* Appends digits to *mag; false when one is none or the range is left. */
@@ -76,12 +76,12 @@ bool decimal_parse(Str s, Decimal *out)
     if (whole.n == 0 || (point >= 0 && fraction.n == 0))
         return false;
     /* Zeros at the end are kept (1.50) as long as there is room for them. */
-    while (str_ends(fraction, STR("0"))
-        && (fraction.n > SCALE_MAX || whole.n + fraction.n > COEF_DIGITS))
+    while (str_ends(fraction, STR("0")) &&
+           (fraction.n > SCALE_MAX || whole.n + fraction.n > COEF_DIGITS))
         fraction.n--;
     Mag mag = 0;
-    if (fraction.n > SCALE_MAX || !read_digits(whole, &mag)
-        || !read_digits(fraction, &mag))
+    if (fraction.n > SCALE_MAX || !read_digits(whole, &mag) ||
+        !read_digits(fraction, &mag))
         return false;
     return store(negative, mag, (int)fraction.n, out);
 }
@@ -100,16 +100,17 @@ static bool mag_mul(Mag a, Mag b, Mag end, Mag *out)
 static bool align(Decimal a, Decimal b, Mag *x, Mag *y, int *scale)
 {
     *scale = a.scale > b.scale ? a.scale : b.scale;
-    return mag_mul(mag_of(a), power_of_ten(*scale - a.scale), COEF_END * 10, x)
-        && mag_mul(mag_of(b), power_of_ten(*scale - b.scale), COEF_END * 10, y);
+    return mag_mul(mag_of(a), power_of_ten(*scale - a.scale), COEF_END * 10,
+                   x) &&
+           mag_mul(mag_of(b), power_of_ten(*scale - b.scale), COEF_END * 10, y);
 }
 
 bool decimal_add(Decimal a, Decimal b, Decimal *out)
 {
     Mag x, y;
     int scale;
-    if (!align(a, b, &x, &y, &scale)
-        && !align(decimal_trim(a), decimal_trim(b), &x, &y, &scale))
+    if (!align(a, b, &x, &y, &scale) &&
+        !align(decimal_trim(a), decimal_trim(b), &x, &y, &scale))
         return false;
     if ((a.coef < 0) == (b.coef < 0))
         return store(a.coef < 0, x + y, scale, out);
@@ -196,7 +197,7 @@ bool decimal_div(Decimal a, Decimal b, int digits, Rounding r, Decimal *out)
     bool negative = (a.coef < 0) != (b.coef < 0);
     if (more < 0)
         return store(negative, drop_digits(q, -more, rest != 0, r), digits,
-            out);
+                     out);
     while (more-- > 0) {
         rest *= 10;
         q = q * 10 + rest / divisor;
@@ -210,7 +211,7 @@ bool decimal_div(Decimal a, Decimal b, int digits, Rounding r, Decimal *out)
 
 Decimal decimal_neg(Decimal a)
 {
-    return (Decimal) {-a.coef, a.scale};
+    return (Decimal){-a.coef, a.scale};
 }
 
 Decimal decimal_abs(Decimal a)
@@ -238,7 +239,7 @@ int decimal_cmp(Decimal a, Decimal b)
     int order = mag_cmp(mag_of(a) / pa, mag_of(b) / pb);
     if (order == 0)
         order = mag_cmp(mag_of(a) % pa * power_of_ten(SCALE_MAX - a.scale),
-            mag_of(b) % pb * power_of_ten(SCALE_MAX - b.scale));
+                        mag_of(b) % pb * power_of_ten(SCALE_MAX - b.scale));
     return sa * order;
 }
 
@@ -271,8 +272,8 @@ bool decimal_shift(Decimal a, int power, Decimal *out)
         return true;
     }
     int scale = a.scale - power;
-    if (scale < 0 && (scale < -COEF_DIGITS
-            || !mag_mul(mag, power_of_ten(-scale), COEF_END, &mag)))
+    if (scale < 0 && (scale < -COEF_DIGITS ||
+                      !mag_mul(mag, power_of_ten(-scale), COEF_END, &mag)))
         return false;
     return store(a.coef < 0, mag, scale < 0 ? 0 : scale, out);
 }
@@ -292,5 +293,5 @@ Str decimal_format(Decimal a, bool group, Arena *arena)
     }
     if (a.coef < 0)
         *--at = '-';
-    return str_dup((Str) {at, (size_t)(text + sizeof text - at)}, arena);
+    return str_dup((Str){at, (size_t)(text + sizeof text - at)}, arena);
 }

@@ -81,16 +81,16 @@ static const char *const *copy_args(Diags *d, const char *const *args)
 }
 
 static void keep_message(Diags *d, DiagCode code, Pos pos,
-    const char *const *args)
+                         const char *const *args)
 {
     GString *key = message_key(code, pos, args);
     Message *m = g_hash_table_lookup(d->known, key->str);
     if (!m) {
         m = ARENA_NEW(d->arena, Message);
-        *m = (Message) {code, pos, copy_args(d, args), 0};
+        *m = (Message){code, pos, copy_args(d, args), 0};
         g_ptr_array_add(d->messages, m);
         g_hash_table_insert(d->known,
-            arena_strndup(d->arena, key->str, key->len), m);
+                            arena_strndup(d->arena, key->str, key->len), m);
         d->by_level[diag_info(code)->level]++;
     }
     m->times++;
@@ -207,13 +207,13 @@ Str diags_text(const Diags *d, size_t i, DiagLanguage l, Arena *a)
 
 bool diags_print(const Diags *d, const DiagPrint *how, FILE *to)
 {
-    static bool (*const printers[])(const Diags *, const DiagPrint *, FILE *)
-        = {
-            [DIAG_HUMAN] = diags_print_human,
-            [DIAG_JSON] = diags_print_json,
-            [DIAG_SARIF] = diags_print_sarif,
-            [DIAG_GITHUB] = diags_print_github,
-        };
+    static bool (*const printers[])(const Diags *, const DiagPrint *,
+                                    FILE *) = {
+        [DIAG_HUMAN] = diags_print_human,
+        [DIAG_JSON] = diags_print_json,
+        [DIAG_SARIF] = diags_print_sarif,
+        [DIAG_GITHUB] = diags_print_github,
+    };
     bool ok = printers[how->format](d, how, to);
     return fflush(to) == 0 && ok && !ferror(to);
 }

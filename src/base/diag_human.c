@@ -26,8 +26,8 @@ static const struct LevelLook {
 
 static bool is_control(uint32_t cp)
 {
-    return cp < 0x20 || (cp >= 0x7F && cp < 0xA0)
-        || (cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069);
+    return cp < 0x20 || (cp >= 0x7F && cp < 0xA0) ||
+           (cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069);
 }
 
 static int columns_of(uint32_t cp)
@@ -96,10 +96,9 @@ static void print_caret(const Diags *d, const DiagPrint *how, Pos pos, FILE *to)
     Str shown = cut_line(line, caret, &from);
     fprintf(to, "%6u | %s", pos.line, from > 0 ? "…" : "");
     put_safe(shown, to);
-    fprintf(to, "%s\n       | %*s%s^%s\n",
-        from + shown.n < line.n ? "…" : "",
-        (from > 0) + columns_between(line, from, caret), "",
-        how->colour ? BOLD : "", how->colour ? RESET : "");
+    fprintf(to, "%s\n       | %*s%s^%s\n", from + shown.n < line.n ? "…" : "",
+            (from > 0) + columns_between(line, from, caret), "",
+            how->colour ? BOLD : "", how->colour ? RESET : "");
 }
 
 static void print_place(const Diags *d, Pos pos, FILE *to)
@@ -121,15 +120,16 @@ static void print_times(uint32_t times, DiagLanguage language, FILE *to)
 }
 
 static void print_message(const Diags *d, size_t i, const DiagPrint *how,
-    Arena *scratch, FILE *to)
+                          Arena *scratch, FILE *to)
 {
     const Message *m = diags_message(d, i);
     const DiagInfo *info = diag_info(m->code);
     const struct LevelLook *look = &looks[info->level];
     print_place(d, m->pos, to);
     fprintf(to, "%s%s:%s ", how->colour ? look->colour : "",
-        how->language == DIAG_KOREAN ? look->ko : diag_level_name(info->level),
-        how->colour ? RESET : "");
+            how->language == DIAG_KOREAN ? look->ko
+                                         : diag_level_name(info->level),
+            how->colour ? RESET : "");
     put_safe(diags_text(d, i, how->language, scratch), to);
     print_times(m->times, how->language, to);
     fprintf(to, " [%s]\n", info->slug);

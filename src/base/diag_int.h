@@ -18,8 +18,8 @@ typedef struct Message {
 struct Diags {
     Arena *arena;
     const Sources *sources;
-    GPtrArray *messages;   /* of Message, in order of report */
-    GHashTable *known;     /* code, position and arguments -> Message */
+    GPtrArray *messages; /* of Message, in order of report */
+    GHashTable *known;   /* code, position and arguments -> Message */
     size_t by_level[LEVEL_FATAL + 1];
     bool stop;
 };

@@ -36,7 +36,7 @@ static void put_args_json(const Message *m, Arena *scratch, FILE *to)
 }
 
 static void put_message_json(const Diags *d, size_t i, DiagLanguage language,
-    Arena *scratch, FILE *to)
+                             Arena *scratch, FILE *to)
 {
     const Message *m = diags_message(d, i);
     const DiagInfo *info = diag_info(m->code);
@@ -73,13 +73,13 @@ static Str path_uri(Str path, Arena *scratch)
 {
     char *escaped = g_uri_escape_string(str_c(path, scratch), "/", FALSE);
     Str uri = str_printf(scratch, "%s%s",
-        str_starts(path, STR("/")) ? "file://" : "", escaped);
+                         str_starts(path, STR("/")) ? "file://" : "", escaped);
     g_free(escaped);
     return uri;
 }
 
 static void put_rules(const Diags *d, DiagLanguage language, Arena *scratch,
-    FILE *to)
+                      FILE *to)
 {
     bool used[DIAG_CODE_COUNT] = {false}, first = true;
     for (guint i = 0; i < d->messages->len; i++)
@@ -90,7 +90,7 @@ static void put_rules(const Diags *d, DiagLanguage language, Arena *scratch,
         if (!used[code])
             continue;
         fprintf(to, "%s\n{\"id\":\"%s\",\"shortDescription\":{",
-            first ? "" : ",", info->slug);
+                first ? "" : ",", info->slug);
         put_json(to, "text", str_of(ko ? info->ko : info->en), scratch);
         fputs("},\"fullDescription\":{", to);
         put_json(to, "text", str_of(ko ? info->why_ko : info->why_en), scratch);
@@ -117,12 +117,12 @@ static void put_location(const Diags *d, Pos pos, Arena *scratch, FILE *to)
 }
 
 static void put_result(const Diags *d, size_t i, DiagLanguage language,
-    Arena *scratch, FILE *to)
+                       Arena *scratch, FILE *to)
 {
     const Message *m = diags_message(d, i);
     const DiagInfo *info = diag_info(m->code);
     fprintf(to, "%s\n{\"ruleId\":\"%s\",\"level\":\"%s\",\"message\":{",
-        i > 0 ? "," : "", info->slug, sarif_level(info->level));
+            i > 0 ? "," : "", info->slug, sarif_level(info->level));
     put_json(to, "text", diags_text(d, i, language, scratch), scratch);
     fprintf(to, "},\"occurrenceCount\":%u", m->times);
     put_location(d, m->pos, scratch, to);
@@ -136,7 +136,7 @@ bool diags_print_sarif(const Diags *d, const DiagPrint *how, FILE *to)
           "\"version\":\"2.1.0\",\"runs\":[{\"columnKind\":"
           "\"unicodeCodePoints\",\"tool\":{\"driver\":{\"name\":\"hanji\","
           "\"rules\":[",
-        to);
+          to);
     put_rules(d, how->language, scratch, to);
     fputs("]}},\"results\":[", to);
     for (guint i = 0; i < d->messages->len; i++) {
@@ -175,8 +175,8 @@ static void put_github_place(const Diags *d, Pos pos, FILE *to)
 
 bool diags_print_github(const Diags *d, const DiagPrint *how, FILE *to)
 {
-    static const char *const commands[]
-        = {"notice", "warning", "error", "error"};
+    static const char *const commands[] = {"notice", "warning", "error",
+                                           "error"};
     Arena *scratch = arena_new(0);
     for (guint i = 0; i < d->messages->len; i++) {
         const Message *m = diags_message(d, i);

@@ -58,7 +58,7 @@ static int read_all(int fd, size_t expected, Arena *a, Str *out)
         }
     }
     p[n] = '\0'; /* n < room, always */
-    *out = (Str) {p, n};
+    *out = (Str){p, n};
     return 0;
 }
 

@@ -67,14 +67,14 @@ static Str temp_prefix(Str path, Arena *a)
 static bool is_old(int fd)
 {
     struct stat st;
-    return fstat(fd, &st) == 0 && S_ISREG(st.st_mode)
-        && st.st_mtime < time(NULL) - LEFTOVER_AGE;
+    return fstat(fd, &st) == 0 && S_ISREG(st.st_mode) &&
+           st.st_mtime < time(NULL) - LEFTOVER_AGE;
 }
 
 static void remove_leftover(int dir, const char *name)
 {
     int fd = openat(dir, name,
-        O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
+                    O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
     if (fd < 0)
         return;
     if (is_old(fd) && flock(fd, LOCK_EX | LOCK_NB) == 0)
@@ -102,8 +102,8 @@ static void open_temp(FileOut *f)
     }
     Str prefix = temp_prefix(f->path, f->arena);
     remove_leftovers(dir, prefix);
-    char *temp = arena_printf(f->arena, "%s/" STR_FMT "XXXXXX", dir,
-        STR_ARG(prefix));
+    char *temp =
+        arena_printf(f->arena, "%s/" STR_FMT "XXXXXX", dir, STR_ARG(prefix));
     f->fd = mkostemp(temp, O_CLOEXEC); /* O_EXCL, mode 0600 */
     if (f->fd < 0) {
         fail(f, errno);

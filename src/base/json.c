@@ -51,5 +51,5 @@ Str json_quote(Str s, Arena *a)
     }
     out[n++] = '"';
     out[n] = '\0';
-    return (Str) {out, n};
+    return (Str){out, n};
 }

@@ -9,7 +9,8 @@
 #include "base/str.h"
 
 /* `s` in quotes, with what JSON needs escaped escaped. Hangul stays as it is;
- * a byte that is not UTF-8 becomes U+FFFD, so that the result is always JSON. */
+ * a byte that is not UTF-8 becomes U+FFFD, so that the result is always JSON.
+ */
 Str json_quote(Str s, Arena *a);
 
 #endif

@@ -25,8 +25,8 @@ Len len_mul(Len l, int64_t num, int64_t den)
     int64_t product, n;
     int64_t half = (l < 0) == (num < 0) ? den / 2 : -(den / 2);
     /* Nearly always 64 bits do, and divide many times faster. */
-    if (!__builtin_mul_overflow(l, num, &product)
-        && !__builtin_add_overflow(product, half, &n))
+    if (!__builtin_mul_overflow(l, num, &product) &&
+        !__builtin_add_overflow(product, half, &n))
         return clamp(n / den);
     return clamp(div_half_away((__int128)l * num, den));
 }

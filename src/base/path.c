@@ -31,7 +31,7 @@ Str path_join(Str dir, Str rel, Arena *a)
         return str_dup(rel, a);
     const char *between = str_ends(dir, STR("/")) ? "" : "/";
     return str_printf(a, STR_FMT "%s" STR_FMT, STR_ARG(dir), between,
-        STR_ARG(rel));
+                      STR_ARG(rel));
 }
 
 static bool path_exists(Str path, Arena *a)

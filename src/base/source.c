@@ -49,15 +49,15 @@ uint32_t sources_add(Sources *s, Str path)
     file->path = own;
     g_ptr_array_add(s->files, file);
     g_hash_table_insert(s->by_path, (char *)own.p,
-        GUINT_TO_POINTER(s->files->len));
+                        GUINT_TO_POINTER(s->files->len));
     return s->files->len;
 }
 
 static SourceFile *find_file(const Sources *s, uint32_t file)
 {
     return file >= 1 && file <= s->files->len
-        ? g_ptr_array_index(s->files, file - 1)
-        : NULL;
+               ? g_ptr_array_index(s->files, file - 1)
+               : NULL;
 }
 
 void sources_set_text(Sources *s, uint32_t file, Str text)

@@ -5,7 +5,7 @@
 
 Str str_of(const char *c)
 {
-    return c ? (Str) {c, strlen(c)} : (Str) {"", 0};
+    return c ? (Str){c, strlen(c)} : (Str){"", 0};
 }
 
 bool str_eq(Str a, Str b)
@@ -29,13 +29,13 @@ int str_cmp(Str a, Str b)
 
 bool str_starts(Str s, Str prefix)
 {
-    return s.n >= prefix.n && str_eq((Str) {s.p, prefix.n}, prefix);
+    return s.n >= prefix.n && str_eq((Str){s.p, prefix.n}, prefix);
 }
 
 bool str_ends(Str s, Str suffix)
 {
-    return s.n >= suffix.n
-        && str_eq(str_sub(s, s.n - suffix.n, suffix.n), suffix);
+    return s.n >= suffix.n &&
+           str_eq(str_sub(s, s.n - suffix.n, suffix.n), suffix);
 }
 
 Str str_sub(Str s, size_t from, size_t n)
@@ -44,14 +44,14 @@ Str str_sub(Str s, size_t from, size_t n)
         from = s.n;
     if (n > s.n - from)
         n = s.n - from;
-    return s.p ? (Str) {s.p + from, n} : s;
+    return s.p ? (Str){s.p + from, n} : s;
 }
 
 /* The spaces of K-08 and the controls that part words. */
 static bool is_space(uint32_t cp)
 {
-    return cp == ' ' || (cp >= '\t' && cp <= '\r') || cp == 0xA0
-        || (cp >= 0x2000 && cp <= 0x200A) || cp == 0x202F || cp == 0x3000;
+    return cp == ' ' || (cp >= '\t' && cp <= '\r') || cp == 0xA0 ||
+           (cp >= 0x2000 && cp <= 0x200A) || cp == 0x202F || cp == 0x3000;
 }
 
 /* Where the code point that ends at `end` begins. */
@@ -89,7 +89,7 @@ ptrdiff_t str_find(Str s, Str what)
 
 Str str_dup(Str s, Arena *a)
 {
-    return (Str) {arena_strndup(a, s.p, s.n), s.n};
+    return (Str){arena_strndup(a, s.p, s.n), s.n};
 }
 
 char *str_c(Str s, Arena *a)

@@ -60,8 +60,8 @@ static unsigned least(unsigned a, unsigned b)
 
 static bool swapped(const Letters *a, size_t i, const Letters *b, size_t j)
 {
-    return i > 1 && j > 1 && a->at[i - 1] == b->at[j - 2]
-        && a->at[i - 2] == b->at[j - 1];
+    return i > 1 && j > 1 && a->at[i - 1] == b->at[j - 2] &&
+           a->at[i - 2] == b->at[j - 1];
 }
 
 static unsigned letters_distance(const Letters *a, const Letters *b)

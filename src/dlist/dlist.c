@@ -32,9 +32,9 @@ DlDoc *dldoc_new(Arena *document)
 
 uint32_t dldoc_add_dest(DlDoc *d, Str name)
 {
-    d->dests = grow(d->arena, d->dests, d->ndests, &d->cap_dests,
-        sizeof *d->dests);
-    d->dests[d->ndests] = (DlDest) {.name = str_dup(name, d->arena)};
+    d->dests =
+        grow(d->arena, d->dests, d->ndests, &d->cap_dests, sizeof *d->dests);
+    d->dests[d->ndests] = (DlDest){.name = str_dup(name, d->arena)};
     return d->ndests++;
 }
 
@@ -44,22 +44,22 @@ void dldoc_add_outline(DlDoc *d, int level, Str text, uint32_t dest)
     assert(level >= 1 && level <= last + 1 && dest < d->ndests);
     (void)last;
     d->outline = grow(d->arena, d->outline, d->noutline, &d->cap_outline,
-        sizeof *d->outline);
-    d->outline[d->noutline++]
-        = (DlOutline) {level, str_dup(text, d->arena), dest};
+                      sizeof *d->outline);
+    d->outline[d->noutline++] =
+        (DlOutline){level, str_dup(text, d->arena), dest};
 }
 
 void dldoc_add_labels(DlDoc *d, DlLabels labels)
 {
     d->labels = grow(d->arena, d->labels, d->nlabels, &d->cap_labels,
-        sizeof *d->labels);
+                     sizeof *d->labels);
     d->labels[d->nlabels++] = labels;
 }
 
 void dldoc_add_attachment(DlDoc *d, DlAttachment a)
 {
     d->attachments = grow(d->arena, d->attachments, d->nattachments,
-        &d->cap_attachments, sizeof *d->attachments);
+                          &d->cap_attachments, sizeof *d->attachments);
     d->attachments[d->nattachments++] = a;
 }
 
@@ -96,8 +96,8 @@ void dlpage_begin_tag(DlPage *p, DlDoc *d, Tag *tag, Str actual)
 {
     assert(!p->open);
     p->open = true;
-    p->marks = grow(p->arena, p->marks, p->nmarks, &p->cap_marks,
-        sizeof *p->marks);
+    p->marks =
+        grow(p->arena, p->marks, p->nmarks, &p->cap_marks, sizeof *p->marks);
     p->marks[p->nmarks] = tag;
     DlOp *op = add_op(p, OP_TAG_BEGIN);
     op->tag.tag = tag;
@@ -135,8 +135,8 @@ void dlpage_add_run(DlPage *p, const DlRun *run, Point at)
     op->run = *run;
     op->run.x += at.x;
     op->run.y += at.y;
-    op->run.pieces
-        = copy(p->arena, run->pieces, run->npieces * sizeof *run->pieces);
+    op->run.pieces =
+        copy(p->arena, run->pieces, run->npieces * sizeof *run->pieces);
 }
 
 static size_t count_points(const DlPath *path)
@@ -154,7 +154,7 @@ void dlpage_add_path(DlPage *p, const DlPath *path, const DlPaint *paint)
     assert(p->open);
     size_t npoints = count_points(path);
     DlOp *op = add_op(p, OP_PATH);
-    op->path.path = (DlPath) {
+    op->path.path = (DlPath){
         .nsegs = path->nsegs,
         .segs = copy(p->arena, path->segs, path->nsegs),
         .points = copy(p->arena, path->points, npoints * sizeof(Point)),
@@ -164,11 +164,11 @@ void dlpage_add_path(DlPage *p, const DlPath *path, const DlPaint *paint)
 
 static void add_rect(DlPage *p, Rect r, const DlPaint *paint)
 {
-    static const uint8_t segs[]
-        = {SEG_MOVE, SEG_LINE, SEG_LINE, SEG_LINE, SEG_CLOSE};
+    static const uint8_t segs[] = {SEG_MOVE, SEG_LINE, SEG_LINE, SEG_LINE,
+                                   SEG_CLOSE};
     Len right = r.x + r.w, bottom = r.y + r.h;
-    Point corners[]
-        = {{r.x, r.y}, {right, r.y}, {right, bottom}, {r.x, bottom}};
+    Point corners[] = {
+        {r.x, r.y}, {right, r.y}, {right, bottom}, {r.x, bottom}};
     DlPath path = {sizeof segs, segs, corners};
     dlpage_add_path(p, &path, paint);
 }
@@ -181,8 +181,8 @@ void dlpage_fill_rect(DlPage *p, Rect r, Colour c)
 
 void dlpage_stroke_rect(DlPage *p, Rect r, Len line_width, Colour c)
 {
-    DlPaint paint
-        = {.stroke = true, .stroke_colour = c, .line_width = line_width};
+    DlPaint paint = {
+        .stroke = true, .stroke_colour = c, .line_width = line_width};
     add_rect(p, r, &paint);
 }
 
@@ -191,23 +191,24 @@ void dlpage_line(DlPage *p, Point from, Point to, Len line_width, Colour c)
     static const uint8_t segs[] = {SEG_MOVE, SEG_LINE};
     Point ends[] = {from, to};
     DlPath path = {sizeof segs, segs, ends};
-    DlPaint paint
-        = {.stroke = true, .stroke_colour = c, .line_width = line_width};
+    DlPaint paint = {
+        .stroke = true, .stroke_colour = c, .line_width = line_width};
     dlpage_add_path(p, &path, &paint);
 }
 
 void dlpage_circle(DlPage *p, Point centre, Len radius, const DlPaint *paint)
 {
-    static const uint8_t segs[] = {SEG_MOVE, SEG_CURVE, SEG_CURVE, SEG_CURVE,
-        SEG_CURVE, SEG_CLOSE};
+    static const uint8_t segs[] = {SEG_MOVE,  SEG_CURVE, SEG_CURVE,
+                                   SEG_CURVE, SEG_CURVE, SEG_CLOSE};
     /* 4/3 (sqrt 2 - 1): the handles that bring a Bézier nearest to a
      * quarter of a circle. */
     Len r = radius, k = len_mul(radius, 552285, 1000000);
-    const Point round[] = {{r, 0}, {r, k}, {k, r}, {0, r}, {-k, r}, {-r, k},
-        {-r, 0}, {-r, -k}, {-k, -r}, {0, -r}, {k, -r}, {r, -k}, {r, 0}};
+    const Point round[] = {{r, 0},  {r, k},  {k, r},   {0, r},   {-k, r},
+                           {-r, k}, {-r, 0}, {-r, -k}, {-k, -r}, {0, -r},
+                           {k, -r}, {r, -k}, {r, 0}};
     Point points[sizeof round / sizeof *round];
     for (size_t i = 0; i < sizeof round / sizeof *round; i++)
-        points[i] = (Point) {centre.x + round[i].x, centre.y + round[i].y};
+        points[i] = (Point){centre.x + round[i].x, centre.y + round[i].y};
     DlPath path = {sizeof segs, segs, points};
     dlpage_add_path(p, &path, paint);
 }
@@ -215,8 +216,8 @@ void dlpage_circle(DlPage *p, Point centre, Len radius, const DlPaint *paint)
 void dlpage_add_link(DlPage *p, DlDoc *d, DlLink link)
 {
     assert(link.tag && link.tag->role == ROLE_LINK);
-    p->links = grow(p->arena, p->links, p->nlinks, &p->cap_links,
-        sizeof *p->links);
+    p->links =
+        grow(p->arena, p->links, p->nlinks, &p->cap_links, sizeof *p->links);
     link.uri = str_dup(link.uri, p->arena);
     link.contents = str_dup(link.contents, p->arena);
     p->links[p->nlinks] = link;
@@ -235,14 +236,14 @@ Str dlrun_text(const DlRun *run, Arena *a)
             at = mempcpy(at, part.p, part.n);
     }
     *at = '\0';
-    return (Str) {text, n};
+    return (Str){text, n};
 }
 
 /* Rounded once, at the end: size * (advances * 장평 + glyphs * 자간). */
 Len shaped_width(const Shaped *s, Len size, int letter_spacing, int glyph_width)
 {
     int64_t upem = s->face->upem;
-    int64_t units = (int64_t)s->width * glyph_width
-        + (int64_t)s->n * letter_spacing * upem;
+    int64_t units =
+        (int64_t)s->width * glyph_width + (int64_t)s->n * letter_spacing * upem;
     return len_mul(size, units, upem * 1000);
 }

@@ -17,7 +17,7 @@ typedef struct Dump {
 
 static Dump dump_begin(const Sources *sources, Arena *a)
 {
-    return (Dump) {g_string_new(NULL), sources, a};
+    return (Dump){g_string_new(NULL), sources, a};
 }
 
 static char *dump_end(Dump *d)
@@ -58,7 +58,7 @@ static void put_size(Dump *d, Len w, Len h)
 
 static void put_rect(Dump *d, Rect r)
 {
-    put_point(d, (Point) {r.x, r.y});
+    put_point(d, (Point){r.x, r.y});
     put(d, " ");
     put_size(d, r.w, r.h);
 }
@@ -123,7 +123,7 @@ static void put_gaps(Dump *d, const DlRun *run)
 static void put_run(Dump *d, const DlRun *run)
 {
     put(d, "run ");
-    put_point(d, (Point) {run->x, run->y});
+    put_point(d, (Point){run->x, run->y});
     put(d, " width ");
     put_len(d, run->width);
     put(d, " " STR_FMT " %d ", STR_ARG(run->face->family), run->face->weight);
@@ -170,7 +170,7 @@ static void put_stroke(Dump *d, const DlPaint *paint)
     put_colour(d, paint->stroke_colour);
     if (paint->dash[0] > 0) {
         put(d, " dash ");
-        put_point(d, (Point) {paint->dash[0], paint->dash[1]});
+        put_point(d, (Point){paint->dash[0], paint->dash[1]});
     }
     if (paint->round_cap)
         put(d, " round");
@@ -198,10 +198,8 @@ static void put_path(Dump *d, const DlPath *path, const DlPaint *paint)
 static const char *artifact_name(Artifact a)
 {
     static const char *const names[] = {
-        [ARTIFACT_LAYOUT] = "layout",
-        [ARTIFACT_HEADER] = "header",
-        [ARTIFACT_FOOTER] = "footer",
-        [ARTIFACT_REPEAT] = "repeat",
+        [ARTIFACT_LAYOUT] = "layout",         [ARTIFACT_HEADER] = "header",
+        [ARTIFACT_FOOTER] = "footer",         [ARTIFACT_REPEAT] = "repeat",
         [ARTIFACT_BACKGROUND] = "background",
     };
     return names[a];
