@@ -25,10 +25,10 @@ void deflater_free(Deflater *d)
     g_free(d);
 }
 
-void deflater_pack(Deflater *d, const void *p, size_t n, Bytes *out)
+void deflater_pack(Deflater *d, const void *p, size_t n, Buf *out)
 {
     size_t bound = libdeflate_zlib_compress_bound(d->c, n);
 
-    bytes_reserve(out, bound);
+    buf_reserve(out, bound);
     out->n += libdeflate_zlib_compress(d->c, p, n, out->p + out->n, bound);
 }

@@ -7,7 +7,7 @@
 #ifndef PDF_DEFLATE_H
 #define PDF_DEFLATE_H
 
-#include "pdf/bytes.h"
+#include "pdf/buf.h"
 
 typedef struct Deflater Deflater;
 
@@ -15,6 +15,6 @@ Deflater *deflater_new(void);
 void deflater_free(Deflater *d);
 
 /* Appends the compressed form of `p` to `out`. */
-void deflater_pack(Deflater *d, const void *p, size_t n, Bytes *out);
+void deflater_pack(Deflater *d, const void *p, size_t n, Buf *out);
 
 #endif

@@ -63,7 +63,7 @@ static HPDF_STATUS append_text(
 {
     Objects *o = stream->attr;
 
-    bytes_add(&o->text, p, n);
+    buf_add(&o->text, p, n);
     return HPDF_OK;
 }
 
@@ -73,7 +73,7 @@ Str object_text(Objects *o, uint32_t number)
 
     o->text.n = 0;
     HPDF_Obj_WriteValue(e->obj, o->serial, NULL);
-    return bytes_str(&o->text);
+    return buf_str(&o->text);
 }
 
 void objects_init(Objects *o)
@@ -90,7 +90,7 @@ void objects_release(Objects *o)
 {
     HPDF_Stream_Free(o->serial);
     HPDF_Free(o->doc);
-    bytes_release(&o->text);
+    buf_release(&o->text);
     arena_free(o->arena);
     g_free(o->bodies);
     *o = (Objects) {0};
@@ -125,7 +125,7 @@ uint32_t object_add(Objects *o)
     return object_number(add_dict(o));
 }
 
-uint32_t object_add_body(Objects *o, const Bytes *body)
+uint32_t object_add_body(Objects *o, const Buf *body)
 {
     uint32_t number = object_add(o);
 
@@ -133,20 +133,20 @@ uint32_t object_add_body(Objects *o, const Bytes *body)
     return number;
 }
 
-uint32_t object_add_stream(Objects *o, const Bytes *body, Str data)
+uint32_t object_add_stream(Objects *o, const Buf *body, Str data)
 {
     HPDF_Dict d = add_dict(o);
 
-    dict_set_stream(o, d, bytes_str(body), data);
+    dict_set_stream(o, d, buf_str(body), data);
     return object_number(d);
 }
 
-void object_set_body(Objects *o, uint32_t number, const Bytes *body)
+void object_set_body(Objects *o, uint32_t number, const Buf *body)
 {
-    body_at(o, number)->body = bytes_dup(body, o->arena);
+    body_at(o, number)->body = buf_dup(body, o->arena);
 }
 
-void dict_set_body(Objects *o, HPDF_Dict dict, const Bytes *body)
+void dict_set_body(Objects *o, HPDF_Dict dict, const Buf *body)
 {
     dict->write_fn = write_body;
     object_set_body(o, object_number(dict), body);

@@ -13,7 +13,7 @@
 #ifndef PDF_OBJECTS_H
 #define PDF_OBJECTS_H
 
-#include "pdf/bytes.h"
+#include "pdf/buf.h"
 
 #include <hpdf.h>
 
@@ -29,7 +29,7 @@ typedef struct Objects {
     ObjectBody *bodies; /* by object number */
     size_t cap;
     HPDF_Stream serial; /* libharu serialises into `text` */
-    Bytes text;
+    Buf text;
 } Objects;
 
 void objects_init(Objects *o);
@@ -47,14 +47,14 @@ uint32_t object_number(const void *object);
 /* A new raw object, still without body. */
 uint32_t object_add(Objects *o);
 /* A new raw object with a copy of this body. */
-uint32_t object_add_body(Objects *o, const Bytes *body);
+uint32_t object_add_body(Objects *o, const Buf *body);
 /* A new stream. `body` (copied) holds the entries but /Length; `data` is
  * borrowed until the file is saved. */
-uint32_t object_add_stream(Objects *o, const Bytes *body, Str data);
+uint32_t object_add_stream(Objects *o, const Buf *body, Str data);
 
 /* The body of a raw object or of a libharu dictionary; copied. */
-void object_set_body(Objects *o, uint32_t number, const Bytes *body);
-void dict_set_body(Objects *o, HPDF_Dict dict, const Bytes *body);
+void object_set_body(Objects *o, uint32_t number, const Buf *body);
+void dict_set_body(Objects *o, HPDF_Dict dict, const Buf *body);
 /* Makes a libharu dictionary a stream with this borrowed data. */
 void dict_set_stream(Objects *o, HPDF_Dict dict, Str body, Str data);
 

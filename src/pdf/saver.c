@@ -26,7 +26,7 @@ typedef struct Place {
 typedef struct Saver {
     Objects *objects;
     FileOut *file;
-    Bytes buffer;
+    Buf buffer;
     uint64_t written; /* bytes that left the buffer */
     GChecksum *hash;
     Deflater *deflater;
@@ -60,44 +60,44 @@ static void begin_object(Saver *s, uint32_t number)
 {
     s->places[number] = (Place) {.at = (uint32_t)saver_tell(s), .type = 1};
     put_int(&s->buffer, number);
-    bytes_add_c(&s->buffer, " 0 obj\n");
+    buf_add_c(&s->buffer, " 0 obj\n");
 }
 
 static void write_stream(Saver *s, uint32_t number, Str body, Str data)
 {
-    Bytes *b = &s->buffer;
+    Buf *b = &s->buffer;
 
     begin_object(s, number);
-    bytes_add_c(b, "<<");
-    bytes_add(b, body.p, body.n);
-    bytes_printf(b, "/Length %zu>>\nstream\n", data.n);
-    bytes_add(b, data.p, data.n);
-    bytes_add_c(b, "\nendstream\nendobj\n");
+    buf_add_c(b, "<<");
+    buf_add(b, body.p, body.n);
+    buf_printf(b, "/Length %zu>>\nstream\n", data.n);
+    buf_add(b, data.p, data.n);
+    buf_add_c(b, "\nendstream\nendobj\n");
 }
 
 /* ---- object streams ---- */
 
 typedef struct Pack {
-    Bytes index; /* "number offset" pairs */
-    Bytes bodies;
+    Buf index; /* "number offset" pairs */
+    Buf bodies;
     uint32_t count, number; /* number of the object stream itself */
-    Bytes raw, packed;
+    Buf raw, packed;
 } Pack;
 
 static void pack_flush(Pack *p, Saver *s)
 {
-    Bytes body = {0};
+    Buf body = {0};
 
     if (!p->count)
         return;
     p->raw.n = p->packed.n = 0;
-    bytes_add(&p->raw, p->index.p, p->index.n);
-    bytes_add(&p->raw, p->bodies.p, p->bodies.n);
+    buf_add(&p->raw, p->index.p, p->index.n);
+    buf_add(&p->raw, p->bodies.p, p->bodies.n);
     deflater_pack(s->deflater, p->raw.p, p->raw.n, &p->packed);
-    bytes_printf(&body, "/Type/ObjStm/N %u/First %zu/Filter/FlateDecode",
+    buf_printf(&body, "/Type/ObjStm/N %u/First %zu/Filter/FlateDecode",
         p->count, p->index.n);
-    write_stream(s, p->number, bytes_str(&body), bytes_str(&p->packed));
-    bytes_release(&body);
+    write_stream(s, p->number, buf_str(&body), buf_str(&p->packed));
+    buf_release(&body);
     p->index.n = p->bodies.n = p->count = 0;
     p->number++;
 }
@@ -106,19 +106,19 @@ static void pack_add(Pack *p, Saver *s, uint32_t number, Str object)
 {
     s->places[number] = (Place) {
         .at = p->number, .index = (uint16_t)p->count, .type = 2};
-    bytes_printf(&p->index, "%u %zu ", number, p->bodies.n);
-    bytes_add(&p->bodies, object.p, object.n);
-    bytes_add_char(&p->bodies, ' ');
+    buf_printf(&p->index, "%u %zu ", number, p->bodies.n);
+    buf_add(&p->bodies, object.p, object.n);
+    buf_add_char(&p->bodies, ' ');
     if (++p->count == PACK_OBJECTS)
         pack_flush(p, s);
 }
 
 static void pack_release(Pack *p)
 {
-    bytes_release(&p->index);
-    bytes_release(&p->bodies);
-    bytes_release(&p->raw);
-    bytes_release(&p->packed);
+    buf_release(&p->index);
+    buf_release(&p->bodies);
+    buf_release(&p->raw);
+    buf_release(&p->packed);
 }
 
 /* ---- the parts of the file ---- */
@@ -133,7 +133,7 @@ static bool is_stream(const Saver *s, uint32_t number)
 static void write_header(Saver *s)
 {
     /* Four bytes over 127 tell transfer programs that the file is binary. */
-    bytes_add_c(&s->buffer, "%PDF-1.7\n%\xED\x95\x9C\xEC\n");
+    buf_add_c(&s->buffer, "%PDF-1.7\n%\xED\x95\x9C\xEC\n");
 }
 
 static bool write_streams(Saver *s, uint32_t last)
@@ -152,16 +152,16 @@ static bool write_streams(Saver *s, uint32_t last)
 static bool pack_late(
     Saver *s, uint32_t first, const LateObjects *late, Pack *pack)
 {
-    Bytes object = {0};
+    Buf object = {0};
     bool ok = true;
 
     for (uint32_t i = 0; ok && i < late->count; i++) {
         object.n = 0;
         late->write(late->context, i, &object);
-        pack_add(pack, s, first + i, bytes_str(&object));
+        pack_add(pack, s, first + i, buf_str(&object));
         ok = saver_tell(s) <= FILE_LIMIT && saver_breathe(s);
     }
-    bytes_release(&object);
+    buf_release(&object);
     return ok;
 }
 
@@ -183,7 +183,7 @@ static bool write_packed(
 
 /* The entries in rows, each as difference to the row above (PNG filter Up,
  * predictor 12): most become zeros and a step. */
-static void xref_rows(const Saver *s, Bytes *out)
+static void xref_rows(const Saver *s, Buf *out)
 {
     unsigned char above[XREF_WIDTH] = {0};
 
@@ -193,20 +193,20 @@ static void xref_rows(const Saver *s, Bytes *out)
             (unsigned char)(p.at >> 16), (unsigned char)(p.at >> 8),
             (unsigned char)p.at, (unsigned char)(p.index >> 8),
             (unsigned char)p.index};
-        bytes_add_char(out, 2);
+        buf_add_char(out, 2);
         for (int k = 0; k < XREF_WIDTH; k++)
-            bytes_add_char(out, (char)(row[k] - above[k]));
+            buf_add_char(out, (char)(row[k] - above[k]));
         memcpy(above, row, sizeof above);
     }
 }
 
-static void put_identifier(Saver *s, Bytes *body)
+static void put_identifier(Saver *s, Buf *body)
 {
     const char *hex;
 
     saver_flush(s); /* all bytes so far into the hash */
     hex = g_checksum_get_string(s->hash);
-    bytes_printf(body, "/ID[<%s><%s>]", hex, hex);
+    buf_printf(body, "/ID[<%s><%s>]", hex, hex);
 }
 
 static void write_xref(Saver *s)
@@ -214,23 +214,23 @@ static void write_xref(Saver *s)
     uint32_t number = s->count - 1;
     uint64_t start = saver_tell(s);
     const HPDF_Doc doc = s->objects->doc;
-    Bytes rows = {0}, packed = {0}, body = {0};
+    Buf rows = {0}, packed = {0}, body = {0};
 
     s->places[0] = (Place) {.index = 65535};
     s->places[number] = (Place) {.at = (uint32_t)start, .type = 1};
     xref_rows(s, &rows);
     deflater_pack(s->deflater, rows.p, rows.n, &packed);
-    bytes_printf(&body, "/Type/XRef/Size %u/W[1 4 2]/Root %u 0 R/Info %u 0 R",
+    buf_printf(&body, "/Type/XRef/Size %u/W[1 4 2]/Root %u 0 R/Info %u 0 R",
         s->count, object_number(doc->catalog), object_number(doc->info));
-    bytes_printf(&body, "/Filter/FlateDecode/DecodeParms<</Predictor 12"
+    buf_printf(&body, "/Filter/FlateDecode/DecodeParms<</Predictor 12"
         "/Columns %d>>", XREF_WIDTH);
     put_identifier(s, &body);
-    write_stream(s, number, bytes_str(&body), bytes_str(&packed));
-    bytes_printf(&s->buffer, "startxref\n%llu\n%%%%EOF\n",
+    write_stream(s, number, buf_str(&body), buf_str(&packed));
+    buf_printf(&s->buffer, "startxref\n%llu\n%%%%EOF\n",
         (unsigned long long)start);
-    bytes_release(&rows);
-    bytes_release(&packed);
-    bytes_release(&body);
+    buf_release(&rows);
+    buf_release(&packed);
+    buf_release(&body);
 }
 
 static uint32_t count_packed(const Saver *s, uint32_t last)
@@ -281,6 +281,6 @@ bool objects_save(
     deflater_free(s.deflater);
     g_checksum_free(s.hash);
     g_free(s.places);
-    bytes_release(&s.buffer);
+    buf_release(&s.buffer);
     return objects_ok(o) && saver_tell(&s) <= FILE_LIMIT;
 }

@@ -19,7 +19,7 @@
 typedef struct LateObjects {
     uint32_t count;
     /* Appends the whole object `i`, "<<…>>". */
-    void (*write)(void *context, uint32_t i, Bytes *out);
+    void (*write)(void *context, uint32_t i, Buf *out);
     void *context;
 } LateObjects;
 

@@ -2,7 +2,7 @@
 
 #include <time.h>
 
-void put_int(Bytes *b, int64_t v)
+void put_int(Buf *b, int64_t v)
 {
     char digits[24];
     size_t at = sizeof digits;
@@ -13,61 +13,61 @@ void put_int(Bytes *b, int64_t v)
     while (left /= 10);
     if (v < 0)
         digits[--at] = '-';
-    bytes_add(b, digits + at, sizeof digits - at);
+    buf_add(b, digits + at, sizeof digits - at);
 }
 
-void put_milli(Bytes *b, int64_t thousandths)
+void put_milli(Buf *b, int64_t thousandths)
 {
     uint64_t abs = thousandths < 0 ? 0 - (uint64_t)thousandths
                                    : (uint64_t)thousandths;
     unsigned rest = (unsigned)(abs % 1000);
 
     if (thousandths < 0)
-        bytes_add_char(b, '-');
+        buf_add_char(b, '-');
     if (abs >= 1000 || !rest)
         put_int(b, (int64_t)(abs / 1000));
     if (!rest)
         return;
     char decimals[4] = {'.', (char)('0' + rest / 100),
         (char)('0' + rest / 10 % 10), (char)('0' + rest % 10)};
-    bytes_add(b, decimals, rest % 10 ? 4 : rest % 100 ? 3 : 2);
+    buf_add(b, decimals, rest % 10 ? 4 : rest % 100 ? 3 : 2);
 }
 
-void put_ref(Bytes *b, uint32_t number)
+void put_ref(Buf *b, uint32_t number)
 {
     put_int(b, number);
-    bytes_add_c(b, " 0 R");
+    buf_add_c(b, " 0 R");
 }
 
-void put_name(Bytes *b, Str name)
+void put_name(Buf *b, Str name)
 {
-    bytes_add_char(b, '/');
+    buf_add_char(b, '/');
     for (size_t i = 0; i < name.n; i++) {
         unsigned char c = (unsigned char)name.p[i];
         if (c <= ' ' || c >= 0x7F || strchr("#()<>[]{}/%", c))
-            bytes_printf(b, "#%02X", c);
+            buf_printf(b, "#%02X", c);
         else
-            bytes_add_char(b, (char)c);
+            buf_add_char(b, (char)c);
     }
 }
 
-void put_string(Bytes *b, const void *p, size_t n)
+void put_string(Buf *b, const void *p, size_t n)
 {
     const unsigned char *c = p;
 
-    bytes_add_char(b, '(');
+    buf_add_char(b, '(');
     for (size_t i = 0; i < n; i++)
         put_string_byte(b, c[i]);
-    bytes_add_char(b, ')');
+    buf_add_char(b, ')');
 }
 
-void put_utf16(Bytes *b, uint32_t cp)
+void put_utf16(Buf *b, uint32_t cp)
 {
     if (cp < 0x10000) {
-        bytes_add_u16(b, cp);
+        buf_add_u16(b, cp);
     } else {
-        bytes_add_u16(b, 0xD800 + ((cp - 0x10000) >> 10));
-        bytes_add_u16(b, 0xDC00 + ((cp - 0x10000) & 0x3FF));
+        buf_add_u16(b, 0xD800 + ((cp - 0x10000) >> 10));
+        buf_add_u16(b, 0xDC00 + ((cp - 0x10000) & 0x3FF));
     }
 }
 
@@ -79,42 +79,42 @@ static bool all_ascii(Str s)
     return true;
 }
 
-void text_encode(Bytes *b, Str utf8)
+void text_encode(Buf *b, Str utf8)
 {
     if (all_ascii(utf8)) {
-        bytes_add(b, utf8.p, utf8.n);
+        buf_add(b, utf8.p, utf8.n);
         return;
     }
-    bytes_add_u16(b, 0xFEFF);
+    buf_add_u16(b, 0xFEFF);
     for (size_t at = 0; at < utf8.n;)
         put_utf16(b, str_next(utf8, &at));
 }
 
-void put_text(Bytes *b, Str utf8)
+void put_text(Buf *b, Str utf8)
 {
-    Bytes encoded = {0};
+    Buf encoded = {0};
 
     text_encode(&encoded, utf8);
     put_string(b, encoded.p, encoded.n);
-    bytes_release(&encoded);
+    buf_release(&encoded);
 }
 
-void put_hex(Bytes *b, const void *p, size_t n)
+void put_hex(Buf *b, const void *p, size_t n)
 {
     const unsigned char *c = p;
 
-    bytes_add_char(b, '<');
+    buf_add_char(b, '<');
     for (size_t i = 0; i < n; i++)
-        bytes_printf(b, "%02X", c[i]);
-    bytes_add_char(b, '>');
+        buf_printf(b, "%02X", c[i]);
+    buf_add_char(b, '>');
 }
 
-void put_date(Bytes *b, int64_t time)
+void put_date(Buf *b, int64_t time)
 {
     char text[32];
 
     date_format(time, "(D:%Y%m%d%H%M%SZ)", text, sizeof text);
-    bytes_add_c(b, text);
+    buf_add_c(b, text);
 }
 
 void date_format(int64_t time, const char *format, char *out, size_t size)

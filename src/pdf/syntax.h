@@ -8,11 +8,11 @@
 #define PDF_SYNTAX_H
 
 #include "base/len.h"
-#include "pdf/bytes.h"
+#include "pdf/buf.h"
 
-void put_int(Bytes *b, int64_t v);
+void put_int(Buf *b, int64_t v);
 /* Thousandths, with as few decimals as say it: 595276 -> 595.276. */
-void put_milli(Bytes *b, int64_t thousandths);
+void put_milli(Buf *b, int64_t thousandths);
 
 /* A length in thousandths of a point, rounded half away from zero. */
 static inline int64_t len_milli(Len l)
@@ -23,22 +23,22 @@ static inline int64_t len_milli(Len l)
 }
 
 /* "12 0 R" */
-void put_ref(Bytes *b, uint32_t number);
+void put_ref(Buf *b, uint32_t number);
 /* "/text#2Fcsv" */
-void put_name(Bytes *b, Str name);
+void put_name(Buf *b, Str name);
 /* A byte string: "(…)" with ( ) \ and CR escaped, the rest binary. */
-void put_string(Bytes *b, const void *p, size_t n);
+void put_string(Buf *b, const void *p, size_t n);
 /* A text string: ASCII as it is, anything else as UTF-16BE with its mark. */
-void put_text(Bytes *b, Str utf8);
+void put_text(Buf *b, Str utf8);
 /* The bytes of such a text string, without brackets and escapes: sort key of
  * name trees. */
-void text_encode(Bytes *b, Str utf8);
+void text_encode(Buf *b, Str utf8);
 /* One code point as UTF-16BE. */
-void put_utf16(Bytes *b, uint32_t cp);
+void put_utf16(Buf *b, uint32_t cp);
 /* "<0A1F>" */
-void put_hex(Bytes *b, const void *p, size_t n);
+void put_hex(Buf *b, const void *p, size_t n);
 /* "(D:20231231090000Z)": seconds since 1970 as UTC. */
-void put_date(Bytes *b, int64_t time);
+void put_date(Buf *b, int64_t time);
 /* strftime in UTC with digits only, held within the years 1 to 9999. */
 void date_format(int64_t time, const char *format, char *out, size_t size);
 
@@ -48,9 +48,9 @@ static inline bool string_escapes(unsigned char c)
     return c == '(' || c == ')' || c == '\\' || c == '\r';
 }
 
-static inline void put_string_byte(Bytes *b, unsigned char c)
+static inline void put_string_byte(Buf *b, unsigned char c)
 {
-    bytes_reserve(b, 2);
+    buf_reserve(b, 2);
     if (string_escapes(c)) {
         b->p[b->n++] = '\\';
         c = c == '\r' ? 'r' : c;

@@ -1,16 +1,16 @@
-#include "pdf/bytes.h"
+#include "pdf/buf.h"
 
 #include <glib.h>
 #include <stdarg.h>
 #include <stdio.h>
 
-void bytes_release(Bytes *b)
+void buf_release(Buf *b)
 {
     g_free(b->p);
-    *b = (Bytes) {0};
+    *b = (Buf) {0};
 }
 
-void bytes_grow(Bytes *b, size_t more)
+void buf_grow(Buf *b, size_t more)
 {
     size_t cap = b->cap ? b->cap : 256;
 
@@ -20,17 +20,17 @@ void bytes_grow(Bytes *b, size_t more)
     b->cap = cap;
 }
 
-void bytes_printf(Bytes *b, const char *format, ...)
+void buf_printf(Buf *b, const char *format, ...)
 {
     va_list ap;
     int n;
 
-    bytes_reserve(b, 128);
+    buf_reserve(b, 128);
     va_start(ap, format);
     n = vsnprintf(b->p + b->n, b->cap - b->n, format, ap);
     va_end(ap);
     if ((size_t)n >= b->cap - b->n) {
-        bytes_reserve(b, (size_t)n + 1);
+        buf_reserve(b, (size_t)n + 1);
         va_start(ap, format);
         vsnprintf(b->p + b->n, b->cap - b->n, format, ap);
         va_end(ap);
@@ -38,20 +38,20 @@ void bytes_printf(Bytes *b, const char *format, ...)
     b->n += (size_t)n;
 }
 
-void bytes_add_u16(Bytes *b, uint32_t v)
+void buf_add_u16(Buf *b, uint32_t v)
 {
     const char two[2] = {(char)(v >> 8), (char)v};
 
-    bytes_add(b, two, 2);
+    buf_add(b, two, 2);
 }
 
-void bytes_add_u32(Bytes *b, uint32_t v)
+void buf_add_u32(Buf *b, uint32_t v)
 {
-    bytes_add_u16(b, v >> 16);
-    bytes_add_u16(b, v);
+    buf_add_u16(b, v >> 16);
+    buf_add_u16(b, v);
 }
 
-Str bytes_dup(const Bytes *b, Arena *a)
+Str buf_dup(const Buf *b, Arena *a)
 {
-    return str_dup(bytes_str(b), a);
+    return str_dup(buf_str(b), a);
 }

@@ -1,0 +1,72 @@
+#include "pdf/charmap.h"
+
+#include <glib.h>
+
+struct Charmaps {
+    GMutex lock;
+    size_t count;
+    uint32_t **maps; /* by face id */
+};
+
+Charmaps *charmaps_new(const Fonts *fonts)
+{
+    Charmaps *c = g_new0(Charmaps, 1);
+
+    g_mutex_init(&c->lock);
+    c->count = fonts_face_count(fonts);
+    c->maps = g_new0(uint32_t *, c->count);
+    return c;
+}
+
+void charmaps_free(Charmaps *c)
+{
+    if (!c)
+        return;
+    for (size_t i = 0; i < c->count; i++)
+        g_free(c->maps[i]);
+    g_free(c->maps);
+    g_mutex_clear(&c->lock);
+    g_free(c);
+}
+
+static bool is_private(uint32_t cp)
+{
+    return (cp >= 0xE000 && cp <= 0xF8FF) || cp >= 0xF0000;
+}
+
+/* U+0000, U+FEFF and U+FFFE may not stand in a ToUnicode map (K-169). */
+static bool is_forbidden(uint32_t cp)
+{
+    return cp == 0 || cp == 0xFEFF || cp == 0xFFFE;
+}
+
+static uint32_t *build_map(const Face *face)
+{
+    uint32_t *map = g_new0(uint32_t, face->nglyphs);
+    hb_set_t *chars = hb_set_create();
+    hb_codepoint_t cp = HB_SET_VALUE_INVALID, glyph;
+
+    hb_face_collect_unicodes(face->hb_face, chars);
+    while (hb_set_next(chars, &cp)) {
+        if (is_forbidden(cp)
+            || !hb_font_get_nominal_glyph(face->hb_font, cp, &glyph)
+            || glyph >= face->nglyphs)
+            continue;
+        if (!map[glyph] || (is_private(map[glyph]) && !is_private(cp)))
+            map[glyph] = cp;
+    }
+    hb_set_destroy(chars);
+    return map;
+}
+
+const uint32_t *charmap_find(Charmaps *c, const Face *face)
+{
+    const uint32_t *map;
+
+    g_mutex_lock(&c->lock);
+    if (!c->maps[face->id])
+        c->maps[face->id] = build_map(face);
+    map = c->maps[face->id];
+    g_mutex_unlock(&c->lock);
+    return map;
+}

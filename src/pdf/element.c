@@ -1,0 +1,193 @@
+#include "pdf/element.h"
+
+#include "pdf/syntax.h"
+
+#include <stdio.h>
+
+void put_element_ref(Buf *b, const Structure *s, const Tag *tag)
+{
+    put_ref(b, s->first + s->ranks[tag->id] - 1);
+}
+
+bool structure_has(const Structure *s, const Tag *tag)
+{
+    return s->ranks[tag->id] != 0;
+}
+
+/* Fixed digits, so that the ids sort in reading order. */
+Str element_id(const Structure *s, const Tag *tag, char buffer[24])
+{
+    int n = snprintf(buffer, 24, "note-%06u", s->ranks[tag->id]);
+
+    return (Str) {buffer, (size_t)n};
+}
+
+/* ---- kids ---- */
+
+/* The page that marked-content ids without a page belong to: that of the
+ * first content. */
+static const PlacedPage *main_page(const Structure *s, const Tag *tag)
+{
+    for (const TagKid *k = tag->kids; k; k = k->next)
+        if (k->kind == KID_CONTENT) {
+            const PlacedPage *p = find_page(s->assembly, k->content.page);
+            if (p)
+                return p;
+        }
+    return NULL;
+}
+
+static void put_content(
+    Buf *b, const PlacedPage *p, const PlacedPage *main, uint32_t mark)
+{
+    if (p == main)
+        buf_printf(b, "%u", mark);
+    else
+        buf_printf(b, "<</Type/MCR/Pg %u 0 R/MCID %u>>", p->number, mark);
+}
+
+/* True when something was written. */
+static bool put_kid(
+    Buf *b, const Structure *s, const TagKid *k, const PlacedPage *main)
+{
+    const PlacedPage *p;
+
+    switch (k->kind) {
+    case KID_TAG:
+        if (!structure_has(s, k->tag))
+            return false;
+        put_element_ref(b, s, k->tag);
+        return true;
+    case KID_CONTENT:
+        if ((p = find_page(s->assembly, k->content.page)))
+            put_content(b, p, main, k->content.mark);
+        return p;
+    case KID_LINK:
+        if ((p = find_page(s->assembly, k->link.page)))
+            buf_printf(b, "<</Type/OBJR/Pg %u 0 R/Obj %u 0 R>>", p->number,
+                p->annots[k->link.link]);
+        return p;
+    }
+    return false;
+}
+
+static void put_kids(Buf *b, const Structure *s, const Tag *tag)
+{
+    const PlacedPage *main = main_page(s, tag);
+
+    if (main) {
+        buf_add_c(b, "/Pg ");
+        put_ref(b, main->number);
+    }
+    if (!tag->kids)
+        return;
+    buf_add_c(b, "/K[");
+    for (const TagKid *k = tag->kids; k; k = k->next)
+        if (put_kid(b, s, k, main))
+            buf_add_char(b, ' ');
+    buf_add_char(b, ']');
+}
+
+/* ---- attributes ---- */
+
+static void put_span(Buf *b, const char *key, unsigned span)
+{
+    if (span > 1)
+        buf_printf(b, "/%s %u", key, span);
+}
+
+static void put_cell(Buf *b, const TagExtra *x, bool header)
+{
+    static const char *const scopes[] = {[SCOPE_NONE] = "",
+        [SCOPE_ROW] = "/Scope/Row",
+        [SCOPE_COLUMN] = "/Scope/Column"};
+
+    if (!(header && x->scope) && x->col_span < 2 && x->row_span < 2)
+        return;
+    buf_add_c(b, "/A<</O/Table");
+    if (header)
+        buf_add_c(b, scopes[x->scope]);
+    put_span(b, "ColSpan", x->col_span);
+    put_span(b, "RowSpan", x->row_span);
+    buf_add_c(b, ">>");
+}
+
+static void put_figure(Buf *b, const Structure *s, const TagExtra *x)
+{
+    const PlacedPage *p = find_page(s->assembly, x->bbox_page);
+    Rect r = x->bbox;
+
+    if (!p || !r.w || !r.h)
+        return;
+    const Len corners[] = {r.x, p->page->height - r.y - r.h, r.x + r.w,
+        p->page->height - r.y};
+    buf_add_c(b, "/A<</O/Layout/Placement/Block/BBox[");
+    for (int i = 0; i < 4; i++) {
+        if (i)
+            buf_add_char(b, ' ');
+        put_milli(b, len_milli(corners[i]));
+    }
+    buf_add_c(b, "]>>");
+}
+
+static void put_attributes(Buf *b, const Structure *s, const Tag *tag)
+{
+    static const TagExtra none;
+    const TagExtra *x = tag->extra ? tag->extra : &none;
+    char id[24];
+    Str name;
+
+    switch ((Role)tag->role) {
+    case ROLE_LIST:
+        buf_add_c(b, x->numbered ? "/A<</O/List/ListNumbering/Decimal>>"
+                                 : "/A<</O/List/ListNumbering/Disc>>");
+        break;
+    case ROLE_HEADER_CELL:
+    case ROLE_CELL:
+        put_cell(b, x, tag->role == ROLE_HEADER_CELL);
+        break;
+    case ROLE_FIGURE:
+        put_figure(b, s, x);
+        break;
+    case ROLE_NOTE:
+        name = element_id(s, tag, id);
+        buf_add_c(b, "/ID");
+        put_string(b, name.p, name.n);
+        break;
+    default:
+        break;
+    }
+}
+
+static void put_extra(Buf *b, const char *key, Str value)
+{
+    if (!value.n)
+        return;
+    buf_add_c(b, key);
+    put_text(b, value);
+}
+
+static void put_extras(Buf *b, const TagExtra *x)
+{
+    put_extra(b, "/T", x->title);
+    put_extra(b, "/Lang", x->language);
+    put_extra(b, "/Alt", x->alt);
+    put_extra(b, "/ActualText", x->actual);
+    put_extra(b, "/E", x->expansion);
+}
+
+void put_element(Buf *b, const Structure *s, const Tag *tag)
+{
+    buf_add_c(b, "<</S/");
+    buf_add_c(b, role_type(tag->role));
+    buf_add_c(b, "/P ");
+    if (tag->parent)
+        put_element_ref(b, s, tag->parent);
+    else
+        put_ref(b, structure_root(s));
+    put_attributes(b, s, tag);
+    if (tag->extra)
+        put_extras(b, tag->extra);
+    put_kids(b, s, tag);
+    buf_add_c(b, ">>");
+}

@@ -1,0 +1,116 @@
+#include "pdf/glyphuse.h"
+
+#include <glib.h>
+
+GlyphUse *glyphuse_new(const Fonts *fonts, Charmaps *maps)
+{
+    GlyphUse *u = g_new0(GlyphUse, 1);
+
+    u->maps = maps;
+    u->arena = arena_new(0);
+    u->count = fonts_face_count(fonts);
+    u->faces = g_new0(FaceUse *, u->count);
+    return u;
+}
+
+void glyphuse_free(GlyphUse *u)
+{
+    if (!u)
+        return;
+    for (size_t i = 0; i < u->count; i++)
+        if (u->faces[i])
+            g_free(u->faces[i]->glyphs);
+    g_free(u->faces);
+    arena_free(u->arena);
+    g_free(u);
+}
+
+FaceUse *glyphuse_face(GlyphUse *u, const Face *face)
+{
+    FaceUse *f = u->faces[face->id];
+
+    if (f)
+        return f;
+    f = ARENA_NEW(u->arena, FaceUse);
+    f->face = face;
+    f->chars = charmap_find(u->maps, face);
+    /* Large and sparse: the system only backs the parts that are touched. */
+    f->glyphs = g_new0(UsedGlyph, face->nglyphs);
+    u->faces[face->id] = f;
+    return f;
+}
+
+/* Shorter first, then lower: an order that any two threads agree on. An empty
+ * text (a glyph that continues another) is no text at all. */
+static bool text_goes_before(Str a, Str b)
+{
+    if (!a.n || !b.n)
+        return a.n != 0;
+    return a.n != b.n ? a.n < b.n : str_cmp(a, b) < 0;
+}
+
+static Str used_text(const UsedGlyph *g)
+{
+    return (Str) {g->text, g->text_len};
+}
+
+static void set_text(UsedGlyph *g, Str text)
+{
+    g->text = text.p;
+    g->text_len = (uint16_t)text.n;
+}
+
+/* What the glyph stands for in this word. */
+static Str text_of(const Shaped *s, const Glyph *g)
+{
+    return (Str) {s->text.p + g->text_at, g->text_len};
+}
+
+static bool says(uint32_t cp, Str text)
+{
+    size_t at = 0;
+
+    return text.n && str_next(text, &at) == cp && at == text.n;
+}
+
+bool glyphuse_add(GlyphUse *u, FaceUse *f, const Shaped *s)
+{
+    bool faithful = !s->actual_text;
+
+    for (uint32_t i = 0; i < s->n; i++) {
+        const Glyph *g = &s->glyphs[i];
+        UsedGlyph *used = &f->glyphs[g->id];
+        Str text = text_of(s, g);
+        if (!used->used) {
+            used->used = true;
+            used->advance = (int16_t)face_advance(f->face, g->id);
+        }
+        if (f->chars[g->id])
+            faithful = faithful && says(f->chars[g->id], text);
+        else if (text_goes_before(text, used_text(used)))
+            set_text(used, str_dup(text, u->arena));
+    }
+    return faithful;
+}
+
+static void merge_face(FaceUse *into, const FaceUse *from)
+{
+    for (unsigned i = 0; i < from->face->nglyphs; i++) {
+        const UsedGlyph *g = &from->glyphs[i];
+        UsedGlyph *to = &into->glyphs[i];
+        if (!g->used)
+            continue;
+        if (!to->used)
+            *to = *g;
+        else if (text_goes_before(used_text(g), used_text(to)))
+            set_text(to, used_text(g));
+    }
+}
+
+void glyphuse_merge(GlyphUse *into, const GlyphUse *from)
+{
+    for (size_t i = 0; i < from->count; i++)
+        if (from->faces[i])
+            merge_face(
+                glyphuse_face(into, from->faces[i]->face), from->faces[i]);
+}
