@@ -42,4 +42,13 @@ Painter *painter_pdf(const PaintOptions *o, Diags *diags);
 Painter *painter_png(const PaintOptions *o, Diags *diags);
 Painter *painter_svg(const PaintOptions *o, Diags *diags);
 
+/* An output format; its name is also the ending of its files. */
+typedef struct PaintFormat {
+    const char *name;
+    Painter *(*open)(const PaintOptions *o, Diags *diags);
+} PaintFormat;
+
+/* All formats, the default first. */
+const PaintFormat *painter_formats(size_t *n);
+
 #endif
