@@ -1,0 +1,115 @@
+/* Tags: order, numbers, dropping, and the text form. */
+#include "dlist/dlist.h"
+
+#include <setjmp.h>
+#include <string.h>
+// cmocka.h needs the headers above.
+#include <cmocka.h>
+
+static int set_up(void **state)
+{
+    *state = arena_new(0);
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    arena_free(*state);
+    return 0;
+}
+
+static void every_role_has_its_name(void **state)
+{
+    (void)state;
+    for (int a = 0; a < ROLE_COUNT; a++) {
+        assert_non_null(role_name((Role)a));
+        for (int b = 0; b < a; b++)
+            assert_string_not_equal(role_name((Role)a), role_name((Role)b));
+    }
+}
+
+static void kids_keep_their_order(void **state)
+{
+    TagTree *t = tagtree_new(*state);
+    Tag *part = tag_add(t, t->root, ROLE_PART);
+    Tag *head = tag_add(t, part, ROLE_H1);
+    Tag *para = tag_add(t, part, ROLE_PARA);
+    assert_int_equal(t->root->id, 1);
+    assert_int_equal(para->id, 4);
+    assert_int_equal(t->count, 4);
+    assert_ptr_equal(part->kids->tag, head);
+    assert_ptr_equal(part->kids->next->tag, para);
+    assert_ptr_equal(para->parent, part);
+    assert_null(para->extra);
+    tag_extra(t, para)->scope = SCOPE_ROW;
+    assert_int_equal(tag_extra(t, para)->scope, SCOPE_ROW);
+}
+
+static void an_empty_tag_can_be_dropped(void **state)
+{
+    TagTree *t = tagtree_new(*state);
+    Tag *first = tag_add(t, t->root, ROLE_PARA);
+    Tag *second = tag_add(t, t->root, ROLE_PARA);
+    tag_drop_empty(t, first); /* not the last kid */
+    assert_ptr_equal(t->root->kids->tag, first);
+    tag_drop_empty(t, second);
+    assert_null(t->root->kids->next);
+    assert_int_equal(t->count, 2);
+    /* The place is free again. */
+    Tag *third = tag_add(t, t->root, ROLE_LIST);
+    assert_int_equal(third->id, 3);
+    assert_ptr_equal(t->root->kids->next->tag, third);
+    tag_add(t, third, ROLE_LIST_ITEM);
+    tag_drop_empty(t, third); /* not empty */
+    assert_ptr_equal(t->root->kids->next->tag, third);
+    tag_drop_empty(t, t->root);
+}
+
+static void the_only_kid_can_be_dropped(void **state)
+{
+    TagTree *t = tagtree_new(*state);
+    tag_drop_empty(t, tag_add(t, t->root, ROLE_PARA));
+    assert_null(t->root->kids);
+    Tag *next = tag_add(t, t->root, ROLE_PARA);
+    assert_ptr_equal(t->root->kids->tag, next);
+}
+
+static void the_dump_shows_the_tree(void **state)
+{
+    TagTree *t = tagtree_new(*state);
+    Tag *table = tag_add(t, t->root, ROLE_TABLE);
+    Tag *row = tag_add(t, table, ROLE_ROW);
+    TagExtra *cell = tag_extra(t, tag_add(t, row, ROLE_HEADER_CELL));
+    cell->scope = SCOPE_COLUMN;
+    cell->col_span = 2;
+    cell->row_span = 3;
+    TagExtra *list = tag_extra(t, tag_add(t, t->root, ROLE_LIST));
+    list->numbered = true;
+    TagExtra *figure = tag_extra(t, tag_add(t, t->root, ROLE_FIGURE));
+    figure->alt = STR("\"예산\" 막대그래프");
+    figure->language = STR("en");
+    figure->bbox = (Rect){LEN_PT(10), LEN_PT(20), LEN_PT(30), LEN_PT(40.5)};
+    figure->bbox_page = 6;
+    assert_string_equal(tagtree_dump(t, *state),
+                        "document\n"
+                        "  table\n"
+                        "    row\n"
+                        "      header-cell scope column columns 2 rows 3\n"
+                        "  list numbered\n"
+                        "  figure alt \"\\\"예산\\\" 막대그래프\" language "
+                        "\"en\" page 7 box 10,20 30x40.5\n");
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_role_has_its_name),
+        TEST(kids_keep_their_order),
+        TEST(an_empty_tag_can_be_dropped),
+        TEST(the_only_kid_can_be_dropped),
+        TEST(the_dump_shows_the_tree),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
