@@ -1,0 +1,93 @@
+/* The document from its layout and its tables: read, check, plan, run. */
+#include "doc/block.h"
+#include "doc/plan.h"
+
+#include <string.h>
+
+static void run_checks(const Inputs *in, Arena *a, Diags *diags)
+{
+    for (size_t i = 0; i < in->layout->nchecks; i++) {
+        const LayoutCheck *check = &in->layout->checks[i];
+        const Table *t = inputs_table(in, check->table);
+        const Expr *e = t ? expr_parse(check->expr, check->expr_pos, a, diags)
+                          : NULL;
+        if (e)
+            expr_check_rows(e, &in->scope, t, a, diags);
+    }
+}
+
+static GArray *run_body(const Inputs *in, Arena *a, Diags *diags)
+{
+    Planner planner = {.inputs = in, .arena = a, .diags = diags};
+    Plan plan = plan_blocks(&planner, in->layout->body);
+    Binder b = {.inputs = in, .arena = a, .diags = diags,
+        .blocks = g_array_new(FALSE, FALSE, sizeof(Block))};
+    filler_init(&b.filler, a, diags);
+    plan_run(&plan, &b, &in->scope);
+    filler_release(&b.filler);
+    return b.blocks;
+}
+
+/* "2024년 주요 업무 보고", unless the title already names the year. */
+static Str full_title(const LayoutDocument *d, Arena *a)
+{
+    if (d->year.n == 0 || str_find(d->title, d->year) >= 0)
+        return d->title;
+    return str_printf(a, STR_FMT "년 " STR_FMT, STR_ARG(d->year),
+        STR_ARG(d->title));
+}
+
+static Str keywords_text(const LayoutDocument *d, Arena *a)
+{
+    Str out = STR("");
+    for (size_t i = 0; i < d->nkeywords; i++)
+        out = str_printf(a, STR_FMT "%s" STR_FMT, STR_ARG(out),
+            i ? ", " : "", STR_ARG(d->keywords[i]));
+    return out;
+}
+
+static Date base_date(const Inputs *in)
+{
+    Value v;
+    return in->scope.variable(in->scope.context, STR("base_date"), &v)
+            && v.kind == VALUE_DATE
+        ? v.date : (Date) {0, 0, 0};
+}
+
+static const Document *document_make(const Inputs *in, const GArray *blocks,
+    Arena *a)
+{
+    const LayoutDocument *d = &in->layout->document;
+    Document *doc = ARENA_NEW(a, Document);
+    *doc = (Document) {
+        .layout = in->layout,
+        .title = full_title(d, a),
+        .author = d->author.n ? d->author : d->organization,
+        .organization = d->organization,
+        .subject = d->subject,
+        .keywords = keywords_text(d, a),
+        .language = d->language.n ? d->language : STR("ko-KR"),
+        .base_date = base_date(in),
+        .nblocks = blocks->len,
+        .ntables = in->layout->ntables,
+        .tables = in->tables,
+    };
+    Block *list = ARENA_ARRAY(a, Block, blocks->len);
+    if (blocks->len)
+        memcpy(list, blocks->data, blocks->len * sizeof *list);
+    doc->blocks = list;
+    return doc;
+}
+
+const Document *document_bind(const Layout *layout, Sources *sources,
+    Arena *document, Diags *diags)
+{
+    size_t before = diags_count(diags, LEVEL_ERROR);
+    const Inputs *in = inputs_read(layout, sources, document, diags);
+    run_checks(in, document, diags);
+    GArray *blocks = run_body(in, document, diags);
+    const Document *doc = diags_count(diags, LEVEL_ERROR) == before
+        ? document_make(in, blocks, document) : NULL;
+    g_array_free(blocks, TRUE);
+    return doc;
+}

@@ -1,0 +1,73 @@
+/* Cover and contents: one block each, filled from the document. */
+#include "doc/plan.h"
+
+typedef struct CoverPlan {
+    const Template *slogan, *year, *title, *organization, *date;
+} CoverPlan;
+
+/* `- cover` alone says what the document says, where it says something. */
+static const Template *usual(Planner *p, const Node *map, const char *key,
+    Str fact, const char *text)
+{
+    if (map)
+        return plan_template(p, map, key);
+    return fact.n ? template_parse(str_of(text), p->inputs->layout->document
+        .pos, false, p->arena, p->diags) : NULL;
+}
+
+const void *plan_cover(Planner *p, const BlockType *type, const Node *map,
+    const Node *value)
+{
+    (void)type;
+    (void)map;
+    const LayoutDocument *d = &p->inputs->layout->document;
+    const Node *keys = value && value->kind == NODE_MAP ? value : NULL;
+    CoverPlan *plan = ARENA_NEW(p->arena, CoverPlan);
+    plan->slogan = usual(p, keys, "slogan", d->slogan, "- {slogan} -");
+    plan->year = usual(p, keys, "year", d->year, "{year}년");
+    plan->title = usual(p, keys, "title", d->title, "{title}");
+    plan->organization = usual(p, keys, "organization", d->organization,
+        "{organization}");
+    plan->date = plan_template(p, keys, "date");
+    return plan;
+}
+
+void run_cover(Binder *b, const Step *step, const ExprScope *scope)
+{
+    const CoverPlan *plan = step->plan;
+    BlockCover *cover = ARENA_NEW(b->arena, BlockCover);
+    cover->slogan = template_take(plan->slogan, scope, &b->filler);
+    cover->year = template_take(plan->year, scope, &b->filler);
+    cover->title = template_take(plan->title, scope, &b->filler);
+    cover->organization = template_take(plan->organization, scope, &b->filler);
+    cover->date = template_take(plan->date, scope, &b->filler);
+    binder_add(b, step)->cover = cover;
+}
+
+typedef struct ContentsPlan {
+    const Template *title;
+    int depth;
+} ContentsPlan;
+
+const void *plan_contents(Planner *p, const BlockType *type, const Node *map,
+    const Node *value)
+{
+    (void)type;
+    (void)map;
+    ContentsPlan *plan = ARENA_NEW(p->arena, ContentsPlan);
+    const Node *keys = value && value->kind == NODE_MAP ? value : NULL;
+    plan->title = plan_template(p, keys, "title");
+    plan->depth = (int)node_int(keys ? node_find(keys, "depth") : NULL, 3);
+    return plan;
+}
+
+void run_contents(Binder *b, const Step *step, const ExprScope *scope)
+{
+    const ContentsPlan *plan = step->plan;
+    BlockContents *contents = ARENA_NEW(b->arena, BlockContents);
+    contents->depth = plan->depth;
+    if (!plan->title)
+        rich_add(&b->filler.rich, STR("목차"), step->pos, 0);
+    contents->title = template_take(plan->title, scope, &b->filler);
+    binder_add(b, step)->contents = contents;
+}

@@ -1,0 +1,144 @@
+/*
+ * Loops: `each: tasks` runs its body once for each group of rows (`by`), once
+ * for each row, or the case that fits the row (`match`).
+ */
+#include "doc/rows.h"
+
+typedef struct Case {
+    Str value;
+    Plan blocks;
+} Case;
+
+typedef struct EachPlan {
+    RowsPlan rows;
+    size_t by, match; /* columns; SIZE_MAX: none */
+    Plan body;
+    size_t ncases;
+    const Case *cases;
+} EachPlan;
+
+static size_t column_at(Planner *p, const Table *t, const Node *map,
+    const char *key)
+{
+    const Node *name = node_find(map, key);
+    return name ? plan_column(p, t, name->text, name->pos) : SIZE_MAX;
+}
+
+static void plan_cases(Planner *p, const Node *cases, EachPlan *plan)
+{
+    if (!cases)
+        return;
+    Case *list = ARENA_ARRAY(p->arena, Case, cases->n);
+    for (size_t i = 0; i < cases->n; i++) {
+        list[i].value = cases->entries[i].key;
+        list[i].blocks = plan_blocks(p, cases->entries[i].value);
+    }
+    plan->cases = list;
+    plan->ncases = cases->n;
+}
+
+const void *plan_each(Planner *p, const BlockType *type, const Node *map,
+    const Node *value)
+{
+    (void)type;
+    EachPlan *plan = ARENA_NEW(p->arena, EachPlan);
+    plan->rows = rows_plan(p, value, map);
+    const Table *table = plan->rows.table;
+    plan->by = column_at(p, table, map, "by");
+    plan->match = column_at(p, table, map, "match");
+    Planner inner = *p;
+    inner.rows = table;
+    plan->body = plan_blocks(&inner, node_find(map, "body"));
+    plan_cases(&inner, node_find(map, "cases"), plan);
+    return plan;
+}
+
+/* ---- running ---- */
+
+/* Other ways to type the bullets (K-69), by the one that layouts use. */
+static Str bullet_usual(Str value)
+{
+    static const char *const usual[][7] = {
+        {"○", "❍", "◦", "◯", "ㅇ", "o", NULL},
+        {"-", "―", "–", "‣", "▪", "−", NULL},
+        {"·", "ㆍ", "•", "∙", NULL},
+        {"□", "■", "ㅁ", NULL},
+        {"※", "*", NULL},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(usual); i++)
+        for (size_t k = 1; usual[i][k]; k++)
+            if (str_eq_c(value, usual[i][k]))
+                return str_of(usual[i][0]);
+    return value;
+}
+
+static const Case *case_find(const EachPlan *plan, Str value)
+{
+    for (size_t i = 0; i < plan->ncases; i++)
+        if (str_eq(plan->cases[i].value, value))
+            return &plan->cases[i];
+    return NULL;
+}
+
+static void report_case(Binder *b, const EachPlan *plan, Str value, Pos cell)
+{
+    const char *list = "";
+    for (size_t i = 0; i < plan->ncases; i++)
+        list = diag_arg(b->diags, "%s%s" STR_FMT, list, i ? ", " : "",
+            STR_ARG(plan->cases[i].value));
+    diag(b->diags, DIAG_CASE_MISSING, cell, diag_str(b->diags, value), list);
+}
+
+static void run_case(Binder *b, const EachPlan *plan, const ExprScope *scope)
+{
+    const Table *t = scope->rows.table;
+    Str value = table_text(t, scope->row, plan->match);
+    const Case *fits = case_find(plan, value);
+    if (!fits)
+        fits = case_find(plan, bullet_usual(value));
+    if (fits)
+        plan_run(&fits->blocks, b, scope);
+    else
+        report_case(b, plan, value, table_pos(t, scope->row, plan->match));
+}
+
+static void run_rows(Binder *b, const EachPlan *plan, RowSet rows,
+    const ExprScope *outer)
+{
+    ExprScope scope = rows_scope(rows, outer);
+    for (size_t i = 0; i < rows.n; i++) {
+        scope.row = rowset_row(rows, i);
+        if (plan->match != SIZE_MAX)
+            run_case(b, plan, &scope);
+        else
+            plan_run(&plan->body, b, &scope);
+    }
+}
+
+/* A group stands on its first row, where the shared values are. */
+static void run_groups(Binder *b, const EachPlan *plan, RowSet rows,
+    const ExprScope *outer)
+{
+    const RowGroup *groups;
+    size_t n = rowset_group(rows, plan->by, GROUP_BY_VALUE, b->arena, &groups);
+    for (size_t i = 0; i < n; i++) {
+        ExprScope scope = rows_scope(groups[i].rows, outer);
+        scope.row = rowset_row(groups[i].rows, 0);
+        plan_run(&plan->body, b, &scope);
+    }
+}
+
+void run_each(Binder *b, const Step *step, const ExprScope *scope)
+{
+    const EachPlan *plan = step->plan;
+    RowSet rows;
+    if (!rows_take(&plan->rows, b, scope, &rows))
+        return;
+    unsigned around = b->loop;
+    b->loop = ++b->loops;
+    if (plan->by != SIZE_MAX)
+        run_groups(b, plan, rows, scope);
+    else
+        run_rows(b, plan, rows, scope);
+    b->loop = around;
+}

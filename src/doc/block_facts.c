@@ -1,0 +1,42 @@
+/* Facts: a list of labels and texts, one a row. */
+#include "doc/rows.h"
+
+typedef struct FactsPlan {
+    RowsPlan rows;
+    const Template *label, *text;
+} FactsPlan;
+
+const void *plan_facts(Planner *p, const BlockType *type, const Node *map,
+    const Node *value)
+{
+    (void)type;
+    (void)map;
+    FactsPlan *plan = ARENA_NEW(p->arena, FactsPlan);
+    plan->rows = rows_plan(p, node_find(value, "rows"), value);
+    plan->label = plan_template(p, value, "label");
+    plan->text = plan_template(p, value, "text");
+    return plan;
+}
+
+/* Rows with nothing to say are left out. */
+void run_facts(Binder *b, const Step *step, const ExprScope *scope)
+{
+    const FactsPlan *plan = step->plan;
+    RowSet rows;
+    if (!rows_take(&plan->rows, b, scope, &rows) || rows.n == 0)
+        return;
+    BlockFact *facts = ARENA_ARRAY(b->arena, BlockFact, rows.n);
+    uint32_t n = 0;
+    ExprScope inner = rows_scope(rows, scope);
+    for (size_t i = 0; i < rows.n; i++) {
+        inner.row = rowset_row(rows, i);
+        facts[n].label = template_take(plan->label, &inner, &b->filler);
+        facts[n].text = template_take(plan->text, &inner, &b->filler);
+        n += !rich_empty(facts[n].text);
+    }
+    if (n == 0)
+        return;
+    BlockFacts *list = ARENA_NEW(b->arena, BlockFacts);
+    *list = (BlockFacts) {.n = n, .rows = facts};
+    binder_add(b, step)->facts = list;
+}

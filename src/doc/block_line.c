@@ -1,0 +1,52 @@
+/*
+ * Items □ ○ - ·, notes ※ and paragraphs: one text, before it perhaps a keyword
+ * in brackets (K-75).
+ */
+#include "doc/plan.h"
+
+typedef struct LinePlan {
+    const Template *lead, *text;
+} LinePlan;
+
+const void *plan_line(Planner *p, const BlockType *type, const Node *map,
+    const Node *value)
+{
+    (void)type;
+    (void)map;
+    LinePlan *plan = ARENA_NEW(p->arena, LinePlan);
+    if (value && value->kind == NODE_MAP) {
+        plan->lead = plan_template(p, value, "lead");
+        plan->text = plan_template(p, value, "text");
+    } else {
+        plan->text = plan_template_node(p, value);
+    }
+    return plan;
+}
+
+/* The keyword in its brackets as one span; an empty one leaves no brackets. */
+static void fill_lead(Binder *b, const Template *lead, const ExprScope *scope)
+{
+    if (!lead)
+        return;
+    RichText keyword = template_take(lead, scope, &b->filler);
+    if (rich_empty(keyword))
+        return;
+    Str plain = rich_plain(keyword, b->arena);
+    rich_add(&b->filler.rich, str_printf(b->arena, "(" STR_FMT ")",
+        STR_ARG(plain)), keyword.spans[0].source, MARK_LEAD);
+}
+
+/* Nothing to say makes no block. */
+void run_line(Binder *b, const Step *step, const ExprScope *scope)
+{
+    const LinePlan *plan = step->plan;
+    fill_lead(b, plan->lead, scope);
+    size_t lead = rich_mark(&b->filler.rich);
+    if (lead)
+        rich_add(&b->filler.rich, STR(" "), step->pos, 0);
+    if (!template_fill(plan->text, scope, 0, &b->filler))
+        rich_rewind(&b->filler.rich, lead);
+    RichText text = rich_take(&b->filler.rich);
+    if (!rich_empty(text))
+        binder_add(b, step)->text = text;
+}

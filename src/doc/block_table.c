@@ -1,0 +1,275 @@
+/*
+ * Tables: columns of the CSV and computed ones, one row for each row, aligned
+ * by what the columns hold.
+ */
+#include "doc/table_int.h"
+
+#include "doc/unit.h"
+
+/* ---- planning ---- */
+
+/* Figures in a column of this name are no amounts (K-121). */
+static bool is_plain_name(Str name)
+{
+    static const char *const endings[] = {"연도", "년도", "번호", "연번",
+        "코드", "순번"};
+    for (size_t i = 0; i < G_N_ELEMENTS(endings); i++)
+        if (str_ends(name, str_of(endings[i])))
+            return true;
+    return false;
+}
+
+static CellAlign asked_align(Str name)
+{
+    if (str_eq_c(name, "left"))
+        return CELL_LEFT;
+    if (str_eq_c(name, "center"))
+        return CELL_CENTRE;
+    return str_eq_c(name, "right") ? CELL_RIGHT : CELL_AUTO;
+}
+
+/* "15%" → 15 */
+static int percent(const Node *node)
+{
+    int value = 0;
+    Str text = node_text(node, STR(""));
+    for (size_t i = 0; i < text.n && g_ascii_isdigit(text.p[i]); i++)
+        value = value * 10 + (text.p[i] - '0');
+    return value;
+}
+
+static const Format *plan_format(Planner *p, const Node *as)
+{
+    if (!as)
+        return NULL;
+    Format *format = ARENA_NEW(p->arena, Format);
+    return format_parse(as->text, as->pos, p->arena, p->diags, format) ? format
+                                                                       : NULL;
+}
+
+static void plan_column_keys(Planner *p, const Node *map, ColumnPlan *out)
+{
+    out->value = plan_expr(p, map, "value");
+    out->format = plan_format(p, node_find(map, "as"));
+    out->align = asked_align(node_text(node_find(map, "align"), STR("")));
+    out->weight = percent(node_find(map, "width"));
+}
+
+/* `구분`, or a map whose `name` is the head. */
+static void plan_table_column(Planner *p, const Table *t, const Node *node,
+    ColumnPlan *out)
+{
+    const Node *name = node->kind == NODE_MAP ? node_find(node, "name") : node;
+    *out = (ColumnPlan) {.col = SIZE_MAX, .pos = name->pos,
+        .name = name->text, .head = plan_template_node(p, name)};
+    out->plain = is_plain_name(out->name);
+    if (node->kind == NODE_MAP)
+        plan_column_keys(p, node, out);
+    if (!out->value)
+        out->col = plan_column(p, t, out->name, out->pos);
+    out->additive = out->col != SIZE_MAX && !out->plain
+        && column_is_additive(t, out->col);
+}
+
+const void *plan_table(Planner *p, const BlockType *type, const Node *map,
+    const Node *value)
+{
+    (void)type;
+    (void)map;
+    TablePlan *plan = ARENA_NEW(p->arena, TablePlan);
+    const Node *columns = node_find(value, "columns");
+    plan->rows = rows_plan(p, node_find(value, "rows"), value);
+    plan->caption = plan_template(p, value, "caption");
+    plan->rule = plan_expr(p, value, "rule");
+    plan->unit = node_text(node_find(value, "unit"), STR(""));
+    plan->n = columns ? columns->n : 0;
+    ColumnPlan *list = ARENA_ARRAY(p->arena, ColumnPlan, plan->n);
+    for (size_t i = 0; i < plan->n; i++)
+        plan_table_column(p, plan->rows.table, columns->entries[i].value,
+            &list[i]);
+    plan->columns = list;
+    total_plan(p, node_find(value, "total"), plan, list);
+    return plan;
+}
+
+/* ---- cells ---- */
+
+RichText cell_print(Binder *b, const ColumnPlan *c, const Value *v,
+    const ExprScope *scope)
+{
+    filler_print(&b->filler, v, c->format, c->plain, scope, c->pos);
+    return rich_take(&b->filler.rich);
+}
+
+static bool cell_value(Binder *b, const ColumnPlan *c, const ExprScope *scope,
+    Value *out)
+{
+    if (c->value)
+        return expr_eval(c->value, scope, b->arena, b->diags, out);
+    if (c->col == SIZE_MAX)
+        return false;
+    *out = table_value(scope->rows.table, scope->row, c->col);
+    return true;
+}
+
+/* What a column turns out to hold, for its alignment (K-95). */
+typedef struct Majority {
+    size_t figures, texts, longest;
+} Majority;
+
+static void majority_count(Majority *m, const Value *v)
+{
+    if (v->kind == VALUE_NUMBER) {
+        m->figures++;
+    } else if (v->kind == VALUE_TEXT) {
+        size_t n = str_count(v->text);
+        m->texts++;
+        m->longest = n > m->longest ? n : m->longest;
+    }
+}
+
+static RowRole row_role(const Table *t, size_t row)
+{
+    if (!table_is_total(t, row))
+        return ROW_PLAIN;
+    for (size_t col = 0; col < table_columns(t); col++)
+        if (str_find(table_text(t, row, col), STR("소")) == 0)
+            return ROW_SUBTOTAL;
+    return ROW_TOTAL;
+}
+
+static void run_row(Binder *b, const TablePlan *plan, const ExprScope *scope,
+    Majority *majority, BlockRow *out)
+{
+    RichText *cells = ARENA_ARRAY(b->arena, RichText, plan->n);
+    for (size_t i = 0; i < plan->n; i++) {
+        Value v;
+        if (!cell_value(b, &plan->columns[i], scope, &v))
+            continue;
+        majority_count(&majority[i], &v);
+        cells[i] = cell_print(b, &plan->columns[i], &v, scope);
+    }
+    *out = (BlockRow) {.role = row_role(scope->rows.table, scope->row),
+        .cells = cells};
+}
+
+/* ---- rules: where a value changes ---- */
+
+static bool value_same(const Value *a, const Value *b)
+{
+    if (a->kind != b->kind)
+        return false;
+    switch (a->kind) {
+    case VALUE_NUMBER:
+        return decimal_cmp(a->number, b->number) == 0;
+    case VALUE_DATE:
+        return date_cmp(a->date, b->date) == 0;
+    case VALUE_TEXT:
+        return str_eq(a->text, b->text);
+    case VALUE_BOOL:
+        return a->flag == b->flag;
+    default:
+        return true;
+    }
+}
+
+/* `before` holds the value of the row above. */
+static bool rule_here(Binder *b, const TablePlan *plan, const ExprScope *scope,
+    bool first, Value *before)
+{
+    Value now;
+    if (!plan->rule
+        || !expr_eval(plan->rule, scope, b->arena, b->diags, &now))
+        return false;
+    bool changed = !first && !value_same(&now, before);
+    *before = now;
+    return changed;
+}
+
+/* ---- columns and unit ---- */
+
+static CellAlign column_align(const TablePlan *plan, const ColumnPlan *c,
+    const Majority *m)
+{
+    enum { SHORT_TEXT = 8 };
+    if (c->align != CELL_AUTO)
+        return c->align;
+    if (c->format && format_is_padded_date(c->format))
+        return CELL_RIGHT;
+    if (m->figures > m->texts)
+        return c->plain ? CELL_CENTRE : CELL_DECIMAL;
+    const Table *t = plan->rows.table;
+    bool date = c->col != SIZE_MAX
+        && table_column(t, c->col)->type == TYPE_DATE;
+    bool brief = m->texts > 0 && m->longest <= SHORT_TEXT;
+    return date || brief ? CELL_CENTRE : CELL_LEFT;
+}
+
+static BlockColumn run_column(Binder *b, const TablePlan *plan, size_t i,
+    const Majority *m, const ExprScope *scope)
+{
+    const ColumnPlan *c = &plan->columns[i];
+    return (BlockColumn) {
+        .head = template_take(c->head, scope, &b->filler),
+        .align = column_align(plan, c, m),
+        .weight = c->weight,
+        .date_padded = c->format && format_is_padded_date(c->format),
+        .scope_row = i == 0 && m->figures <= m->texts,
+    };
+}
+
+/* The unit that all figures of the CSV in this table share; none when they
+ * do not. */
+static Str common_unit(Binder *b, const TablePlan *plan)
+{
+    Str unit = plan->unit;
+    for (size_t i = 0; !plan->unit.n && i < plan->n; i++) {
+        const ColumnPlan *c = &plan->columns[i];
+        if (!c->additive)
+            continue;
+        Str own = table_column(plan->rows.table, c->col)->unit;
+        if (unit.n && !str_eq(unit, own))
+            return STR("");
+        unit = own;
+    }
+    return unit_spell(unit, b->arena);
+}
+
+/* ---- the block ---- */
+
+static void run_table_rows(Binder *b, const TablePlan *plan, ExprScope *scope,
+    Majority *majority, BlockRow *rows)
+{
+    Value above = {.kind = VALUE_BLANK};
+    for (size_t i = 0; i < scope->rows.n; i++) {
+        scope->row = rowset_row(scope->rows, i);
+        run_row(b, plan, scope, majority, &rows[i]);
+        rows[i].group_start = rule_here(b, plan, scope, i == 0, &above);
+    }
+    scope->row = SIZE_MAX;
+}
+
+void run_table(Binder *b, const Step *step, const ExprScope *scope)
+{
+    const TablePlan *plan = step->plan;
+    RowSet set;
+    if (!rows_take(&plan->rows, b, scope, &set) || set.n == 0)
+        return;
+    ExprScope inner = rows_scope(set, scope);
+    Majority *majority = ARENA_ARRAY(b->arena, Majority, plan->n);
+    BlockRow *rows = ARENA_ARRAY(b->arena, BlockRow, set.n + plan->total);
+    BlockColumn *columns = ARENA_ARRAY(b->arena, BlockColumn, plan->n);
+    bool first = plan->total && plan->total_first;
+    run_table_rows(b, plan, &inner, majority, rows + first);
+    if (plan->total)
+        total_run(b, plan, &inner, &rows[first ? 0 : set.n]);
+    for (size_t i = 0; i < plan->n; i++)
+        columns[i] = run_column(b, plan, i, &majority[i], &inner);
+    BlockTable *table = ARENA_NEW(b->arena, BlockTable);
+    *table = (BlockTable) {.caption = template_take(plan->caption, &inner,
+        &b->filler), .unit = common_unit(b, plan),
+        .ncolumns = (uint32_t)plan->n,
+        .nrows = (uint32_t)(set.n + plan->total), .columns = columns,
+        .rows = rows};
+    binder_add(b, step)->table = table;
+}

@@ -1,0 +1,167 @@
+/* The text form of a document: one block a line, every span with its place. */
+#include "doc/block.h"
+
+#include <glib.h>
+#include <string.h>
+
+typedef struct Dump {
+    GString *out;
+    const Sources *sources;
+} Dump;
+
+static const char *const kind_names[] = {
+    [BLOCK_COVER] = "cover", [BLOCK_CONTENTS] = "contents",
+    [BLOCK_CHAPTER] = "chapter", [BLOCK_SECTION] = "section",
+    [BLOCK_FIELD] = "field", [BLOCK_TASK] = "task", [BLOCK_HEAD] = "head",
+    [BLOCK_ITEM] = "item", [BLOCK_SUBITEM] = "subitem",
+    [BLOCK_POINT] = "point", [BLOCK_ITEM_NOTE] = "item_note",
+    [BLOCK_NOTE] = "note", [BLOCK_PARAGRAPH] = "paragraph",
+    [BLOCK_FACTS] = "facts", [BLOCK_TABLE] = "table", [BLOCK_BOX] = "box",
+    [BLOCK_PAGE_BREAK] = "page_break"};
+
+static const char *const align_names[] = {[CELL_AUTO] = "auto",
+    [CELL_LEFT] = "left", [CELL_CENTRE] = "centre", [CELL_RIGHT] = "right",
+    [CELL_DECIMAL] = "decimal"};
+
+static const char *const role_names[] = {[ROW_PLAIN] = "row",
+    [ROW_TOTAL] = "total", [ROW_SUBTOTAL] = "subtotal"};
+
+static void dump_text(Dump *d, Str text)
+{
+    g_string_append_c(d->out, '"');
+    for (size_t i = 0; i < text.n; i++) {
+        if (text.p[i] == '\n')
+            g_string_append(d->out, "\\n");
+        else if (text.p[i] == '"' || text.p[i] == '\\')
+            g_string_append_printf(d->out, "\\%c", text.p[i]);
+        else
+            g_string_append_c(d->out, text.p[i]);
+    }
+    g_string_append_c(d->out, '"');
+}
+
+/* @tasks.csv:3:17 */
+static void dump_pos(Dump *d, Pos pos)
+{
+    Str path = pos.file ? sources_path(d->sources, pos.file) : STR("?");
+    const char *slash = memrchr(path.p, '/', path.n);
+    size_t dir = slash ? (size_t)(slash + 1 - path.p) : 0;
+    Str name = str_sub(path, dir, path.n - dir);
+    g_string_append_printf(d->out, "@" STR_FMT ":%u:%u", STR_ARG(name),
+        pos.line, pos.col);
+}
+
+static void dump_rich(Dump *d, const char *name, RichText t)
+{
+    if (t.n == 0)
+        return;
+    g_string_append_printf(d->out, " %s", name);
+    for (uint32_t i = 0; i < t.n; i++) {
+        const Span *s = &t.spans[i];
+        dump_text(d, s->text);
+        if (s->flags & MARK_LEAD)
+            g_string_append(d->out, "lead");
+        if (s->flags & MARK_STRONG)
+            g_string_append(d->out, "strong");
+        if (s->flags & MARK_FIGURE)
+            g_string_append(d->out, "figure");
+        dump_pos(d, s->source);
+    }
+}
+
+static void dump_cover(Dump *d, const BlockCover *c)
+{
+    dump_rich(d, "slogan=", c->slogan);
+    dump_rich(d, "year=", c->year);
+    dump_rich(d, "title=", c->title);
+    dump_rich(d, "organization=", c->organization);
+    dump_rich(d, "date=", c->date);
+}
+
+static void dump_facts(Dump *d, const BlockFacts *facts)
+{
+    for (uint32_t i = 0; i < facts->n; i++) {
+        g_string_append(d->out, "\n  fact");
+        dump_rich(d, "", facts->rows[i].label);
+        dump_rich(d, "", facts->rows[i].text);
+    }
+}
+
+static void dump_column(Dump *d, const BlockColumn *c)
+{
+    g_string_append_printf(d->out, "\n  column %s", align_names[c->align]);
+    if (c->weight)
+        g_string_append_printf(d->out, " weight=%d", c->weight);
+    if (c->date_padded)
+        g_string_append(d->out, " padded");
+    if (c->scope_row)
+        g_string_append(d->out, " scope=row");
+    dump_rich(d, "", c->head);
+}
+
+static void dump_table(Dump *d, const BlockTable *t)
+{
+    dump_rich(d, "caption=", t->caption);
+    if (t->unit.n)
+        g_string_append_printf(d->out, " unit=" STR_FMT, STR_ARG(t->unit));
+    for (uint32_t i = 0; i < t->ncolumns; i++)
+        dump_column(d, &t->columns[i]);
+    for (uint32_t i = 0; i < t->nrows; i++) {
+        const BlockRow *row = &t->rows[i];
+        g_string_append_printf(d->out, "\n  %s%s", role_names[row->role],
+            row->group_start ? " rule" : "");
+        for (uint32_t k = 0; k < t->ncolumns; k++)
+            dump_rich(d, "|", row->cells[k]);
+    }
+}
+
+static void dump_box(Dump *d, const BlockBox *box)
+{
+    dump_rich(d, "label=", box->label);
+    for (uint32_t i = 0; i < box->n; i++) {
+        g_string_append(d->out, "\n  entry");
+        dump_rich(d, "", box->entries[i]);
+    }
+}
+
+static void dump_block(Dump *d, const Block *b)
+{
+    g_string_append(d->out, kind_names[b->kind]);
+    if (b->label.n)
+        g_string_append_printf(d->out, " " STR_FMT, STR_ARG(b->label));
+    if (b->new_page)
+        g_string_append(d->out, " new_page");
+    dump_rich(d, "", b->text);
+    dump_rich(d, "note=", b->note);
+    switch (b->kind) {
+    case BLOCK_COVER:
+        dump_cover(d, b->cover);
+        break;
+    case BLOCK_CONTENTS:
+        g_string_append_printf(d->out, " depth=%d", b->contents->depth);
+        dump_rich(d, "title=", b->contents->title);
+        break;
+    case BLOCK_FACTS:
+        dump_facts(d, b->facts);
+        break;
+    case BLOCK_TABLE:
+        dump_table(d, b->table);
+        break;
+    case BLOCK_BOX:
+        dump_box(d, b->box);
+        break;
+    default:
+        break;
+    }
+    g_string_append_c(d->out, '\n');
+}
+
+char *document_dump(const Document *d, const Sources *sources, Arena *a)
+{
+    Dump dump = {.out = g_string_new(NULL), .sources = sources};
+    for (size_t i = 0; i < d->nblocks; i++)
+        dump_block(&dump, &d->blocks[i]);
+    char *text = arena_strndup(a, dump.out->str, dump.out->len);
+    g_string_free(dump.out, TRUE);
+    return text;
+}

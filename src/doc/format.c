@@ -1,0 +1,269 @@
+/*
+ * The table of formats, reading one from the layout, and the sifting that all
+ * of them share: only values of the right sort reach a format.
+ */
+#include "doc/format.h"
+
+#include "doc/format_int.h"
+
+#include <glib.h>
+
+/* What may stand in the brackets of a format. */
+typedef enum FormatArgument {
+    ARGUMENT_NONE,
+    ARGUMENT_DIGITS,  /* percent(2) */
+    ARGUMENT_WEEKDAY, /* date(요일) */
+    ARGUMENT_EXPR     /* period(종료일): must be there */
+} FormatArgument;
+
+struct FormatKind {
+    const char *ko, *en;
+    ValueKind suits;
+    FormatArgument argument;
+    FormatPrint *print;
+    JosaField josa;
+    bool figure;
+};
+
+static bool print_text(const Format *f, const Value *v, const FormatContext *c,
+    Str *out)
+{
+    (void)f;
+    (void)c;
+    *out = v->text;
+    return true;
+}
+
+static const FormatKind kinds[] = {
+    {"수", "number", VALUE_NUMBER, ARGUMENT_DIGITS, print_comma, JOSA_TEXT,
+        true},
+    {"천단위", "comma", VALUE_NUMBER, ARGUMENT_DIGITS, print_comma, JOSA_TEXT,
+        true},
+    {"숫자", "plain", VALUE_NUMBER, ARGUMENT_DIGITS, print_plain, JOSA_TEXT,
+        true},
+    {"빼기", "minus", VALUE_NUMBER, ARGUMENT_DIGITS, print_minus, JOSA_TEXT,
+        true},
+    {"괄호", "brackets", VALUE_NUMBER, ARGUMENT_DIGITS, print_brackets,
+        JOSA_TEXT, true},
+    {"증감", "signed", VALUE_NUMBER, ARGUMENT_DIGITS, print_signed, JOSA_TEXT,
+        true},
+    {"백분율", "percent", VALUE_NUMBER, ARGUMENT_DIGITS, print_percent,
+        JOSA_TEXT, true},
+    {"%p", "points", VALUE_NUMBER, ARGUMENT_DIGITS, print_points, JOSA_TEXT,
+        true},
+    {"단위", "unit", VALUE_NUMBER, ARGUMENT_DIGITS, print_with_unit, JOSA_TEXT,
+        true},
+    {"조억", "jo-eok", VALUE_NUMBER, ARGUMENT_NONE, print_jo_eok, JOSA_TEXT,
+        false},
+    {"금액", "amount", VALUE_NUMBER, ARGUMENT_NONE, print_amount, JOSA_TEXT,
+        false},
+    {"한글", "hangul", VALUE_NUMBER, ARGUMENT_NONE, print_hangul, JOSA_TEXT,
+        false},
+    {"읽기", "reading", VALUE_NUMBER, ARGUMENT_NONE, print_reading, JOSA_TEXT,
+        false},
+    {"동그라미", "circled", VALUE_NUMBER, ARGUMENT_NONE, print_circled,
+        JOSA_TEXT, false},
+    {"로마", "roman", VALUE_NUMBER, ARGUMENT_NONE, print_roman, JOSA_TEXT,
+        false},
+    {"날짜", "date", VALUE_DATE, ARGUMENT_WEEKDAY, print_date, JOSA_DATE,
+        false},
+    {"월일", "month-day", VALUE_DATE, ARGUMENT_NONE, print_month_day, JOSA_DATE,
+        false},
+    {"연월", "year-month", VALUE_DATE, ARGUMENT_NONE, print_year_month,
+        JOSA_DATE, false},
+    {"연도", "year", VALUE_DATE, ARGUMENT_NONE, print_year, JOSA_TEXT, false},
+    {"요일", "weekday", VALUE_DATE, ARGUMENT_NONE, print_weekday, JOSA_TEXT,
+        false},
+    {"기간", "period", VALUE_DATE, ARGUMENT_EXPR, print_period, JOSA_DATE,
+        false},
+    {"시각", "time", VALUE_TEXT, ARGUMENT_NONE, print_time, JOSA_TIME, false},
+    {"글", "text", VALUE_TEXT, ARGUMENT_NONE, print_text, JOSA_TEXT, false},
+};
+
+/* ---- reading a format ---- */
+
+static const FormatKind *kind_find(Str name)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++)
+        if (str_eq_c(name, kinds[i].ko) || str_eq_c(name, kinds[i].en))
+            return &kinds[i];
+    return NULL;
+}
+
+static const char *kinds_list(Diags *diags)
+{
+    const char *list = "";
+    for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++)
+        list = diag_arg(diags, "%s%s%s(%s)", list, i ? ", " : "", kinds[i].ko,
+            kinds[i].en);
+    return list;
+}
+
+static void report_unknown(Str name, Pos pos, Diags *diags)
+{
+    Str names[2 * G_N_ELEMENTS(kinds)];
+    size_t n = 0;
+    for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
+        names[n++] = str_of(kinds[i].ko);
+        names[n++] = str_of(kinds[i].en);
+    }
+    Str near = str_nearest(name, names, n);
+    diag(diags, near.n ? DIAG_FORMAT_NEAR : DIAG_FORMAT_UNKNOWN, pos,
+        diag_str(diags, name),
+        near.n ? diag_str(diags, near) : kinds_list(diags));
+}
+
+static bool digits_parse(Str text, int *out)
+{
+    if (text.n == 0 || text.n > 2)
+        return false;
+    *out = 0;
+    for (size_t i = 0; i < text.n; i++) {
+        if (!g_ascii_isdigit(text.p[i]))
+            return false;
+        *out = *out * 10 + (text.p[i] - '0');
+    }
+    return *out <= 18;
+}
+
+static bool is_weekday_word(Str text)
+{
+    return str_eq_c(text, "요일") || str_eq_c(text, "weekday");
+}
+
+static bool argument_parse(Str text, Pos pos, Arena *a, Diags *diags,
+    Format *out)
+{
+    switch (out->kind->argument) {
+    case ARGUMENT_DIGITS:
+        if (digits_parse(text, &out->digits))
+            return true;
+        break;
+    case ARGUMENT_WEEKDAY:
+        out->word = text;
+        if (is_weekday_word(text))
+            return true;
+        break;
+    case ARGUMENT_EXPR:
+        out->other = expr_parse(text, pos, a, diags);
+        return out->other != NULL;
+    case ARGUMENT_NONE:
+        break;
+    }
+    diag(diags, DIAG_FORMAT_ARGUMENT, pos, out->kind->ko,
+        diag_str(diags, text));
+    return false;
+}
+
+bool format_parse(Str text, Pos pos, Arena *a, Diags *diags, Format *out)
+{
+    text = str_trim(text);
+    ptrdiff_t open = str_find(text, STR("("));
+    bool bracket = open > 0 && str_ends(text, STR(")"));
+    Str name = bracket ? str_trim(str_sub(text, 0, (size_t)open)) : text;
+    *out = (Format) {.kind = kind_find(name), .digits = -1, .pos = pos};
+    if (!out->kind) {
+        report_unknown(name, pos, diags);
+        return false;
+    }
+    if (bracket)
+        return argument_parse(str_trim(str_sub(text, (size_t)open + 1,
+            text.n - (size_t)open - 2)), pos, a, diags, out);
+    if (out->kind->argument != ARGUMENT_EXPR)
+        return true;
+    diag(diags, DIAG_FORMAT_ARGUMENT, pos, out->kind->ko, "");
+    return false;
+}
+
+/* ---- printing ---- */
+
+/* Values that mean "no figure here" print as what they are (K-199). */
+static bool absence_text(const Value *v, Str *out)
+{
+    switch (v->kind) {
+    case VALUE_BLANK:
+        *out = STR("");
+        return true;
+    case VALUE_DASH:
+        *out = STR("-");
+        return true;
+    case VALUE_UNKNOWN:
+        *out = STR("…");
+        return true;
+    case VALUE_SUPPRESSED:
+        *out = STR("x");
+        return true;
+    case VALUE_NOT_APPLICABLE:
+        *out = STR("해당 없음");
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool format_default(const Value *v, bool plain, const FormatContext *c,
+    Str *out)
+{
+    static const Format bare = {.digits = -1};
+    if (absence_text(v, out))
+        return true;
+    switch (v->kind) {
+    case VALUE_NUMBER:
+        if (v->ratio)
+            return print_percent(&bare, v, c, out);
+        return (plain ? print_plain : print_comma)(&bare, v, c, out);
+    case VALUE_DATE:
+        return print_date(&bare, v, c, out);
+    case VALUE_BOOL:
+        *out = v->flag ? STR("예") : STR("아니요");
+        return true;
+    default:
+        *out = v->text;
+        return true;
+    }
+}
+
+bool format_print(const Format *f, const Value *v, const FormatContext *c,
+    Str *out)
+{
+    if (absence_text(v, out))
+        return true;
+    if (v->kind == f->kind->suits)
+        return f->kind->print(f, v, c, out);
+    if (f->kind->suits == VALUE_TEXT && f->kind->print == print_text)
+        return format_default(v, true, c, out);
+    return format_refuse(f, v, c);
+}
+
+bool format_refuse(const Format *f, const Value *v, const FormatContext *c)
+{
+    Str text = STR("");
+    bool known = v->kind == VALUE_TEXT;
+    if (known)
+        text = v->text;
+    else if (v->kind == VALUE_NUMBER)
+        text = decimal_format(decimal_trim(v->number), false, c->arena);
+    else if (v->kind == VALUE_DATE)
+        text = date_text(v->date, false, c->arena);
+    const char *name = f->kind ? f->kind->ko : "수";
+    diag(c->diags, DIAG_FORMAT_VALUE, v->pos.file ? v->pos : c->pos,
+        diag_str(c->diags, text), name);
+    return false;
+}
+
+JosaField format_josa_field(const Format *f, const Value *v)
+{
+    if (f)
+        return f->kind->josa;
+    return v->kind == VALUE_DATE ? JOSA_DATE : JOSA_TEXT;
+}
+
+bool format_is_figure(const Format *f)
+{
+    return f->kind->figure;
+}
+
+bool format_is_padded_date(const Format *f)
+{
+    return f->kind->print == print_month_day;
+}

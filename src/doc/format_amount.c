@@ -1,0 +1,126 @@
+/* Amounts in words: 11조 6,250억 원 (K-119), 금113,560원(금일십…원) (K-118). */
+#include "doc/format_int.h"
+#include "doc/reading.h"
+#include "doc/unit.h"
+
+#include <glib.h>
+#include <string.h>
+
+/* The value in single units, 원 or 명, whatever unit its column counts in. */
+static bool whole_units(const Value *v, const Unit *unit, Decimal *out)
+{
+    return decimal_shift(v->number, unit->power, out);
+}
+
+static bool round_to_power(Decimal d, int power, Decimal *out)
+{
+    Decimal r;
+    return decimal_shift(d, -power, &r)
+        && decimal_round(r, 0, ROUND_HALF_AWAY, &r)
+        && decimal_shift(r, power, out);
+}
+
+/* Rounded to 억; an amount that would vanish is rounded to 만 or to one. */
+static bool round_amount(Decimal d, Decimal *out)
+{
+    static const int powers[] = {8, 4, 0};
+    for (size_t i = 0; i < G_N_ELEMENTS(powers); i++) {
+        if (!round_to_power(d, powers[i], out))
+            return false;
+        if (decimal_sign(*out))
+            return true;
+    }
+    return true;
+}
+
+/* The groups from the highest down, zero groups left out (K-119). */
+static void groups_print(GString *out, unsigned __int128 n, Arena *a)
+{
+    static const struct {
+        const char *name;
+        int power;
+    } groups[] = {{"조", 12}, {"억", 8}, {"만", 4}, {"", 0}};
+    bool any = false;
+    for (size_t i = 0; i < G_N_ELEMENTS(groups); i++) {
+        unsigned __int128 unit = 1;
+        for (int p = 0; p < groups[i].power; p++)
+            unit *= 10;
+        Decimal group = {(DecimalCoef)(n / unit), 0};
+        n %= unit;
+        if (group.coef == 0)
+            continue;
+        Str digits = decimal_format(group, true, a);
+        g_string_append_printf(out, "%s" STR_FMT "%s", any ? " " : "",
+            STR_ARG(digits), groups[i].name);
+        any = true;
+    }
+    if (!any)
+        g_string_append_c(out, '0');
+}
+
+/* 6,250억 원 but 50원 and 109만명 (K-122). */
+static const char *before_counter(const GString *amount, Str counter)
+{
+    bool digit = g_ascii_isdigit(amount->str[amount->len - 1]);
+    return !digit && str_eq_c(counter, "원") ? " " : "";
+}
+
+bool print_jo_eok(const Format *f, const Value *v, const FormatContext *c,
+    Str *out)
+{
+    Unit unit = unit_parse(v->unit);
+    Decimal d;
+    if (v->unit.n == 0) {
+        diag0(c->diags, DIAG_FORMAT_UNIT, v->pos);
+        return false;
+    }
+    if (!whole_units(v, &unit, &d) || !round_amount(d, &d))
+        return format_refuse(f, v, c);
+    GString *text = g_string_new(decimal_sign(d) < 0 ? "△" : "");
+    Decimal whole = decimal_trim(decimal_abs(d));
+    groups_print(text, (unsigned __int128)whole.coef, c->arena);
+    g_string_append(text, before_counter(text, unit.counter));
+    g_string_append_len(text, unit.counter.p, (gssize)unit.counter.n);
+    *out = str_dup((Str) {text->str, text->len}, c->arena);
+    g_string_free(text, TRUE);
+    return true;
+}
+
+/* Money to be paid: whole 원, not negative. */
+static bool whole_won(const Value *v, Decimal *out)
+{
+    Unit unit = unit_parse(v->unit);
+    if (!whole_units(v, &unit, out))
+        return false;
+    *out = decimal_trim(*out);
+    return out->scale == 0 && out->coef >= 0;
+}
+
+bool print_amount(const Format *f, const Value *v, const FormatContext *c,
+    Str *out)
+{
+    Decimal won;
+    if (!whole_won(v, &won))
+        return format_refuse(f, v, c);
+    Str digits = decimal_format(won, true, c->arena);
+    Str words = reading_number(won, READING_AMOUNT, c->arena);
+    *out = str_printf(c->arena, "금" STR_FMT "원(금" STR_FMT "원)",
+        STR_ARG(digits), STR_ARG(words));
+    return true;
+}
+
+bool print_hangul(const Format *f, const Value *v, const FormatContext *c,
+    Str *out)
+{
+    (void)f;
+    *out = reading_number(v->number, READING_AMOUNT, c->arena);
+    return true;
+}
+
+bool print_reading(const Format *f, const Value *v, const FormatContext *c,
+    Str *out)
+{
+    (void)f;
+    *out = reading_number(v->number, READING_PLAIN, c->arena);
+    return true;
+}

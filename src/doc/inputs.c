@@ -1,0 +1,135 @@
+#include "doc/inputs.h"
+
+#include <string.h>
+
+/* ---- variables ---- */
+
+/* 2023-12-31 */
+static bool iso_date(Str s, Date *out)
+{
+    if (s.n != 10 || s.p[4] != '-' || s.p[7] != '-')
+        return false;
+    int part[3] = {0, 0, 0};
+    for (size_t i = 0, k = 0; i < s.n; i++) {
+        if (i == 4 || i == 7)
+            k++;
+        else if (s.p[i] < '0' || s.p[i] > '9')
+            return false;
+        else
+            part[k] = part[k] * 10 + (s.p[i] - '0');
+    }
+    *out = (Date) {(int16_t)part[0], (int8_t)part[1], (int8_t)part[2]};
+    return date_valid(*out);
+}
+
+/* A number only when it would be printed as it was typed: 007 is a code. */
+static bool plain_number(Str s, Arena *a, Decimal *out)
+{
+    return decimal_parse(s, out) && str_eq(decimal_format(*out, false, a), s);
+}
+
+static Value variable_value(const LayoutVariable *v, Pos otherwise, Arena *a)
+{
+    Value out = {.kind = VALUE_TEXT, .text = v->value,
+        .pos = v->pos.file ? v->pos : otherwise};
+    Decimal number;
+    Date date;
+    if (iso_date(v->value, &date)) {
+        out.kind = VALUE_DATE;
+        out.date = date;
+    } else if (plain_number(v->value, a, &number)) {
+        out.kind = VALUE_NUMBER;
+        out.number = number;
+    } else if (v->value.n == 0) {
+        out.kind = VALUE_BLANK;
+    }
+    return out;
+}
+
+static bool find_variable(void *context, Str name, Value *out)
+{
+    const Inputs *in = context;
+    for (size_t i = 0; i < in->layout->nvariables; i++) {
+        if (!str_eq(in->layout->variables[i].name, name))
+            continue;
+        *out = in->variables[i];
+        return true;
+    }
+    return false;
+}
+
+/* ---- tables ---- */
+
+static const ColumnSpec *column_specs(const LayoutTable *t, Arena *a)
+{
+    ColumnSpec *specs = ARENA_ARRAY(a, ColumnSpec, t->ncolumns);
+    for (size_t i = 0; i < t->ncolumns; i++) {
+        const LayoutColumn *c = &t->columns[i];
+        specs[i] = (ColumnSpec) {.name = c->name, .unit = c->unit,
+            .pos = c->pos};
+        column_type_parse(c->type, &specs[i].type);
+    }
+    return specs;
+}
+
+static int document_year(const Layout *layout)
+{
+    Decimal year;
+    return decimal_parse(layout->document.year, &year) && year.scale == 0
+        ? (int)year.coef : 0;
+}
+
+static const Table *read_table(const LayoutTable *t, const Layout *layout,
+    Sources *sources, Arena *a, Diags *diags)
+{
+    TableSpec spec = {.name = t->name, .path = t->path, .unit = t->unit,
+        .key = t->key, .encoding = t->encoding, .delimiter = t->delimiter,
+        .columns = column_specs(t, a), .ncolumns = t->ncolumns,
+        .fill_down = t->fill_down, .nfill_down = t->nfill_down,
+        .year = document_year(layout), .pad = t->pad, .pos = t->csv_pos};
+    return table_read(&spec, sources, a, diags);
+}
+
+const Table *inputs_table(const Inputs *in, Str name)
+{
+    for (size_t i = 0; i < in->layout->ntables; i++)
+        if (str_eq(in->layout->tables[i].name, name))
+            return in->tables[i];
+    return NULL;
+}
+
+static const Table *find_table(void *context, Str name)
+{
+    return inputs_table(context, name);
+}
+
+/* ---- together ---- */
+
+static size_t known_names(void *context, Str *out, size_t cap)
+{
+    const Inputs *in = context;
+    size_t n = 0;
+    for (size_t i = 0; i < in->layout->nvariables && n < cap; i++)
+        out[n++] = in->layout->variables[i].name;
+    for (size_t i = 0; i < in->layout->ntables && n < cap; i++)
+        out[n++] = in->layout->tables[i].name;
+    return n;
+}
+
+const Inputs *inputs_read(const Layout *layout, Sources *sources, Arena *a,
+    Diags *diags)
+{
+    Inputs *in = ARENA_NEW(a, Inputs);
+    in->layout = layout;
+    in->tables = ARENA_ARRAY(a, const Table *, layout->ntables);
+    in->variables = ARENA_ARRAY(a, Value, layout->nvariables);
+    for (size_t i = 0; i < layout->ntables; i++)
+        in->tables[i] = read_table(&layout->tables[i], layout, sources, a,
+            diags);
+    for (size_t i = 0; i < layout->nvariables; i++)
+        in->variables[i] = variable_value(&layout->variables[i],
+            layout->document.pos, a);
+    in->scope = (ExprScope) {.row = SIZE_MAX, .variable = find_variable,
+        .table = find_table, .names = known_names, .context = in};
+    return in;
+}

@@ -1,0 +1,26 @@
+/*
+ * Inputs: what a document is bound from: the layout, its tables as read, its
+ * variables as values. The outermost scope of every expression.
+ */
+#ifndef DOC_INPUTS_H
+#define DOC_INPUTS_H
+
+#include "data/expr.h"
+#include "layout/layout.h"
+
+typedef struct Inputs {
+    const Layout *layout;
+    const Table **tables; /* by index of layout->tables; NULL: unusable */
+    Value *variables;     /* by index of layout->variables */
+    ExprScope scope;
+} Inputs;
+
+/* Reads every table once, reporting all it finds. Lives in `a`; must not be
+ * moved, the scope points into it. */
+const Inputs *inputs_read(const Layout *layout, Sources *sources, Arena *a,
+    Diags *diags);
+
+/* NULL when there is none of that name or it could not be read. */
+const Table *inputs_table(const Inputs *in, Str name);
+
+#endif

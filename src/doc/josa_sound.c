@@ -1,0 +1,472 @@
+/*
+ * Sound classes: what a word ends in when read aloud (josa rules J-08 … J-24).
+ *
+ * The word's last code points are taken apart from the right: marks nobody
+ * reads are dropped, a closing parenthesis is skipped with its content, and
+ * what is left ends in Hangul, a number, a unit, Latin letters or something
+ * unknown.
+ */
+#include "doc/hanja.h"
+#include "doc/josa.h"
+
+#include <glib.h>
+#include <string.h>
+
+/* More than any word needs; a longer one is judged by its end. */
+enum { TAIL_MAX = 512 };
+
+typedef struct Tail {
+    uint32_t c[TAIL_MAX];
+    size_t n;
+    const JosaOptions *options;
+} Tail;
+
+static bool in_set(uint32_t cp, const uint32_t *set)
+{
+    for (; *set; set++)
+        if (*set == cp)
+            return true;
+    return false;
+}
+
+static uint32_t fold_digit(uint32_t cp)
+{
+    return cp >= 0xFF10 && cp <= 0xFF19 ? cp - 0xFF10 + '0' : cp;
+}
+
+static bool is_digit(uint32_t cp)
+{
+    return cp >= '0' && cp <= '9';
+}
+
+static bool is_latin(uint32_t cp)
+{
+    return (cp >= 'A' && cp <= 'Z') || (cp >= 'a' && cp <= 'z');
+}
+
+static void tail_read(Tail *t, Str word)
+{
+    size_t skip = str_count(word), at = 0;
+    skip = skip > TAIL_MAX ? skip - TAIL_MAX : 0;
+    while (at < word.n) {
+        uint32_t cp = str_next(word, &at);
+        if (skip)
+            skip--;
+        else
+            t->c[t->n++] = fold_digit(cp);
+    }
+}
+
+/* ---- symbols with a reading (J-13, J-18, J-19, J-23) ---- */
+
+static const uint32_t consonant_signs[] = {
+    0x338F /* ㎏ */, 0x20A9 /* ₩ */, 0xFFE6 /* ￦ */, 0x00A5 /* ¥ */,
+    0x2126 /* ohm */, 0x03B5 /* ε */, 0x03BF /* ο */, 0x03C5 /* υ */, 0};
+static const uint32_t rieul_signs[] = {0x2030 /* ‰ */, 0};
+static const uint32_t vowel_signs[] = {'%', 0xFF05, '$', 0x20AC /* € */,
+    0x00A3 /* £ */, 0x2103 /* ℃ */, 0x00B0 /* ° */, 0x33A1 /* ㎡ */,
+    0x33A2 /* ㎢ */, 0x33A5 /* ㎥ */, 0x339E /* ㎞ */, 0x339D /* ㎝ */,
+    0x339C /* ㎜ */, 0x33CA /* ㏊ */, 0x2113 /* ℓ */, 0x33BE /* ㎾ */,
+    0x00B2 /* ² */, 0x00B3 /* ³ */, 0};
+
+static bool is_greek(uint32_t cp)
+{
+    return (cp >= 0x0391 && cp <= 0x03A9) || (cp >= 0x03B1 && cp <= 0x03C9);
+}
+
+static bool sign_class(uint32_t cp, JosaClass *out)
+{
+    if (in_set(cp, consonant_signs))
+        *out = JOSA_CONSONANT;
+    else if (in_set(cp, rieul_signs))
+        *out = JOSA_RIEUL;
+    else if (in_set(cp, vowel_signs) || is_greek(cp))
+        *out = JOSA_VOWEL;
+    else
+        return false;
+    return true;
+}
+
+/* ---- Hangul (J-15, J-24) ---- */
+
+static JosaClass final_class(unsigned final)
+{
+    return final == 0 ? JOSA_VOWEL : final == 8 ? JOSA_RIEUL : JOSA_CONSONANT;
+}
+
+static bool hangul_class(uint32_t cp, JosaClass *out)
+{
+    if (cp >= 0xAC00 && cp <= 0xD7A3)
+        *out = final_class((cp - 0xAC00) % 28);
+    else if (cp >= 0x1100 && cp <= 0x115F) /* a bare initial: its name */
+        *out = cp == 0x1105 ? JOSA_RIEUL : JOSA_CONSONANT;
+    else if (cp >= 0x1160 && cp <= 0x11A7)
+        *out = JOSA_VOWEL;
+    else if (cp >= 0x11A8 && cp <= 0x11FF)
+        *out = cp == 0x11AF ? JOSA_RIEUL : JOSA_CONSONANT;
+    else if (cp >= 0xD7B0 && cp <= 0xD7C6)
+        *out = JOSA_VOWEL;
+    else if (cp >= 0xD7CB && cp <= 0xD7FB)
+        *out = JOSA_CONSONANT;
+    else if (cp >= 0x3131 && cp <= 0x314E) /* compatibility jamo: names */
+        *out = cp == 0x3139 ? JOSA_RIEUL : JOSA_CONSONANT;
+    else if (cp >= 0x314F && cp <= 0x3163)
+        *out = JOSA_VOWEL;
+    else
+        return false;
+    return true;
+}
+
+/* Circled and parenthesised Hangul (J-18): letter names and syllables. */
+static bool enclosed_hangul_class(uint32_t cp, JosaClass *out)
+{
+    bool letter = (cp >= 0x3200 && cp <= 0x320D)
+        || (cp >= 0x3260 && cp <= 0x326D);
+    bool syllable = (cp >= 0x320E && cp <= 0x321B)
+        || (cp >= 0x326E && cp <= 0x327B);
+    if (letter)
+        *out = cp == 0x3203 || cp == 0x3263 ? JOSA_RIEUL : JOSA_CONSONANT;
+    else if (syllable) /* 가 나 다 … all end in a vowel */
+        *out = JOSA_VOWEL;
+    else
+        return false;
+    return true;
+}
+
+/* ---- numbers (J-16 … J-18) ---- */
+
+static JosaClass digit_class(unsigned digit)
+{
+    static const JosaClass classes[10] = {JOSA_CONSONANT, JOSA_RIEUL,
+        JOSA_VOWEL, JOSA_CONSONANT, JOSA_VOWEL, JOSA_VOWEL, JOSA_CONSONANT,
+        JOSA_RIEUL, JOSA_RIEUL, JOSA_VOWEL};
+    return classes[digit];
+}
+
+/* 십 백 천 만 억 조 경 해 자 양 구 간 정 재 극 by trailing zeros. */
+static JosaClass zeros_class(size_t zeros)
+{
+    static const JosaClass places[] = {JOSA_CONSONANT /* 십 백 천 */,
+        JOSA_CONSONANT /* 만 */, JOSA_CONSONANT /* 억 */, JOSA_VOWEL /* 조 */,
+        JOSA_CONSONANT /* 경 */, JOSA_VOWEL /* 해 */, JOSA_VOWEL /* 자 */,
+        JOSA_CONSONANT /* 양 */, JOSA_VOWEL /* 구 */, JOSA_CONSONANT /* 간 */,
+        JOSA_CONSONANT /* 정 */, JOSA_VOWEL /* 재 */, JOSA_CONSONANT /* 극 */};
+    size_t place = zeros / 4;
+    return place < sizeof places / sizeof *places ? places[place]
+                                                  : JOSA_UNKNOWN;
+}
+
+static JosaClass integer_class(unsigned value)
+{
+    size_t zeros = 0;
+    for (; value && value % 10 == 0; value /= 10)
+        zeros++;
+    return zeros ? zeros_class(zeros) : digit_class(value % 10);
+}
+
+/* Values of ① ⑴ ⒈ ❶ ㉑ ㊱ Ⅰ ⅰ and their like; 0 when it is none. */
+static unsigned enclosed_number(uint32_t cp)
+{
+    static const struct {
+        uint32_t first, last;
+        unsigned value;
+    } ranges[] = {{0x2460, 0x2473, 1}, {0x2474, 0x2487, 1},
+        {0x2488, 0x249B, 1}, {0x2776, 0x277F, 1}, {0x2780, 0x2789, 1},
+        {0x278A, 0x2793, 1}, {0x24EB, 0x24F4, 11}, {0x24F5, 0x24FE, 1},
+        {0x3251, 0x325F, 21}, {0x32B1, 0x32BF, 36}, {0x2160, 0x216B, 1},
+        {0x2170, 0x217B, 1}};
+    for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
+        if (cp >= ranges[i].first && cp <= ranges[i].last)
+            return ranges[i].value + (unsigned)(cp - ranges[i].first);
+    return 0;
+}
+
+/* Index where the digits (and commas) ending at `end` begin. */
+static size_t digits_start(const Tail *t, size_t end)
+{
+    size_t i = end;
+    while (i > 0 && (is_digit(t->c[i - 1])
+        || (t->c[i - 1] == ',' && i < end && i > 1 && is_digit(t->c[i - 2]))))
+        i--;
+    return i;
+}
+
+static bool currency_before(const Tail *t, size_t start, JosaClass *out)
+{
+    static const uint32_t currencies[] = {'$', 0x20AC, 0xA3, 0x20A9, 0xFFE6,
+        0xA5, 0};
+    return start > 0 && in_set(t->c[start - 1], currencies)
+        && sign_class(t->c[start - 1], out);
+}
+
+static JosaClass number_class(const Tail *t)
+{
+    size_t start = digits_start(t, t->n);
+    bool fraction = start > 1 && t->c[start - 1] == '.'
+        && is_digit(t->c[start - 2]);
+    size_t whole = fraction ? digits_start(t, start - 1) : start;
+    JosaClass cls;
+    if (currency_before(t, whole, &cls))
+        return cls;
+    if (whole > 1 && t->c[whole - 1] == '/' && is_digit(t->c[whole - 2]))
+        return JOSA_UNKNOWN; /* 1/2 has two readings (J-17) */
+    size_t zeros = 0, digits = 0;
+    for (size_t i = t->n; i > start; i--) {
+        if (t->c[i - 1] == ',')
+            continue;
+        if (zeros == digits && t->c[i - 1] == '0')
+            zeros++;
+        digits++;
+    }
+    if (fraction || zeros == 0)
+        return digit_class(t->c[t->n - 1] - '0');
+    return zeros == digits ? JOSA_CONSONANT /* 영 */ : zeros_class(zeros);
+}
+
+/* ---- Latin (J-19 … J-21) ---- */
+
+static const struct {
+    const char *unit;
+    JosaClass cls;
+} latin_units[] = {{"kg", JOSA_CONSONANT}, {"g", JOSA_CONSONANT},
+    {"mg", JOSA_CONSONANT}, {"t", JOSA_CONSONANT}, {"ppm", JOSA_CONSONANT},
+    {"dB", JOSA_RIEUL}, {"mol", JOSA_RIEUL}, {"px", JOSA_RIEUL},
+    {"p", JOSA_VOWEL} /* %p */, {"m", JOSA_VOWEL}, {"km", JOSA_VOWEL},
+    {"cm", JOSA_VOWEL}, {"mm", JOSA_VOWEL}, {"ha", JOSA_VOWEL},
+    {"a", JOSA_VOWEL}, {"L", JOSA_VOWEL}, {"mL", JOSA_VOWEL},
+    {"kW", JOSA_VOWEL}, {"MW", JOSA_VOWEL}, {"kWh", JOSA_VOWEL},
+    {"W", JOSA_VOWEL}, {"V", JOSA_VOWEL}, {"A", JOSA_VOWEL},
+    {"Hz", JOSA_VOWEL}, {"pt", JOSA_VOWEL}, {"B", JOSA_VOWEL},
+    {"GB", JOSA_VOWEL}, {"MB", JOSA_VOWEL}, {"KB", JOSA_VOWEL},
+    {"cal", JOSA_VOWEL}};
+
+static bool unit_class(const char *run, JosaClass *out)
+{
+    for (size_t i = 0; i < sizeof latin_units / sizeof *latin_units; i++) {
+        if (strcmp(run, latin_units[i].unit))
+            continue;
+        *out = latin_units[i].cls;
+        return true;
+    }
+    return false;
+}
+
+static JosaClass letter_class(char letter, const JosaOptions *o)
+{
+    if (letter == 'L' || letter == 'l')
+        return JOSA_RIEUL;
+    if (strchr("MNmn", letter))
+        return JOSA_CONSONANT;
+    if ((letter == 'R' || letter == 'r') && o && o->rieul_r)
+        return JOSA_RIEUL;
+    return JOSA_VOWEL;
+}
+
+static bool ends_in(const char *word, const char *ending)
+{
+    size_t n = strlen(word), m = strlen(ending);
+    return n >= m && !memcmp(word + n - m, ending, m);
+}
+
+/* By the ending of a lower-case word (J-21). */
+static JosaClass ending_class(const char *word, const JosaOptions *o)
+{
+    size_t n = strlen(word);
+    char last = word[n - 1], before = n > 1 ? word[n - 2] : 0;
+    if (last == 'm' || last == 'n' || ends_in(word, "ng"))
+        return JOSA_CONSONANT;
+    if (last == 'l')
+        return JOSA_RIEUL;
+    if (last == 'e' && before == 'l' && n > 2 && !strchr("aeiou", word[n - 3]))
+        return JOSA_RIEUL;
+    if (strchr("aiouyw", last) || ends_in(word, "ee"))
+        return JOSA_VOWEL;
+    if (last == 'e' && before && strchr("cszg", before))
+        return JOSA_VOWEL;
+    if (strchr("sxzfvdjrh", last))
+        return JOSA_VOWEL;
+    if (!o || !o->guess_latin)
+        return JOSA_UNKNOWN;
+    return strchr("bckpqt", last) ? JOSA_CONSONANT : JOSA_VOWEL;
+}
+
+static JosaClass latin_class(const Tail *t)
+{
+    char run[64];
+    size_t start = t->n;
+    while (start > 0 && is_latin(t->c[start - 1])
+        && t->n - start < sizeof run - 1)
+        start--;
+    size_t n = t->n - start;
+    bool capitals = true;
+    for (size_t i = 0; i < n; i++) {
+        run[i] = (char)t->c[start + i];
+        capitals = capitals && run[i] < 'a';
+    }
+    run[n] = 0;
+    JosaClass cls;
+    bool after_number = start > 0
+        && (is_digit(t->c[start - 1]) || t->c[start - 1] == '%');
+    if (after_number && unit_class(run, &cls))
+        return cls;
+    if (!strcmp(run, "pH"))
+        return JOSA_VOWEL;
+    if (capitals || n == 1)
+        return letter_class(run[n - 1], t->options);
+    for (size_t i = 0; i < n; i++)
+        if (run[i] < 'a')
+            run[i] = (char)(run[i] - 'A' + 'a');
+    return ending_class(run, t->options);
+}
+
+/* ---- taking the tail apart (J-08 … J-10) ---- */
+
+static bool readable(uint32_t cp)
+{
+    JosaClass ignored;
+    return is_digit(cp) || is_latin(cp) || sign_class(cp, &ignored)
+        || hangul_class(cp, &ignored) || enclosed_hangul_class(cp, &ignored)
+        || enclosed_number(cp) || hanja_is(cp) || cp == 0x321C /* ㈜ */;
+}
+
+static bool any_readable(const Tail *t, size_t n)
+{
+    while (n > 0)
+        if (readable(t->c[--n]))
+            return true;
+    return false;
+}
+
+static uint32_t opener_of(uint32_t closer)
+{
+    switch (closer) {
+    case ')':
+        return '(';
+    case 0xFF09:
+        return 0xFF08;
+    case ']':
+        return '[';
+    default:
+        return 0;
+    }
+}
+
+/* Index of the opener that matches the closer at the end, or SIZE_MAX. */
+static size_t group_start(const Tail *t)
+{
+    uint32_t closer = t->c[t->n - 1], opener = opener_of(closer);
+    size_t depth = 0;
+    for (size_t i = t->n; i > 0; i--) {
+        if (t->c[i - 1] == closer)
+            depth++;
+        else if (t->c[i - 1] == opener && --depth == 0)
+            return i - 1;
+    }
+    return SIZE_MAX;
+}
+
+/* (주) (유) (사) (재) (합) at the end are read aloud (J-10). */
+static bool corp_class(const Tail *t, size_t open, JosaClass *out)
+{
+    if (t->n - open != 3 || !any_readable(t, open)
+        || (t->options && t->options->skip_corp))
+        return false;
+    switch (t->c[open + 1]) {
+    case 0xC8FC: /* 주식회사 */
+    case 0xC720: /* 유한회사 */
+    case 0xD569: /* 합자회사 */
+        *out = JOSA_VOWEL;
+        return true;
+    case 0xC0AC: /* 사단법인 */
+    case 0xC7AC: /* 재단법인 */
+        *out = JOSA_CONSONANT;
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Drops what nobody reads; true when (주) and its kin decided already. */
+static bool tail_strip(Tail *t, JosaClass *out)
+{
+    while (t->n > 0) {
+        uint32_t last = t->c[t->n - 1];
+        if (readable(last))
+            return false;
+        size_t open = opener_of(last) ? group_start(t) : SIZE_MAX;
+        if (open != SIZE_MAX && corp_class(t, open, out))
+            return true;
+        bool skip = open != SIZE_MAX && any_readable(t, open)
+            && !(t->options && t->options->read_parens);
+        t->n = skip ? open : t->n - 1;
+    }
+    return false;
+}
+
+static bool lexicon_class(Str word, const JosaOptions *o, JosaClass *out)
+{
+    size_t best = 0;
+    for (size_t i = 0; o && i < o->nlexicon; i++) {
+        const JosaEntry *e = &o->lexicon[i];
+        if (e->word.n <= best || e->word.n > word.n)
+            continue;
+        Str end = str_sub(word, word.n - e->word.n, e->word.n);
+        if (g_ascii_strncasecmp(end.p, e->word.p, e->word.n))
+            continue;
+        best = e->word.n;
+        *out = e->cls;
+    }
+    return best > 0;
+}
+
+static JosaClass tail_class(const Tail *t)
+{
+    uint32_t last = t->c[t->n - 1];
+    JosaClass cls;
+    if (is_digit(last))
+        return number_class(t);
+    if (last == 0x321C)
+        return JOSA_VOWEL;
+    if (last == 0x03A9 && t->n > 1 && is_digit(t->c[t->n - 2]))
+        return JOSA_CONSONANT; /* 옴, the unit */
+    if (hangul_class(last, &cls) || enclosed_hangul_class(last, &cls)
+        || sign_class(last, &cls))
+        return cls;
+    unsigned number = enclosed_number(last);
+    if (number)
+        return integer_class(number);
+    return is_latin(last) ? latin_class(t) : hanja_class(last);
+}
+
+/* Bytes of `word` that the tail still covers. */
+static Str covered(Str word, size_t dropped)
+{
+    while (dropped-- && word.n > 0)
+        do
+            word.n--;
+        while (word.n > 0 && ((unsigned char)word.p[word.n] & 0xC0) == 0x80);
+    return word;
+}
+
+static JosaClass time_class(const Tail *t)
+{
+    return t->n >= 2 && t->c[t->n - 1] == '0' && t->c[t->n - 2] == '0'
+        ? JOSA_VOWEL : JOSA_CONSONANT;
+}
+
+JosaClass josa_class(Str word, const JosaOptions *options)
+{
+    if (options && options->field == JOSA_DATE)
+        return JOSA_RIEUL; /* …일, …월 */
+    Tail t = {.options = options};
+    tail_read(&t, word);
+    if (options && options->field == JOSA_TIME)
+        return time_class(&t);
+    size_t before = t.n;
+    JosaClass cls;
+    if (tail_strip(&t, &cls))
+        return cls;
+    if (lexicon_class(covered(word, before - t.n), options, &cls))
+        return cls;
+    return t.n ? tail_class(&t) : JOSA_UNKNOWN;
+}

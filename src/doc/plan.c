@@ -1,0 +1,141 @@
+#include "doc/plan.h"
+
+#include <string.h>
+
+/* `field` comes before `note`: a note beside a field belongs to it. */
+static const BlockType types[] = {
+    {"cover", BLOCK_COVER, 0, plan_cover, run_cover},
+    {"contents", BLOCK_CONTENTS, 0, plan_contents, run_contents},
+    {"chapter", BLOCK_CHAPTER, 1, plan_heading, run_heading},
+    {"section", BLOCK_SECTION, 2, plan_heading, run_heading},
+    {"field", BLOCK_FIELD, 2, plan_heading, run_heading},
+    {"task", BLOCK_TASK, 3, plan_heading, run_heading},
+    {"head", BLOCK_HEAD, 0, plan_line, run_line},
+    {"item", BLOCK_ITEM, 0, plan_line, run_line},
+    {"subitem", BLOCK_SUBITEM, 0, plan_line, run_line},
+    {"point", BLOCK_POINT, 0, plan_line, run_line},
+    {"item_note", BLOCK_ITEM_NOTE, 0, plan_line, run_line},
+    {"note", BLOCK_NOTE, 0, plan_line, run_line},
+    {"paragraph", BLOCK_PARAGRAPH, 0, plan_line, run_line},
+    {"facts", BLOCK_FACTS, 0, plan_facts, run_facts},
+    {"table", BLOCK_TABLE, 0, plan_table, run_table},
+    {"box", BLOCK_BOX, 0, plan_box, run_box},
+    {"page_break", BLOCK_PAGE_BREAK, 0, plan_page_break, run_page_break},
+    {"each", BLOCK_PARAGRAPH /* makes none of its own */, 0, plan_each,
+        run_each},
+};
+
+static const BlockType *type_of(const Node *node)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(types); i++) {
+        bool bare = node->kind == NODE_SCALAR
+            && str_eq_c(node->text, types[i].key);
+        if (bare || node_find(node, types[i].key))
+            return &types[i];
+    }
+    return NULL;
+}
+
+/* False for what the schema would have refused. */
+static bool plan_block(Planner *p, const Node *node, Step *out)
+{
+    const BlockType *type = type_of(node);
+    if (!type)
+        return false;
+    const Node *map = node->kind == NODE_MAP ? node : NULL;
+    *out = (Step) {.type = type, .pos = node->pos};
+    out->plan = type->plan(p, type, map, node_find(map ? map : node,
+        type->key));
+    return true;
+}
+
+Plan plan_blocks(Planner *p, const Node *list)
+{
+    if (!list)
+        return (Plan) {0, NULL};
+    bool several = list->kind == NODE_LIST;
+    size_t n = several ? list->n : 1, made = 0;
+    Step *steps = ARENA_ARRAY(p->arena, Step, n);
+    for (size_t i = 0; i < n; i++)
+        made += plan_block(p, several ? list->entries[i].value : list,
+            &steps[made]);
+    return (Plan) {made, steps};
+}
+
+void plan_run(const Plan *plan, Binder *b, const ExprScope *scope)
+{
+    for (size_t i = 0; i < plan->n; i++)
+        plan->steps[i].type->run(b, &plan->steps[i], scope);
+}
+
+/* ---- parts of a block ---- */
+
+const Template *plan_template_node(Planner *p, const Node *scalar)
+{
+    return scalar && scalar->kind == NODE_SCALAR
+        ? template_parse(scalar->text, scalar->pos, scalar->quoted, p->arena,
+            p->diags)
+        : NULL;
+}
+
+const Template *plan_template(Planner *p, const Node *map, const char *key)
+{
+    return plan_template_node(p, map ? node_find(map, key) : NULL);
+}
+
+const Expr *plan_expr_text(Planner *p, Str text, Pos pos)
+{
+    return expr_parse(text, pos, p->arena, p->diags);
+}
+
+const Expr *plan_expr(Planner *p, const Node *map, const char *key)
+{
+    const Node *scalar = map ? node_find(map, key) : NULL;
+    if (!scalar)
+        return NULL;
+    Pos pos = scalar->pos;
+    pos.col += scalar->quoted ? 1 : 0;
+    return plan_expr_text(p, scalar->text, pos);
+}
+
+static const char *columns_list(const Table *t, Diags *diags)
+{
+    const char *list = "";
+    for (size_t i = 0; i < table_columns(t); i++)
+        list = diag_arg(diags, "%s%s" STR_FMT, list, i ? ", " : "",
+            STR_ARG(table_column(t, i)->name));
+    return list;
+}
+
+static void report_column(Planner *p, const Table *t, Str name, Pos pos)
+{
+    size_t n = table_columns(t);
+    Str *names = ARENA_ARRAY(p->arena, Str, n);
+    for (size_t i = 0; i < n; i++)
+        names[i] = table_column(t, i)->name;
+    Str near = str_nearest(name, names, n);
+    diag(p->diags, near.n ? DIAG_COLUMN_NEAR : DIAG_COLUMN_UNKNOWN, pos,
+        diag_str(p->diags, name), diag_str(p->diags, table_name(t)),
+        near.n ? diag_str(p->diags, near) : columns_list(t, p->diags));
+}
+
+size_t plan_column(Planner *p, const Table *t, Str name, Pos pos)
+{
+    if (!t)
+        return SIZE_MAX;
+    size_t col = table_find_column(t, name);
+    if (col == SIZE_MAX)
+        report_column(p, t, name, pos);
+    return col;
+}
+
+Block *binder_add(Binder *b, const Step *step)
+{
+    b->last_box = NULL;
+    guint at = b->blocks->len;
+    g_array_set_size(b->blocks, at + 1);
+    Block *block = &g_array_index(b->blocks, Block, at);
+    *block = (Block) {.kind = step->type->kind, .level = step->type->level,
+        .pos = step->pos};
+    return block;
+}

@@ -1,0 +1,94 @@
+/*
+ * Plans: the body of a layout made ready to run.
+ *
+ * Every block of the body becomes a Step: its templates and expressions read,
+ * its columns found, once for all rows. Planning reports every fault of the
+ * layout even where no row would reach it; running the steps over the rows
+ * makes the blocks. Each kind of block is a file block_*.c with a pair of
+ * functions, listed in plan.c.
+ */
+#ifndef DOC_PLAN_H
+#define DOC_PLAN_H
+
+#include "doc/inputs.h"
+#include "doc/numbering.h"
+#include "doc/template.h"
+
+typedef struct Step Step;
+
+typedef struct Plan {
+    size_t n;
+    const Step *steps;
+} Plan;
+
+typedef struct Planner {
+    const Inputs *inputs;
+    const Table *rows; /* what `rows` means here; NULL: nothing */
+    Arena *arena;
+    Diags *diags;
+} Planner;
+
+/* The document while it grows. */
+typedef struct Binder {
+    const Inputs *inputs;
+    Filler filler;
+    Counters counters;
+    GArray *blocks;        /* of Block */
+    const Step *last_box;  /* the step that made the last block, if a box … */
+    unsigned last_loop;    /* … and the loop it was made in */
+    unsigned loop, loops;  /* the loop running now; how many there were */
+    Arena *arena;
+    Diags *diags;
+} Binder;
+
+typedef struct BlockType BlockType;
+
+/* Reads a block: `map` holds the keys beside it (NULL for `- cover`), `value`
+ * what stands after its key (may be NULL). */
+typedef const void *PlanBlock(Planner *p, const BlockType *type,
+    const Node *map, const Node *value);
+/* Runs it in a scope, adding blocks. */
+typedef void RunBlock(Binder *b, const Step *step, const ExprScope *scope);
+
+struct BlockType {
+    const char *key;
+    BlockKind kind;
+    uint8_t level; /* headings: 1 … 3 */
+    PlanBlock *plan;
+    RunBlock *run;
+};
+
+struct Step {
+    const BlockType *type;
+    Pos pos;
+    const void *plan; /* of the type's own kind */
+};
+
+/* A list of blocks, or a single one; NULL gives the empty plan. */
+Plan plan_blocks(Planner *p, const Node *list);
+void plan_run(const Plan *plan, Binder *b, const ExprScope *scope);
+
+/* ---- what planning a block needs ---- */
+
+/* The template at a key of a map; NULL when there is none (or map is NULL). */
+const Template *plan_template(Planner *p, const Node *map, const char *key);
+const Template *plan_template_node(Planner *p, const Node *scalar);
+const Expr *plan_expr(Planner *p, const Node *map, const char *key);
+const Expr *plan_expr_text(Planner *p, Str text, Pos pos);
+/* The index of a column of `t`; reported when there is none. SIZE_MAX then,
+ * and when t is NULL. */
+size_t plan_column(Planner *p, const Table *t, Str name, Pos pos);
+
+/* ---- what running a block needs ---- */
+
+/* Adds a block of the step's kind; the caller fills in the rest. */
+Block *binder_add(Binder *b, const Step *step);
+
+/* ---- the kinds (block_*.c) ---- */
+
+PlanBlock plan_cover, plan_contents, plan_heading, plan_line, plan_facts,
+    plan_table, plan_box, plan_page_break, plan_each;
+RunBlock run_cover, run_contents, run_heading, run_line, run_facts, run_table,
+    run_box, run_page_break, run_each;
+
+#endif

@@ -1,0 +1,87 @@
+#include "doc/rich.h"
+
+#include <string.h>
+
+void rich_init(RichBuilder *b, Arena *document)
+{
+    b->spans = g_array_new(FALSE, FALSE, sizeof(Span));
+    b->arena = document;
+}
+
+void rich_release(RichBuilder *b)
+{
+    g_array_free(b->spans, TRUE);
+}
+
+void rich_add(RichBuilder *b, Str text, Pos source, unsigned flags)
+{
+    if (text.n == 0)
+        return;
+    Span span = {.text = text, .source = source, .flags = flags};
+    g_array_append_val(b->spans, span);
+}
+
+size_t rich_mark(const RichBuilder *b)
+{
+    return b->spans->len;
+}
+
+void rich_rewind(RichBuilder *b, size_t mark)
+{
+    g_array_set_size(b->spans, (guint)mark);
+}
+
+/* The last `cap` bytes of a text, without a torn character at its head. */
+static Str last_bytes(Str text, size_t cap)
+{
+    size_t from = text.n > cap ? text.n - cap : 0;
+    while (from < text.n && ((unsigned char)text.p[from] & 0xC0) == 0x80)
+        from++;
+    return str_sub(text, from, text.n - from);
+}
+
+Str rich_tail(const RichBuilder *b, char *out, size_t cap)
+{
+    size_t room = cap;
+    for (guint i = b->spans->len; i-- > 0 && room > 0;) {
+        Str whole = g_array_index(b->spans, Span, i).text;
+        Str part = last_bytes(whole, room);
+        room -= part.n;
+        memcpy(out + room, part.p, part.n);
+        if (part.n < whole.n)
+            break;
+    }
+    return (Str) {out + room, cap - room};
+}
+
+RichText rich_take(RichBuilder *b)
+{
+    uint32_t n = b->spans->len;
+    if (n == 0)
+        return (RichText) {NULL, 0};
+    Span *spans = arena_alloc(b->arena, n * sizeof *spans);
+    memcpy(spans, b->spans->data, n * sizeof *spans);
+    rich_rewind(b, 0);
+    return (RichText) {spans, n};
+}
+
+bool rich_empty(RichText t)
+{
+    return t.n == 0;
+}
+
+Str rich_plain(RichText t, Arena *a)
+{
+    if (t.n == 1)
+        return t.spans[0].text;
+    size_t n = 0;
+    for (uint32_t i = 0; i < t.n; i++)
+        n += t.spans[i].text.n;
+    char *bytes = arena_alloc(a, n + 1), *to = bytes;
+    for (uint32_t i = 0; i < t.n; i++) {
+        memcpy(to, t.spans[i].text.p, t.spans[i].text.n);
+        to += t.spans[i].text.n;
+    }
+    *to = 0;
+    return (Str) {bytes, n};
+}

@@ -1,0 +1,50 @@
+/*
+ * Table blocks: the plan that block_table.c reads and runs, and the total row
+ * that table_total.c makes for it.
+ */
+#ifndef DOC_TABLE_INT_H
+#define DOC_TABLE_INT_H
+
+#include "doc/rows.h"
+
+typedef struct ColumnPlan {
+    Str name;             /* as the layout calls it */
+    const Template *head;
+    Pos pos;
+    size_t col;           /* of the CSV; SIZE_MAX: computed by `value` */
+    const Expr *value;
+    const Format *format; /* NULL: by default */
+    CellAlign align;      /* as asked for; CELL_AUTO: by the type */
+    int weight;
+    bool plain;           /* years and codes: no commas (K-121) */
+    const Template *total;/* the cell of the total row, NULL: usual */
+    bool additive;        /* figures that can be added up */
+} ColumnPlan;
+
+typedef struct TablePlan {
+    RowsPlan rows;
+    const Template *caption;
+    const Expr *rule;
+    Str unit;
+    bool total, total_first;
+    const Expr **sums;     /* sum(`column`) by column of the CSV */
+    const Template *label; /* of the total row; NULL: 계 */
+    size_t n;
+    const ColumnPlan *columns;
+} TablePlan;
+
+/* Prints a value of a column as its cells are. */
+RichText cell_print(Binder *b, const ColumnPlan *c, const Value *v,
+    const ExprScope *scope);
+
+bool column_is_additive(const Table *t, size_t col);
+
+/* Reads `total:` into the plan, whose columns are read. */
+void total_plan(Planner *p, const Node *total, TablePlan *plan,
+    ColumnPlan *columns);
+
+/* The total row of `rows`; `scope` holds them. */
+void total_run(Binder *b, const TablePlan *plan, const ExprScope *scope,
+    BlockRow *out);
+
+#endif

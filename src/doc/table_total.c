@@ -1,0 +1,118 @@
+/*
+ * The total row. Columns that can be added up are; a computed column is
+ * computed again from the sums, so that a share of the total reads 100.0%;
+ * anything else is blank unless the layout gives a text (K-99, K-101).
+ */
+#include "doc/table_int.h"
+
+/* ---- planning ---- */
+
+bool column_is_additive(const Table *t, size_t col)
+{
+    ColumnType type = table_column(t, col)->type;
+    return type == TYPE_INTEGER || type == TYPE_DECIMAL || type == TYPE_MONEY;
+}
+
+/* Sums go through expressions: which rows and marks count is decided there,
+ * once for all of hanji. */
+static const Expr **plan_sums(Planner *p, const Table *t, Pos pos)
+{
+    size_t n = t ? table_columns(t) : 0;
+    const Expr **sums = ARENA_ARRAY(p->arena, const Expr *, n);
+    for (size_t i = 0; i < n; i++) {
+        if (!column_is_additive(t, i))
+            continue;
+        Str name = table_column(t, i)->name;
+        sums[i] = plan_expr_text(p, str_printf(p->arena, "sum(`" STR_FMT "`)",
+            STR_ARG(name)), pos);
+    }
+    return sums;
+}
+
+static void plan_values(Planner *p, const Node *values, TablePlan *plan,
+    ColumnPlan *columns)
+{
+    for (size_t k = 0; values && k < values->n; k++) {
+        const NodeEntry *e = &values->entries[k];
+        size_t i = 0;
+        while (i < plan->n && !str_eq(columns[i].name, e->key))
+            i++;
+        if (i < plan->n)
+            columns[i].total = plan_template_node(p, e->value);
+        else
+            diag(p->diags, DIAG_TOTAL_COLUMN, e->key_pos,
+                diag_str(p->diags, e->key));
+    }
+}
+
+void total_plan(Planner *p, const Node *total, TablePlan *plan,
+    ColumnPlan *columns)
+{
+    if (!total)
+        return;
+    plan->total = true;
+    plan->total_first = str_eq_c(node_text(node_find(total, "at"), STR("last")),
+        "first");
+    plan->label = plan_template(p, total, "label");
+    plan->sums = plan_sums(p, plan->rows.table, total->pos);
+    plan_values(p, node_find(total, "values"), plan, columns);
+}
+
+/* ---- running ---- */
+
+/* In the total row the name of a column means its sum. */
+typedef struct TotalScope {
+    Binder *b;
+    const TablePlan *plan;
+    const ExprScope *rows;
+} TotalScope;
+
+/* Columns that cannot be added up have nothing to say here. */
+static bool find_sum(void *context, Str name, Value *out)
+{
+    const TotalScope *t = context;
+    size_t col = table_find_column(t->plan->rows.table, name);
+    if (col == SIZE_MAX)
+        return false;
+    const Expr *sum = t->plan->sums[col];
+    *out = (Value) {.kind = VALUE_BLANK};
+    return !sum || expr_eval(sum, t->rows, t->b->arena, t->b->diags, out);
+}
+
+static void fill_label(Binder *b, const TablePlan *plan,
+    const ExprScope *scope)
+{
+    if (plan->label)
+        template_fill(plan->label, scope, 0, &b->filler);
+    else
+        rich_add(&b->filler.rich, STR("계"), plan->columns[0].pos, 0);
+}
+
+static RichText total_cell(Binder *b, const TablePlan *plan, size_t i,
+    const ExprScope *scope)
+{
+    const ColumnPlan *c = &plan->columns[i];
+    const Expr *value = c->additive ? plan->sums[c->col] : c->value;
+    Value v;
+    if (c->total)
+        return template_take(c->total, scope, &b->filler);
+    if (i == 0) {
+        fill_label(b, plan, scope);
+        return rich_take(&b->filler.rich);
+    }
+    if (value && expr_eval(value, scope, b->arena, b->diags, &v))
+        return cell_print(b, c, &v, scope);
+    return (RichText) {NULL, 0};
+}
+
+void total_run(Binder *b, const TablePlan *plan, const ExprScope *scope,
+    BlockRow *out)
+{
+    TotalScope total = {.b = b, .plan = plan, .rows = scope};
+    ExprScope inner = {.outer = scope, .row = SIZE_MAX, .variable = find_sum,
+        .context = &total};
+    RichText *cells = ARENA_ARRAY(b->arena, RichText, plan->n);
+    for (size_t i = 0; i < plan->n; i++)
+        cells[i] = total_cell(b, plan, i, &inner);
+    *out = (BlockRow) {.role = ROW_TOTAL, .cells = cells};
+}

@@ -1,0 +1,51 @@
+/*
+ * Templates: text of the layout with fields, read once and filled for every
+ * row.
+ *
+ *   {합계}  {합계 | 조억}  {기관 | 은}  {합계 | 조억 | 을}   fields
+ *   「{사업}」{|을}  or  {을/를}     a particle for the text before it
+ *   {값}[ ({비고})]                 a segment, printed only when every field
+ *                                   in it has something to say
+ *   {{ }} [[ ]]                     the characters themselves
+ *
+ * What a cell contains is never read as a template (J-06).
+ */
+#ifndef DOC_TEMPLATE_H
+#define DOC_TEMPLATE_H
+
+#include "doc/format.h"
+#include "doc/rich.h"
+
+typedef struct Template Template;
+
+/* What filling needs; one for a document. */
+typedef struct Filler {
+    RichBuilder rich;  /* where filled text goes, until it is taken */
+    Arena *arena;      /* the document's */
+    Diags *diags;
+    JosaOptions josa;
+    GHashTable *unknown_words; /* warned about already (J-25) */
+} Filler;
+
+void filler_init(Filler *f, Arena *document, Diags *diags);
+void filler_release(Filler *f);
+
+/* Reads a template that stands at `pos`; `quoted` tells that a quote comes
+ * first there. NULL when reported. */
+const Template *template_parse(Str text, Pos pos, bool quoted, Arena *a,
+    Diags *diags);
+
+/* Adds the filled template to f->rich. Text of cells is referenced, not
+ * copied. Answers whether there is any text. Faults are reported. */
+bool template_fill(const Template *t, const ExprScope *scope, unsigned flags,
+    Filler *f);
+
+/* The same, taken. */
+RichText template_take(const Template *t, const ExprScope *scope, Filler *f);
+
+/* Prints one value as a field does: with its format or by default. Used for
+ * the cells of tables. */
+bool filler_print(Filler *f, const Value *v, const Format *format, bool plain,
+    const ExprScope *scope, Pos pos);
+
+#endif

@@ -1,0 +1,20 @@
+/*
+ * Units of columns: "억 원" is 10^8 원, "천 명" is 10^3 명. One spelling of the
+ * unit line whatever was typed (K-94).
+ */
+#ifndef DOC_UNIT_H
+#define DOC_UNIT_H
+
+#include "base/str.h"
+
+typedef struct Unit {
+    int power;   /* of ten */
+    Str counter; /* 원, 명, ㎡; empty when only a power was given */
+} Unit;
+
+Unit unit_parse(Str text);
+
+/* "백만원", "백만 원", "(단위 : 백만원)" all give "백만 원". */
+Str unit_spell(Str text, Arena *a);
+
+#endif
