@@ -1,0 +1,64 @@
+#include "paint/pdf_content.h"
+
+#include "pdf/pdf.h"
+#include "pdf/syntax.h"
+
+/* What a page begins with (ISO 32000-1 table 52). */
+static const Pen first_pen = {.line_width = LEN_ONE, .glyph_width = 1000};
+
+static void begin_tag(Content *c, const DlOp *op)
+{
+    buf_printf(&c->out, "/%s<</MCID %u", role_type(op->tag.tag->role),
+        op->tag.mark);
+    if (op->tag.actual.n) {
+        buf_add_c(&c->out, "/ActualText");
+        put_text(&c->out, op->tag.actual);
+    }
+    buf_add_c(&c->out, ">>BDC\n");
+}
+
+static void begin_artifact(Content *c, Artifact kind)
+{
+    static const char *const properties[] = {
+        [ARTIFACT_LAYOUT] = "/Type/Layout",
+        [ARTIFACT_HEADER] = "/Type/Pagination/Subtype/Header",
+        [ARTIFACT_FOOTER] = "/Type/Pagination/Subtype/Footer",
+        [ARTIFACT_REPEAT] = "/Type/Pagination",
+        [ARTIFACT_BACKGROUND] = "/Type/Background",
+    };
+
+    buf_printf(&c->out, "/Artifact<<%s>>BDC\n", properties[kind]);
+}
+
+static void paint_op(Content *c, const DlOp *op)
+{
+    switch (op->kind) {
+    case OP_TAG_BEGIN:
+        begin_tag(c, op);
+        break;
+    case OP_ARTIFACT_BEGIN:
+        begin_artifact(c, op->artifact);
+        break;
+    case OP_RUN:
+        content_add_run(c, &op->run);
+        break;
+    case OP_PATH:
+        content_end_text(c);
+        content_add_path(c, &op->path.path, &op->path.paint);
+        break;
+    case OP_END:
+        content_end_text(c);
+        buf_add_c(&c->out, "EMC\n");
+        break;
+    }
+}
+
+void content_paint(Content *c, const DlPage *page)
+{
+    c->out.n = 0;
+    c->pen = first_pen;
+    c->height = page->height;
+    c->scratch = page->arena;
+    for (const DlOp *op = page->ops; op; op = op->next)
+        paint_op(c, op);
+}

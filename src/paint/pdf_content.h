@@ -1,0 +1,50 @@
+/*
+ * PDF content: a display list as a content stream (ISO 32000-1 8 and 9).
+ *
+ * One Content per painting thread, used for one page after the other. It
+ * remembers what the stream has set (font, colours, line) and writes only
+ * changes; what it writes depends on the page alone.
+ */
+#ifndef PAINT_PDF_CONTENT_H
+#define PAINT_PDF_CONTENT_H
+
+#include "dlist/dlist.h"
+#include "pdf/buf.h"
+#include "pdf/glyphuse.h"
+
+/* The part of the graphics state that is set when it changes. */
+typedef struct Pen {
+    Colour fill, stroke;
+    Len line_width;
+    Len dash[2];
+    bool round_cap;
+    const FaceUse *face;
+    Len size;
+    int letter_spacing; /* as of DlRun, */
+    int glyph_width;    /* with size the values of Tc and Tz */
+} Pen;
+
+typedef struct Content {
+    Buf out;
+    GlyphUse *use;   /* of this thread */
+    Arena *scratch;  /* of the page */
+    Len height;
+    Pen pen;
+    bool in_text;           /* between BT and ET */
+    int64_t line_x, line_y; /* origin of the text line, 1/1000 pt */
+} Content;
+
+/* Writes the page into `out`, which it empties first. */
+void content_paint(Content *c, const DlPage *page);
+
+/* pdf_text.c: a run, inside a bracket. */
+void content_add_run(Content *c, const DlRun *r);
+/* Ends the text object when one is open. */
+void content_end_text(Content *c);
+/* pdf_path.c: a path, inside a bracket. */
+void content_add_path(Content *c, const DlPath *path, const DlPaint *paint);
+/* Sets the colour of fills and text, or of strokes. */
+void content_set_fill(Content *c, Colour colour);
+void content_set_stroke(Content *c, Colour colour);
+
+#endif

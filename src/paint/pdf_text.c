@@ -1,0 +1,250 @@
+/*
+ * PDF text: runs as TJ operators.
+ *
+ * All positions are compared in one unit of a run: 1/(1000 * units per em) of
+ * its size, in which glyph advances, 장평 (glyph width) and 자간 (letter
+ * spacing) are whole numbers. The stream's own pen is followed in it, and a
+ * number goes into the TJ array wherever the pen is not where the glyph has to
+ * be: kerning, word gaps, justification and rounding are all one thing.
+ */
+#include "paint/pdf_content.h"
+
+#include "pdf/pdf.h"
+#include "pdf/syntax.h"
+
+#include <assert.h>
+
+/* One TJ array being written. */
+typedef struct Show {
+    Content *content;
+    const DlRun *run;
+    FaceUse *face;
+    int64_t pen;       /* where the stream's pen is */
+    int64_t step;      /* of one TJ unit, times 1000 */
+    int64_t tolerance; /* 1.5 TJ units: less is not worth its bytes */
+    int64_t spacing;   /* letter spacing */
+    bool in_array, in_string;
+} Show;
+
+/* ---- text state ---- */
+
+static void set_font(Content *c, const FaceUse *face, Len size)
+{
+    if (c->pen.face == face && c->pen.size == size)
+        return;
+    c->pen.face = face;
+    c->pen.size = size;
+    buf_printf(&c->out, "/F%u ", font_resource(face->face));
+    put_milli(&c->out, len_milli(size));
+    buf_add_c(&c->out, " Tf\n");
+}
+
+/* Tc is stretched by Tz, our letter spacing is not. */
+static int64_t spacing_milli(const DlRun *r)
+{
+    int64_t n = len_milli(r->size) * r->letter_spacing;
+    int64_t half = r->glyph_width / 2;
+
+    return (n + (n < 0 ? -half : half)) / r->glyph_width;
+}
+
+static void set_spacing(Content *c, const DlRun *r, Len old_size)
+{
+    Pen *pen = &c->pen;
+
+    if (pen->letter_spacing != r->letter_spacing
+        || (r->letter_spacing
+            && (old_size != r->size || pen->glyph_width != r->glyph_width))) {
+        put_milli(&c->out, spacing_milli(r));
+        buf_add_c(&c->out, " Tc\n");
+    }
+    if (pen->glyph_width != r->glyph_width) {
+        put_milli(&c->out, r->glyph_width * 100);
+        buf_add_c(&c->out, " Tz\n");
+    }
+    pen->letter_spacing = r->letter_spacing;
+    pen->glyph_width = r->glyph_width;
+}
+
+static void move_to(Content *c, Len x, Len y)
+{
+    int64_t to_x = len_milli(x), to_y = len_milli(c->height - y);
+
+    put_milli(&c->out, to_x - c->line_x);
+    buf_add_char(&c->out, ' ');
+    put_milli(&c->out, to_y - c->line_y);
+    buf_add_c(&c->out, " Td\n");
+    c->line_x = to_x;
+    c->line_y = to_y;
+}
+
+static void begin_text(Content *c)
+{
+    if (c->in_text)
+        return;
+    buf_add_c(&c->out, "BT\n");
+    c->in_text = true;
+    c->line_x = c->line_y = 0;
+}
+
+void content_end_text(Content *c)
+{
+    if (c->in_text)
+        buf_add_c(&c->out, "ET\n");
+    c->in_text = false;
+}
+
+/* ---- the TJ array ---- */
+
+static void end_string(Show *s)
+{
+    if (s->in_string)
+        buf_add_char(&s->content->out, ')');
+    s->in_string = false;
+}
+
+static void end_array(Show *s)
+{
+    end_string(s);
+    if (s->in_array)
+        buf_add_c(&s->content->out, "]TJ\n");
+    s->in_array = false;
+}
+
+static void begin_array(Show *s)
+{
+    if (!s->in_array)
+        buf_add_char(&s->content->out, '[');
+    s->in_array = true;
+}
+
+/* Brings the pen to `want` by a number in the array. */
+static void adjust(Show *s, int64_t want)
+{
+    int64_t off = (s->pen - want) * 1000;
+    int64_t n = (off + (off < 0 ? -s->step : s->step) / 2) / s->step;
+
+    begin_array(s);
+    end_string(s);
+    put_int(&s->content->out, n);
+    s->pen -= n * s->step / 1000;
+}
+
+static void put_code(Show *s, uint16_t code)
+{
+    Buf *b = &s->content->out;
+
+    if (!s->in_string) {
+        begin_array(s);
+        buf_add_char(b, '(');
+        s->in_string = true;
+    }
+    put_string_byte(b, (unsigned char)(code >> 8));
+    put_string_byte(b, (unsigned char)code);
+}
+
+static uint16_t glyph_code(const Face *f, uint16_t glyph)
+{
+    return f->code ? f->code[glyph] : glyph;
+}
+
+/* A glyph with its origin at `want`. */
+static void put_glyph(Show *s, uint16_t glyph, int64_t want)
+{
+    int64_t off = s->pen - want;
+
+    if (off > s->tolerance || off < -s->tolerance)
+        adjust(s, want);
+    put_code(s, glyph_code(s->face->face, glyph));
+    s->pen += (int64_t)used_advance(s->face, glyph) * s->run->glyph_width
+        + s->spacing;
+}
+
+/* ---- words ---- */
+
+/* Text rise for marks that stand above or below the baseline. */
+static void set_rise(Show *s, int units)
+{
+    int64_t milli = len_milli(s->run->size) * units / s->run->face->upem;
+
+    end_array(s);
+    put_milli(&s->content->out, milli);
+    buf_add_c(&s->content->out, " Ts\n");
+}
+
+static void put_shifted(
+    Show *s, const Glyph *g, GlyphShift shift, int64_t want)
+{
+    if (shift.y)
+        set_rise(s, shift.y);
+    put_glyph(s, g->id, want + (int64_t)shift.x * s->run->glyph_width);
+    if (shift.y)
+        set_rise(s, 0);
+}
+
+static void put_glyphs(Show *s, const Shaped *word, int64_t want)
+{
+    int width = s->run->glyph_width;
+
+    for (uint32_t i = 0; i < word->n; i++) {
+        const Glyph *g = &word->glyphs[i];
+        if (word->shifts)
+            put_shifted(s, g, word->shifts[i], want);
+        else
+            put_glyph(s, g->id, want);
+        want += (int64_t)g->advance * width + s->spacing;
+    }
+}
+
+static void put_word(Show *s, const Shaped *word, int64_t want)
+{
+    Buf *b = &s->content->out;
+
+    assert(word->face == s->run->face);
+    if (glyphuse_add(s->content->use, s->face, word)) {
+        put_glyphs(s, word, want);
+        return;
+    }
+    end_array(s);
+    buf_add_c(b, "/Span<</ActualText");
+    put_text(b, word->text);
+    buf_add_c(b, ">>BDC\n");
+    put_glyphs(s, word, want);
+    end_array(s);
+    buf_add_c(b, "EMC\n");
+}
+
+/* A length along the run in its unit. */
+static int64_t run_units(const DlRun *r, int64_t length)
+{
+    return length * 1000 * r->face->upem / r->size;
+}
+
+void content_add_run(Content *c, const DlRun *r)
+{
+    FaceUse *face = glyphuse_face(c->use, r->face);
+    int64_t step = (int64_t)r->glyph_width * r->face->upem, at = 0;
+    Show s = {.content = c,
+        .run = r,
+        .face = face,
+        .step = step,
+        .tolerance = step * 3 / 2000,
+        .spacing = (int64_t)r->letter_spacing * r->face->upem};
+    Len old_size = c->pen.size;
+
+    if (r->size <= 0 || r->glyph_width <= 0)
+        return;
+    content_set_fill(c, r->colour);
+    begin_text(c);
+    set_font(c, face, r->size);
+    set_spacing(c, r, old_size);
+    move_to(c, r->x, r->y);
+    for (uint32_t i = 0; i < r->npieces; i++) {
+        const DlPiece *p = &r->pieces[i];
+        put_word(&s, p->shaped, run_units(r, at));
+        at += shaped_width(
+                  p->shaped, r->size, r->letter_spacing, r->glyph_width)
+            + p->gap;
+    }
+    end_array(&s);
+}
