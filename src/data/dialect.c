@@ -1,0 +1,124 @@
+/* Sniffing the separator. */
+#include "data/dialect.h"
+
+#include <string.h>
+
+enum { CANDIDATES = 4, ROWS_MAX = 64 };
+
+/* In order of preference. */
+static const char candidates[CANDIDATES] = {',', '\t', ';', '|'};
+
+/* The separators outside quotes in each of the first rows. */
+typedef struct Counts {
+    unsigned of[CANDIDATES][ROWS_MAX];
+    size_t rows;
+} Counts;
+
+static void count_row(Counts *c, unsigned row[CANDIDATES])
+{
+    for (size_t i = 0; i < CANDIDATES; i++) {
+        c->of[i][c->rows] = row[i];
+        row[i] = 0;
+    }
+    c->rows++;
+}
+
+static void count_separators(Str s, Counts *c)
+{
+    unsigned row[CANDIDATES] = {0};
+    bool quoted = false, blank = true;
+    c->rows = 0;
+    for (size_t at = 0; at < s.n && c->rows < ROWS_MAX; at++) {
+        char byte = s.p[at];
+        if (byte == '"')
+            quoted = !quoted;
+        if (quoted)
+            continue;
+        const char *which = memchr(candidates, byte, CANDIDATES);
+        if (which)
+            row[which - candidates]++;
+        if (byte != '\n' && byte != '\r')
+            blank = false;
+        else if (!blank) {
+            count_row(c, row);
+            blank = true;
+        }
+    }
+    if (c->rows < ROWS_MAX && !blank && (s.n < DIALECT_SAMPLE || !c->rows))
+        count_row(c, row); /* a last row, unless the sample cut it */
+}
+
+/* How many rows have the number of separators that most rows have. */
+static unsigned agreement(const unsigned *of, size_t rows)
+{
+    unsigned best = 0;
+    for (size_t i = 0; i < rows; i++) {
+        unsigned same = 0;
+        for (size_t k = 0; k < rows; k++)
+            same += of[k] == of[i];
+        if (of[i] > 0 && same > best)
+            best = same;
+    }
+    return best;
+}
+
+static char sniff(Str start)
+{
+    Counts counts;
+    count_separators(str_sub(start, 0, DIALECT_SAMPLE), &counts);
+    char best = ',';
+    unsigned most = 0;
+    for (size_t i = 0; i < CANDIDATES; i++) {
+        unsigned agreed = agreement(counts.of[i], counts.rows);
+        if (agreed > most) {
+            most = agreed;
+            best = candidates[i];
+        }
+    }
+    return best;
+}
+
+/* Length of the line end at `at`, 0 when there is none. */
+static size_t line_end(Str s, size_t at)
+{
+    if (at < s.n && s.p[at] == '\r')
+        return at + 1 < s.n && s.p[at + 1] == '\n' ? 2 : 1;
+    return at < s.n && s.p[at] == '\n' ? 1 : 0;
+}
+
+Dialect dialect_find(Str start)
+{
+    Str mark = STR("sep=");
+    size_t end = mark.n + 1; /* after the separator */
+    bool told = str_starts(start, mark) && start.n > end
+        && line_end(start, end) > 0;
+    char delimiter;
+    if (told && delimiter_parse(str_sub(start, mark.n, 1), &delimiter))
+        return (Dialect) {delimiter, end + line_end(start, end)};
+    return (Dialect) {sniff(start), 0};
+}
+
+bool delimiter_parse(Str s, char *out)
+{
+    if (str_eq_c(s, "tab") || str_eq_c(s, "\\t")) {
+        *out = '\t';
+        return true;
+    }
+    if (s.n != 1 || (unsigned char)s.p[0] >= 0x80 || strchr("\"\r\n", s.p[0]))
+        return false;
+    *out = s.p[0];
+    return true;
+}
+
+const char *delimiter_name(char delimiter)
+{
+    static const struct {
+        char delimiter;
+        const char *name;
+    } names[] = {{',', ","}, {'\t', "tab"}, {';', ";"}, {'|', "|"},
+        {':', ":"}, {' ', "space"}};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (names[i].delimiter == delimiter)
+            return names[i].name;
+    return "?";
+}

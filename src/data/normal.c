@@ -1,0 +1,287 @@
+/*
+ * Normalising in two steps: single characters by what kind they are (`kinds`,
+ * a table of ranges), then composition of the Hangul and Latin runs by GLib.
+ * Compatibility hanja stand between runs and so stay what they are (K-01).
+ */
+#include "data/normal.h"
+
+#include <glib.h>
+
+enum {
+    MIDDOT = 0xB7,
+    RANGE_MARK = '~',
+    SOFT_HYPHEN = 0xAD
+};
+
+typedef enum Kind {
+    KIND_PLAIN,
+    KIND_COMPOSE,   /* jamo and combining marks: a run to compose */
+    KIND_INVISIBLE, /* zero width, byte order mark: dropped (K-08) */
+    KIND_HALF_JAMO, /* K-03 */
+    KIND_MIDDOT,    /* K-04 */
+    KIND_RANGE,     /* K-05 */
+    KIND_HYPHEN,    /* soft hyphen (K-06) */
+    KIND_PRIVATE,   /* K-09 */
+    KIND_FORBIDDEN  /* controls, noncharacters (K-11) */
+} Kind;
+
+static const struct Range {
+    uint32_t first, last;
+    Kind kind;
+} ranges[] = {
+    {0x00, 0x08, KIND_FORBIDDEN}, {0x0B, 0x0C, KIND_FORBIDDEN},
+    {0x0E, 0x1F, KIND_FORBIDDEN}, {0x7F, 0x9F, KIND_FORBIDDEN},
+    {0xAD, 0xAD, KIND_HYPHEN}, {0x300, 0x36F, KIND_COMPOSE},
+    {0x1100, 0x11FF, KIND_COMPOSE},
+    {0x200B, 0x200F, KIND_INVISIBLE}, {0x2027, 0x2027, KIND_MIDDOT},
+    {0x202A, 0x202E, KIND_INVISIBLE}, {0x2060, 0x2064, KIND_INVISIBLE},
+    {0x2066, 0x206F, KIND_INVISIBLE}, {0x2219, 0x2219, KIND_MIDDOT},
+    {0x223C, 0x223C, KIND_RANGE}, {0x301C, 0x301C, KIND_RANGE},
+    {0x30FB, 0x30FB, KIND_MIDDOT}, {0x318D, 0x318D, KIND_MIDDOT},
+    {0xA960, 0xA97C, KIND_COMPOSE}, {0xD7B0, 0xD7FB, KIND_COMPOSE},
+    {0xE000, 0xF8FF, KIND_PRIVATE}, {0xFDD0, 0xFDEF, KIND_FORBIDDEN},
+    {0xFEFF, 0xFEFF, KIND_INVISIBLE}, {0xFF5E, 0xFF5E, KIND_RANGE},
+    {0xFFA1, 0xFFDC, KIND_HALF_JAMO}, {0xFFF9, 0xFFFB, KIND_FORBIDDEN},
+    {0xF0000, 0x10FFFF, KIND_PRIVATE},
+};
+
+static Kind kind_of(uint32_t cp)
+{
+    if ((cp & 0xFFFE) == 0xFFFE)
+        return KIND_FORBIDDEN;
+    size_t low = 0, high = sizeof ranges / sizeof *ranges;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (cp > ranges[middle].last)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool inside = low < sizeof ranges / sizeof *ranges
+        && cp >= ranges[low].first;
+    return inside ? ranges[low].kind : KIND_PLAIN;
+}
+
+/* First bytes of characters that may not be plain. Hangul syllables, kana
+ * apart, pass without a look at the rest. */
+static bool is_suspect(unsigned char lead)
+{
+    switch (lead) {
+    case 0xC2: case 0xCC: case 0xCD: case 0xE1: case 0xE2: case 0xE3:
+    case 0xEA: case 0xED: case 0xEE: case 0xEF: case 0xF0: case 0xF1:
+    case 0xF2: case 0xF3: case 0xF4: case 0x7F:
+        return true;
+    default:
+        return lead < 0x20 && lead != '\n' && lead != '\t' && lead != '\r';
+    }
+}
+
+bool text_is_normal(Str s)
+{
+    for (size_t at = 0; at < s.n;) {
+        if (!is_suspect((unsigned char)s.p[at])) {
+            at++; /* continuation bytes are no suspects either */
+            continue;
+        }
+        if (kind_of(str_next(s, &at)) != KIND_PLAIN)
+            return false;
+    }
+    return true;
+}
+
+/* Half-width jamo in the order of their codes → compatibility jamo (K-03). */
+static uint32_t full_jamo(uint32_t cp)
+{
+    static const unsigned char vowel_rows[] = {0xC2, 0xCA, 0xD2, 0xDA};
+    if (cp <= 0xFFBE)
+        return 0x3131 + (cp - 0xFFA1);
+    for (unsigned i = 0, vowel = 0x314F; i < 4; i++, vowel += 6) {
+        uint32_t first = 0xFF00u + vowel_rows[i];
+        if (cp >= first && cp < first + (i < 3 ? 6 : 3))
+            return vowel + (cp - first);
+    }
+    return 0;
+}
+
+/* Symbol fonts of word processors, by their private codes (K-09). */
+static const struct Symbol {
+    uint32_t from, to;
+} symbols[] = {
+    {0xF020, ' '}, {0xF06C, 0x25CF}, {0xF06E, 0x25A0}, {0xF06F, 0x25A1},
+    {0xF071, 0x2751}, {0xF072, 0x2752}, {0xF075, 0x25C6}, {0xF076, 0x2756},
+    {0xF0A7, 0x25AA}, {0xF0A8, 0x25FB}, {0xF0B7, 0x2022}, {0xF0D8, 0x27A2},
+    {0xF0E0, 0x2192}, {0xF0E8, 0x2794}, {0xF0F0, 0x21E8}, {0xF0FB, 0x2717},
+    {0xF0FC, 0x2714}, {0xF0FE, 0x2611},
+};
+
+enum { CIRCLED_FIRST = 0xF02B1, CIRCLED_LAST = 0xF02C4, SEAL = 0xF012B };
+
+/* 0 when there is no such symbol. */
+static uint32_t public_symbol(uint32_t cp)
+{
+    if (cp >= CIRCLED_FIRST && cp <= CIRCLED_LAST)
+        return 0x2460 + (cp - CIRCLED_FIRST);
+    for (size_t i = 0; i < sizeof symbols / sizeof *symbols; i++)
+        if (symbols[i].from == cp)
+            return symbols[i].to;
+    return 0;
+}
+
+/* One text on its way. */
+typedef struct Work {
+    GString *out;
+    unsigned flags;
+    Pos pos;
+    Diags *diags; /* NULL: silent */
+    bool fine, composes;
+} Work;
+
+static void report(Work *w, DiagCode code, uint32_t cp)
+{
+    if (w->diags)
+        diag(w->diags, code, w->pos, diag_arg(w->diags, "U+%04X", cp));
+}
+
+static void put(Work *w, uint32_t cp)
+{
+    char utf8[4];
+    g_string_append_len(w->out, utf8, (gssize)utf8_put(utf8, cp));
+}
+
+static void refuse(Work *w, DiagCode code, uint32_t cp)
+{
+    report(w, code, cp);
+    w->fine = false;
+}
+
+static void put_private(Work *w, uint32_t cp)
+{
+    uint32_t symbol = public_symbol(cp);
+    if (cp == SEAL)
+        g_string_append(w->out, "(인)");
+    else if (symbol)
+        put(w, symbol);
+    else
+        refuse(w, DIAG_TEXT_PRIVATE, cp);
+}
+
+static void put_hyphen(Work *w)
+{
+    if (w->flags & NORMAL_CP949) {
+        report(w, DIAG_TEXT_HYPHEN, SOFT_HYPHEN);
+        put(w, '-');
+    } else {
+        report(w, DIAG_TEXT_INVISIBLE, SOFT_HYPHEN);
+    }
+}
+
+static void put_half_jamo(Work *w, uint32_t cp)
+{
+    uint32_t full = full_jamo(cp);
+    if (full)
+        put(w, full);
+    else
+        refuse(w, DIAG_TEXT_CONTROL, cp);
+}
+
+static void put_normal(Work *w, uint32_t cp)
+{
+    switch (kind_of(cp)) {
+    case KIND_MIDDOT:
+        put(w, w->flags & NORMAL_KEEP_MIDDOT ? cp : MIDDOT);
+        break;
+    case KIND_RANGE:
+        put(w, w->flags & NORMAL_KEEP_RANGE ? cp : RANGE_MARK);
+        break;
+    case KIND_INVISIBLE:
+        report(w, DIAG_TEXT_INVISIBLE, cp);
+        break;
+    case KIND_FORBIDDEN:
+        refuse(w, DIAG_TEXT_CONTROL, cp);
+        break;
+    case KIND_HYPHEN:
+        put_hyphen(w);
+        break;
+    case KIND_HALF_JAMO:
+        put_half_jamo(w, cp);
+        break;
+    case KIND_PRIVATE:
+        put_private(w, cp);
+        break;
+    case KIND_COMPOSE:
+        w->composes = true;
+        put(w, cp);
+        break;
+    case KIND_PLAIN:
+        put(w, cp);
+        break;
+    }
+}
+
+/* What composition may touch: Latin with its marks, and Hangul. */
+static bool is_composable(uint32_t cp)
+{
+    return (cp < 0x250 && g_unichar_isalpha(cp))
+        || (cp >= 0x1E00 && cp <= 0x1EFF) || (cp >= 0x300 && cp <= 0x36F)
+        || (cp >= 0xAC00 && cp <= 0xD7A3) || (cp >= 0x1100 && cp <= 0x11FF)
+        || (cp >= 0xA960 && cp <= 0xA97C) || (cp >= 0xD7B0 && cp <= 0xD7FB);
+}
+
+static void append_composed(GString *out, Str run)
+{
+    if (run.n == 0)
+        return;
+    char *composed
+        = g_utf8_normalize(run.p, (gssize)run.n, G_NORMALIZE_NFC);
+    g_string_append(out, composed);
+    g_free(composed);
+}
+
+static Str compose(Str s, Arena *a)
+{
+    GString *out = g_string_sized_new(s.n);
+    size_t from = 0;
+    for (size_t at = 0, next = 0; at < s.n; at = next) {
+        uint32_t cp = str_next(s, &next);
+        if (is_composable(cp))
+            continue;
+        append_composed(out, str_sub(s, from, at - from));
+        g_string_append_len(out, s.p + at, (gssize)(next - at));
+        from = next;
+    }
+    append_composed(out, str_sub(s, from, s.n));
+    Str composed = str_dup((Str) {out->str, out->len}, a);
+    g_string_free(out, TRUE);
+    return composed;
+}
+
+static Str work_through(Work *w, Str s, Arena *a)
+{
+    w->out = g_string_sized_new(s.n);
+    w->fine = true;
+    for (size_t at = 0; at < s.n;)
+        put_normal(w, str_next(s, &at));
+    Str plain = {w->out->str, w->out->len};
+    Str done = w->composes ? compose(plain, a) : str_dup(plain, a);
+    g_string_free(w->out, TRUE);
+    return done;
+}
+
+bool text_normalise(Str s, unsigned flags, Pos pos, Arena *a, Diags *diags,
+    Str *out)
+{
+    *out = s;
+    if (text_is_normal(s))
+        return true;
+    Work w = {.flags = flags, .pos = pos, .diags = diags};
+    *out = work_through(&w, s, a);
+    return w.fine;
+}
+
+Str text_fold(Str s, Arena *a)
+{
+    if (text_is_normal(s))
+        return s;
+    Work w = {0};
+    return work_through(&w, s, a);
+}

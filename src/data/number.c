@@ -1,0 +1,267 @@
+/*
+ * Number grammar. The text is first folded to a small ASCII-like form: one
+ * byte a character, the units as letters (see `letters`); then read by
+ * recursive descent. Texts that do not fold are no numbers.
+ */
+#include "data/number.h"
+
+#include <string.h>
+
+enum { FOLDED_MAX = 96 };
+
+/* What a character folds to. Spaces vanish; a triangle that does not say
+ * whether it rises or falls is kept as '?'. */
+static const struct Letter {
+    uint32_t cp;
+    char to;
+} letters[] = {
+    {0x2212, '-'}, {0xFF0D, '-'}, {0x25B3, '-'}, /* − － △ */
+    {0x25B2, '?'}, {0x25BC, '?'}, {0x25BD, '?'}, /* ▲ ▼ ▽ */
+    {0xC2ED, 't'}, {0xBC31, 'h'}, {0xCC9C, 'k'}, /* 십 백 천 */
+    {0xB9CC, 'W'}, {0xC5B5, 'X'}, {0xC870, 'Y'}, /* 만 억 조 */
+    {0xFF05, '%'},
+};
+
+/* Counters: what is counted, allowed after a number. */
+static const char *const counters[] = {"원", "명", "개", "건", "회", "호",
+    "곳", "개소", "가구", "세대", "대", "㎡", "m²", "km²", "㎢", "ha"};
+
+typedef struct Reader {
+    char text[FOLDED_MAX];
+    size_t n, at;
+} Reader;
+
+static char fold_char(uint32_t cp)
+{
+    if (cp >= 0xFF01 && cp <= 0xFF5E)
+        cp -= 0xFEE0; /* full-width forms */
+    for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
+        if (letters[i].cp == cp)
+            return letters[i].to;
+    return cp < 0x80 && strchr("0123456789,.+-%()", (int)cp) ? (char)cp : 0;
+}
+
+static bool is_space(uint32_t cp)
+{
+    return cp == ' ' || cp == 0xA0 || cp == 0x3000
+        || (cp >= 0x2000 && cp <= 0x200A) || cp == 0x202F;
+}
+
+static bool fold(Str s, Reader *r)
+{
+    r->n = r->at = 0;
+    for (size_t at = 0; at < s.n;) {
+        uint32_t cp = str_next(s, &at);
+        if (is_space(cp)) {
+            if (r->n && at < s.n) /* 12 34 is not 1234 */
+                r->text[r->n++] = ' ';
+        } else if (cp == 0 || (r->text[r->n++] = fold_char(cp)) == 0) {
+            return false;
+        }
+        if (r->n == FOLDED_MAX - 1)
+            return false;
+    }
+    r->text[r->n] = '\0';
+    return true;
+}
+
+static char peek(const Reader *r)
+{
+    return r->at < r->n ? r->text[r->at] : '\0';
+}
+
+static bool accept(Reader *r, char c)
+{
+    if (peek(r) != c)
+        return false;
+    r->at++;
+    return true;
+}
+
+static void skip_spaces(Reader *r)
+{
+    while (accept(r, ' '))
+        continue;
+}
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* Counts digits from `at` on, at most to the end. */
+static size_t digits_from(const Reader *r, size_t at)
+{
+    size_t n = 0;
+    while (at + n < r->n && is_digit(r->text[at + n]))
+        n++;
+    return n;
+}
+
+static void take_digits(Reader *r, size_t n, char *out, size_t *length)
+{
+    memcpy(out + *length, r->text + r->at, n);
+    *length += n;
+    r->at += n;
+}
+
+/* digits { "," ddd } [ "." digits ] → plain form for decimal_parse. */
+static NumberForm read_digits(Reader *r, Decimal *out)
+{
+    char plain[FOLDED_MAX];
+    size_t length = 0, n = digits_from(r, r->at);
+    if (n == 0)
+        return NUMBER_TEXT;
+    bool grouped = r->text[r->at + n] == ',', good = !grouped || n <= 3;
+    take_digits(r, n, plain, &length);
+    while (grouped && accept(r, ',')) {
+        n = digits_from(r, r->at);
+        good = good && n == 3;
+        take_digits(r, n, plain, &length);
+    }
+    if (peek(r) == '.') {
+        n = digits_from(r, r->at + 1);
+        if (n == 0)
+            return NUMBER_TEXT;
+        take_digits(r, n + 1, plain, &length);
+    }
+    if (!good)
+        return NUMBER_GROUPS;
+    bool held = decimal_parse((Str) {plain, length}, out);
+    return held ? NUMBER_FINE : NUMBER_RANGE;
+}
+
+/* The power after digits: [십 | 백 | 천] [만 | 억 | 조]; 0 when none. */
+static int read_power(Reader *r)
+{
+    static const struct {
+        char letter;
+        int power;
+    } small[] = {{'t', 1}, {'h', 2}, {'k', 3}},
+      large[] = {{'W', 4}, {'X', 8}, {'Y', 12}};
+    int power = 0;
+    skip_spaces(r);
+    for (size_t i = 0; i < 3; i++)
+        if (accept(r, small[i].letter)) {
+            power += small[i].power;
+            break;
+        }
+    for (size_t i = 0; i < 3; i++)
+        if (accept(r, large[i].letter)) {
+            power += large[i].power;
+            break;
+        }
+    return power;
+}
+
+/* 11조 6,250억: parts of falling powers, added up. */
+static NumberForm read_parts(Reader *r, Number *out)
+{
+    int before = 99;
+    out->value = DECIMAL_ZERO;
+    for (;;) {
+        Decimal part;
+        NumberForm form = read_digits(r, &part);
+        if (form != NUMBER_FINE)
+            return form;
+        int power = read_power(r);
+        if (power >= before || (before < 99 && before % 4 != 0))
+            return NUMBER_TEXT;
+        if (!decimal_shift(part, power, &part)
+            || !decimal_add(out->value, part, &out->value))
+            return NUMBER_RANGE;
+        before = power;
+        out->scaled = out->scaled || power;
+        skip_spaces(r);
+        if (power == 0 || !is_digit(peek(r)))
+            return NUMBER_FINE;
+    }
+}
+
+static NumberForm read_percent(Reader *r, Number *out)
+{
+    if (!accept(r, '%'))
+        return NUMBER_FINE;
+    out->ratio = true;
+    return decimal_shift(out->value, -2, &out->value) ? NUMBER_FINE
+                                                      : NUMBER_RANGE;
+}
+
+/* [sign] parts, or the same in brackets, which mean minus. */
+static NumberForm read_signed(Reader *r, Number *out)
+{
+    bool bracket = accept(r, '(');
+    bool minus = bracket || peek(r) == '-';
+    if (!bracket && !accept(r, '-'))
+        accept(r, '+');
+    skip_spaces(r);
+    NumberForm form = read_parts(r, out);
+    if (form == NUMBER_FINE)
+        form = read_percent(r, out);
+    if (form != NUMBER_FINE)
+        return form;
+    if (bracket && !accept(r, ')'))
+        return NUMBER_TEXT;
+    if (minus)
+        out->value = decimal_neg(out->value);
+    return r->at == r->n ? NUMBER_FINE : NUMBER_TEXT;
+}
+
+/* Takes a counter off the end. It must follow a number: 대 is none. */
+static Str cut_counter(Str *s)
+{
+    Str longest = STR("");
+    for (size_t i = 0; i < sizeof counters / sizeof *counters; i++) {
+        Str counter = str_of(counters[i]);
+        if (counter.n > longest.n && s->n > counter.n && str_ends(*s, counter))
+            longest = counter;
+    }
+    *s = str_trim(str_sub(*s, 0, s->n - longest.n));
+    return longest;
+}
+
+NumberForm number_read(Str s, Number *out)
+{
+    Number number = {0};
+    Reader r;
+    number.counter = cut_counter(&s);
+    if (!fold(s, &r))
+        return NUMBER_TEXT;
+    bool triangle = accept(&r, '?');
+    NumberForm form = read_signed(&r, &number);
+    if (form == NUMBER_FINE && triangle)
+        return NUMBER_TRIANGLE;
+    if (form == NUMBER_FINE)
+        *out = number;
+    return form;
+}
+
+/* Letters of a unit's power from the front: 백만원, 천 명, 억. */
+bool unit_power(Str unit, int *out)
+{
+    char count[32] = "1";
+    size_t n = 1;
+    Str rest = str_trim(unit);
+    if (str_eq_c(rest, "%") || str_eq_c(rest, "％")) {
+        *out = -2;
+        return true;
+    }
+    for (size_t at = 0, before = 0; at < rest.n && n < sizeof count - 1;
+         before = at) {
+        uint32_t cp = str_next(rest, &at);
+        char letter = is_space(cp) ? ' ' : fold_char(cp);
+        if (!letter || !strchr("thkWXY ", letter)) {
+            rest = str_sub(rest, before, rest.n);
+            break;
+        }
+        count[n++] = letter;
+        if (at == rest.n)
+            rest = STR("");
+    }
+    Reader r = {.n = n};
+    memcpy(r.text, count, n);
+    r.at = 1;
+    *out = read_power(&r);
+    skip_spaces(&r);
+    return r.at == r.n && rest.n > 0 ? true : r.at == r.n && *out > 0;
+}
