@@ -1,0 +1,252 @@
+/*
+ * Spans to items: the text is cut into words at spaces and at the ends of
+ * spans, words come from the cache, and the gaps between them are judged.
+ * Every byte of a document passes here, so plain words cost one scan and one
+ * look-up.
+ */
+#include "text/normal.h"
+#include "text/text_int.h"
+
+#include <string.h>
+
+enum { WORD_LIMIT = 4096 /* bytes; longer words come in joined parts */ };
+
+/* What stands after a word. */
+typedef enum Separator {
+    SEP_NONE,    /* the span ends: text may go on */
+    SEP_SPACE,
+    SEP_FIXED,   /* a no-break space */
+    SEP_BREAK,   /* a zero-width break */
+    SEP_JOIN,    /* a zero-width joiner of words, a stray mark */
+    SEP_NEWLINE
+} Separator;
+
+typedef struct Scan {
+    Setting *s;
+    Text *t;
+    Diags *diags;
+    bool joined; /* no space since the last word */
+} Scan;
+
+/* Bytes with which a separator can begin. */
+static bool may_separate(unsigned char c)
+{
+    static const bool table[256] = {
+        ['\t'] = true, ['\n'] = true, ['\v'] = true, ['\f'] = true,
+        ['\r'] = true, [' '] = true, [0xC2] = true, [0xE1] = true,
+        [0xE2] = true, [0xE3] = true, [0xEF] = true};
+    return table[c];
+}
+
+static Separator separator_of(uint32_t cp)
+{
+    if (cp == '\n')
+        return SEP_NEWLINE;
+    if (is_fixed_space(cp))
+        return SEP_FIXED;
+    if (is_word_space(cp))
+        return SEP_SPACE;
+    if (cp == 0x200B)
+        return SEP_BREAK;
+    return is_control_mark(cp) ? SEP_JOIN : SEP_NONE;
+}
+
+/* The end of the word that begins at `at`; `next` is past its separator. */
+static size_t word_end(Str s, size_t at, size_t *next, Separator *sep)
+{
+    size_t limit = s.n - at > WORD_LIMIT ? at + WORD_LIMIT : s.n;
+    for (; at < limit; at++) {
+        if (!may_separate((unsigned char)s.p[at]))
+            continue;
+        *next = at;
+        *sep = separator_of(str_next(s, next));
+        if (*sep != SEP_NONE)
+            return at;
+    }
+    while (at < s.n && ((unsigned char)s.p[at] & 0xC0) == 0x80)
+        at++; /* not inside a character */
+    *next = at;
+    *sep = SEP_NONE;
+    return at;
+}
+
+static WordStyle style_key(const TextStyle *style)
+{
+    return (WordStyle)style->role * WORD_ROLE
+        + (style->tabular ? WORD_TABULAR : 0);
+}
+
+static Item *add_item(Scan *scan, Word *w, uint32_t span)
+{
+    Text *t = scan->t;
+    GROW(t->items, t->items.n + 1);
+    Item *it = &t->items.at[t->items.n++];
+    *it = (Item) {.word = w, .span = span, .unit = UNIT_NONE,
+        .to = (uint32_t)w->info.text.n, .tier = TIER_NONE};
+    return it;
+}
+
+/* Begins an 어절 or lengthens the one before. */
+static void enter_unit(Scan *scan, Item *it)
+{
+    Text *t = scan->t;
+    uint32_t at = (uint32_t)t->items.n - 1;
+    if (!scan->joined || t->units.n == 0) {
+        GROW(t->units, t->units.n + 1);
+        t->units.at[t->units.n++] = (Unit) {it->word, at, at};
+    }
+    it->unit = (uint32_t)t->units.n - 1;
+    t->units.at[it->unit].end = at + 1;
+}
+
+static void force_break(Scan *scan, uint32_t span)
+{
+    Text *t = scan->t;
+    Item *last = t->items.n ? &t->items.at[t->items.n - 1] : NULL;
+    if (!last || last->forced)
+        last = add_item(scan,
+            word_find(t, (Str) {"", 0}, style_key(scan->s->spans[span].style)),
+            span);
+    last->forced = true;
+}
+
+static bool begins_with_quote(Str s)
+{
+    return s.n && (s.p[0] == '"' || s.p[0] == '\'');
+}
+
+static void add_word(Scan *scan, Str text, Separator sep, uint32_t span,
+    WordStyle style)
+{
+    bool space = sep == SEP_SPACE || sep == SEP_FIXED;
+    if (scan->joined && begins_with_quote(text))
+        style |= WORD_JOINED;
+    Word *w = word_find(scan->t, text, style | (space ? WORD_SPACE : 0));
+    Item *it = add_item(scan, w, span);
+    it->space = space;
+    if (text.n)
+        enter_unit(scan, it);
+    if (w->nmissing)
+        missing_report(scan->t, w, scan->s->spans[span].style->role,
+            scan->s->spans[span].source, scan->diags);
+}
+
+/* The tier a separator gives by itself; spaces are judged later. */
+static void close_word(Scan *scan, Separator sep, uint32_t span)
+{
+    Text *t = scan->t;
+    scan->joined = sep == SEP_NONE || sep == SEP_JOIN;
+    if (sep == SEP_NEWLINE)
+        force_break(scan, span);
+    else if (t->items.n && (sep == SEP_FIXED || sep == SEP_BREAK))
+        t->items.at[t->items.n - 1].tier =
+            sep == SEP_BREAK ? TIER_NORMAL : TIER_CLUSTER;
+}
+
+static void scan_span(Scan *scan, uint32_t span)
+{
+    const TextSpan *sp = &scan->s->spans[span];
+    WordStyle style = style_key(sp->style);
+    for (size_t at = 0, next; at < sp->text.n; at = next) {
+        Separator sep;
+        size_t end = word_end(sp->text, at, &next, &sep);
+        if (end > at || sep == SEP_SPACE || sep == SEP_FIXED)
+            add_word(scan, str_sub(sp->text, at, end - at), sep, span, style);
+        close_word(scan, sep, span);
+    }
+}
+
+/* The word that speaks for an 어절 of several items. */
+static Word *joined_word(Text *t, const Unit *u)
+{
+    t->joined.n = 0;
+    for (uint32_t i = u->first; i < u->end; i++) {
+        Str part = t->items.at[i].word->info.text;
+        GROW(t->joined, t->joined.n + part.n);
+        if (part.n)
+            memcpy(t->joined.at + t->joined.n, part.p, part.n);
+        t->joined.n += part.n;
+    }
+    return word_find(t, (Str) {t->joined.at, t->joined.n}, WORD_BARE);
+}
+
+static void name_units(Text *t)
+{
+    for (size_t i = 0; i < t->units.n; i++)
+        if (t->units.at[i].end - t->units.at[i].first > 1)
+            t->units.at[i].word = joined_word(t, &t->units.at[i]);
+}
+
+/* Judges the gaps of the units [from, to), which stand between forced
+ * breaks. The tier stands on the last item before the next unit. */
+static void judge_units(Text *t, size_t from, size_t to)
+{
+    size_t n = to - from;
+    GROW(t->infos, n);
+    GROW(t->gaps, n);
+    for (size_t i = 0; i < n; i++)
+        t->infos.at[i] = &t->units.at[from + i].word->info;
+    gaps_judge(t->infos.at, n, t->gaps.at);
+    for (size_t i = 0; i + 1 < n; i++) {
+        Item *it = &t->items.at[t->units.at[from + i + 1].first - 1];
+        if (it->tier == TIER_NONE)
+            it->tier = t->gaps.at[i];
+    }
+}
+
+static bool is_last_unit(const Text *t, size_t u)
+{
+    if (u + 1 == t->units.n)
+        return true;
+    for (uint32_t i = t->units.at[u].end - 1; i < t->units.at[u + 1].first; i++)
+        if (t->items.at[i].forced)
+            return true;
+    return false;
+}
+
+static void judge_gaps(Text *t)
+{
+    size_t from = 0;
+    for (size_t u = 0; u < t->units.n; u++)
+        if (is_last_unit(t, u)) {
+            judge_units(t, from, u + 1);
+            from = u + 1;
+        }
+}
+
+/* The author's own wishes (K-30, K-75). Spaces between spans belong to the
+ * span of the word before them. */
+static void obey_spans(Setting *s)
+{
+    uint32_t owner = s->items[0].span;
+    for (size_t i = 0; i + 1 < s->nitems; i++) {
+        Item *it = &s->items[i];
+        if (it->unit != UNIT_NONE)
+            owner = it->span;
+        bool leaves = s->items[i + 1].span != owner;
+        if (it->tier > TIER_SYLLABLE
+            && s->spans[owner].flags & (leaves ? SPAN_GLUE : SPAN_KEEP))
+            it->tier = TIER_SYLLABLE;
+    }
+}
+
+void items_build(Setting *s, Diags *diags)
+{
+    Text *t = s->t;
+    Scan scan = {.s = s, .t = t, .diags = diags};
+    unsigned flags = 0;
+    t->items.n = t->units.n = 0;
+    for (size_t i = 0; i < s->nspans; i++) {
+        scan_span(&scan, (uint32_t)i);
+        flags |= s->spans[i].flags;
+    }
+    name_units(t);
+    judge_gaps(t);
+    s->items = t->items.at;
+    s->nitems = t->items.n;
+    if (flags & (SPAN_GLUE | SPAN_KEEP) && s->nitems)
+        obey_spans(s);
+    for (size_t i = 0; i < s->nitems; i++)
+        s->items[i].may_break =
+            s->items[i].tier == TIER_NORMAL || s->items[i].forced;
+}

@@ -1,0 +1,162 @@
+/* Widths in Len, the same as the display list's (shaped_width). */
+#include "text/text_int.h"
+
+/* `glyphs` of them carry letter spacing. */
+static Len units_width(const Face *f, int32_t units, int64_t glyphs, Measure m)
+{
+    int64_t scaled = (int64_t)units * m.glyph_width
+        + glyphs * m.letter_spacing * f->upem;
+    return len_mul(m.size, scaled, (int64_t)f->upem * 1000);
+}
+
+Measure measure_of(const TextStyle *style, Spacing spacing)
+{
+    int width = style->glyph_width ? style->glyph_width : 1000;
+    return (Measure) {
+        .size = style->size + spacing.size_change,
+        .letter_spacing = style->letter_spacing + spacing.letter_spacing,
+        .glyph_width = width * spacing.glyph_width / 1000,
+        .word_space = spacing.word_space,
+    };
+}
+
+static void measure_segs(Word *w, Measure m)
+{
+    WordSize *s = &w->size;
+    s->ink = s->advance = s->space = 0;
+    for (uint32_t i = 0; i < w->nsegs; i++) {
+        const Shaped *seg = w->segs[i];
+        bool last = i + 1 == w->nsegs;
+        int32_t units = seg->width;
+        uint32_t glyphs = seg->n;
+        s->advance += units_width(seg->face, units, glyphs, m);
+        if (last && w->space && glyphs > 0) {
+            int16_t space = seg->glyphs[--glyphs].advance;
+            units -= space;
+            s->space = units_width(seg->face, space, 0, m);
+        }
+        s->ink += units_width(seg->face, units,
+            (int64_t)glyphs - (last && glyphs > 0), m);
+    }
+}
+
+const WordSize *word_measure(Word *w, Measure m)
+{
+    WordSize *s = &w->size;
+    if (s->size != m.size || s->letter_spacing != m.letter_spacing
+        || s->glyph_width != m.glyph_width) {
+        measure_segs(w, m);
+        s->size = m.size;
+        s->letter_spacing = m.letter_spacing;
+        s->glyph_width = m.glyph_width;
+    }
+    return s;
+}
+
+Len space_gap(Len space, Measure m)
+{
+    return m.word_space == 1000 ? 0
+                                : len_mul(space, m.word_space - 1000, 1000);
+}
+
+/* The first glyph that may belong to the byte `at` of the seg. Glyphs run
+ * with the text unless the seg reads backward. */
+static uint32_t first_glyph(const Shaped *seg, uint32_t at)
+{
+    uint32_t low = 0, high = seg->n;
+    if (seg->actual_text)
+        return 0;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (seg->glyphs[middle].text_at < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* The part of a seg in the bytes [from, to) of the seg; `trailing` glyphs of
+ * it carry no letter spacing. */
+static Len part_width(const Shaped *seg, uint32_t from, uint32_t to, Measure m,
+    int trailing)
+{
+    int32_t units = 0;
+    int64_t glyphs = 0;
+    for (uint32_t i = first_glyph(seg, from); i < seg->n; i++) {
+        uint32_t at = seg->glyphs[i].text_at;
+        if (at >= to && !seg->actual_text)
+            break;
+        if (at < from || at >= to)
+            continue;
+        units += seg->glyphs[i].advance;
+        glyphs++;
+    }
+    return glyphs ? units_width(seg->face, units, glyphs - trailing, m) : 0;
+}
+
+/* A part of a word, its last glyph with letter spacing or without. */
+static Len range_width(const Word *w, uint32_t from, uint32_t to, Measure m,
+    bool open)
+{
+    Len width = 0;
+    for (uint32_t i = 0; i < w->nsegs; i++) {
+        const Shaped *seg = w->segs[i];
+        uint32_t base = seg_from(w, seg), end = base + (uint32_t)seg->text.n;
+        if (to <= base || from >= end)
+            continue;
+        width += part_width(seg, from > base ? from - base : 0, to - base, m,
+            to <= end && !open);
+    }
+    return width;
+}
+
+static bool is_whole(const Item *it)
+{
+    return it->from == 0 && it->to == it->word->info.text.n;
+}
+
+static void item_measure(Item *it, Measure m)
+{
+    const WordSize *s = word_measure(it->word, m);
+    if (is_whole(it)) {
+        it->ink = s->ink;
+        it->advance = s->advance + (it->space ? space_gap(s->space, m) : 0);
+        return;
+    }
+    uint32_t end = it->to + it->space;
+    it->ink = range_width(it->word, it->from, it->to, m, false);
+    it->advance = range_width(it->word, it->from, end, m, true);
+    if (it->space)
+        it->advance += space_gap(s->space, m);
+}
+
+void items_measure(Setting *s, Spacing spacing)
+{
+    const TextStyle *style = NULL;
+    Measure m = {0};
+    s->spacing = spacing;
+    for (size_t i = 0; i < s->nitems; i++) {
+        const TextStyle *now = s->spans[s->items[i].span].style;
+        if (now != style)
+            m = measure_of(style = now, spacing);
+        item_measure(&s->items[i], m);
+    }
+}
+
+Len items_width(const Item *items, uint32_t from, uint32_t to)
+{
+    Len width = 0, ink = 0;
+    for (uint32_t i = from; i < to; i++) {
+        if (items[i].ink)
+            ink = width + items[i].ink;
+        width += items[i].advance;
+    }
+    return ink;
+}
+
+Len line_room(const Setting *s, uint32_t line)
+{
+    return line == 0 ? s->spec->measure - s->spec->first_indent
+                     : s->spec->measure;
+}

@@ -1,0 +1,49 @@
+/* Characters that no face of a role has (K-146). */
+#include "text/text_int.h"
+
+typedef struct Substitute {
+    uint32_t missing, instead;
+} Substitute;
+
+/* What Korean office text uses for the same thing, best first. */
+static const Substitute substitutes[] = {
+    {0x2010, '-'}, {0x2015, 0x2014}, {0x2022, 0xB7}, {0x2024, '.'},
+    {0x2027, 0xB7}, {0x2043, '-'}, {0x2212, '-'}, {0x2219, 0xB7},
+    {0x223C, '~'}, {0x25AA, 0x25A0}, {0x25B8, 0x25B6}, {0x25E6, 0x25CB},
+    {0x25EF, 0x25CB}, {0x2605, 0x203B}, {0x2713, 'V'}, {0x274D, 0x25CB},
+    {0x2794, 0x2192}, {0x27A1, 0x2192}, {0x27A4, 0x25B6}, {0x301C, '~'},
+    {0x30FB, 0xB7}, {0x318D, 0xB7}, {0xFF5E, '~'}, {0xFFE6, 0x20A9},
+};
+
+static uint32_t substitute_of(Text *t, FontRole role, uint32_t cp)
+{
+    for (size_t i = 0; i < sizeof substitutes / sizeof *substitutes; i++)
+        if (substitutes[i].missing == cp
+            && fonts_choose(t->fonts, role, substitutes[i].instead))
+            return substitutes[i].instead;
+    return 0;
+}
+
+static const char *char_arg(Diags *d, uint32_t cp)
+{
+    char utf8[4];
+    return diag_arg(d, "%.*s", (int)utf8_put(utf8, cp), utf8);
+}
+
+void missing_report(Text *t, const Word *w, FontRole role, Pos source,
+    Diags *diags)
+{
+    if (!diags)
+        return;
+    const char *name = diag_str(diags, fonts_role_name(t->fonts, role));
+    for (uint32_t i = 0; i < w->nmissing; i++) {
+        uint32_t cp = w->missing[i], instead = substitute_of(t, role, cp);
+        const char *shown = char_arg(diags, cp);
+        const char *code = diag_arg(diags, "U+%04X", (unsigned)cp);
+        if (instead)
+            diag(diags, DIAG_GLYPH_SUBSTITUTE, source, shown, code, name,
+                char_arg(diags, instead));
+        else
+            diag(diags, DIAG_GLYPH_MISSING, source, shown, code, name);
+    }
+}

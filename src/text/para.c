@@ -1,0 +1,121 @@
+/* The text engine, and paragraphs from spans to lines. */
+#include "text/text_int.h"
+
+#include <glib.h>
+
+void *text_grow(void *at, size_t *room, size_t n, size_t size)
+{
+    size_t more = *room ? *room * 2 : 64;
+    *room = more > n ? more : n;
+    return g_realloc_n(at, *room, size);
+}
+
+Text *text_new(Fonts *fonts, Arena *run)
+{
+    Text *t = g_new0(Text, 1);
+    t->fonts = fonts;
+    t->run = run;
+    t->buffer = hb_buffer_create();
+    t->language = hb_language_from_string("ko", -1);
+    t->texts = glyph_texts_new();
+    return t;
+}
+
+void text_free(Text *t)
+{
+    if (!t)
+        return;
+    void *const arrays[] = {t->items.at, t->split.at, t->units.at,
+        t->infos.at, t->gaps.at, t->ends.at, t->trial.at, t->runs.at,
+        t->run_flags.at, t->pieces.at, t->joined.at};
+    for (size_t i = 0; i < G_N_ELEMENTS(arrays); i++)
+        g_free(arrays[i]);
+    words_free(&t->words);
+    glyph_texts_free(t->texts);
+    hb_buffer_destroy(t->buffer);
+    g_free(t);
+}
+
+TextStats text_stats(const Text *t)
+{
+    TextStats stats = t->stats;
+    stats.words = stats.hits + stats.misses;
+    return stats;
+}
+
+static bool fits_one_line(const Setting *s)
+{
+    Len width = 0, ink = 0;
+    for (size_t i = 0; i < s->nitems; i++) {
+        if (s->items[i].ink)
+            ink = width + s->items[i].ink;
+        if (s->items[i].forced)
+            return false;
+        width += s->items[i].advance;
+    }
+    return ink <= line_room(s, 0);
+}
+
+static bool has_wide_box(const Setting *s)
+{
+    Len width = 0, room = line_room(s, 0);
+    for (size_t i = 0; i < s->nitems; i++) {
+        if (width + s->items[i].ink > room)
+            return true;
+        width += s->items[i].advance;
+        if (s->items[i].may_break) {
+            width = 0;
+            room = s->spec->measure;
+        }
+    }
+    return false;
+}
+
+static void choose_lines(Setting *s)
+{
+    Text *t = s->t;
+    if (fits_one_line(s)) {
+        GROW(t->ends, 1);
+        t->ends.at[0] = (uint32_t)s->nitems;
+        t->ends.n = 1;
+        return;
+    }
+    if (s->spec->mode == BREAK_SYLLABLE) {
+        items_split_soft(s);
+        items_measure(s, s->spacing);
+    }
+    if (has_wide_box(s)) {
+        items_split_wide(s);
+        items_measure(s, s->spacing);
+    }
+    lines_greedy(s, &t->ends);
+}
+
+const Para *text_para(Text *t, const TextSpan *spans, size_t nspans,
+    const ParaSpec *spec, Arena *a, Diags *diags)
+{
+    Setting s = {.t = t, .spans = spans, .nspans = nspans, .spec = spec};
+    items_build(&s, diags);
+    items_measure(&s, SPACING_NATURAL);
+    choose_lines(&s);
+    return lines_emit(&s, &t->ends, a);
+}
+
+Len text_width(Text *t, Str s, const TextStyle *style, Pos source,
+    Diags *diags)
+{
+    const ParaSpec spec = {.measure = INT32_MAX};
+    const TextSpan span = {.text = s, .style = style, .source = source};
+    Setting set = {.t = t, .spans = &span, .nspans = 1, .spec = &spec};
+    items_build(&set, diags);
+    items_measure(&set, SPACING_NATURAL);
+    return items_width(set.items, 0, (uint32_t)set.nitems);
+}
+
+void para_draw_line(const Para *p, uint32_t i, DlPage *page, Point at)
+{
+    const TextLine *l = &p->lines[i];
+    at.x += l->x;
+    for (uint32_t k = 0; k < l->nruns; k++)
+        dlpage_add_run(page, &l->runs[k], at);
+}

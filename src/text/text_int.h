@@ -1,0 +1,213 @@
+/*
+ * What the files of text/ share: the engine, its words, and the items a
+ * paragraph is made of while it is set.
+ *
+ * The way of a paragraph: spans -> items (items.c: words looked up in the
+ * cache, gaps judged) -> widths (measure.c) -> pieces of over-wide words
+ * (split.c) -> line ends (line.c, fit.c) -> lines of runs (emit.c).
+ */
+#ifndef TEXT_TEXT_INT_H
+#define TEXT_TEXT_INT_H
+
+#include "text/breaks.h"
+#include "text/text.h"
+
+/* Letters that one face of the chain draws, or the space after them. */
+typedef struct Fragment {
+    struct Fragment *next;
+    uint32_t from, to; /* bytes of the word */
+    const Shaped *shaped;
+} Fragment;
+
+/* The widths of a whole word at one size and spacing, as last asked for. */
+typedef struct WordSize {
+    Len size;
+    int letter_spacing, glyph_width;
+    Len ink;     /* without the space, no letter spacing after the last glyph */
+    Len advance; /* of its segs, the space with them */
+    Len space;   /* the space glyph alone */
+} WordSize;
+
+/*
+ * A word as the cache keeps it: judged and shaped once. Lives in the run
+ * arena. `segs` follow one another on the line, one for each change of face;
+ * with `space` the last one ends in a space glyph.
+ */
+typedef struct Word {
+    WordInfo info;
+    Str key;                 /* the text it was asked for by */
+    uint32_t style;          /* WordStyle it was asked for with */
+    uint32_t hash;
+    bool space;
+    uint32_t nsegs;
+    const Shaped **segs;     /* their texts are slices of info.text */
+    uint32_t nmissing;
+    const uint32_t *missing; /* code points that no face has */
+    Fragment *fragments;     /* parts shown alone (K-16, syllable mode) */
+    WordSize size;
+} Word;
+
+/* How a word is shaped: a role and some bits. */
+typedef uint32_t WordStyle;
+enum {
+    WORD_SPACE = 1,   /* with a space after it */
+    WORD_TABULAR = 2, /* digits in equal cells */
+    WORD_JOINED = 4,  /* text without a space stands before it: matters to a
+                         straight quote alone */
+    WORD_BARE = 8,    /* judged, not shaped: parts of several spans */
+    WORD_ROLE = 16    /* times the role */
+};
+
+/* words.c: the cache, an open table that grows. */
+typedef struct WordTable {
+    Word **slots;
+    size_t mask, count;
+} WordTable;
+
+/* glyph_text.c: what text each glyph of each face stands for. */
+typedef struct GlyphTexts GlyphTexts;
+
+/* An array that keeps its room from paragraph to paragraph. */
+#define GROWING(T)                                                             \
+    struct {                                                                   \
+        T *at;                                                                 \
+        size_t n, room;                                                        \
+    }
+
+/* One piece of the paragraph between two places where it might be cut. */
+typedef struct Item {
+    Word *word;
+    uint32_t span;
+    uint32_t unit;     /* the 어절 it belongs to, UNIT_NONE for spaces */
+    uint32_t from, to; /* bytes of the word; to == text.n takes its space */
+    Len ink;           /* width without the space; carries no letter spacing
+                          after its last glyph */
+    Len advance;       /* to the next item */
+    uint8_t tier;      /* BreakTier after it */
+    uint8_t cost;
+    bool may_break;    /* a line may end after it */
+    bool forced;       /* a line must end after it */
+    bool space;        /* a space follows its text */
+} Item;
+
+#define UNIT_NONE UINT32_MAX
+
+/* An 어절: the items [first, end) hold it. */
+typedef struct Unit {
+    Word *word; /* whose info speaks for it */
+    uint32_t first, end;
+} Unit;
+
+/* Spacing in force while items are measured. */
+typedef struct Spacing {
+    Len size_change;
+    int word_space;     /* 1/1000 of natural */
+    int letter_spacing; /* 1/1000 em, added to the style's */
+    int glyph_width;    /* 1/1000, times the style's */
+} Spacing;
+
+#define SPACING_NATURAL ((Spacing) {0, 1000, 0, 1000})
+
+/* What a style and a spacing come to. */
+typedef struct Measure {
+    Len size;
+    int letter_spacing, glyph_width, word_space;
+} Measure;
+
+/* Where lines end: line i holds the items [ends[i - 1], ends[i]). */
+typedef GROWING(uint32_t) LineEnds;
+
+struct Text {
+    Fonts *fonts;
+    Arena *run;
+    hb_buffer_t *buffer;
+    hb_language_t language;
+    WordTable words;
+    GlyphTexts *texts;
+    TextStats stats;
+    GROWING(Item) items, split;
+    GROWING(Unit) units;
+    GROWING(const WordInfo *) infos;
+    GROWING(uint8_t) gaps;
+    LineEnds ends, trial;
+    GROWING(DlRun) runs;
+    GROWING(uint8_t) run_flags; /* SpanFlag of each run */
+    GROWING(DlPiece) pieces;
+    GROWING(char) joined;
+};
+
+/* The paragraph being set. */
+typedef struct Setting {
+    Text *t;
+    const TextSpan *spans;
+    size_t nspans;
+    const ParaSpec *spec;
+    Spacing spacing;
+    Item *items;
+    size_t nitems;
+} Setting;
+
+/* Room for n elements of t.field; keeps those there. */
+#define GROW(field, n)                                                         \
+    ((n) > (field).room                                                        \
+            ? (void)((field).at = text_grow((field).at, &(field).room, (n),    \
+                         sizeof *(field).at))                                  \
+            : (void)0)
+void *text_grow(void *at, size_t *room, size_t n, size_t size);
+
+/* words.c */
+Word *word_find(Text *t, Str text, WordStyle style);
+void words_free(WordTable *w);
+
+/* shape.c: fills in segs and missing. */
+void word_shape(Text *t, Word *w);
+
+/* fragment.c */
+/* Where a seg of the word begins and ends in it, its space left out. */
+uint32_t seg_from(const Word *w, const Shaped *seg);
+uint32_t seg_to(const Word *w, const Shaped *seg);
+/* The part [from, to) of the word that lies in this seg as a shaped text of
+ * its own, the space with it when `space`; the glyphs keep the advances they
+ * have in the word. NULL when no part of it does. */
+const Shaped *seg_fragment(Text *t, Word *w, const Shaped *seg, uint32_t from,
+    uint32_t to, bool space);
+
+/* glyph_text.c */
+GlyphTexts *glyph_texts_new(void);
+void glyph_texts_free(GlyphTexts *g);
+/* Whether the glyph stands for this text wherever it is shown. */
+bool glyph_text_agrees(GlyphTexts *g, const Face *f, uint16_t glyph, Str text,
+    Arena *run);
+
+/* missing.c: K-146. */
+void missing_report(Text *t, const Word *w, FontRole role, Pos source,
+    Diags *diags);
+
+/* items.c */
+void items_build(Setting *s, Diags *diags);
+
+/* measure.c */
+Measure measure_of(const TextStyle *style, Spacing spacing);
+const WordSize *word_measure(Word *w, Measure m);
+/* Space added after a word for its word space. */
+Len space_gap(Len space, Measure m);
+/* Fills in ink and advance of every item. */
+void items_measure(Setting *s, Spacing spacing);
+/* Width of the items [from, to) set on one line. */
+Len items_width(const Item *items, uint32_t from, uint32_t to);
+/* Room on a line: the measure, less the first indent on line 0. */
+Len line_room(const Setting *s, uint32_t line);
+
+/* split.c: puts break opportunities inside words: in syllable mode, and where
+ * a piece is wider than the measure (K-16). */
+void items_split_soft(Setting *s);
+void items_split_wide(Setting *s);
+
+/* emit.c: the lines that end at `ends` as runs. */
+Para *lines_emit(Setting *s, const LineEnds *ends, Arena *a);
+
+/* line.c: fill ends with the ends of lines. */
+void lines_greedy(const Setting *s, LineEnds *ends);
+void lines_optimum(const Setting *s, LineEnds *ends);
+
+#endif
