@@ -378,7 +378,9 @@ static void fault_kind(Check *c, const Shape *s, const char *key,
             diag_str(c->diags, node->entries[0].key), NULL);
         return;
     }
-    if (s->item)
+    if (node_is_null(node))
+        code = DIAG_LAYOUT_EMPTY;
+    else if (s->item)
         code = DIAG_LAYOUT_EXPECTS_LIST;
     else if (s->fields || s->values || s->blocks)
         code = DIAG_LAYOUT_EXPECTS_MAP;

@@ -1,0 +1,192 @@
+/* Layouts as typed values: --set, and which files may be read (R8). */
+#include "project.h"
+
+#define HEAD "hanji: 1\ndocument: {title: 책, year: 2024}\n"
+#define REST "theme: council.yaml\nbody: [cover]\n"
+
+/* ---- typed values ---- */
+
+static void tables_are_typed(void **state)
+{
+    Project *p = *state;
+    const Layout *l = read_layout(p, HEAD
+        "data:\n  t:\n    csv: ../data/t.csv\n    unit: 원\n    key: a\n"
+        "    columns: {a: text, b: {type: money, unit: 억 원}}\n"
+        "    fill_down: [a, b]\n    encoding: cp949\n    delimiter: \"\\t\"\n"
+        "    pad: true\nchecks: [{t: a = b}]\n" REST);
+    assert_non_null(l);
+    const LayoutTable *t = &l->tables[0];
+    assert_true(str_eq_c(t->csv, "../data/t.csv"));
+    assert_true(str_eq_c(t->path, "layouts/../data/t.csv"));
+    assert_int_equal(t->csv_pos.line, 5);
+    assert_true(str_eq_c(t->key, "a"));
+    assert_true(str_eq_c(t->columns[1].type, "money"));
+    assert_true(str_eq_c(t->columns[1].unit, "억 원"));
+    assert_int_equal(t->nfill_down, 2);
+    assert_true(str_eq_c(t->delimiter, "\t"));
+    assert_true(t->pad);
+    assert_int_equal(l->checks[0].expr_pos.line, 13);
+    assert_int_equal(l->checks[0].expr_pos.col, 14);
+}
+
+static const LayoutVariable *find_variable(const Layout *l, const char *name)
+{
+    for (size_t i = 0; i < l->nvariables; i++)
+        if (str_eq_c(l->variables[i].name, name))
+            return &l->variables[i];
+    return NULL;
+}
+
+static void variables_come_from_both(void **state)
+{
+    Project *p = *state;
+    const Layout *l
+        = read_layout(p, HEAD "variables: {시장: 홍길동}\n" REST);
+    assert_true(str_eq_c(find_variable(l, "title")->value, "책"));
+    assert_true(str_eq_c(find_variable(l, "시장")->value, "홍길동"));
+    assert_int_equal(find_variable(l, "시장")->pos.line, 3);
+    assert_null(find_variable(l, "slogan"));
+}
+
+/* ---- --set ---- */
+
+static const Layout *read_with(Project *p, const char *key, const char *value)
+{
+    LayoutSet set = {str_of(key), str_of(value)};
+    project_reset(p);
+    write_file("layouts/book.yaml", HEAD "variables: {시장: 홍길동}\n" REST);
+    return layout_read(STR("layouts/book.yaml"), &set, 1, p->sources, p->arena,
+        p->diags);
+}
+
+static void set_changes_what_is_there(void **state)
+{
+    Project *p = *state;
+    const Layout *l = read_with(p, "year", "2025");
+    assert_true(str_eq_c(l->document.year, "2025"));
+    l = read_with(p, "slogan", "새 구호");
+    assert_true(str_eq_c(find_variable(l, "slogan")->value, "새 구호"));
+    l = read_with(p, "시장", "김철수");
+    assert_true(str_eq_c(find_variable(l, "시장")->value, "김철수"));
+}
+
+static void set_is_checked(void **state)
+{
+    static const struct {
+        const char *key, *value, *expected;
+    } cases[] = {
+        {"yaer", "2025", "0:0 layout-set-key-near"},
+        {"zzzzzzzz", "1", "0:0 layout-set-key"},
+        {"keywords", "가", "0:0 layout-set-key"},
+        {"year", "올해", "0:0 layout-expects-integer"},
+        {"base_date", "2024-02-30", "0:0 layout-expects-date"},
+    };
+    Project *p = *state;
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        assert_null(read_with(p, cases[i].key, cases[i].value));
+        assert_string_equal(messages(p), cases[i].expected);
+    }
+    read_with(p, "zzzzzzzz", "1");
+    assert_int_equal(diags_exit(p->diags, LEVEL_ERROR), EXIT_USAGE);
+}
+
+/* ---- files ---- */
+
+static void check_path(Project *p, const char *path, const char *slug)
+{
+    const char *text = arena_printf(p->arena, HEAD
+        "data: {t: {csv: '%s'}}\nchecks: [{t: a = b}]\n" REST, path);
+    project_reset(p);
+    read_layout(p, text);
+    const char *expected = *slug
+        ? arena_printf(p->arena, "3:17 %s", slug) : "";
+    if (strcmp(messages(p), expected) != 0)
+        fprintf(stderr, "path %s\n", path);
+    assert_string_equal(messages(p), expected);
+}
+
+static void files_beneath_the_project(void **state)
+{
+    static const char *const allowed[] = {"../data/t.csv", "t.csv",
+        "../t.csv", "./../data/t.csv", "../layouts/../data/t.csv", "a/../t.csv",
+        "..data/t.csv", "../data/없는 파일.csv"};
+    for (size_t i = 0; i < G_N_ELEMENTS(allowed); i++)
+        check_path(*state, allowed[i], "");
+}
+
+static void files_outside_the_project(void **state)
+{
+    static const char *const outside[] = {"../../etc/passwd", "../..",
+        "../../layouts/x.csv", "../data/../../x.csv", "a/../../../x.csv",
+        "./../../x.csv", "..//..//x.csv"};
+    static const char *const absolute[] = {"/etc/passwd", "/proc/self/environ",
+        "~/t.csv", "http://example.com/t.csv", "file:///etc/passwd",
+        "C:/data/t.csv", "C:\\data\\t.csv", "..\\..\\t.csv",
+        "\\\\server\\t.csv"};
+    for (size_t i = 0; i < G_N_ELEMENTS(outside); i++)
+        check_path(*state, outside[i], "layout-path-outside");
+    for (size_t i = 0; i < G_N_ELEMENTS(absolute); i++)
+        check_path(*state, absolute[i], "layout-path-absolute");
+}
+
+static void links_may_not_leave(void **state)
+{
+    Project *p = *state;
+    assert_int_equal(symlink("/etc", "data/out"), 0);
+    assert_int_equal(symlink("/etc/passwd", "data/passwd.csv"), 0);
+    assert_int_equal(symlink("t.csv", "data/in.csv"), 0);
+    check_path(p, "../data/in.csv", "");
+    check_path(p, "../data/passwd.csv", "layout-path-link");
+    check_path(p, "../data/out/passwd", "layout-path-link");
+}
+
+/* A folder beside the project that begins with the same name. */
+static void neighbours_are_outside(void **state)
+{
+    Project *p = *state;
+    const char *beside = arena_printf(p->arena, "%s-secret", p->root);
+    assert_int_equal(mkdir(beside, 0700), 0);
+    assert_int_equal(symlink(beside, "data/beside"), 0);
+    check_path(p, "../data/beside", "layout-path-link");
+    assert_int_equal(rmdir(beside), 0);
+}
+
+static void themes_keep_to_the_project_too(void **state)
+{
+    Project *p = *state;
+    read_layout(p, HEAD "theme: ../../council.yaml\nbody: [cover]\n");
+    assert_string_equal(messages(p), "3:8 layout-path-outside");
+    project_reset(p);
+    write_file("layouts/own.yaml",
+        "hanji_theme: 1\nextends: ../../council.yaml\n");
+    read_layout(p, HEAD "theme: own.yaml\nbody: [cover]\n");
+    assert_string_equal(messages(p), "2:10 layout-path-outside");
+}
+
+static void missing_files(void **state)
+{
+    Project *p = *state;
+    assert_null(layout_read(STR("layouts/none.yaml"), NULL, 0, p->sources,
+        p->arena, p->diags));
+    assert_string_equal(messages(p), "0:0 file-missing");
+    project_reset(p);
+    read_layout(p, HEAD "theme: none.yaml\nbody: [cover]\n");
+    assert_string_equal(messages(p), "3:8 file-missing");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        PROJECT_TEST(tables_are_typed),
+        PROJECT_TEST(variables_come_from_both),
+        PROJECT_TEST(set_changes_what_is_there),
+        PROJECT_TEST(set_is_checked),
+        PROJECT_TEST(files_beneath_the_project),
+        PROJECT_TEST(files_outside_the_project),
+        PROJECT_TEST(links_may_not_leave),
+        PROJECT_TEST(neighbours_are_outside),
+        PROJECT_TEST(themes_keep_to_the_project_too),
+        PROJECT_TEST(missing_files),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
