@@ -19,8 +19,8 @@ typedef struct Box {
     Tag *label_tag;
     const Type *label_type, *type;
     Mark mark;
-    Len text_x;           /* of the first column's markers */
-    Len hang;             /* marker to text */
+    Len text_x;           /* of the first column */
+    Len hang;             /* column to text */
     Len column;           /* width of one column, its marker included */
     Len gutter;
     uint32_t n, rows;     /* entries; rows of them */
@@ -40,12 +40,10 @@ static void label_draw(const Box *x, Pen *pen, Stretch s)
     const Theme *t = pen->book->theme;
     Len height = para_height(x->label, x->label_type);
     Len top = s.top + (s.bottom - s.top - height) / 2;
-    Len left = pen->left
-        + (t->box_label_width - x->label->width) / 2;
     if (!s.first)
         pen_artifact(pen, ARTIFACT_REPEAT);
     pen_para(pen, x->label, x->label_type, s.first ? x->label_tag : NULL,
-        left, top);
+        pen->left + t->cell_pad_x, top);
 }
 
 static void box_begin(Frame *frame, Pen *pen, Stretch s)
@@ -73,7 +71,8 @@ static void entry_line_draw(const Box *x, Pen *pen, uint32_t i, uint32_t line,
 {
     const BoxEntry *e = &x->entries[i];
     if (line == 0)
-        mark_draw(&x->mark, pen, e->tags.label, left, top);
+        mark_draw(&x->mark, pen, e->tags.label,
+            left + x->mark.marker->x, top);
     if (line < e->para->nlines)
         pen_line(pen, e->para, line, e->tags.body,
             (Point){left + x->hang, type_baseline(x->type, top)});
@@ -122,7 +121,7 @@ static void columns_plan(const Book *b, Box *x, const BlockBox *box)
     x->gutter = two ? BOX_GUTTER : 0;
     x->column = two ? (room - x->gutter) / 2 : room;
     x->rows = two ? (box->n + 1) / 2 : box->n;
-    x->hang = t->point_marker.text_x - t->point_marker.x;
+    x->hang = t->box_marker.text_x;
 }
 
 static void frame_plan(const Book *b, Box *x)
@@ -142,8 +141,11 @@ static void label_set(Book *b, Box *x, RichText label)
 {
     Tag *tag = structure_tag(b, ROLE_BOX);
     ParaSpec spec = {
-        .fit = FIT_CELL, .balance = true, .measure = b->theme->box_label_width};
-    spec.measure -= 2 * b->theme->cell_pad_x;
+        .align = ALIGN_CENTRE,
+        .fit = FIT_CELL,
+        .balance = true,
+        .measure = b->theme->box_label_width - 2 * b->theme->cell_pad_x,
+    };
     x->label_type = &b->types[STYLE_BOX_LABEL];
     x->label = set_rich(b, label, x->label_type, &spec);
     x->label_tag = tag_in(b, tag, ROLE_PARA);
@@ -153,7 +155,7 @@ static Box *box_new(Book *b, const BlockBox *box)
 {
     Box *x = ARENA_NEW(b->scrap->arena, Box);
     x->type = &b->types[STYLE_BOX_TEXT];
-    x->mark = mark_set(b, &b->theme->point_marker, x->type);
+    x->mark = mark_set(b, &b->theme->box_marker, x->type);
     columns_plan(b, x, box);
     frame_plan(b, x);
     label_set(b, x, box->label);

@@ -20,8 +20,6 @@ static const Voice VOICES[] = {
     {STYLE_CONTENTS_3, 2, false},
 };
 
-/* Between the title's rule and its line box. */
-#define TITLE_RULE_GAP LEN_PT(5.5)
 /* A dot of a leader. */
 #define LEADER_DOT LEN_PT(1.1)
 
@@ -49,8 +47,8 @@ static void title_draw(const Piece *piece, Pen *pen, Len top)
     pen_para(pen, c->para, c->type, c->tag, pen->left, top);
     pen_artifact(pen, ARTIFACT_LAYOUT);
     pen_rule(pen, pen->left,
-        top + para_height(c->para, c->type) + TITLE_RULE_GAP, pen->width,
-        t->chapter_rule, colour_of(t->accent));
+        top + para_height(c->para, c->type) + t->contents_rule_gap,
+        pen->width, t->chapter_rule, colour_of(t->accent));
 }
 
 /* Dots stand on one grid counted from the right margin, so that every dot
@@ -213,8 +211,8 @@ static void title_set(Book *b, RichText title, Tag *contents)
         .data = c,
         .flags = PIECE_KEEP,
         .lines = 1,
-        .height = para_height(c->para, c->type) + TITLE_RULE_GAP
-            + b->theme->chapter_rule,
+        .height = para_height(c->para, c->type)
+            + b->theme->contents_rule_gap + b->theme->chapter_rule,
         .pos = b->block->pos,
     });
 }

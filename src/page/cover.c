@@ -4,15 +4,6 @@
  */
 #include "page/set.h"
 
-enum { STITCHES = 5 };
-
-/* Between the lines on the slip. */
-#define SLOGAN_GAP LEN_PT(25)
-#define YEAR_GAP LEN_PT(26)
-#define TITLE_GAP LEN_PT(6.5)
-/* Large type leaves room in its line box: the group sits a little lower. */
-#define OPTICAL_DROP LEN_PT(3.5)
-
 typedef struct CoverLine {
     const Para *para;
     const Type *type;
@@ -28,9 +19,8 @@ typedef struct Cover {
 static void stitches_draw(const Theme *t, DlPage *page, Colour accent)
 {
     Len from = t->stitch_from;
-    for (int i = 0; i < STITCHES; i++) {
-        /* 7.5, 28.75, 50, 71.25, 92.5 % of the height */
-        Len y = len_mul(t->height, 750 + 2125 * i, 10000);
+    for (int i = 0; i < t->stitch_count; i++) {
+        Len y = t->stitch_first + i * t->stitch_step;
         dlpage_line(page, (Point){from, y}, (Point){t->spine_x, y},
             t->spine_rule, accent);
     }
@@ -57,24 +47,18 @@ static void slip_draw(const Theme *t, DlPage *page, Colour accent)
     dlpage_stroke_rect(page, inner, t->slip_inner, colour_of(t->ink));
 }
 
-static Len line_height(const CoverLine *l)
-{
-    return l->para ? para_height(l->para, l->type) : 0;
-}
-
-/* Centred on the slip; answers where it ends. */
-static Len cover_line_draw(const CoverLine *l, Pen *pen, Len top)
+/* Centred on the slip. */
+static void cover_line_draw(const CoverLine *l, Pen *pen, Len top)
 {
     const Theme *t = pen->book->theme;
     if (!l->para)
-        return top;
+        return;
     for (uint32_t i = 0; i < l->para->nlines; i++) {
         Len x = t->slip_x + (t->slip_width - l->para->lines[i].width) / 2;
         pen_line(pen, l->para, i, l->tag,
             (Point){x, type_baseline(l->type, top)});
         top += l->type->pitch;
     }
-    return top;
 }
 
 static void slip_rule_draw(Pen *pen, Len y)
@@ -86,31 +70,23 @@ static void slip_rule_draw(Pen *pen, Len y)
         colour_of(t->ink));
 }
 
-static Len slogan_height(const Theme *t, const Cover *c)
+/* A title of several lines grows both ways: what is above it moves up. */
+static Len title_lift(const Cover *c)
 {
-    if (!c->slogan.para)
-        return 0;
-    return line_height(&c->slogan) + SLOGAN_GAP + t->cover_rule + YEAR_GAP;
-}
-
-static Len group_height(const Theme *t, const Cover *c)
-{
-    return slogan_height(t, c) + line_height(&c->year)
-        + (c->year.para ? TITLE_GAP : 0) + line_height(&c->title);
+    uint32_t lines = c->title.para ? c->title.para->nlines : 1;
+    return (Len)(lines - 1) * c->title.type->pitch / 2;
 }
 
 static void slip_text_draw(const Cover *c, Pen *pen)
 {
     const Theme *t = pen->book->theme;
-    Rect slip = slip_rect(t);
-    Len y = slip.y + (slip.h - group_height(t, c)) / 2 + OPTICAL_DROP;
+    Len lift = title_lift(c);
     if (c->slogan.para) {
-        y = cover_line_draw(&c->slogan, pen, y) + SLOGAN_GAP;
-        slip_rule_draw(pen, y);
-        y += t->cover_rule + YEAR_GAP;
+        cover_line_draw(&c->slogan, pen, t->slogan_y - lift);
+        slip_rule_draw(pen, t->cover_rule_y - lift);
     }
-    y = cover_line_draw(&c->year, pen, y) + (c->year.para ? TITLE_GAP : 0);
-    cover_line_draw(&c->title, pen, y);
+    cover_line_draw(&c->year, pen, t->year_y - lift);
+    cover_line_draw(&c->title, pen, t->title_y - lift);
 }
 
 static void cover_draw(const Piece *piece, Pen *pen, Len top)
@@ -123,9 +99,8 @@ static void cover_draw(const Piece *piece, Pen *pen, Len top)
     stitches_draw(t, pen->page, accent);
     slip_draw(t, pen->page, accent);
     slip_text_draw(c, pen);
-    if (c->date.para)
-        cover_line_draw(&c->date, pen,
-            t->organization_y - 2 * line_height(&c->date));
+    cover_line_draw(&c->date, pen,
+        t->organization_y - 2 * c->date.type->pitch);
     cover_line_draw(&c->organization, pen, t->organization_y);
 }
 
@@ -149,6 +124,14 @@ static CoverLine cover_line_set(Book *b, RichText t, StyleId style, Role role)
     return l;
 }
 
+/* Lifted by its further lines, what stands first must still be on the slip. */
+static bool title_has_room(const Theme *t, const Cover *c)
+{
+    Len first = c->slogan.para ? t->slogan_y
+        : c->year.para ? t->year_y : t->title_y;
+    return first - title_lift(c) >= t->slip_y + t->slip_outer;
+}
+
 void cover_set(Book *b, const Block *block)
 {
     const BlockCover *cover = block->cover;
@@ -160,7 +143,7 @@ void cover_set(Book *b, const Block *block)
     c->date = cover_line_set(b, cover->date, STYLE_COVER_SLOGAN, ROLE_PARA);
     c->organization = cover_line_set(b, cover->organization,
         STYLE_COVER_ORGANIZATION, ROLE_PARA);
-    if (group_height(b->theme, c) > b->theme->slip_height)
+    if (!title_has_room(b->theme, c))
         diag0(b->diags, DIAG_PAGE_COVER_FULL, rich_source(cover->title));
     flow_add(b->flow, (Piece){
         .draw = cover_draw,

@@ -79,7 +79,7 @@ static void head_draw(Book *b, Pen *pen)
     pen_artifact(pen, ARTIFACT_HEADER);
     end_line(pen, f->title, spine_left, t->head_baseline);
     end_line(pen, name, !spine_left, t->head_baseline);
-    pen_rule(pen, pen->left, t->head_rule, pen->width, t->rule_inner,
+    pen_rule(pen, pen->left, t->head_rule, pen->width, t->head_stroke,
         colour_of(t->ink));
 }
 

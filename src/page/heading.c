@@ -126,7 +126,7 @@ static void section_draw(const Piece *piece, Pen *pen, Len top)
     const HeadingPiece *h = piece->data;
     const Theme *t = pen->book->theme;
     Len side = t->section_square;
-    Len inset = t->rule_bottom;
+    Len inset = t->section_stroke;
     Rect square = {pen->left, top + (h->title_type->pitch - side) / 2, side,
         side};
     Rect outline = {square.x + inset / 2, square.y + inset / 2, side - inset,
@@ -151,9 +151,6 @@ void section_set(Book *b, const Block *block)
 
 /* ---- field: tinted band, accent bar, committee at the right ---- */
 
-/* Between the committee and the edge of the band. */
-#define FIELD_NOTE_INSET LEN_PT(9)
-
 static Len field_height(const Theme *t, const HeadingPiece *h)
 {
     return max_len(t->field_height, para_height(h->title, h->title_type));
@@ -163,7 +160,8 @@ static void committee_draw(const HeadingPiece *h, Pen *pen, Len middle)
 {
     if (!h->note || h->note->nlines == 0)
         return;
-    Len right = pen->left + pen->width - FIELD_NOTE_INSET;
+    Len right = pen->left + pen->width
+        - pen->book->theme->field_note_inset;
     pen_line(pen, h->note, 0, h->note_tag,
         (Point){right - h->note->width, middle + h->note_type->centre});
 }
@@ -196,7 +194,7 @@ void field_set(Book *b, const Block *block)
     if (b->before && b->before->kind != BLOCK_CHAPTER)
         flow_break(b->flow, SHEET_BODY);
     const Type *note_type = &b->types[STYLE_FIELD_NOTE];
-    Len beside = t->field_bar + t->field_number_width + 2 * FIELD_NOTE_INSET
+    Len beside = t->field_bar + t->field_number_width + 2 * t->field_note_inset
         + rich_width(b, block->note, note_type);
     HeadingPiece *h = heading_open(b, block, STYLE_FIELD, STYLE_FIELD,
         b->measure - beside);

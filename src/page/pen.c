@@ -59,7 +59,8 @@ void pen_line(Pen *pen, const Para *p, uint32_t i, Tag *tag, Point at)
             pen->strong_in = NULL;
             pen_tag(pen, tag);
         }
-        dlpage_add_run(pen->page, &line->runs[r], at);
+        dlpage_add_run(pen->page, &line->runs[r],
+            (Point){at.x + line->x, at.y});
     }
 }
 

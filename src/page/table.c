@@ -14,33 +14,33 @@ static Len max_len(Len a, Len b)
 
 /* ---- cells ---- */
 
-static Len cell_measure(const TableSet *t, const TableColumn *c, bool left)
+static Len cell_measure(const TableSet *t, const TableColumn *c, Len left)
 {
-    Len pad = t->book->theme->cell_pad_x;
-    return c->width - 2 * pad - (left ? pad / 2 : 0);
+    return c->width - left - t->book->theme->cell_pad_x;
 }
 
 /* Text begins a little further from the rule than figures may. */
 static void cell_set_left(TableSet *t, const TableColumn *c, RichText text,
     TableCell *out)
 {
-    Len pad = t->book->theme->cell_pad_x;
-    ParaSpec spec = {.fit = FIT_CELL, .measure = cell_measure(t, c, true)};
+    Len left = t->book->theme->cell_text_x;
+    ParaSpec spec = {.fit = FIT_CELL, .measure = cell_measure(t, c, left)};
     out->para = set_rich(t->book, text, out->type, &spec);
-    out->x = c->x + pad + pad / 2;
+    out->x = c->x + left;
 }
 
 static void cell_set_centre(TableSet *t, const TableColumn *c, RichText text,
     TableCell *out)
 {
+    Len left = t->book->theme->cell_pad_x;
     ParaSpec spec = {
         .align = ALIGN_CENTRE,
         .fit = FIT_CELL,
         .balance = true,
-        .measure = cell_measure(t, c, false),
+        .measure = cell_measure(t, c, left),
     };
     out->para = set_rich(t->book, text, out->type, &spec);
-    out->x = c->x + t->book->theme->cell_pad_x;
+    out->x = c->x + left;
 }
 
 /* How far the part of a figure that aligns reaches. */
@@ -66,7 +66,7 @@ static Len whole_width(TableSet *t, const TableColumn *c, RichText text,
 static void cell_set_aligned(TableSet *t, const TableColumn *c, RichText text,
     TableCell *out)
 {
-    Len room = cell_measure(t, c, false);
+    Len room = cell_measure(t, c, t->book->theme->cell_pad_x);
     Len block = c->whole + c->rest;
     if (block > room) {
         cell_set_centre(t, c, text, out);
@@ -142,8 +142,10 @@ static Len rule_above(const TableSet *t, const BlockRow *row)
 {
     const Theme *theme = t->book->theme;
     bool off = !t->any_row || row->role != ROW_PLAIN
-        || t->last_role != ROW_PLAIN || row->group_start;
-    return off ? theme->rule_head : theme->rule_inner;
+        || t->last_role != ROW_PLAIN;
+    if (off)
+        return theme->rule_head;
+    return row->group_start ? theme->rule_group : theme->rule_inner;
 }
 
 static TableRow row_plan(TableSet *t, const BlockRow *row,
@@ -188,6 +190,12 @@ static Pos row_source(const TableSet *t, const BlockRow *row)
     return t->book->block->pos;
 }
 
+/* A note under the table brings its own, smaller space. */
+static Len space_after(const Book *b)
+{
+    return block_clings(b->after) ? 0 : b->theme->table.after;
+}
+
 static void row_piece_add(TableSet *t, TableRow row, unsigned flags, Pos pos)
 {
     Book *b = t->book;
@@ -202,7 +210,7 @@ static void row_piece_add(TableSet *t, TableRow row, unsigned flags, Pos pos)
         .lines = 1,
         .height = row_height(&row, &b->types[STYLE_TABLE])
             + (last ? theme->rule_bottom : 0),
-        .after = last ? theme->table.after : 0,
+        .after = last ? space_after(b) : 0,
         .frame = &t->frame,
         .pos = pos,
     });
@@ -310,7 +318,7 @@ static void head_add(TableSet *t)
         .before = first ? space_before(b, &theme->table) : 0,
         .height = row_height(&t->head, &b->types[STYLE_TABLE_HEAD])
             + (last ? theme->rule_bottom : 0),
-        .after = last ? theme->table.after : 0,
+        .after = last ? space_after(b) : 0,
         .frame = &t->frame,
         .pos = b->block->pos,
     });

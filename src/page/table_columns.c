@@ -127,8 +127,9 @@ static void words_measure(TableSet *t)
 
 static Len paddings(const TableSet *t, const TableColumn *c)
 {
-    Len pad = t->book->theme->cell_pad_x;
-    return is_prose(c) ? 2 * pad + pad / 2 : 2 * pad;
+    const Theme *theme = t->book->theme;
+    Len left = is_prose(c) ? theme->cell_text_x : theme->cell_pad_x;
+    return left + theme->cell_pad_x;
 }
 
 static Len sum_widths(const TableSet *t)

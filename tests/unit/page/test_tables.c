@@ -1,0 +1,279 @@
+/* Tables: widths, alignment, heads, unit lines, rules, tags. */
+#include "page_case.h"
+
+typedef struct Cells {
+    const char *const *text; /* row by row */
+    unsigned rows, columns;
+} Cells;
+
+static BlockTable *add_table(PageCase *c, const BlockColumn *columns,
+    Cells cells)
+{
+    BlockTable *t = ARENA_NEW(c->arena, BlockTable);
+    BlockRow *rows = ARENA_ARRAY(c->arena, BlockRow, cells.rows);
+    for (unsigned r = 0; r < cells.rows; r++) {
+        RichText *row = ARENA_ARRAY(c->arena, RichText, cells.columns);
+        for (unsigned i = 0; i < cells.columns; i++)
+            row[i] = rich(c, cells.text[r * cells.columns + i]);
+        rows[r].cells = row;
+    }
+    *t = (BlockTable){.ncolumns = cells.columns, .nrows = cells.rows,
+        .columns = columns, .rows = rows};
+    add(c, BLOCK_TABLE, NULL)->table = t;
+    return t;
+}
+
+static BlockColumn column(PageCase *c, const char *head, CellAlign align)
+{
+    return (BlockColumn){.head = rich(c, head), .align = align};
+}
+
+static BlockTable *add_budget(PageCase *c, BlockColumn columns[4])
+{
+    static const char *const text[] = {
+        "계", "116,250", "11,182", "100.0%",
+        "시", "74,733", "10,653", "64.3%",
+        "구", "41,517", "529", "△5.7%",
+    };
+    columns[0] = column(c, "구분", CELL_CENTRE);
+    columns[0].scope_row = true;
+    columns[1] = column(c, "합계", CELL_DECIMAL);
+    columns[2] = column(c, "특별회계", CELL_DECIMAL);
+    columns[3] = column(c, "비율", CELL_DECIMAL);
+    BlockTable *t = add_table(c, columns, (Cells){text, 3, 4});
+    ((BlockRow *)t->rows)[0].role = ROW_TOTAL;
+    t->unit = STR("억 원");
+    return t;
+}
+
+static Len right(Found f)
+{
+    return f.x + f.width;
+}
+
+static void k93_unit_line_ends_with_the_table(void **state)
+{
+    PageCase *c = *state;
+    BlockColumn columns[4];
+    add_budget(c, columns);
+    case_run(c);
+    Found unit = find(c, "(단위: 억 원)");
+    Len edge = c->theme.width - c->theme.outer;
+    assert_near(right(unit), edge, LEN_PT(0.1));
+    assert_true(unit.y < find(c, "구분").y);
+    assert_int_equal(unit.tag->role, ROLE_CAPTION);
+    assert_int_equal(unit.tag->parent->role, ROLE_TABLE);
+}
+
+static void k96_figures_align_by_place(void **state)
+{
+    PageCase *c = *state;
+    BlockColumn columns[4];
+    add_budget(c, columns);
+    case_run(c);
+    assert_near(right(find(c, "74,733")), right(find(c, "41,517")),
+        LEN_PT(0.05));
+    assert_near(right(find(c, "10,653")), right(find(c, "529")),
+        LEN_PT(0.05));
+    /* Both have one decimal and a percent sign: so do their ends. */
+    assert_near(right(find(c, "64.3%")), right(find(c, "△5.7%")),
+        LEN_PT(0.05));
+}
+
+static void k96_point_aligns_whatever_follows(void **state)
+{
+    PageCase *c = *state;
+    static const char *const text[] = {"100", "64.3%", "1.25"};
+    BlockColumn columns[] = {column(c, "값", CELL_DECIMAL)};
+    add_table(c, columns, (Cells){text, 3, 1});
+    case_run(c);
+    Len whole = right(find(c, "100"));
+    TextStyle style = {0};
+    assert_true(fonts_find_role(c->fonts, c->theme.styles[STYLE_TABLE].font,
+        &style.role));
+    style.size = LEN_PT(12);
+    style.glyph_width = 1000;
+    style.tabular = true;
+    Len percent = text_width(c->text, STR(".3%"), &style, POS_NONE, c->diags);
+    assert_near(right(find(c, "64.3%")) - percent, whole, LEN_PT(0.05));
+}
+
+static void k97_block_is_centred_under_the_head(void **state)
+{
+    PageCase *c = *state;
+    BlockColumn columns[4];
+    add_budget(c, columns);
+    case_run(c);
+    Found head = find(c, "합계"), widest = find(c, "116,250");
+    Len middle_head = head.x + head.width / 2;
+    Len middle = widest.x + widest.width / 2;
+    assert_near(middle, middle_head, LEN_PT(3));
+}
+
+static void k104_remarks_take_a_quarter_at_most(void **state)
+{
+    PageCase *c = *state;
+    static const char *const text[] = {"사업",
+        "아주 길게 적은 비고는 표의 너비를 다 차지하려고 하지만 그렇게 두면 정작 "
+        "중요한 내용이 좁아져서 읽기 어렵게 됩니다"};
+    BlockColumn columns[] = {column(c, "내용", CELL_LEFT),
+        column(c, "비고", CELL_LEFT)};
+    add_table(c, columns, (Cells){text, 1, 2});
+    case_run(c);
+    Len measure = c->theme.width - c->theme.inner - c->theme.outer;
+    Len edge = c->theme.width - c->theme.outer;
+    assert_true(edge - find(c, "아주").x <= measure / 4);
+}
+
+static void add_long_table(PageCase *c, unsigned n, BlockColumn columns[2])
+{
+    const char **text = ARENA_ARRAY(c->arena, const char *, 2 * n);
+    for (unsigned i = 0; i < n; i++) {
+        text[2 * i] = arena_printf(c->arena, "행%03u", i + 1);
+        text[2 * i + 1] = "내용";
+    }
+    columns[0] = column(c, "번호", CELL_CENTRE);
+    columns[1] = column(c, "주요성과", CELL_LEFT);
+    add_table(c, columns, (Cells){text, n, 2})->unit = STR("건");
+}
+
+static void k98_head_repeats_as_artifact(void **state)
+{
+    PageCase *c = *state;
+    BlockColumn columns[2];
+    add_long_table(c, 60, columns);
+    case_run(c);
+    assert_true(c->npages >= 2);
+    assert_int_equal(find_count(c, "번호"), c->npages);
+    assert_int_equal(find(c, "번호").tag->role, ROLE_HEADER_CELL);
+    Found again = find_nth(c, "번호", 1);
+    assert_int_equal(again.page, 1);
+    assert_null(again.tag);
+    assert_int_equal(again.artifact, ARTIFACT_REPEAT);
+    /* K-93: seen on every page, once in the tags. */
+    assert_int_equal(find_count(c, "(단위: 건)"), c->npages);
+    assert_null(find_nth(c, "(단위: 건)", 1).tag);
+    assert_int_equal(find_count(c, "다음 쪽에 이어짐"), c->npages - 1);
+}
+
+static void k98_no_row_crosses_a_page(void **state)
+{
+    PageCase *c = *state;
+    BlockColumn columns[2];
+    add_long_table(c, 60, columns);
+    case_run(c);
+    Len bottom = c->theme.top + c->theme.depth;
+    for (uint32_t i = 0; i < c->npages; i++)
+        assert_true(find_last(c, i).y <= bottom);
+    /* Two rows at least on the last page. */
+    assert_int_equal(find(c, "행059").page, find(c, "행060").page);
+}
+
+static void k166_table_tags(void **state)
+{
+    PageCase *c = *state;
+    BlockColumn columns[4];
+    add_budget(c, columns);
+    case_run(c);
+    const Tag *head = find(c, "합계").tag;
+    assert_int_equal(head->role, ROLE_HEADER_CELL);
+    assert_int_equal(head->extra->scope, SCOPE_COLUMN);
+    const Tag *row = find(c, "시").tag;
+    assert_int_equal(row->role, ROLE_HEADER_CELL);
+    assert_int_equal(row->extra->scope, SCOPE_ROW);
+    assert_int_equal(find(c, "529").tag->role, ROLE_CELL);
+    const Tag *table = row->parent->parent->parent;
+    assert_int_equal(table->role, ROLE_TABLE);
+    assert_int_equal(table->kids->tag->role, ROLE_CAPTION); /* first */
+    for (const TagKid *k = row->parent->parent->kids; k; k = k->next) {
+        unsigned cells = 0;
+        for (const TagKid *cell = k->tag->kids; cell; cell = cell->next)
+            cells++;
+        assert_int_equal(cells, 4);
+    }
+}
+
+static void k107_bold_figures_take_the_plain_cells(void **state)
+{
+    PageCase *c = *state;
+    BlockColumn columns[4];
+    BlockTable *t = add_budget(c, columns);
+    (void)t;
+    case_run(c);
+    /* Bold 100.0% above plain 64.3%: the percent signs end together, the
+     * tenths stand in one cell each. */
+    assert_near(right(find(c, "100.0%")), right(find(c, "64.3%")),
+        LEN_PT(0.6));
+}
+
+static void note_stays_with_the_table(void **state)
+{
+    PageCase *c = *state;
+    BlockColumn columns[4];
+    add_items(c, 24);
+    add_budget(c, columns);
+    add(c, BLOCK_NOTE, "반올림");
+    case_run(c);
+    assert_int_equal(find(c, "반올림").page, find(c, "529").page);
+}
+
+static void empty_table_is_a_head(void **state)
+{
+    PageCase *c = *state;
+    BlockColumn columns[] = {column(c, "내용", CELL_LEFT)};
+    add_table(c, columns, (Cells){NULL, 0, 1});
+    case_run(c);
+    assert_true(c->ok);
+    assert_int_equal(find_count(c, "내용"), 1);
+}
+
+static void giant_row_breaks_between_lines(void **state)
+{
+    PageCase *c = *state;
+    const char *text[] = {"짧음", lines_of(c, "줄", 60)};
+    BlockColumn columns[] = {column(c, "가", CELL_LEFT),
+        column(c, "나", CELL_LEFT)};
+    add_table(c, columns, (Cells){text, 1, 2});
+    case_run(c);
+    assert_true(c->ok);
+    assert_int_equal(find(c, "줄").page, 0);
+    assert_int_equal(find(c, "줄 줄60").page, 1);
+}
+
+static void cell_wider_than_its_column_is_reported(void **state)
+{
+    PageCase *c = *state;
+    const char *text[12];
+    BlockColumn columns[12];
+    for (int i = 0; i < 12; i++) {
+        text[i] = "123,456,789,012,345";
+        columns[i] = column(c, "열", CELL_DECIMAL);
+    }
+    add_table(c, columns, (Cells){text, 1, 12});
+    case_run(c);
+    bool broken = find_count(c, "123,456,789,012,345") < 12;
+    assert_true(!c->ok || broken); /* never side by side into each other */
+    if (!c->ok)
+        assert_int_equal(diags_code(c->diags, 0), DIAG_PAGE_OVERFLOW);
+}
+
+int main(void)
+{
+#define T(f) cmocka_unit_test_setup_teardown(f, case_setup, case_teardown)
+    const struct CMUnitTest tests[] = {
+        T(k93_unit_line_ends_with_the_table),
+        T(k96_figures_align_by_place),
+        T(k96_point_aligns_whatever_follows),
+        T(k97_block_is_centred_under_the_head),
+        T(k98_head_repeats_as_artifact),
+        T(k98_no_row_crosses_a_page),
+        T(k104_remarks_take_a_quarter_at_most),
+        T(k166_table_tags),
+        T(k107_bold_figures_take_the_plain_cells),
+        T(note_stays_with_the_table),
+        T(empty_table_is_a_head),
+        T(giant_row_breaks_between_lines),
+        T(cell_wider_than_its_column_is_reported),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
