@@ -34,10 +34,12 @@ static bool is_private(uint32_t cp)
     return (cp >= 0xE000 && cp <= 0xF8FF) || cp >= 0xF0000;
 }
 
-/* U+0000, U+FEFF and U+FFFE may not stand in a ToUnicode map (K-169). */
+/* U+0000, U+FEFF and U+FFFE may not stand in a ToUnicode map (K-169). Fonts
+ * often map controls too, to the glyph of the space. */
 static bool is_forbidden(uint32_t cp)
 {
-    return cp == 0 || cp == 0xFEFF || cp == 0xFFFE;
+    return cp < 0x20 || (cp >= 0x7F && cp < 0xA0) || cp == 0xFEFF
+        || cp == 0xFFFE;
 }
 
 static uint32_t *build_map(const Face *face)

@@ -202,11 +202,14 @@ static void xref_rows(const Saver *s, Buf *out)
 
 static void put_identifier(Saver *s, Buf *body)
 {
+    GChecksum *so_far;
     const char *hex;
 
     saver_flush(s); /* all bytes so far into the hash */
-    hex = g_checksum_get_string(s->hash);
+    so_far = g_checksum_copy(s->hash);
+    hex = g_checksum_get_string(so_far); /* closes it */
     buf_printf(body, "/ID[<%s><%s>]", hex, hex);
+    g_checksum_free(so_far);
 }
 
 static void write_xref(Saver *s)
