@@ -1,0 +1,175 @@
+#!/usr/bin/env python3
+"""Runs the cases: a layout, and what must come out of it.
+
+    run.py --hanji BINARY [TOPIC | TOPIC/NAME]…           compares
+    run.py --hanji BINARY --update TOPIC/NAME…            writes what came out
+
+A case is TOPIC/NAME.yaml (or NAME.cmd alone) beside the files it expects:
+
+    NAME.cmd        arguments of hanji, when the usual commands are not meant;
+                    {tmp} is an empty folder, {name} is NAME
+    NAME.out_dlist  the display list: standard output of `inspect --dump`
+    NAME.out_diag   the messages: standard error of `check`, without colour
+    NAME.out        standard output of NAME.cmd
+    NAME.out_exit   the exit status, when it is not 0
+    NAME.lang       language of the messages, `ko` when there is no such file
+    NAME.xfail      why it fails today; to succeed is a failure then
+
+Run from the folder of the topic, so that messages show short paths.
+"""
+
+import argparse
+import difflib
+import os
+import shlex
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+SECONDS = 120
+LOCALES = {"ko": "ko_KR.UTF-8", "en": "C.UTF-8"}
+
+
+class Case:
+    def __init__(self, path):
+        self.folder = path.parent
+        self.name = path.stem
+        self.id = f"{path.parent.name}/{path.stem}"
+
+    def file(self, suffix):
+        return self.folder / f"{self.name}.{suffix}"
+
+    def read(self, suffix, otherwise=""):
+        file = self.file(suffix)
+        return file.read_text() if file.exists() else otherwise
+
+    def commands(self, tmp):
+        """(arguments, suffix of stdout, suffix of stderr) of each run."""
+        if self.file("cmd").exists():
+            line = self.read("cmd").format(tmp=tmp, name=self.name)
+            return [(shlex.split(line), "out", "out_diag")]
+        layout = f"{self.name}.yaml"
+        runs = []
+        if self.file("out_dlist").exists():
+            runs.append((["inspect", layout, "--dump"], "out_dlist", None))
+        if self.file("out_diag").exists() or not runs:
+            runs.append((["check", layout], None, "out_diag"))
+        return runs
+
+
+def environment(case, tmp):
+    """What a user has set must not change what is compared."""
+    locale = LOCALES[case.read("lang", "ko").strip()]
+    return {"PATH": os.environ["PATH"], "HOME": tmp, "LC_ALL": locale,
+            "NO_COLOR": "1",
+            # A leak is no difference in the output; unit tests look for them.
+            "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "")}
+
+
+def run_case(case, hanji):
+    """suffix -> what came out, for every run of the case."""
+    came = {}
+    with tempfile.TemporaryDirectory() as tmp:
+        for arguments, out, err in case.commands(tmp):
+            run = subprocess.run(
+                [hanji, *arguments], cwd=case.folder, timeout=SECONDS,
+                env=environment(case, tmp), stdin=subprocess.DEVNULL,
+                capture_output=True)
+            for suffix, stream in ((out, run.stdout), (err, run.stderr)):
+                if suffix:
+                    text = stream.decode("utf-8", "backslashreplace")
+                    came[suffix] = text.replace(tmp, "{tmp}")
+            if run.returncode and "out_exit" in came:
+                continue
+            came["out_exit"] = f"{run.returncode}\n"
+    return came
+
+
+def expected_of(case, suffix):
+    """None when the case does not say."""
+    if suffix == "out_exit":
+        return case.read(suffix, "0\n")
+    return case.read(suffix) if case.file(suffix).exists() else None
+
+
+def differences(case, came):
+    for suffix, text in came.items():
+        expected = expected_of(case, suffix)
+        if expected is None and suffix == "out_diag" and text:
+            # Messages nobody expected.
+            expected = ""
+        if expected is not None and text != expected:
+            yield from difflib.unified_diff(
+                expected.splitlines(), text.splitlines(),
+                f"{case.id}.{suffix}", "came out", lineterm="", n=2)
+
+
+def update(case, came):
+    for suffix, text in came.items():
+        file = case.file(suffix)
+        if suffix == "out_exit" and text == "0\n":
+            file.unlink(missing_ok=True)
+        elif text or file.exists():
+            file.write_text(text)
+    print(f"{case.id}: written {', '.join(came)}")
+
+
+def judge(case, hanji):
+    """What is wrong with the case, as lines; none when all is well."""
+    try:
+        wrong = list(differences(case, run_case(case, hanji)))
+    except subprocess.TimeoutExpired:
+        wrong = [f"no end after {SECONDS} seconds"]
+    if not case.file("xfail").exists():
+        return wrong
+    if wrong:
+        return []
+    return [f"{case.name}.xfail can go: the case succeeds"]
+
+
+def find_cases(wanted):
+    """Layouts that nobody expects anything of belong to other cases."""
+    found = {}
+    for path in sorted(HERE.glob("*/*.*")):
+        case = Case(path)
+        expects = any(case.file(s).exists()
+                      for s in ("cmd", "out_dlist", "out_diag", "out_exit"))
+        if path.suffix in (".yaml", ".cmd") and expects:
+            if not wanted or case.id in wanted or case.folder.name in wanted:
+                found[case.id] = case
+    return list(found.values())
+
+
+def read_arguments():
+    parser = argparse.ArgumentParser(description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--hanji", required=True, type=Path)
+    parser.add_argument("--update", metavar="TOPIC/NAME", nargs="+")
+    parser.add_argument("wanted", nargs="*")
+    return parser.parse_args()
+
+
+def main():
+    arguments = read_arguments()
+    hanji = arguments.hanji.resolve()
+    if arguments.update:
+        # A new case expects nothing yet: a layout of that name is enough.
+        for name in arguments.update:
+            case = Case(HERE / f"{name}.yaml")
+            update(case, run_case(case, hanji))
+        return 0
+    cases = find_cases(arguments.wanted)
+    failed = 0
+    for case in cases:
+        wrong = judge(case, hanji)
+        failed += bool(wrong)
+        if wrong:
+            print(f"FAILED {case.id}", *wrong, sep="\n    ")
+    print(f"{len(cases) - failed} passed, {failed} failed, 0 skipped")
+    return 1 if failed or not cases else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
