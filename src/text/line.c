@@ -1,5 +1,7 @@
-/* Choosing line ends. */
+/* Filling lines one after another, and judging what they leave. */
 #include "text/text_int.h"
+
+enum { SHORT_CHARS = 4, SHORT_SHARE = 5 /* one fifth of the measure: K-42 */ };
 
 static void end_line(LineEnds *ends, uint32_t end)
 {
@@ -10,7 +12,7 @@ static void end_line(LineEnds *ends, uint32_t end)
 void lines_greedy(const Setting *s, LineEnds *ends)
 {
     uint32_t first = 0, fits = 0, n = (uint32_t)s->nitems;
-    Len width = 0;
+    int64_t width = 0;
     ends->n = 0;
     for (uint32_t i = 0; i < n; i++) {
         const Item *it = &s->items[i];
@@ -33,4 +35,27 @@ void lines_greedy(const Setting *s, LineEnds *ends)
     }
     if (first < n || n == 0)
         end_line(ends, n);
+}
+
+static bool is_short(const Setting *s, uint32_t from, uint32_t to)
+{
+    uint32_t chars = 0;
+    for (uint32_t i = from; i < to; i++)
+        chars += item_chars(&s->items[i]);
+    return chars <= SHORT_CHARS
+        || items_width(s->items, from, to) <= s->spec->measure / SHORT_SHARE;
+}
+
+uint32_t lines_short(const Setting *s, const LineEnds *ends)
+{
+    uint32_t count = 0, from = 0;
+    bool follows = false; /* the line continues a paragraph */
+    for (size_t i = 0; i < ends->n; from = ends->at[i++]) {
+        uint32_t to = ends->at[i];
+        bool last = to == s->nitems || s->items[to - 1].forced;
+        if (last && follows && is_short(s, from, to))
+            count++;
+        follows = !last;
+    }
+    return count;
 }

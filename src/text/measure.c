@@ -1,6 +1,8 @@
 /* Widths in Len, the same as the display list's (shaped_width). */
 #include "text/text_int.h"
 
+enum { FIT_MARGIN = 200 /* K-47: 0.5 % */ };
+
 /* `glyphs` of them carry letter spacing. */
 static Len units_width(const Face *f, int32_t units, int64_t glyphs, Measure m)
 {
@@ -146,17 +148,32 @@ void items_measure(Setting *s, Spacing spacing)
 
 Len items_width(const Item *items, uint32_t from, uint32_t to)
 {
-    Len width = 0, ink = 0;
+    int64_t width = 0, ink = 0;
     for (uint32_t i = from; i < to; i++) {
         if (items[i].ink)
             ink = width + items[i].ink;
         width += items[i].advance;
     }
-    return ink;
+    return ink > INT32_MAX ? INT32_MAX : (Len)ink;
+}
+
+uint32_t item_chars(const Item *it)
+{
+    if (is_whole(it))
+        return it->word->info.chars;
+    return (uint32_t)str_count(
+        str_sub(it->word->info.text, it->from, it->to - it->from));
+}
+
+Len item_stretch(const Item *it)
+{
+    return it->space && it->tier == TIER_NORMAL ? it->advance - it->ink : 0;
 }
 
 Len line_room(const Setting *s, uint32_t line)
 {
-    return line == 0 ? s->spec->measure - s->spec->first_indent
-                     : s->spec->measure;
+    Len room = s->spec->measure;
+    if (line == 0)
+        room -= s->spec->first_indent;
+    return s->fitted ? room - room / FIT_MARGIN : room;
 }

@@ -26,7 +26,7 @@ void text_free(Text *t)
     if (!t)
         return;
     void *const arrays[] = {t->items.at, t->split.at, t->units.at,
-        t->infos.at, t->gaps.at, t->ends.at, t->trial.at, t->runs.at,
+        t->infos.at, t->gaps.at, t->ends.at, t->nodes.at, t->runs.at,
         t->run_flags.at, t->pieces.at, t->joined.at};
     for (size_t i = 0; i < G_N_ELEMENTS(arrays); i++)
         g_free(arrays[i]);
@@ -45,20 +45,23 @@ TextStats text_stats(const Text *t)
 
 static bool fits_one_line(const Setting *s)
 {
-    Len width = 0, ink = 0;
-    for (size_t i = 0; i < s->nitems; i++) {
-        if (s->items[i].ink)
-            ink = width + s->items[i].ink;
+    for (size_t i = 0; i < s->nitems; i++)
         if (s->items[i].forced)
             return false;
-        width += s->items[i].advance;
-    }
-    return ink <= line_room(s, 0);
+    return items_width(s->items, 0, (uint32_t)s->nitems) <= line_room(s, 0);
+}
+
+static void one_line(Setting *s)
+{
+    GROW(s->t->ends, 1);
+    s->t->ends.at[0] = (uint32_t)s->nitems;
+    s->t->ends.n = 1;
 }
 
 static bool has_wide_box(const Setting *s)
 {
-    Len width = 0, room = line_room(s, 0);
+    int64_t width = 0;
+    Len room = line_room(s, 0);
     for (size_t i = 0; i < s->nitems; i++) {
         if (width + s->items[i].ink > room)
             return true;
@@ -71,15 +74,9 @@ static bool has_wide_box(const Setting *s)
     return false;
 }
 
-static void choose_lines(Setting *s)
+/* Puts breaks inside words where the mode or the measure asks for them. */
+static void cut_words(Setting *s)
 {
-    Text *t = s->t;
-    if (fits_one_line(s)) {
-        GROW(t->ends, 1);
-        t->ends.at[0] = (uint32_t)s->nitems;
-        t->ends.n = 1;
-        return;
-    }
     if (s->spec->mode == BREAK_SYLLABLE) {
         items_split_soft(s);
         items_measure(s, s->spacing);
@@ -88,17 +85,25 @@ static void choose_lines(Setting *s)
         items_split_wide(s);
         items_measure(s, s->spacing);
     }
-    lines_greedy(s, &t->ends);
 }
 
 const Para *text_para(Text *t, const TextSpan *spans, size_t nspans,
     const ParaSpec *spec, Arena *a, Diags *diags)
 {
     Setting s = {.t = t, .spans = spans, .nspans = nspans, .spec = spec};
+    FitResult fit = {0};
     items_build(&s, diags);
     items_measure(&s, SPACING_NATURAL);
-    choose_lines(&s);
-    return lines_emit(&s, &t->ends, a);
+    if (fits_one_line(&s)) {
+        one_line(&s);
+    } else {
+        cut_words(&s);
+        fit = lines_fit(&s);
+    }
+    Para *p = lines_emit(&s, &t->ends, a);
+    p->lines_saved = fit.lines_saved;
+    p->overflow |= fit.failed;
+    return p;
 }
 
 Len text_width(Text *t, Str s, const TextStyle *style, Pos source,

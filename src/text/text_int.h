@@ -117,6 +117,19 @@ typedef struct Measure {
 /* Where lines end: line i holds the items [ends[i - 1], ends[i]). */
 typedef GROWING(uint32_t) LineEnds;
 
+/* A place where a line may end, while the optimum is sought. */
+typedef struct Node {
+    uint32_t end;    /* first item after it */
+    bool forced;
+    int64_t start;   /* where the next line's first item begins */
+    int64_t ink_end; /* where the ink of a line that ends here ends */
+    int64_t spaces;  /* stretchable space before here */
+    int64_t chars;   /* characters before here */
+    int64_t penalty; /* for ending a line here */
+    int64_t cost;    /* of the best lines up to here */
+    uint32_t before; /* the node at which the last of them begins */
+} Node;
+
 struct Text {
     Fonts *fonts;
     Arena *run;
@@ -129,7 +142,8 @@ struct Text {
     GROWING(Unit) units;
     GROWING(const WordInfo *) infos;
     GROWING(uint8_t) gaps;
-    LineEnds ends, trial;
+    LineEnds ends;
+    GROWING(Node) nodes;
     GROWING(DlRun) runs;
     GROWING(uint8_t) run_flags; /* SpanFlag of each run */
     GROWING(DlPiece) pieces;
@@ -143,6 +157,7 @@ typedef struct Setting {
     size_t nspans;
     const ParaSpec *spec;
     Spacing spacing;
+    bool fitted;  /* lines keep the margin of K-47 */
     Item *items;
     size_t nitems;
 } Setting;
@@ -193,9 +208,14 @@ const WordSize *word_measure(Word *w, Measure m);
 Len space_gap(Len space, Measure m);
 /* Fills in ink and advance of every item. */
 void items_measure(Setting *s, Spacing spacing);
+/* Characters of an item, its space left out. */
+uint32_t item_chars(const Item *it);
+/* The space after an item that justification may stretch (K-39), or 0. */
+Len item_stretch(const Item *it);
 /* Width of the items [from, to) set on one line. */
 Len items_width(const Item *items, uint32_t from, uint32_t to);
-/* Room on a line: the measure, less the first indent on line 0. */
+/* Room on a line: the measure, less the first indent on line 0, less the
+ * margin of a fit. */
 Len line_room(const Setting *s, uint32_t line);
 
 /* split.c: puts break opportunities inside words: in syllable mode, and where
@@ -206,8 +226,20 @@ void items_split_wide(Setting *s);
 /* emit.c: the lines that end at `ends` as runs. */
 Para *lines_emit(Setting *s, const LineEnds *ends, Arena *a);
 
-/* line.c: fill ends with the ends of lines. */
+/* line.c: as much on every line as it holds. */
 void lines_greedy(const Setting *s, LineEnds *ends);
-void lines_optimum(const Setting *s, LineEnds *ends);
+/* Whether a last line (before a forced break, or at the end) is too short to
+ * stand: K-42. How many there are. */
+uint32_t lines_short(const Setting *s, const LineEnds *ends);
+
+/* optimum.c: the best lines of the whole paragraph (K-27). */
+void lines_optimum(Setting *s, LineEnds *ends);
+
+/* fit.c: K-42 … K-47. Chooses the spacing and the line ends. */
+typedef struct FitResult {
+    uint16_t lines_saved;
+    bool failed; /* FIT_LINE did not reach one line */
+} FitResult;
+FitResult lines_fit(Setting *s);
 
 #endif

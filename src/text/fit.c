@@ -1,0 +1,157 @@
+/*
+ * Line fitting (자간 조이기): tightening a paragraph within caps until a short
+ * last line vanishes, or a title fits its line (K-42 … K-47).
+ *
+ * Each kind of fit is a ladder of stages, climbed in small steps; more
+ * tightening never makes more lines, so the lowest step that serves is found
+ * by halving. Loosening (K-44) is the optimum's own work: it moves words down
+ * where that cures a short last line.
+ */
+#include "text/text_int.h"
+
+typedef enum Dial { DIAL_SPACE, DIAL_LETTER, DIAL_WIDTH, DIAL_SIZE } Dial;
+
+/* One dial turned from natural in equal steps. */
+typedef struct Stage {
+    Dial dial;
+    int step, count;
+} Stage;
+
+typedef struct Ladder {
+    Stage stages[4];
+    int nstages;
+} Ladder;
+
+enum { HALF_POINT = LEN_ONE / 2 };
+
+/* K-42, caps of K-43. */
+static const Ladder body_ladder = {
+    {{DIAL_SPACE, 50, 6}, {DIAL_LETTER, 5, 10}, {DIAL_WIDTH, 10, 5}}, 3};
+
+/* K-45. */
+static const Ladder line_ladder = {
+    {{DIAL_WIDTH, 10, 5}, {DIAL_LETTER, 5, 10}, {DIAL_SIZE, HALF_POINT, 4}}, 3};
+
+/* K-105, caps of K-43. */
+static const Ladder cell_ladder = {
+    {{DIAL_SPACE, 50, 6}, {DIAL_SIZE, LEN_ONE, 2}, {DIAL_LETTER, 5, 20},
+        {DIAL_WIDTH, 10, 10}}, 4};
+
+static const Ladder cell_body_ladder = {
+    {{DIAL_SPACE, 50, 6}, {DIAL_LETTER, 5, 20}, {DIAL_WIDTH, 10, 10}}, 3};
+
+static int ladder_height(const Ladder *l)
+{
+    int height = 0;
+    for (int i = 0; i < l->nstages; i++)
+        height += l->stages[i].count;
+    return height;
+}
+
+static void turn(Spacing *s, Dial dial, int by)
+{
+    switch (dial) {
+    case DIAL_SPACE:
+        s->word_space -= by;
+        break;
+    case DIAL_LETTER:
+        s->letter_spacing -= by;
+        break;
+    case DIAL_WIDTH:
+        s->glyph_width -= by;
+        break;
+    case DIAL_SIZE:
+        s->size_change -= by;
+        break;
+    }
+}
+
+/* The spacing on step `step` of a ladder. */
+static Spacing spacing_at(const Ladder *l, int step)
+{
+    Spacing s = SPACING_NATURAL;
+    for (int i = 0; i < l->nstages && step > 0; i++) {
+        int steps = step < l->stages[i].count ? step : l->stages[i].count;
+        turn(&s, l->stages[i].dial, steps * l->stages[i].step);
+        step -= steps;
+    }
+    return s;
+}
+
+/* Greedy lines on a step; none is wider than it must be. */
+static size_t count_lines(Setting *s, const Ladder *l, int step)
+{
+    s->fitted = step > 0;
+    items_measure(s, spacing_at(l, step));
+    lines_greedy(s, &s->t->ends);
+    return s->t->ends.n;
+}
+
+/* The lowest step with at most `lines` lines, left in force; 0, and natural
+ * spacing, when there is none. */
+static int climb(Setting *s, const Ladder *l, size_t lines)
+{
+    int low = 0, high = ladder_height(l);
+    if (count_lines(s, l, high) > lines) {
+        count_lines(s, l, 0);
+        return 0;
+    }
+    while (high - low > 1) {
+        int middle = (low + high) / 2;
+        if (count_lines(s, l, middle) <= lines)
+            high = middle;
+        else
+            low = middle;
+    }
+    count_lines(s, l, high);
+    return high;
+}
+
+static size_t forced_lines(const Setting *s)
+{
+    size_t lines = 1;
+    for (size_t i = 0; i + 1 < s->nitems; i++)
+        lines += s->items[i].forced;
+    return lines;
+}
+
+/* K-42: loses the short last lines, if tightening can lose them all. */
+static void fit_body(Setting *s, const Ladder *l, FitResult *result)
+{
+    size_t natural = s->t->ends.n;
+    uint32_t too_short = lines_short(s, &s->t->ends);
+    if (too_short && climb(s, l, natural - too_short))
+        result->lines_saved = (uint16_t)(natural - s->t->ends.n);
+}
+
+/* A paragraph of two lines filled greedily has its best first line. */
+static bool greedy_is_best(const Setting *s)
+{
+    return s->t->ends.n <= 2 && !s->spec->balance
+        && s->spec->align != ALIGN_JUSTIFY
+        && s->spec->mode == BREAK_WORD && !lines_short(s, &s->t->ends);
+}
+
+FitResult lines_fit(Setting *s)
+{
+    FitResult result = {0};
+    TextFit fit = s->spec->fit;
+    size_t wanted = forced_lines(s);
+    lines_greedy(s, &s->t->ends);
+    if (s->t->ends.n == wanted)
+        return result; /* no line but what the author asked for */
+    if (fit == FIT_LINE || fit == FIT_CELL) {
+        size_t natural = s->t->ends.n;
+        if (climb(s, fit == FIT_LINE ? &line_ladder : &cell_ladder, wanted)) {
+            result.lines_saved = (uint16_t)(natural - wanted);
+            return result;
+        }
+        result.failed = fit == FIT_LINE;
+    }
+    if (fit != FIT_NONE)
+        fit_body(s, fit == FIT_CELL ? &cell_body_ladder : &body_ladder,
+            &result);
+    if (!greedy_is_best(s))
+        lines_optimum(s, &s->t->ends);
+    return result;
+}

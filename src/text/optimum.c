@@ -1,0 +1,154 @@
+/*
+ * The best lines of a paragraph as a whole (K-27): the path of least cost
+ * through the places where a line may end.
+ *
+ * In order of weight: no split inside an over-wide word, no more lines than
+ * needed, no short last line (K-28, K-42), then even lines. Costs are exact
+ * integers, so the choice is the same on every machine.
+ */
+#include "text/text_int.h"
+
+#define COST_OVERFULL INT64_C(100000000000000)
+#define COST_SPLIT INT64_C(1000000000000) /* a break only in need */
+#define COST_LINE INT64_C(1000000000)
+
+enum {
+    FULL = 1000,           /* an empty line's badness is its square */
+    COST_SHORT = 160000,   /* as a line two fifths empty */
+    COST_CHAR = 20000,     /* for each character it lacks */
+    COST_SYLLABLE = 2500,  /* syllable mode likes spaces better (K-13) */
+    SHORT_CHARS = 4,
+    SHORT_SHARE = 5,
+    SHRINK = 300           /* of a space, for justification (K-40) */
+};
+
+static int64_t break_penalty(const Item *it)
+{
+    if (it->forced)
+        return 0;
+    if (it->tier != TIER_NORMAL)
+        return COST_SPLIT + it->cost * (COST_SPLIT / 16);
+    return it->space || it->word->info.text.n == 0 ? 0 : COST_SYLLABLE;
+}
+
+static Node *add_node(Text *t)
+{
+    GROW(t->nodes, t->nodes.n + 1);
+    return &t->nodes.at[t->nodes.n++];
+}
+
+static void build_nodes(Setting *s)
+{
+    Node sum = {0};
+    s->t->nodes.n = 0;
+    *add_node(s->t) = sum;
+    for (uint32_t i = 0; i < s->nitems; i++) {
+        const Item *it = &s->items[i];
+        Node node = sum;
+        node.end = i + 1;
+        if (it->ink)
+            node.ink_end = sum.start + it->ink;
+        node.start += it->advance;
+        node.chars += item_chars(it);
+        sum = node;
+        sum.spaces += item_stretch(it);
+        if (!it->may_break && i + 1 < s->nitems)
+            continue;
+        node.forced = it->forced || i + 1 == s->nitems;
+        node.penalty = node.forced ? 0 : break_penalty(it);
+        Node *kept = add_node(s->t);
+        *kept = node;
+        kept->spaces = sum.spaces;
+    }
+}
+
+static int64_t square(int64_t share)
+{
+    return share * share;
+}
+
+static int64_t short_cost(const Setting *s, int64_t width, int64_t chars)
+{
+    if (chars <= SHORT_CHARS)
+        return COST_SHORT + (SHORT_CHARS + 1 - chars) * COST_CHAR;
+    return width <= s->spec->measure / SHORT_SHARE ? COST_SHORT : 0;
+}
+
+/* How far spaces must give or take: 0 natural, FULL at the limit of K-40. */
+static int64_t justify_badness(int64_t slack, int64_t spaces)
+{
+    int64_t limit = slack >= 0 ? spaces : spaces * SHRINK / 1000;
+    int64_t off = slack >= 0 ? slack : -slack;
+    if (off >= limit * 4 || limit == 0)
+        return square(FULL * 4); /* stays ragged */
+    return square(FULL * off / limit);
+}
+
+/* A last line is free to be as short as it likes, but not too short; it bears
+ * no comparison when it is the only one of its paragraph. */
+static int64_t line_badness(const Setting *s, const Node *from, const Node *to,
+    Len room)
+{
+    int64_t width = to->ink_end - from->start, slack = room - width;
+    bool first = from->end == 0 || from->forced;
+    if (slack < 0 && s->spec->align != ALIGN_JUSTIFY)
+        return COST_OVERFULL;
+    if (to->forced && !s->spec->balance)
+        return first ? 0 : short_cost(s, width, to->chars - from->chars);
+    if (s->spec->align == ALIGN_JUSTIFY && !to->forced)
+        return justify_badness(slack, to->spaces - from->spaces);
+    return square(FULL * slack / (room > 0 ? room : 1));
+}
+
+/* The narrowest a line can be made. */
+static int64_t least_width(const Setting *s, const Node *from, const Node *to)
+{
+    int64_t width = to->ink_end - from->start;
+    if (s->spec->align == ALIGN_JUSTIFY && !to->forced)
+        width -= (to->spaces - from->spaces) * SHRINK / 1000;
+    return width;
+}
+
+/* The best line that ends at node `at`. Lines that begin earlier are wider,
+ * so the search stops at the first that does not fit. */
+static void find_best(Setting *s, uint32_t at)
+{
+    Node *nodes = s->t->nodes.at, *to = &nodes[at];
+    to->cost = INT64_MAX;
+    for (uint32_t i = at; i-- > 0;) {
+        const Node *from = &nodes[i];
+        Len room = line_room(s, from->end == 0 ? 0 : 1);
+        bool fits = least_width(s, from, to) <= room;
+        if (!fits && to->cost != INT64_MAX)
+            break;
+        int64_t cost = from->cost + COST_LINE + to->penalty
+            + (fits ? line_badness(s, from, to, room) : COST_OVERFULL);
+        if (cost < to->cost) {
+            to->cost = cost;
+            to->before = i;
+        }
+        if (!fits || from->forced)
+            break;
+    }
+}
+
+static void take_ends(const Text *t, LineEnds *ends)
+{
+    size_t n = 0;
+    for (uint32_t at = (uint32_t)t->nodes.n - 1; at > 0;
+         at = t->nodes.at[at].before)
+        n++;
+    GROW(*ends, n);
+    ends->n = n;
+    for (uint32_t at = (uint32_t)t->nodes.n - 1; at > 0;
+         at = t->nodes.at[at].before)
+        ends->at[--n] = t->nodes.at[at].end;
+}
+
+void lines_optimum(Setting *s, LineEnds *ends)
+{
+    build_nodes(s);
+    for (uint32_t i = 1; i < s->t->nodes.n; i++)
+        find_best(s, i);
+    take_ends(s->t, ends);
+}
