@@ -50,6 +50,11 @@ size_t table_find_column(const Table *t, Str name)
     return SIZE_MAX;
 }
 
+size_t table_key_column(const Table *t)
+{
+    return t->key_column;
+}
+
 static Str cell_text(const Table *t, Cell c)
 {
     if (c.n & CELL_ODD)

@@ -67,6 +67,9 @@ size_t table_find_column(const Table *t, Str name);
  * NULL) tells that more than one does. */
 size_t table_find_row(const Table *t, Str key, bool *twice);
 
+/* The column that `key` names, or the first. */
+size_t table_key_column(const Table *t);
+
 /* The cell as decoded, trimmed; with fill-down applied. */
 Str table_text(const Table *t, size_t row, size_t col);
 Pos table_pos(const Table *t, size_t row, size_t col);
