@@ -32,6 +32,7 @@ typedef struct Builder {
     GHashTable *anchors; /* name → Node; a node without height is open */
     size_t aliases;
     size_t nodes;
+    size_t chars, bytes; /* one place in the text, both ways */
     bool stopped; /* nothing more can be read */
     bool failed;  /* something was reported */
 } Builder;
@@ -177,6 +178,29 @@ static Node *new_node(Builder *b, NodeKind kind, const yaml_event_t *event,
     return node;
 }
 
+/* Marks count characters; they only ever move forward. */
+static size_t byte_of_mark(Builder *b, yaml_mark_t mark)
+{
+    for (; b->chars < mark.index && b->bytes < b->text.n; b->chars++)
+        str_next(b->text, &b->bytes);
+    return b->bytes;
+}
+
+/* "제1회 #2": text that YAML takes for a comment would vanish silently. A
+ * comment is written with a space after its #. */
+static void check_comment(Builder *b, const yaml_event_t *event)
+{
+    size_t at = byte_of_mark(b, event->end_mark), start = at;
+    while (at < b->text.n && b->text.p[at] == ' ')
+        at++;
+    bool hash = at > start && at + 1 < b->text.n && b->text.p[at] == '#'
+        && !strchr(" \t\r\n#", b->text.p[at + 1]);
+    if (hash)
+        diag0(b->diags, DIAG_YAML_HASH,
+            (Pos) {b->file, (uint32_t)event->end_mark.line + 1,
+                (uint32_t)(event->end_mark.column + 1 + at - start)});
+}
+
 static Node *read_scalar(Builder *b, const yaml_event_t *event, uint32_t depth)
 {
     Node *node = new_node(b, NODE_SCALAR, event, event->data.scalar.anchor,
@@ -190,6 +214,8 @@ static Node *read_scalar(Builder *b, const yaml_event_t *event, uint32_t depth)
     node->text = scalar_text(event, b->arena);
     if (!node->quoted && is_null(node->text))
         node->text = STR("");
+    if (!node->quoted)
+        check_comment(b, event);
     return node;
 }
 

@@ -69,7 +69,7 @@ static void fault_table(const Reference *ref, const Layout *layout,
     Diags *diags)
 {
     Str *names = g_new(Str, layout->ntables + 1);
-    const char *all = "";
+    const char *all = layout->ntables ? "" : "–";
     for (size_t i = 0; i < layout->ntables; i++) {
         names[i] = layout->tables[i].name;
         all = diag_arg(diags, "%s%s" STR_FMT, all, i ? ", " : "",

@@ -75,6 +75,7 @@ struct Shape {
     ScalarKind keys;               /* a map of free keys of this kind … */
     const Shape *values;           /* … to these */
     bool single;                   /* … and exactly one of them */
+    bool inherits;                 /* a file: keys may come from another */
 };
 
 extern const Shape layout_shape, theme_shape;

@@ -53,6 +53,25 @@ static void names_add_fields(Names *names, const Field *fields)
         names->names[names->n++] = str_of(f->key);
 }
 
+/* "-item" and "item:{…" and "chapter 장": a space or a colon was forgotten. The
+ * word as it should be, or NULL when that is not what is wrong. */
+static const char *respace(Str word, const Names *names, Diags *diags)
+{
+    if (str_starts(word, STR("-")) && word.n > 1)
+        return diag_arg(diags, "- " STR_FMT,
+            STR_ARG(str_sub(word, 1, word.n)));
+    for (size_t i = 0; i < names->n; i++) {
+        Str name = names->names[i];
+        if (word.n <= name.n || !str_starts(word, name)
+            || !strchr(": ", word.p[name.n]))
+            continue;
+        Str text = str_trim(str_sub(word, name.n + 1, word.n));
+        return diag_arg(diags, STR_FMT ": " STR_FMT, STR_ARG(name),
+            STR_ARG(text));
+    }
+    return NULL;
+}
+
 static const char *names_join(const Names *names, Diags *diags)
 {
     const char *joined = "";
@@ -66,6 +85,11 @@ static const char *names_join(const Names *names, Diags *diags)
 static Str fault_unknown(Check *c, DiagCode near, DiagCode far, Pos pos,
     Str word, const Names *names)
 {
+    const char *spaced = respace(word, names, c->diags);
+    if (spaced) {
+        fault(c, DIAG_LAYOUT_SPACING, pos, diag_str(c->diags, word), spaced);
+        return STR("");
+    }
     Str guess = str_nearest(word, names->names, names->n);
     fault(c, guess.n ? near : far, pos, diag_str(c->diags, word),
         guess.n ? diag_str(c->diags, guess) : names_join(names, c->diags));

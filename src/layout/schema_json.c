@@ -16,6 +16,7 @@ typedef struct Writer {
     Arena *arena;
     int indent;
     bool fresh;        /* nothing written yet at this level */
+    bool inherits;     /* no key is required: another file may have it */
     GPtrArray *named;  /* shapes met, to be written as $defs */
 } Writer;
 
@@ -176,6 +177,8 @@ static void write_properties(Writer *w, const Field *first, const Field *more)
 /* Keys that must be there whatever else is: `first` is the key of a block. */
 static void write_required(Writer *w, const Field *first, const Field *fields)
 {
+    if (w->inherits)
+        return;
     open_group(w, "required", '[');
     if (first)
         write_text(w, NULL, first->key);
@@ -342,7 +345,7 @@ static void write_forms(Writer *w, const Shape *s)
 Str schema_json(const Shape *root, const char *title, Arena *a)
 {
     Writer w = {.out = g_string_new("{"), .arena = a, .indent = 1,
-        .fresh = true, .named = g_ptr_array_new()};
+        .fresh = true, .inherits = root->inherits, .named = g_ptr_array_new()};
     write_text(&w, "$schema", "https://json-schema.org/draft/2020-12/schema");
     write_text(&w, "title", title);
     write_forms(&w, root);

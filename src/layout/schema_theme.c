@@ -358,4 +358,5 @@ static const Field file_fields[] = {
     GROUP("contents", contents, "차례", "Contents"),
     GROUP("cover", cover, "표지", "Cover"), END};
 
-const Shape theme_shape = {.name = "theme", .fields = file_fields};
+const Shape theme_shape
+    = {.name = "theme", .fields = file_fields, .inherits = true};

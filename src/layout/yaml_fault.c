@@ -30,67 +30,125 @@ bool yaml_fault_check_encoding(Str text, uint32_t file, Diags *diags)
     return false;
 }
 
-/* The character the parser stumbled over, 0 at the end of the text. */
-static char byte_at(Str text, yaml_mark_t mark)
+/* ---- what stands at a mark ---- */
+
+static size_t byte_of_mark(Str text, yaml_mark_t mark)
 {
     size_t at = 0;
     for (size_t i = 0; i < mark.index && at < text.n; i++)
         str_next(text, &at);
-    return at < text.n ? text.p[at] : '\0';
+    return at;
 }
+
+/* Only the indentation and the dashes of lists stand before it. */
+static bool begins_line(Str text, yaml_mark_t mark)
+{
+    for (size_t at = byte_of_mark(text, mark); at > 0; at--) {
+        char before = text.p[at - 1];
+        if (before == '\n')
+            return true;
+        if (before != ' ' && before != '\t' && before != '-')
+            return false;
+    }
+    return true;
+}
+
+/* ---- the faults ---- */
+
+/* Where a fault is shown. */
+typedef enum Place {
+    AT_PROBLEM, /* where the parser stumbled */
+    AT_CONTEXT, /* where the thing it was reading began */
+    AT_LINE     /* the former when it is on the line of the latter */
+} Place;
 
 /* libyaml's wording, or part of it, and what it means to an author. The first
  * match counts; `context` tells apart problems of the same wording. */
 static const struct {
     const char *context, *problem;
     DiagCode code;
+    Place place;
 } faults[] = {
-    {NULL, "mapping values are not allowed", DIAG_YAML_COLON},
-    {NULL, "could not find expected ':'", DIAG_YAML_NO_COLON},
-    {"quoted scalar", "unexpected end of stream", DIAG_YAML_QUOTE},
-    {"quoted scalar", "document indicator", DIAG_YAML_QUOTE},
-    {"flow mapping", "", DIAG_YAML_BRACE},
-    {"flow sequence", "", DIAG_YAML_BRACKET},
-    {"block mapping", "", DIAG_YAML_INDENT},
-    {"block collection", "", DIAG_YAML_INDENT},
-    {NULL, "block sequence entries are not allowed", DIAG_YAML_INDENT},
-    {NULL, "did not find expected <document start>", DIAG_YAML_INDENT},
+    {"", "tab character", DIAG_YAML_TAB, AT_PROBLEM},
+    {"", "cannot start any token", DIAG_YAML_START, AT_PROBLEM},
+    {"scanning an alias", "", DIAG_YAML_START, AT_CONTEXT},
+    {"scanning an anchor", "", DIAG_YAML_START, AT_CONTEXT},
+    {"scanning a tag", "", DIAG_YAML_START, AT_CONTEXT},
+    {"scanning a block scalar", "", DIAG_YAML_START, AT_CONTEXT},
+    {"", "mapping keys are not allowed", DIAG_YAML_START, AT_PROBLEM},
+    {"", "expected node content", DIAG_YAML_START, AT_PROBLEM},
+    {"", "block sequence entries are not", DIAG_YAML_START, AT_PROBLEM},
+    {"", "mapping values are not allowed", DIAG_YAML_COLON, AT_PROBLEM},
+    {"", "could not find expected ':'", DIAG_YAML_NO_COLON, AT_CONTEXT},
+    {"quoted scalar", "unexpected end of", DIAG_YAML_QUOTE, AT_CONTEXT},
+    {"quoted scalar", "document indicator", DIAG_YAML_QUOTE, AT_CONTEXT},
+    {"flow mapping", "", DIAG_YAML_BRACE, AT_LINE},
+    {"flow sequence", "", DIAG_YAML_BRACKET, AT_LINE},
+    {"block mapping", "", DIAG_YAML_AFTER, AT_PROBLEM},
+    {"block collection", "", DIAG_YAML_AFTER, AT_PROBLEM},
+    {"", "expected <document start>", DIAG_YAML_AFTER, AT_PROBLEM},
+    {"", "", DIAG_YAML_SYNTAX, AT_PROBLEM},
 };
 
-static DiagCode fault_code(const char *context, const char *problem)
+static size_t find_fault(const char *context, const char *problem)
 {
-    for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
-        if (strstr(problem, faults[i].problem)
-            && (!faults[i].context || strstr(context, faults[i].context)))
-            return faults[i].code;
-    return DIAG_YAML_SYNTAX;
+    size_t i = 0;
+    while (!strstr(problem, faults[i].problem)
+        || !strstr(context, faults[i].context))
+        i++;
+    return i;
 }
 
-/* A token that cannot start here is a tab, or a sign that needs quotes. */
-static void report_start(char c, Pos pos, Diags *diags)
+static yaml_mark_t fault_mark(const yaml_parser_t *parser, Place place)
 {
-    if (c == '\t')
-        diag0(diags, DIAG_YAML_TAB, pos);
-    else
-        diag(diags, DIAG_YAML_START, pos, diag_arg(diags, "%c", c));
+    bool same = parser->context_mark.line == parser->problem_mark.line;
+    bool context = place == AT_CONTEXT || (place == AT_LINE && !same);
+    return context ? parser->context_mark : parser->problem_mark;
+}
+
+/* Two faults look alike to libyaml: a thing in the wrong column, and a thing
+ * behind another one. And what cannot start here may be a tab. */
+static DiagCode refine(DiagCode code, Str text, yaml_mark_t mark)
+{
+    char c = byte_of_mark(text, mark) < text.n
+        ? text.p[byte_of_mark(text, mark)] : ' ';
+    if (code == DIAG_YAML_START && c == '\t')
+        return DIAG_YAML_TAB;
+    if (code == DIAG_YAML_AFTER || (code == DIAG_YAML_START && c == '-'))
+        return begins_line(text, mark) ? DIAG_YAML_INDENT : code;
+    return code;
+}
+
+/* What the message speaks of: the sign at the mark, or libyaml's own words. */
+static const char *fault_argument(DiagCode code, Str text, yaml_mark_t mark,
+    const char *problem, Diags *diags)
+{
+    if (code != DIAG_YAML_START)
+        return diag_arg(diags, "%s", problem);
+    size_t at = byte_of_mark(text, mark), end = at;
+    if (end < text.n)
+        str_next(text, &end);
+    return diag_str(diags, str_sub(text, at, end - at));
+}
+
+static void report_problem(const yaml_parser_t *parser, uint32_t file,
+    Str text, Diags *diags)
+{
+    const char *problem = parser->problem ? parser->problem : "";
+    size_t fault = find_fault(parser->context ? parser->context : "", problem);
+    yaml_mark_t mark = fault_mark(parser, faults[fault].place);
+    Pos pos = {file, (uint32_t)mark.line + 1, (uint32_t)mark.column + 1};
+    DiagCode code = refine(faults[fault].code, text, mark);
+    diag(diags, code, pos, fault_argument(code, text, mark, problem, diags));
 }
 
 void yaml_fault_report(const yaml_parser_t *parser, uint32_t file, Str text,
     Diags *diags)
 {
-    const char *problem = parser->problem ? parser->problem : "";
-    const char *context = parser->context ? parser->context : "";
-    Pos pos = {file, (uint32_t)parser->problem_mark.line + 1,
-        (uint32_t)parser->problem_mark.column + 1};
-
-    if (parser->error == YAML_READER_ERROR) {
-        pos = pos_of_byte(text, parser->problem_offset, file);
-        diag(diags, DIAG_YAML_CONTROL, pos,
+    if (parser->error == YAML_READER_ERROR)
+        diag(diags, DIAG_YAML_CONTROL,
+            pos_of_byte(text, parser->problem_offset, file),
             diag_arg(diags, "U+%04X", (unsigned)parser->problem_value));
-    } else if (strstr(problem, "cannot start any token")) {
-        report_start(byte_at(text, parser->problem_mark), pos, diags);
-    } else {
-        diag(diags, fault_code(context, problem), pos,
-            diag_arg(diags, "%s", problem));
-    }
+    else
+        report_problem(parser, file, text, diags);
 }

@@ -89,15 +89,25 @@ static void faults_are_told(void **state)
         {"\xFF\xFE" "a", "1:1 yaml-encoding"},
         {"a: 가\nb: \x01\n", "2:4 yaml-control"},
         {"a:\n\tb: 1\n", "2:1 yaml-tab"},
+        {"- a\n\tb: 1\n", "2:1 yaml-tab"},
         {"a: @b\n", "1:4 yaml-start"},
+        {"a: *중요* 표시\n", "1:4 yaml-start"},
+        {"a: &가\n", "1:4 yaml-start"},
+        {"a: !가\n", "1:4 yaml-start"},
+        {"a: > 가\n", "1:4 yaml-start"},
+        {"a: - 가\n", "1:4 yaml-start"},
+        {"a: , 가\n", "1:4 yaml-start"},
+        {"a: \"예\"라고\n", "1:7 yaml-after"},
+        {"a: {b}년\n", "1:7 yaml-after"},
+        {"a: [가] 나\n", "1:8 yaml-after"},
         {"a: `b`\n", "1:4 yaml-start"},
         {"a: 총 b: 3\n", "1:7 yaml-colon"},
         {"abc\ndef: 1\n", "2:4 yaml-colon"},
-        {"a: 1\nbcd\ne: 1\n", "3:1 yaml-no-colon"},
-        {"a: \"끝이 없다\n", "2:1 yaml-quote"},
-        {"a: {b: 1\nc: 2\n", "2:2 yaml-brace"},
+        {"a: 1\nbcd\ne: 1\n", "2:1 yaml-no-colon"},
+        {"a: \"끝이 없다\n", "1:4 yaml-quote"},
+        {"a: {b: 1\nc: 2\n", "1:4 yaml-brace"},
         {"a: {b: 1]\n", "1:9 yaml-brace"},
-        {"a: [1, 2\nb: 3\n", "2:2 yaml-bracket"},
+        {"a: [1, 2\nb: 3\n", "1:4 yaml-bracket"},
         {"a:\n   b: 1\n  c: 2\n", "3:3 yaml-indent"},
         {"a: 1\n- b\n", "2:1 yaml-indent"},
         {"a: *b\n", "1:4 yaml-alias-unknown"},
@@ -111,6 +121,28 @@ static void faults_are_told(void **state)
         {"%FOO bar\n---\na: 1\n", "1:5 yaml-syntax"},
     };
     check_cases(*state, cases, G_N_ELEMENTS(cases));
+}
+
+/* Text must not vanish in a comment without a word. */
+static void lost_comments_are_told(void **state)
+{
+    static const struct {
+        const char *text, *expected;
+    } cases[] = {
+        {"a: 제1회 #2\n", "1:8 yaml-hash"},
+        {"a: [가 #나\n  ]\n", "1:7 yaml-hash"},
+        {"a: #0E3350\n", "1:4 yaml-hash"},
+        {"a: 제1회 # 주석\n", ""},
+        {"a: '제1회 #2'\n", ""},
+        {"a: 제1회#2\n", ""},
+        {"a: 가 ######\n#나\n", ""},
+    };
+    Project *p = *state;
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        project_reset(p);
+        assert_non_null(read_node(p, cases[i].text));
+        assert_string_equal(messages(p), cases[i].expected);
+    }
 }
 
 static void all_faults_of_a_file_at_once(void **state)
@@ -203,6 +235,7 @@ int main(void)
         PROJECT_TEST(aliases_share),
         PROJECT_TEST(merging_keeps_both),
         PROJECT_TEST(faults_are_told),
+        PROJECT_TEST(lost_comments_are_told),
         PROJECT_TEST(all_faults_of_a_file_at_once),
         PROJECT_TEST(depth_is_limited),
         PROJECT_TEST(alias_bomb_is_refused),
