@@ -13,7 +13,7 @@
 #include "page/outline.h"
 #include "page/page.h"
 #include "page/pen.h"
-#include "page/structure.h"
+#include "page/tree.h"
 
 #include <glib.h>
 
@@ -37,7 +37,7 @@ typedef struct Book {
     Scrap *scrap;       /* of the block being set */
     ScrapPool scraps;
     Flow *flow;
-    Structure structure;
+    Tree tree;
     Outline outline;
     Furniture furniture;
     GArray *rules;      /* of the table being drawn, see table.h */

@@ -139,7 +139,7 @@ static void frame_plan(const Book *b, Box *x)
 
 static void label_set(Book *b, Box *x, RichText label)
 {
-    Tag *tag = structure_tag(b, ROLE_BOX);
+    Tag *tag = tree_tag(b, ROLE_BOX);
     ParaSpec spec = {
         .align = ALIGN_CENTRE,
         .fit = FIT_CELL,
@@ -222,7 +222,7 @@ void box_set(Book *b, const Block *block)
 {
     if (block->box->n == 0)
         return;
-    structure_end_lists(b);
+    tree_end_lists(b);
     Box *x = box_new(b, block->box);
     uint32_t lines = box_lines(x), at = 0;
     bool whole = fits_page(b->theme, x, lines);

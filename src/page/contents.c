@@ -229,8 +229,8 @@ void contents_set(Book *b, const Block *block)
 {
     const BlockContents *c = block->contents;
     flow_break(b->flow, SHEET_CONTENTS);
-    structure_end_lists(b);
-    Tag *tag = structure_tag(b, ROLE_CONTENTS);
+    tree_end_lists(b);
+    Tag *tag = tree_tag(b, ROLE_CONTENTS);
     title_set(b, c->title, tag);
     for (uint32_t i = next_entry(b, 0, c->depth); i < b->outline.n;) {
         uint32_t next = next_entry(b, i + 1, c->depth);

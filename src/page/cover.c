@@ -113,7 +113,7 @@ static CoverLine cover_line_set(Book *b, RichText t, StyleId style, Role role)
         return l;
     Rect inside = rect_inset(slip_rect(b->theme),
         b->theme->slip_outer + b->theme->slip_gap + LEN_MM(5));
-    l.tag = structure_tag(b, role);
+    l.tag = tree_tag(b, role);
     if (l.type->spread > rich_width(b, t, l.type)) {
         ParaSpec spec = {
             .align = ALIGN_DISTRIBUTE, .measure = l.type->spread};

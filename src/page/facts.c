@@ -81,8 +81,8 @@ void facts_set(Book *b, const Block *block)
     const BlockFacts *facts = block->facts;
     const ThemeSpace *space = &b->theme->facts;
     Len width = label_width(b, facts);
-    structure_end_lists(b);
-    Tag *list = structure_tag(b, ROLE_LIST);
+    tree_end_lists(b);
+    Tag *list = tree_tag(b, ROLE_LIST);
     for (uint32_t i = 0; i < facts->n; i++) {
         Fact *f = fact_new(b, &facts->rows[i], width, list);
         flow_add(b->flow, (Piece){

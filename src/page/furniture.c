@@ -4,9 +4,6 @@
 #include "page/book.h"
 #include "page/set.h"
 
-/* Between the numeral and the name. */
-#define GAP "\u00A0\u00A0"
-
 void furniture_init(Book *b)
 {
     Furniture *f = &b->furniture;
@@ -24,6 +21,7 @@ void furniture_turn(Book *b)
 {
     Furniture *f = &b->furniture;
     f->named = f->field ? f->field : f->chapter;
+    f->begun = false;
     arena_reset(f->arena);
 }
 
@@ -31,14 +29,16 @@ static void chapter_begins(Furniture *f, const Block *chapter)
 {
     f->chapter = f->named = chapter;
     f->field = NULL;
+    f->begun = false;
 }
 
 /* A page that a field begins on is named after it. */
 static void field_begins(Furniture *f, const Block *field)
 {
     f->field = field;
-    if (!f->named || f->named->kind != BLOCK_FIELD)
+    if (!f->begun)
         f->named = field;
+    f->begun = true;
 }
 
 void furniture_heading(Book *b, const Block *heading)
@@ -49,36 +49,45 @@ void furniture_heading(Book *b, const Block *heading)
         field_begins(&b->furniture, heading);
 }
 
-static Str running_head(const Furniture *f)
+static const Para *head_para(Book *b, Str text)
 {
-    if (!f->named)
-        return (Str){0};
-    Str text = rich_plain(f->named->text, f->arena);
-    if (!f->chapter || f->chapter->label.n == 0)
-        return text;
-    return str_printf(f->arena, STR_FMT GAP STR_FMT,
-        STR_ARG(f->chapter->label), STR_ARG(text));
+    return set_label(b, text, &b->types[STYLE_RUNNING_HEAD], POS_NONE,
+        b->furniture.arena);
 }
 
-/* At the left or the right end of the measure. */
-static void end_line(Pen *pen, const Para *p, bool left, Len y)
+static void para_at(Pen *pen, const Para *p, Len x, Len y)
 {
-    if (p->nlines == 0)
+    if (p->nlines > 0)
+        pen_bare_line(pen, p, 0, (Point){x, y});
+}
+
+/* The chapter's numeral, two thirds of an em, the name. */
+static void name_draw(Book *b, Pen *pen, bool left)
+{
+    const Furniture *f = &b->furniture;
+    if (!f->named)
         return;
-    Len x = left ? pen->left : pen->left + pen->width - p->width;
-    pen_bare_line(pen, p, 0, (Point){x, y});
+    Len y = b->theme->head_baseline;
+    Len em = b->types[STYLE_RUNNING_HEAD].text.size;
+    Str numeral = f->chapter ? f->chapter->label : (Str){0};
+    const Para *number = head_para(b, numeral);
+    const Para *name = head_para(b, rich_plain(f->named->text, f->arena));
+    Len gap = numeral.n > 0 ? em * 2 / 3 : 0;
+    Len width = number->width + gap + name->width;
+    Len x = left ? pen->left : pen->left + pen->width - width;
+    para_at(pen, number, x, y);
+    para_at(pen, name, x + number->width + gap, y);
 }
 
 static void head_draw(Book *b, Pen *pen)
 {
     const Theme *t = b->theme;
-    Furniture *f = &b->furniture;
+    const Para *title = b->furniture.title;
     bool spine_left = sheet_is_recto(pen->sheet) || !t->mirrored;
-    const Para *name = set_label(b, running_head(f),
-        &b->types[STYLE_RUNNING_HEAD], POS_NONE, f->arena);
+    Len right = pen->left + pen->width - title->width;
     pen_artifact(pen, ARTIFACT_HEADER);
-    end_line(pen, f->title, spine_left, t->head_baseline);
-    end_line(pen, name, !spine_left, t->head_baseline);
+    para_at(pen, title, spine_left ? pen->left : right, t->head_baseline);
+    name_draw(b, pen, !spine_left);
     pen_rule(pen, pen->left, t->head_rule, pen->width, t->head_stroke,
         colour_of(t->ink));
 }
@@ -104,7 +113,7 @@ static void foot_draw(Book *b, Pen *pen)
         &b->types[STYLE_PAGE_NUMBER], POS_NONE, a);
     Len x = pen->left + (pen->width - p->width) / 2;
     pen_artifact(pen, ARTIFACT_FOOTER);
-    pen_bare_line(pen, p, 0, (Point){x, b->theme->foot_baseline});
+    para_at(pen, p, x, b->theme->foot_baseline);
 }
 
 void furniture_draw(Book *b, Pen *pen)

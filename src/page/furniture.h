@@ -17,7 +17,8 @@ typedef struct Furniture {
     const Para *title;      /* set once */
     const Block *chapter;
     const Block *field;
-    const Block *named;     /* named on this page: the first of its fields */
+    const Block *named;     /* in the head of this page */
+    bool begun;             /* a field began on this page */
 } Furniture;
 
 void furniture_init(struct Book *b);

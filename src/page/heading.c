@@ -28,10 +28,10 @@ static HeadingPiece *heading_open(Book *b, const Block *block, StyleId title,
     StyleId number, Len measure)
 {
     Arena *a = b->scrap->arena;
-    int depth = structure_open(b, block->level, block->number);
+    int depth = tree_open(b, block->level, block->number);
     HeadingPiece *h = ARENA_NEW(a, HeadingPiece);
     h->entry = outline_enter(b, block, depth);
-    h->tag = structure_tag(b, heading_role(depth));
+    h->tag = tree_tag(b, heading_role(depth));
     h->label = heading_label(block, a);
     h->title_type = &b->types[title];
     h->number_type = &b->types[number];
@@ -202,7 +202,7 @@ void field_set(Book *b, const Block *block)
         ParaSpec spec = {.fit = FIT_LINE, .measure = b->measure};
         h->note = set_rich(b, block->note, note_type, &spec);
         h->note_type = note_type;
-        h->note_tag = structure_tag(b, ROLE_PARA);
+        h->note_tag = tree_tag(b, ROLE_PARA);
     }
     heading_add(b, h, field_draw, field_height(t, h), &t->field);
 }
@@ -242,8 +242,8 @@ void head_set(Book *b, const Block *block)
     const Theme *t = b->theme;
     const ThemeMarker *marker = &t->head_marker;
     const Type *type = &b->types[STYLE_HEAD];
-    structure_end_lists(b);
-    Tag *tag = structure_tag(b, heading_role(structure_depth(b) + 1));
+    tree_end_lists(b);
+    Tag *tag = tree_tag(b, heading_role(tree_depth(b) + 1));
     Lines lines = {
         .para = set_heading(b, block->text, type, b->measure - marker->text_x),
         .type = type,

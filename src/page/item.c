@@ -34,7 +34,7 @@ static void list_item_set(Book *b, const Block *block, const ItemLook *look,
     int level)
 {
     Lines lines = item_lines(b, block, look);
-    ListTags tags = structure_item(b, level);
+    ListTags tags = tree_item(b, level);
     lines.tag = tags.body;
     lines.mark_tag = tags.label;
     lines_add(b, &lines, look->space, introduces(b));
@@ -76,26 +76,26 @@ void item_note_set(Book *b, const Block *block)
 {
     const Theme *t = b->theme;
     ItemLook look = {&t->item_note_marker, &t->item_note, STYLE_ITEM_NOTE};
-    note_lines_set(b, block, &look, structure_item_body(b));
+    note_lines_set(b, block, &look, tree_item_body(b));
 }
 
 void note_set(Book *b, const Block *block)
 {
     const Theme *t = b->theme;
     ItemLook look = {&t->note_marker, &t->note, STYLE_NOTE};
-    structure_end_lists(b);
-    note_lines_set(b, block, &look, structure_here(b));
+    tree_end_lists(b);
+    note_lines_set(b, block, &look, tree_here(b));
 }
 
 void paragraph_set(Book *b, const Block *block)
 {
     const Type *type = &b->types[STYLE_PARAGRAPH];
     ParaSpec spec = {.fit = FIT_BODY, .measure = b->measure};
-    structure_end_lists(b);
+    tree_end_lists(b);
     Lines lines = {
         .para = set_rich(b, block->text, type, &spec),
         .type = type,
-        .tag = structure_tag(b, ROLE_PARA),
+        .tag = tree_tag(b, ROLE_PARA),
     };
     lines_add(b, &lines, &b->theme->paragraph, introduces(b));
 }

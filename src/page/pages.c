@@ -88,7 +88,7 @@ static void book_init(Book *b)
     b->measure = t->width - t->inner - t->outer;
     types_init(b->types, t, b->fonts);
     b->flow = flow_new(b);
-    structure_init(b);
+    tree_init(b);
     outline_init(b);
     furniture_init(b);
     b->rules = g_array_new(FALSE, FALSE, sizeof(TableRule));

@@ -361,7 +361,7 @@ static TableSet *table_new(Book *b, const BlockTable *table)
         t->columns[i].spec = &table->columns[i];
     t->rules = b->rules;
     t->long_list = table->nrows >= (uint32_t)b->theme->list_rows;
-    t->tag = structure_tag(b, ROLE_TABLE);
+    t->tag = tree_tag(b, ROLE_TABLE);
     total_type_init(t);
     above_set(t);
     return t;
@@ -373,7 +373,7 @@ void table_set(Book *b, const Block *block)
         return;
     Scrap *home = b->scrap; /* the columns outlive the scraps of the rows */
     home->users++;
-    structure_end_lists(b);
+    tree_end_lists(b);
     TableSet *t = table_new(b, block->table);
     table_columns_plan(t);
     head_set_cells(t);

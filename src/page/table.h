@@ -13,6 +13,7 @@
 
 typedef struct TableColumn {
     const BlockColumn *spec;
+    bool remark;       /* 비고: never more than a quarter (K-104) */
     Len x, width;      /* in the measure */
     Len natural, word; /* widest cell, widest word of it; paddings excluded */
     /* Columns of numbers: the widest part up to the last digit before the

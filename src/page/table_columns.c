@@ -100,9 +100,11 @@ static void cells_measure(TableSet *t)
             cell_measure(t, &t->columns[i], row->cells[i],
                 table_type(t, row->role));
     }
-    for (uint32_t i = 0; i < t->n; i++)
-        keep_max(&t->columns[i].natural,
-            t->columns[i].whole + t->columns[i].rest);
+    for (uint32_t i = 0; i < t->n; i++) {
+        TableColumn *c = &t->columns[i];
+        keep_max(&c->natural, c->whole + c->rest);
+        c->remark = is_remark(c, t->book->scrap->arena);
+    }
 }
 
 /* Only tables that do not fit need the widths of their words. */
@@ -151,7 +153,7 @@ static Len asked_width(const TableSet *t, const TableColumn *c)
 static void cap_remark(const TableSet *t, TableColumn *c)
 {
     Len cap = len_mul(t->book->measure, REMARK_SHARE, 100);
-    if (is_remark(c, t->book->scrap->arena) && c->width > cap)
+    if (c->remark && c->width > cap)
         c->width = cap;
 }
 
@@ -169,7 +171,7 @@ static void natural_widths(TableSet *t)
 /* May the column take more than its natural width? */
 static bool takes_rest(const TableColumn *c, bool prose)
 {
-    return c->spec->weight <= 0 && (!prose || is_prose(c));
+    return c->spec->weight <= 0 && !c->remark && (!prose || is_prose(c));
 }
 
 static uint32_t count_takers(const TableSet *t, bool prose)

@@ -254,6 +254,8 @@ static inline Found find(const PageCase *c, const char *text)
     Found f = find_nth(c, text, 0);
     if (!f.any)
         print_error("not found: %s\n", text);
+    for (uint32_t i = 0; i < c->npages && !f.any; i++)
+        print_error("%s", dlpage_dump(c->pages[i], NULL, c->arena));
     assert_true(f.any);
     return f;
 }

@@ -1,11 +1,11 @@
 /* Sections and lists of the tag tree. */
-#include "page/structure.h"
+#include "page/tree.h"
 
 #include "page/book.h"
 
-void structure_init(Book *b)
+void tree_init(Book *b)
 {
-    b->structure = (Structure){.section[0] = b->out->tags->root};
+    b->tree = (Tree){.section[0] = b->out->tags->root};
 }
 
 Tag *tag_in(Book *b, Tag *parent, Role role)
@@ -13,45 +13,45 @@ Tag *tag_in(Book *b, Tag *parent, Role role)
     return tag_add(b->out->tags, parent, role);
 }
 
-Tag *structure_here(Book *b)
+Tag *tree_here(Book *b)
 {
-    Structure *s = &b->structure;
+    Tree *s = &b->tree;
     for (int level = SECTION_LEVELS; level > 0; level--)
         if (s->section[level])
             return s->section[level];
     return s->section[0];
 }
 
-Tag *structure_tag(Book *b, Role role)
+Tag *tree_tag(Book *b, Role role)
 {
-    return tag_in(b, structure_here(b), role);
+    return tag_in(b, tree_here(b), role);
 }
 
-int structure_depth(const Book *b)
+int tree_depth(const Book *b)
 {
     int depth = 0;
     for (int level = 1; level <= SECTION_LEVELS; level++)
-        depth += b->structure.section[level] != NULL;
+        depth += b->tree.section[level] != NULL;
     return depth;
 }
 
-int structure_open(Book *b, int level, unsigned number)
+int tree_open(Book *b, int level, unsigned number)
 {
-    Structure *s = &b->structure;
-    structure_end_lists(b);
+    Tree *s = &b->tree;
+    tree_end_lists(b);
     for (int l = level; l <= SECTION_LEVELS; l++) {
         s->section[l] = NULL;
         s->numbers[l] = 0;
     }
     Role role = level == 1 ? ROLE_PART : ROLE_SECTION;
-    s->section[level] = structure_tag(b, role);
+    s->section[level] = tree_tag(b, role);
     s->numbers[level] = number;
-    return structure_depth(b);
+    return tree_depth(b);
 }
 
 /* ---- lists ---- */
 
-static void close_lists_below(Structure *s, int level)
+static void close_lists_below(Tree *s, int level)
 {
     for (int l = level + 1; l < LIST_LEVELS; l++)
         s->list[l] = s->body[l] = NULL;
@@ -60,9 +60,9 @@ static void close_lists_below(Structure *s, int level)
 static Tag *list_parent(Book *b, int level)
 {
     while (--level >= 0)
-        if (b->structure.body[level])
-            return b->structure.body[level];
-    return structure_here(b);
+        if (b->tree.body[level])
+            return b->tree.body[level];
+    return tree_here(b);
 }
 
 ListTags list_item(Book *b, Tag *list)
@@ -72,9 +72,9 @@ ListTags list_item(Book *b, Tag *list)
     return (ListTags){label, tag_in(b, item, ROLE_LIST_BODY)};
 }
 
-ListTags structure_item(Book *b, int level)
+ListTags tree_item(Book *b, int level)
 {
-    Structure *s = &b->structure;
+    Tree *s = &b->tree;
     close_lists_below(s, level);
     if (!s->list[level])
         s->list[level] = tag_in(b, list_parent(b, level), ROLE_LIST);
@@ -83,12 +83,12 @@ ListTags structure_item(Book *b, int level)
     return tags;
 }
 
-Tag *structure_item_body(Book *b)
+Tag *tree_item_body(Book *b)
 {
     return list_parent(b, LIST_LEVELS);
 }
 
-void structure_end_lists(Book *b)
+void tree_end_lists(Book *b)
 {
-    close_lists_below(&b->structure, -1);
+    close_lists_below(&b->tree, -1);
 }
