@@ -1,0 +1,107 @@
+/* data/date and data/value: K-200, the weekdays of K-115. */
+#include "data/date.h"
+#include "data_test.h"
+
+static void expect_date(const char *text, int year, const char *iso)
+{
+    Arena *a = arena_new(0);
+    Date d;
+    DateForm form = date_read(str_of(text), year, &d);
+    if (form != DATE_FINE)
+        fail_msg("%s: form %d", text, form);
+    assert_str(date_iso(d, a), iso);
+    arena_free(a);
+}
+
+static void expect_form(const char *text, DateForm form)
+{
+    Date d;
+    DateForm got = date_read(str_of(text), 0, &d);
+    if (got != form)
+        fail_msg("%s: form %d, not %d", text, got, form);
+}
+
+static void k200_grammar(void **state)
+{
+    (void)state;
+    expect_date("2023.1.18.", 0, "2023-01-18");
+    expect_date("2023. 1. 18.", 0, "2023-01-18");
+    expect_date("2023-01-18", 0, "2023-01-18");
+    expect_date("2023/1/18", 0, "2023-01-18");
+    expect_date("20230118", 0, "2023-01-18");
+    expect_date("'23.12.31.", 0, "2023-12-31");
+    expect_date("’23.12.31.", 0, "2023-12-31");
+    expect_date("23.12.31", 0, "2023-12-31");
+    expect_date("2023년 1월 18일", 0, "2023-01-18");
+    expect_date("2023.1.", 0, "2023-01");
+    expect_date("2023년 1월", 0, "2023-01");
+    expect_date("２０２３．１．１８．", 0, "2023-01-18");
+}
+
+static void k200_year_from_context(void **state)
+{
+    (void)state;
+    expect_date("1.18.", 2023, "2023-01-18");
+    expect_date("1.18.", 0, "01-18");
+    expect_date("1월 18일", 2023, "2023-01-18");
+    expect_form("1월 18일", DATE_DAMAGED);
+}
+
+static void k200_reported_not_guessed(void **state)
+{
+    Arena *a = arena_new(0);
+    Date d;
+    (void)state;
+    assert_int_equal(date_read(STR("45306"), 0, &d), DATE_SERIAL);
+    assert_str(date_iso(d, a), "2024-01-15");
+    expect_form("2023.2.30.", DATE_NO_DAY);
+    expect_form("2023.13.1.", DATE_NO_DAY);
+    expect_form("2023.0.1.", DATE_NO_DAY);
+    expect_form("20231301", DATE_NO_DAY);
+    expect_form("2.30.", DATE_NO_DAY);
+    expect_form("2023", DATE_TEXT);
+    expect_form("상반기", DATE_TEXT);
+    expect_form("1.2.3.4.", DATE_TEXT);
+    expect_form("2023.123.1.", DATE_TEXT);
+    expect_form("", DATE_TEXT);
+    arena_free(a);
+}
+
+static void k115_weekday_is_checked(void **state)
+{
+    (void)state;
+    expect_date("2024. 1. 5.(금)", 0, "2024-01-05");
+    expect_date("2024. 1. 5.(금요일)", 0, "2024-01-05");
+    expect_form("2024. 1. 5.(목)", DATE_WEEKDAY);
+}
+
+static void weekdays(void **state)
+{
+    (void)state;
+    assert_int_equal(date_weekday((Date) {2024, 1, 5}), 5);
+    assert_int_equal(date_weekday((Date) {2000, 2, 29}), 2);
+    assert_int_equal(date_weekday((Date) {1, 1, 1}), 1);
+    assert_int_equal(date_weekday((Date) {2023, 2, 29}), 0);
+    assert_int_equal(date_weekday((Date) {2023, 0, 0}), 0);
+}
+
+static void order(void **state)
+{
+    (void)state;
+    assert_true(date_cmp((Date) {2023, 1, 2}, (Date) {2023, 1, 3}) < 0);
+    assert_true(date_cmp((Date) {2023, 2, 1}, (Date) {2023, 1, 3}) > 0);
+    assert_true(date_cmp((Date) {2023, 1, 1}, (Date) {2023, 1, 1}) == 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(k200_grammar),
+        cmocka_unit_test(k200_year_from_context),
+        cmocka_unit_test(k200_reported_not_guessed),
+        cmocka_unit_test(k115_weekday_is_checked),
+        cmocka_unit_test(weekdays),
+        cmocka_unit_test(order),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
