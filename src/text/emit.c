@@ -3,7 +3,7 @@
  * whole paragraph first and then copied once, so that the result is three
  * arrays and nothing is wasted.
  */
-#include "text/text_int.h"
+#include "text/stretch.h"
 
 #include <string.h>
 
@@ -13,6 +13,7 @@ typedef struct Emit {
     Len x;          /* where the next piece begins on its line */
     uint32_t owner; /* span of the open run */
     bool open;
+    Stretch stretch;
 } Emit;
 
 static DlRun *open_run(Emit *e, const Shaped *shaped, uint32_t span)
@@ -58,21 +59,41 @@ static uint32_t same_word_end(const Setting *s, uint32_t i, uint32_t end)
     return i + 1;
 }
 
-/* The items [from, to) are one word or a part of it. */
-static void add_word(Emit *e, uint32_t from, uint32_t to)
+/* The bytes [from, to) of a word, seg by seg; the gap follows them all. */
+static void add_part(Emit *e, const Item *it, uint32_t from, uint32_t to,
+    bool space, Len gap)
+{
+    Word *w = it->word;
+    uint32_t end = to + (space && to == w->info.text.n);
+    for (uint32_t i = 0; i < w->nsegs; i++) {
+        const Shaped *seg =
+            seg_fragment(e->t, w, w->segs[i], from, to, space);
+        if (seg)
+            add_piece(e, seg,
+                seg_from(w, w->segs[i]) + w->segs[i]->text.n >= end ? gap : 0,
+                it->span);
+    }
+}
+
+/* The items [from, to) are one word or a part of it; `more` stands after it
+ * on the line. */
+static void add_word(Emit *e, uint32_t from, uint32_t to, bool more)
 {
     const Item *first = &e->s->items[from], *last = &e->s->items[to - 1];
     Word *w = first->word;
+    Stretch *st = &e->stretch;
     Measure m = measure_of(e->s->spans[first->span].style, e->s->spacing);
     Len gap = last->space ? space_gap(word_measure(w, m)->space, m) : 0;
-    bool whole = first->from == 0 && last->to == w->info.text.n;
-    for (uint32_t i = 0; i < w->nsegs; i++) {
-        const Shaped *seg = whole ? w->segs[i]
-            : seg_fragment(e->t, w, w->segs[i], first->from, last->to,
-                last->space);
-        if (seg)
-            add_piece(e, seg, i + 1 == w->nsegs ? gap : 0, first->span);
-    }
+    uint32_t at = first->from;
+    if (st->letters)
+        for (uint32_t end; (end = stretch_end(st, w->info.text, at, last->to))
+             < last->to;
+             at = end)
+            add_part(e, first, at, end, false, stretch_letter(st));
+    if (more)
+        gap += st->all ? stretch_letter(st)
+                       : stretch_space(st, item_stretch(last));
+    add_part(e, first, at, last->to, last->space, gap);
 }
 
 static Len align_x(const Setting *s, Len room, Len width)
@@ -87,6 +108,16 @@ static Len align_x(const Setting *s, Len room, Len width)
     }
 }
 
+/* The word space of a line against the natural one. */
+static int16_t line_word_space(const Emit *e)
+{
+    const Stretch *st = &e->stretch;
+    int64_t space = e->s->spacing.word_space;
+    if (st->spaces)
+        space += space * st->space_width / st->spaces;
+    return (int16_t)space;
+}
+
 static TextLine emit_line(Emit *e, uint32_t line, uint32_t from, uint32_t to)
 {
     const Setting *s = e->s;
@@ -94,16 +125,20 @@ static TextLine emit_line(Emit *e, uint32_t line, uint32_t from, uint32_t to)
     TextLine l = {.width = items_width(s->items, from, to)};
     Len indent = line == 0 ? s->spec->first_indent : 0;
     l.x = indent + align_x(s, line_room(s, line), l.width);
+    const Item *last = to > from ? &s->items[to - 1] : NULL;
+    l.forced = to == s->nitems || (last && last->forced);
+    Len slack = line_room(s, line) - l.width;
+    e->stretch = stretch_plan(s, from, to, slack, l.forced);
     e->open = false;
     e->x = 0;
     for (uint32_t i = from; i < to;) {
         uint32_t end = same_word_end(s, i, to);
-        add_word(e, i, end);
+        add_word(e, i, end, end < to);
         i = end;
     }
+    l.width += (Len)(e->stretch.space_width + e->stretch.letter_width);
+    l.word_space = line_word_space(e);
     l.nruns = (uint32_t)(e->t->runs.n - first_run);
-    const Item *last = to > from ? &s->items[to - 1] : NULL;
-    l.forced = to == s->nitems || (last && last->forced);
     l.emergency = !l.forced && last && !last->space
         && last->unit == s->items[to].unit;
     if (l.nruns)

@@ -73,6 +73,8 @@ typedef struct TextLine {
     Len width;           /* of the ink, closing space excluded */
     bool forced;         /* ended by a forced break or the paragraph's end */
     bool emergency;      /* ended inside an 어절 */
+    int16_t word_space;  /* of this line, justification included: 1/1000 of
+                            natural */
     uint32_t nruns;
     const DlRun *runs;   /* x from the line's left edge, y = 0 at baseline */
     const uint8_t *flags;/* SpanFlag of each run's span */
@@ -109,6 +111,14 @@ void para_draw_line(const Para *p, uint32_t i, DlPage *page, Point at);
 /* Break opportunities of one line of text, as `hanji text breaks` prints
  * them: '|' normal, '¦' emergency (L-01 … L-48). */
 Str text_breaks(Str s, BreakMode mode, Arena *a);
+
+/* What `hanji text lines` prints: a JSON array with one object for each line
+ * of `text`, which is set as a paragraph: {"lines": [{"text": without its
+ * closing space, "width_pt", "word_space", "letter_spacing", "glyph_width"}]};
+ * the last three in percent: of the natural space, of an em, of the natural
+ * width. Messages stand at the lines of source `file`. */
+Str text_lines_json(Text *t, Str text, const TextStyle *style,
+    const ParaSpec *spec, uint32_t file, Arena *a, Diags *diags);
 
 typedef struct TextStats {
     size_t words, hits, misses, glyphs;

@@ -1,0 +1,93 @@
+/* text_lines_json(): paragraphs as `hanji text lines` shows them. */
+#include "text/text.h"
+
+#include <glib.h>
+
+static void append_string(GString *out, Str s)
+{
+    g_string_append_c(out, '"');
+    for (size_t at = 0; at < s.n;) {
+        uint32_t cp = str_next(s, &at);
+        if (cp == '"' || cp == '\\')
+            g_string_append_printf(out, "\\%c", (char)cp);
+        else if (cp < 0x20)
+            g_string_append_printf(out, "\\u%04x", (unsigned)cp);
+        else
+            g_string_append_unichar(out, cp);
+    }
+    g_string_append_c(out, '"');
+}
+
+/* 1/1000 as percent: 975 is 97.5. */
+static void append_percent(GString *out, const char *name, int permille)
+{
+    int size = permille < 0 ? -permille : permille;
+    g_string_append_printf(out, ", \"%s\": %s%d", name, permille < 0 ? "-" : "",
+        size / 10);
+    if (size % 10)
+        g_string_append_printf(out, ".%d", size % 10);
+}
+
+static Str line_text(const TextLine *l, Arena *a)
+{
+    GString *text = g_string_new("");
+    for (uint32_t i = 0; i < l->nruns; i++) {
+        Str run = dlrun_text(&l->runs[i], a);
+        g_string_append_len(text, run.p, (gssize)run.n);
+    }
+    Str kept = str_trim(str_dup((Str) {text->str, text->len}, a));
+    g_string_free(text, TRUE);
+    return kept;
+}
+
+static void append_line(GString *out, const Para *p, uint32_t i, Arena *a)
+{
+    const TextLine *l = &p->lines[i];
+    g_string_append(out, i ? ",\n    {\"text\": " : "\n    {\"text\": ");
+    append_string(out, line_text(l, a));
+    g_string_append_printf(out, ", \"width_pt\": %s", len_dump(l->width, a));
+    append_percent(out, "word_space", l->word_space);
+    append_percent(out, "letter_spacing", p->letter_spacing);
+    append_percent(out, "glyph_width", p->glyph_width);
+    g_string_append_c(out, '}');
+}
+
+static void append_para(GString *out, const Para *p, Arena *a)
+{
+    g_string_append(out, "  {\"lines\": [");
+    for (uint32_t i = 0; i < p->nlines; i++)
+        append_line(out, p, i, a);
+    g_string_append(out, "]}");
+}
+
+/* Cuts the next line off the text, its end left out. */
+static Str take_line(Str *text)
+{
+    ptrdiff_t end = str_find(*text, STR("\n"));
+    size_t n = end < 0 ? text->n : (size_t)end;
+    Str line = str_sub(*text, 0, n);
+    *text = str_sub(*text, n + 1, text->n);
+    if (str_ends(line, STR("\r")))
+        line.n--;
+    return line;
+}
+
+Str text_lines_json(Text *t, Str text, const TextStyle *style,
+    const ParaSpec *spec, uint32_t file, Arena *a, Diags *diags)
+{
+    GString *out = g_string_new("[");
+    Arena *scratch = arena_new(0);
+    for (uint32_t number = 1; text.n; number++) {
+        TextSpan span = {.text = take_line(&text), .style = style,
+            .source = {file, number, 1}};
+        g_string_append(out, number > 1 ? ",\n" : "\n");
+        append_para(out, text_para(t, &span, 1, spec, scratch, diags),
+            scratch);
+        arena_reset(scratch);
+    }
+    g_string_append(out, out->len > 1 ? "\n]\n" : "]\n");
+    Str result = str_dup((Str) {out->str, out->len}, a);
+    arena_free(scratch);
+    g_string_free(out, TRUE);
+    return result;
+}

@@ -1,0 +1,113 @@
+#include "text/stretch.h"
+
+#include "text/kinsoku.h"
+#include "text/line_class.h"
+
+enum { LETTER_CAP = 30, SHRINK = 300 /* 1/1000, K-40 */ };
+
+static bool continues_cluster(uint32_t cp)
+{
+    LineClass c = line_class(cp);
+    return c == LC_CM || c == LC_ZJ || c == LC_JV || c == LC_JT;
+}
+
+static bool may_open(const Stretch *st, uint32_t before, uint32_t after)
+{
+    const unsigned korean = KIN_HANGUL | KIN_HANJA;
+    if (continues_cluster(after))
+        return false;
+    return st->all || (kinsoku(before) & korean && kinsoku(after) & korean);
+}
+
+uint32_t stretch_end(const Stretch *st, Str word, uint32_t from, uint32_t to)
+{
+    size_t at = from;
+    for (uint32_t before = 0; at < to;) {
+        size_t next = at;
+        uint32_t cp = str_next(word, &next);
+        if (at > from && may_open(st, before, cp))
+            return (uint32_t)at;
+        before = cp;
+        at = next;
+    }
+    return to;
+}
+
+static bool continues_word(const Item *it)
+{
+    return it->from > 0;
+}
+
+static uint32_t count_letters(const Setting *s, const Stretch *st,
+    uint32_t from, uint32_t to)
+{
+    uint32_t count = 0;
+    for (uint32_t i = from; i < to; i++) {
+        const Item *it = &s->items[i];
+        Str word = it->word->info.text;
+        for (uint32_t at = it->from;
+             (at = stretch_end(st, word, at, it->to)) < it->to;)
+            count++;
+        /* between words, too; parts of one word are still one word */
+        count += i + 1 < to && (st->all || continues_word(&s->items[i + 1]));
+    }
+    return count;
+}
+
+/* K-53: all gaps alike. */
+static void plan_distributed(const Setting *s, Stretch *st, uint32_t from,
+    uint32_t to, Len slack)
+{
+    st->all = true;
+    st->letters = count_letters(s, st, from, to);
+    st->letter_width = st->letters ? slack : 0;
+}
+
+/* K-40: word spaces within their limits, then letters, else ragged. */
+static void plan_justified(const Setting *s, Stretch *st, uint32_t from,
+    uint32_t to, Len slack)
+{
+    for (uint32_t i = from; i + 1 < to; i++)
+        st->spaces += item_stretch(&s->items[i]);
+    if (-slack <= st->spaces * SHRINK / 1000 && slack <= st->spaces) {
+        st->space_width = slack;
+        return;
+    }
+    Len size = s->spans[s->items[from].span].style->size;
+    uint32_t letters = count_letters(s, st, from, to);
+    int64_t rest = slack - st->spaces;
+    if (rest <= 0 || rest > (int64_t)letters * size * LETTER_CAP / 1000)
+        return;
+    st->space_width = st->spaces;
+    st->letters = letters;
+    st->letter_width = rest;
+}
+
+Stretch stretch_plan(const Setting *s, uint32_t from, uint32_t to, Len slack,
+    bool forced)
+{
+    Stretch st = {0};
+    if (s->spec->align == ALIGN_DISTRIBUTE && slack > 0)
+        plan_distributed(s, &st, from, to, slack);
+    if (s->spec->align == ALIGN_JUSTIFY && !forced && slack)
+        plan_justified(s, &st, from, to, slack);
+    return st;
+}
+
+Len stretch_letter(Stretch *st)
+{
+    if (st->given_letters >= st->letters)
+        return 0;
+    int64_t before = st->letter_width * st->given_letters / st->letters;
+    st->given_letters++;
+    return (Len)(st->letter_width * st->given_letters / st->letters - before);
+}
+
+Len stretch_space(Stretch *st, Len weight)
+{
+    if (st->given_spaces >= st->spaces || !weight)
+        return 0;
+    int64_t before = st->space_width * st->given_spaces / st->spaces;
+    st->given_spaces += weight;
+    return (Len)(st->space_width * st->given_spaces / st->spaces - before);
+}
