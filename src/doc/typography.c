@@ -17,10 +17,8 @@ enum {
 
 typedef struct Pen {
     Str text;
-    size_t at;      /* just after the current code point */
-    uint32_t prev;  /* 0 at the start */
-    bool single_open, double_open;
-    bool folded;
+    size_t at; /* just after the current code point */
+    Typography *state;
     GString *out;
 } Pen;
 
@@ -81,29 +79,29 @@ static bool closed_later(Str text, size_t at)
 static uint32_t single_quote(Pen *p)
 {
     uint32_t next = peek(p->text, p->at);
-    bool opening = opens_after(p->prev);
+    bool opening = opens_after(p->state->prev);
     if (opening && year_at(p->text, p->at)
         && !closed_later(p->text, p->at))
         return RIGHT_SINGLE;
-    if (is_latin(p->prev) && is_latin(next))
+    if (is_latin(p->state->prev) && is_latin(next))
         return RIGHT_SINGLE;
-    bool closing = p->single_open || (is_space(next) && !is_space(p->prev));
-    p->single_open = !closing;
+    bool closing = p->state->single_open || (is_space(next) && !is_space(p->state->prev));
+    p->state->single_open = !closing;
     return closing ? RIGHT_SINGLE : LEFT_SINGLE;
 }
 
 static uint32_t double_quote(Pen *p)
 {
     uint32_t next = peek(p->text, p->at);
-    bool closing = p->double_open || (is_space(next) && !is_space(p->prev));
-    p->double_open = !closing;
+    bool closing = p->state->double_open || (is_space(next) && !is_space(p->state->prev));
+    p->state->double_open = !closing;
     return closing ? RIGHT_DOUBLE : LEFT_DOUBLE;
 }
 
 static uint32_t set_one(Pen *p, uint32_t cp)
 {
     if (cp >= 0xFF01 && cp <= 0xFF5E) { /* ！ … ～ */
-        p->folded = true;
+        p->state->folded = true;
         cp = cp - 0xFF01 + '!';
     }
     if (cp == '\'')
@@ -126,20 +124,35 @@ static bool touched(Str text)
     return false;
 }
 
-Str typography_set(Str text, Arena *a, bool *folded)
+/* Quotes look back: keep the last code point of a text left as it is. */
+static uint32_t last_of(Str text)
 {
-    if (!touched(text))
+    size_t at = text.n;
+    while (at > 0 && ((unsigned char)text.p[--at] & 0xC0) == 0x80)
+        ;
+    return text.n ? str_next(text, &at) : 0;
+}
+
+Str typography_set(Str text, Typography *state, Arena *a)
+{
+    if (!touched(text)) {
+        state->prev = text.n ? last_of(text) : state->prev;
         return text;
-    Pen p = {.text = text, .out = g_string_sized_new(text.n + 8)};
+    }
+    Pen p = {.text = text, .state = state,
+        .out = g_string_sized_new(text.n + 8)};
     while (p.at < text.n) {
         uint32_t cp = set_one(&p, str_next(text, &p.at));
         char bytes[4];
         g_string_append_len(p.out, bytes, (gssize)utf8_put(bytes, cp));
-        p.prev = cp;
+        state->prev = cp;
     }
     Str done = str_dup((Str) {p.out->str, p.out->len}, a);
     g_string_free(p.out, TRUE);
-    if (folded && p.folded)
-        *folded = true;
     return done;
+}
+
+void typography_skip(Typography *state)
+{
+    state->prev = 'x';
 }

@@ -8,8 +8,18 @@
 
 #include "base/str.h"
 
-/* `text` itself when there is nothing to change, else a copy in `a`.
- * `*folded` (may be NULL) becomes true when a full-width character was. */
-Str typography_set(Str text, Arena *a, bool *folded);
+/* What has been seen of a text that comes in pieces; all zero at its start. */
+typedef struct Typography {
+    uint32_t prev; /* the code point before, 0 at the start */
+    bool single_open, double_open;
+    bool folded;   /* a full-width character was */
+} Typography;
+
+/* The next piece: itself when there is nothing to change, else a copy in
+ * `a`. */
+Str typography_set(Str text, Typography *state, Arena *a);
+
+/* Text that only a row will tell stands here. */
+void typography_skip(Typography *state);
 
 #endif

@@ -6,7 +6,8 @@
 static void assert_set(const char *typed, const char *expected)
 {
     Arena *a = arena_new(0);
-    assert_str(typography_set(str_of(typed), a, NULL), expected);
+    Typography t = {.prev = 0};
+    assert_str(typography_set(str_of(typed), &t, a), expected);
     arena_free(a);
 }
 
@@ -33,9 +34,9 @@ static void k55_full_width(void **state)
 {
     (void)state;
     Arena *a = arena_new(0);
-    bool folded = false;
-    assert_str(typography_set(STR("제１조（목적）"), a, &folded), "제1조(목적)");
-    assert_true(folded);
+    Typography t = {.prev = 0};
+    assert_str(typography_set(STR("제１조（목적）"), &t, a), "제1조(목적)");
+    assert_true(t.folded);
     arena_free(a);
 }
 
@@ -43,9 +44,20 @@ static void untouched_text_is_not_copied(void **state)
 {
     (void)state;
     Str text = STR("그대로 ‘두는’ 글 ㎡ ① 不");
-    bool folded = false;
-    assert_ptr_equal(typography_set(text, NULL, &folded).p, text.p);
-    assert_false(folded);
+    Typography t = {.prev = 0};
+    assert_ptr_equal(typography_set(text, &t, NULL).p, text.p);
+    assert_false(t.folded);
+}
+
+static void k56_quotes_over_pieces(void **state)
+{
+    (void)state;
+    Arena *a = arena_new(0);
+    Typography t = {.prev = 0};
+    assert_str(typography_set(STR("그는 \""), &t, a), "그는 “");
+    typography_skip(&t);
+    assert_str(typography_set(STR("\"라고"), &t, a), "”라고");
+    arena_free(a);
 }
 
 static void k94_one_spelling(void **state)
@@ -76,6 +88,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(k56_quotes),
         cmocka_unit_test(k56_years),
+        cmocka_unit_test(k56_quotes_over_pieces),
         cmocka_unit_test(k55_full_width),
         cmocka_unit_test(untouched_text_is_not_copied),
         cmocka_unit_test(k94_one_spelling),

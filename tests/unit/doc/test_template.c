@@ -1,0 +1,218 @@
+/* Templates: the grammar, segments, particles, where text comes from. */
+#include "doc/template.h"
+#include "doc_test.h"
+
+#include <string.h>
+
+typedef struct Fixture {
+    Arena *arena;
+    Sources *sources;
+    Diags *diags;
+    Filler filler;
+} Fixture;
+
+static int setup(void **state)
+{
+    Fixture *f = calloc(1, sizeof *f);
+    f->arena = arena_new(0);
+    f->sources = sources_new();
+    f->diags = diags_new(f->sources);
+    filler_init(&f->filler, f->arena, f->diags);
+    *state = f;
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    Fixture *f = *state;
+    filler_release(&f->filler);
+    diags_free(f->diags);
+    sources_free(f->sources);
+    arena_free(f->arena);
+    free(f);
+    return 0;
+}
+
+/* The cells of the tests: file 2 is the CSV, file 1 the layout. */
+static bool cell(void *context, Str name, Value *out)
+{
+    (void)context;
+    static const struct {
+        const char *name, *text;
+    } texts[] = {{"기관", "대전시"}, {"구청", "대덕구청"}, {"빈칸", ""},
+        {"로봇", "robot"}, {"중괄호", "{기관}"}, {"따옴표", "'축제'"}};
+    *out = (Value) {.kind = VALUE_NUMBER, .pos = {2, 5, 7}};
+    if (str_eq_c(name, "금액"))
+        return decimal_parse(STR("12345"), &out->number);
+    if (str_eq_c(name, "연")) {
+        out->pos.file = 1;
+        return decimal_parse(STR("2024"), &out->number);
+    }
+    if (str_eq_c(name, "날")) {
+        out->kind = VALUE_DATE;
+        out->date = (Date) {2024, 1, 5};
+        return true;
+    }
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        if (!str_eq_c(name, texts[i].name))
+            continue;
+        out->kind = *texts[i].text ? VALUE_TEXT : VALUE_BLANK;
+        out->text = str_of(texts[i].text);
+        return true;
+    }
+    return false;
+}
+
+static const ExprScope scope = {.row = SIZE_MAX, .variable = cell};
+
+static RichText fill(Fixture *f, const char *template)
+{
+    const Template *t = template_parse(str_of(template), (Pos) {1, 10, 20},
+        false, f->arena, f->diags);
+    assert_non_null(t);
+    return template_take(t, &scope, &f->filler);
+}
+
+static void assert_fills(Fixture *f, const char *template,
+    const char *expected)
+{
+    assert_str(rich_plain(fill(f, template), f->arena), expected);
+}
+
+static void assert_fault(Fixture *f, const char *template, DiagCode code,
+    unsigned col)
+{
+    size_t before = diags_count(f->diags, LEVEL_NOTE);
+    assert_null(template_parse(str_of(template), (Pos) {1, 10, 20}, false,
+        f->arena, f->diags));
+    assert_int_equal(diags_count(f->diags, LEVEL_NOTE), before + 1);
+    assert_int_equal(diags_code(f->diags, before), code);
+    assert_int_equal(diags_pos(f->diags, before).col, col);
+}
+
+static void fields_and_text(void **state)
+{
+    Fixture *f = *state;
+    assert_fills(f, "", "");
+    assert_fills(f, "글", "글");
+    assert_fills(f, "{기관}", "대전시");
+    assert_fills(f, "가 { 기관 } 나", "가 대전시 나");
+    assert_fills(f, "{금액 * 2 | comma}원", "24,690원");
+    assert_fills(f, "{\"}|{\"}", "}|{");
+}
+
+static void escapes(void **state)
+{
+    Fixture *f = *state;
+    assert_fills(f, "{{기관}}", "{기관}");
+    assert_fills(f, "[[별표 1]]", "[별표 1]");
+    assert_fills(f, "{{{기관}}}", "{대전시}");
+}
+
+static void segments(void **state)
+{
+    Fixture *f = *state;
+    assert_fills(f, "가[ ({기관})]나", "가 (대전시)나");
+    assert_fills(f, "가[ ({빈칸})]나", "가나");
+    assert_fills(f, "[{기관}[ 옆 {빈칸}] 안]", "대전시 안");
+    assert_fills(f, "[{빈칸}[ 옆 {기관}] 안]끝", "끝");
+    assert_fills(f, "[{기관}·{빈칸}]", "");
+    assert_fills(f, "[{기관}[({구청})]]", "대전시(대덕구청)");
+}
+
+static void j06_cells_are_no_templates(void **state)
+{
+    Fixture *f = *state;
+    assert_fills(f, "{중괄호}", "{기관}");
+}
+
+static void particles(void **state)
+{
+    Fixture *f = *state;
+    assert_fills(f, "{기관 | 은} {구청 | 은}", "대전시는 대덕구청은");
+    assert_fills(f, "{금액 | comma | 을}", "12,345를");
+    assert_fills(f, "{날 | 으로}", "2024. 1. 5.로");
+    assert_fills(f, "「{구청}」{|을} 「{기관}」{을/를}", "「대덕구청」을 「대전시」를");
+    assert_fills(f, "{구청}(가){(으)로}", "대덕구청(가)으로");
+    assert_fills(f, "{기관}{|에서}", "대전시에서");
+}
+
+static void j25_one_warning_for_a_word(void **state)
+{
+    Fixture *f = *state;
+    assert_fills(f, "{로봇 | 을} {로봇 | 이}", "robot을(를) robot이(가)");
+    assert_int_equal(diags_count(f->diags, LEVEL_NOTE), 1);
+    assert_int_equal(diags_code(f->diags, 0), DIAG_JOSA_UNKNOWN);
+    assert_int_equal(diags_pos(f->diags, 0).file, 2);
+}
+
+static void k121_years_and_ordinals(void **state)
+{
+    Fixture *f = *state;
+    assert_fills(f, "{금액}", "12,345");
+    assert_fills(f, "{금액}년", "12345년");
+    assert_fills(f, "제{금액}조", "제12345조");
+    assert_fills(f, "{연}", "2024");
+    assert_fills(f, "{연 - 1}년", "2023년");
+}
+
+static void k56_quotes(void **state)
+{
+    Fixture *f = *state;
+    assert_fills(f, "{따옴표} '{기관}'", "‘축제’ ‘대전시’");
+}
+
+static void spans_know_their_source(void **state)
+{
+    Fixture *f = *state;
+    RichText t = fill(f, "총 {금액}원");
+    assert_int_equal(t.n, 3);
+    assert_int_equal(t.spans[0].source.file, 1);
+    assert_int_equal(t.spans[0].source.col, 20);
+    assert_int_equal(t.spans[1].source.file, 2);
+    assert_int_equal(t.spans[1].source.line, 5);
+    assert_int_equal(t.spans[1].flags, MARK_FIGURE);
+    assert_int_equal(t.spans[2].source.col, 26);
+}
+
+static void cells_are_referenced(void **state)
+{
+    Fixture *f = *state;
+    Value v;
+    cell(NULL, STR("기관"), &v);
+    assert_ptr_equal(fill(f, "{기관}").spans[0].text.p, v.text.p);
+}
+
+static void faults(void **state)
+{
+    Fixture *f = *state;
+    assert_fault(f, "가{기관", DIAG_TEMPLATE_BRACE, 21);
+    assert_fault(f, "가나}", DIAG_TEMPLATE_BRACE, 22);
+    assert_fault(f, "가[{기관}", DIAG_TEMPLATE_BRACKET, 21);
+    assert_fault(f, "가나]", DIAG_TEMPLATE_BRACKET, 22);
+    assert_fault(f, "[가]", DIAG_TEMPLATE_SEGMENT, 20);
+    assert_fault(f, "가{}", DIAG_TEMPLATE_EMPTY, 22);
+    assert_fault(f, "{기관|글|글}", DIAG_TEMPLATE_OPTION, 26);
+    assert_fault(f, "{|글}", DIAG_TEMPLATE_OPTION, 22);
+    assert_fault(f, "{기관 | percnt}", DIAG_FORMAT_NEAR, 25);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(fields_and_text),
+        TEST(escapes),
+        TEST(segments),
+        TEST(j06_cells_are_no_templates),
+        TEST(particles),
+        TEST(j25_one_warning_for_a_word),
+        TEST(k121_years_and_ordinals),
+        TEST(k56_quotes),
+        TEST(spans_know_their_source),
+        TEST(cells_are_referenced),
+        TEST(faults),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
