@@ -36,6 +36,8 @@ typedef enum Artifact {
     ARTIFACT_BACKGROUND
 } Artifact;
 
+const char *artifact_name(Artifact a); /* "layout", for dumps */
+
 /* A piece of a line: a shaped word followed by extra space (negative when
  * tightened). */
 typedef struct DlPiece {

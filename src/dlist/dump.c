@@ -195,7 +195,7 @@ static void put_path(Dump *d, const DlPath *path, const DlPaint *paint)
     put_segments(d, path);
 }
 
-static const char *artifact_name(Artifact a)
+const char *artifact_name(Artifact a)
 {
     static const char *const names[] = {
         [ARTIFACT_LAYOUT] = "layout",         [ARTIFACT_HEADER] = "header",

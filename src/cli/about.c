@@ -1,0 +1,95 @@
+/* `hanji schema`, `hanji explain` and `hanji info`. */
+#include "cli/commands.h"
+#include "cli/place.h"
+
+#include <glib.h>
+
+void command_schema(Run *run, const Str *args, size_t nargs)
+{
+    if (nargs == 0 || str_eq_c(args[0], "layout"))
+        run_print(run, layout_schema(run->arena));
+    else if (str_eq_c(args[0], "theme"))
+        run_print(run, theme_schema(run->arena));
+    else
+        diag(run->diags, DIAG_ARGUMENT_EXTRA, POS_NONE,
+             diag_str(run->diags, args[0]), "schema");
+}
+
+static const char *level_name(DiagLevel level)
+{
+    static const char *const names[] = {[LEVEL_NOTE] = "note",
+                                        [LEVEL_WARNING] = "warning",
+                                        [LEVEL_ERROR] = "error",
+                                        [LEVEL_FATAL] = "fatal"};
+    return names[level];
+}
+
+static void put_code(GString *s, const DiagInfo *info, DiagLanguage l)
+{
+    bool korean = l == DIAG_KOREAN;
+    g_string_append_printf(s, "[%s] %s, %s %d\n\n  %s\n\n%s\n", info->slug,
+                           level_name(info->level),
+                           korean ? "종료 상태" : "exit status",
+                           (int)info->exit, korean ? info->ko : info->en,
+                           korean ? info->why_ko : info->why_en);
+}
+
+static void put_all_codes(GString *s, DiagLanguage l)
+{
+    for (int i = 0; i < DIAG_CODE_COUNT; i++) {
+        const DiagInfo *info = diag_info((DiagCode)i);
+        g_string_append_printf(s, "%-22s %s\n", info->slug,
+                               l == DIAG_KOREAN ? info->ko : info->en);
+    }
+}
+
+static const char *nearest_slug(Str slug, Diags *diags)
+{
+    Str slugs[DIAG_CODE_COUNT];
+    for (int i = 0; i < DIAG_CODE_COUNT; i++)
+        slugs[i] = str_of(diag_info((DiagCode)i)->slug);
+    Str near = str_nearest(slug, slugs, DIAG_CODE_COUNT);
+    return near.n > 0 ? diag_arg(diags, " → " STR_FMT, STR_ARG(near)) : "";
+}
+
+/* With the brackets of the message or without. */
+static Str slug_bare(Str s)
+{
+    bool bracketed = str_starts(s, STR("[")) && str_ends(s, STR("]"));
+    return bracketed ? str_sub(s, 1, s.n - 2) : s;
+}
+
+void command_explain(Run *run, const Str *args, size_t nargs)
+{
+    DiagLanguage l = run->options->language;
+    GString *s = g_string_new(NULL);
+    DiagCode code;
+    if (nargs == 0)
+        put_all_codes(s, l);
+    else if (diag_find(slug_bare(args[0]), &code))
+        put_code(s, diag_info(code), l);
+    else
+        diag(run->diags, DIAG_EXPLAIN_UNKNOWN, POS_NONE,
+             diag_str(run->diags, args[0]),
+             nearest_slug(slug_bare(args[0]), run->diags));
+    if (s->len > 0)
+        run_print(run, (Str){s->str, s->len});
+    g_string_free(s, TRUE);
+}
+
+void command_info(Run *run, const Str *args, size_t nargs)
+{
+    (void)args, (void)nargs;
+    const Str *dirs;
+    size_t n = place_font_dirs(run->options, run->arena, &dirs);
+    Str lock = place_font_lock(run->options, run->arena);
+    Str theme = place_theme(run->options, run->arena);
+    GString *s = g_string_new("hanji " HANJI_VERSION "\n");
+    g_string_append(s, "built with " HANJI_BUILT_WITH "\n");
+    g_string_append_printf(s, "font lock " STR_FMT "\n", STR_ARG(lock));
+    g_string_append_printf(s, "theme " STR_FMT "\n", STR_ARG(theme));
+    for (size_t i = 0; i < n; i++)
+        g_string_append_printf(s, "fonts " STR_FMT "\n", STR_ARG(dirs[i]));
+    run_print(run, (Str){s->str, s->len});
+    g_string_free(s, TRUE);
+}

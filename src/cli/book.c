@@ -1,0 +1,79 @@
+/* From the layout's path to set pages. */
+#include "cli/book.h"
+
+#include "cli/attach.h"
+#include "cli/options.h"
+#include "cli/place.h"
+
+#include <glib.h>
+#include <stdlib.h>
+
+Fonts *book_fonts(const Theme *theme, Run *run)
+{
+    FontRoleSpec *roles = ARENA_ARRAY(run->arena, FontRoleSpec, theme->nfonts);
+    for (size_t i = 0; i < theme->nfonts; i++) {
+        const ThemeFont *f = &theme->fonts[i];
+        roles[i] = (FontRoleSpec){f->name,      f->family,     f->weight,
+                                  f->fallbacks, f->nfallbacks, f->pos};
+    }
+    const Str *dirs;
+    size_t ndirs = place_font_dirs(run->options, run->arena, &dirs);
+    return fonts_open(roles, theme->nfonts,
+                      place_font_lock(run->options, run->arena), dirs, ndirs,
+                      run->diags);
+}
+
+/* SOURCE_DATE_EPOCH: the only clock there is. */
+static bool time_read(Run *run, int64_t *out)
+{
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    char *end;
+    *out = INT64_MIN;
+    if (!epoch || !*epoch)
+        return true;
+    /* Years 1970 to 9999, what a PDF date can say. */
+    guint64 seconds = g_ascii_strtoull(epoch, &end, 10);
+    if (*end == '\0' && g_ascii_isdigit(*epoch) &&
+        seconds <= G_GUINT64_CONSTANT(253402300799)) {
+        *out = (int64_t)seconds;
+        return true;
+    }
+    diag(run->diags, DIAG_EPOCH, POS_NONE, epoch);
+    return false;
+}
+
+bool book_open(Book *b, Run *run, Str layout)
+{
+    const Options *o = run->options;
+    *b = (Book){.document = arena_new(0), .words = arena_new(0)};
+    int64_t time;
+    bool timed = time_read(run, &time);
+    const Layout *read = layout_read(layout, o->sets, o->nsets, run->sources,
+                                     b->document, run->diags);
+    if (!read || !timed)
+        return false;
+    b->bound = document_bind(read, run->sources, b->document, run->diags);
+    b->fonts = book_fonts(read->theme, run);
+    if (!b->bound || !b->fonts)
+        return false;
+    b->text = text_new(b->fonts, b->words);
+    b->doc = dldoc_new(b->document);
+    b->doc->meta.time = time;
+    return true;
+}
+
+bool book_set(Book *b, Run *run, PageSink sink)
+{
+    return pages_set(b->bound, b->bound->layout->theme, b->text, b->fonts,
+                     b->doc, sink, &b->report, run->diags) &&
+           attach_sources(b->bound, b->doc, run->diags);
+}
+
+void book_release(Book *b)
+{
+    if (b->text)
+        text_free(b->text);
+    fonts_free(b->fonts);
+    arena_free(b->words);
+    arena_free(b->document);
+}

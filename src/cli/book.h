@@ -1,0 +1,37 @@
+/*
+ * Book: one layout on its way from files to pages.
+ *
+ * The commands that need pages share it: build paints them, check drops them,
+ * inspect shows them.
+ */
+#ifndef CLI_BOOK_H
+#define CLI_BOOK_H
+
+#include "cli/run.h"
+#include "doc/block.h"
+#include "page/page.h"
+
+typedef struct Book {
+    Arena *document; /* tables, layout, blocks, tags */
+    Arena *words;    /* what was shaped */
+    const Document *bound;
+    Fonts *fonts;
+    Text *text;
+    DlDoc *doc;
+    PageReport report;
+} Book;
+
+/* Reads and binds the layout and opens its fonts; reports every fault it can
+ * reach. To be released either way. */
+bool book_open(Book *b, Run *run, Str layout);
+
+/* Sets the pages, which leave through the sink; then `doc` is complete,
+ * attachments included. */
+bool book_set(Book *b, Run *run, PageSink sink);
+
+void book_release(Book *b);
+
+/* The fonts that a theme names; NULL when reported. */
+Fonts *book_fonts(const Theme *theme, Run *run);
+
+#endif

@@ -1,0 +1,138 @@
+/* `hanji build` and `hanji check`. */
+#include "base/file.h"
+#include "cli/book.h"
+#include "cli/commands.h"
+#include "cli/interrupt.h"
+#include "cli/progress.h"
+
+#include <glib.h>
+
+/* out/NAME.pdf for layouts/NAME.yaml. */
+static Str output_default(Str layout, const PaintFormat *format, Arena *a)
+{
+    Str base = path_base(layout);
+    ptrdiff_t dot = (ptrdiff_t)base.n - 1;
+    while (dot > 0 && base.p[dot] != '.')
+        dot--;
+    size_t stem = dot > 0 ? (size_t)dot : base.n;
+    return str_printf(a, "out/" STR_FMT ".%s", (int)stem, base.p, format->name);
+}
+
+/* What the sink of a build needs. */
+typedef struct Build {
+    Painter *painter;
+    bool stopped; /* a signal waits: pages are only freed from here on */
+} Build;
+
+static void build_page(void *context, DlPage *page)
+{
+    Build *b = context;
+    b->stopped = b->stopped || interrupt_waits();
+    if (b->stopped)
+        dlpage_free(page);
+    else
+        b->painter->page(b->painter, page);
+}
+
+/* Every page that --pages names is there. */
+static bool pages_exist(const Options *o, uint32_t pages, Diags *diags)
+{
+    if (o->npages == 0 || o->pages[o->npages - 1] < pages)
+        return true;
+    diag(diags, DIAG_PAGES_RANGE, POS_NONE,
+         diag_arg(diags, "%u", o->pages[o->npages - 1] + 1),
+         diag_arg(diags, "%u", pages));
+    return false;
+}
+
+static bool paint(Book *book, Run *run, Str output)
+{
+    const Options *o = run->options;
+    Progress progress = progress_begin(o);
+    PaintOptions how = {.output = output,
+                        .fonts = book->fonts,
+                        .jobs = o->jobs,
+                        .dpi = o->dpi,
+                        .pages = o->pages,
+                        .npages = o->npages,
+                        .progress = progress_step,
+                        .context = &progress};
+    Build build = {.painter = o->format->open(&how, run->diags)};
+    bool ok = book_set(book, run, (PageSink){build_page, &build}) &&
+              !build.stopped && pages_exist(o, book->report.pages, run->diags);
+    progress.total = o->pages ? (uint32_t)o->npages : book->report.pages;
+    if (ok)
+        ok = build.painter->close(build.painter, book->doc);
+    else
+        build.painter->drop(build.painter);
+    progress_end(&progress);
+    return ok;
+}
+
+/* A path as make reads it. */
+static void put_make_path(GString *s, Str path)
+{
+    for (size_t i = 0; i < path.n; i++) {
+        if (path.p[i] == ' ' || path.p[i] == '#' || path.p[i] == '\\')
+            g_string_append_c(s, '\\');
+        else if (path.p[i] == '$')
+            g_string_append_c(s, '$');
+        g_string_append_c(s, path.p[i]);
+    }
+}
+
+/* "book.pdf: a.yaml b.csv", and an empty rule for each input, so that make
+ * does not stumble over one that was removed. */
+static bool deps_write(const Run *run, Str output)
+{
+    GString *s = g_string_new(NULL);
+    size_t n = sources_count(run->sources);
+    put_make_path(s, output);
+    g_string_append_c(s, ':');
+    for (uint32_t i = 1; i <= n; i++) {
+        g_string_append(s, " \\\n ");
+        put_make_path(s, sources_path(run->sources, i));
+    }
+    for (uint32_t i = 1; i <= n; i++) {
+        g_string_append(s, "\n\n");
+        put_make_path(s, sources_path(run->sources, i));
+        g_string_append_c(s, ':');
+    }
+    g_string_append_c(s, '\n');
+    FileOut *file = file_create(run->options->deps, run->diags);
+    file_write(file, s->str, s->len);
+    g_string_free(s, TRUE);
+    return file_commit(file);
+}
+
+void command_build(Run *run, const Str *args, size_t nargs)
+{
+    (void)nargs;
+    const Options *o = run->options;
+    Str output = o->output.n > 0
+                     ? o->output
+                     : output_default(args[0], o->format, run->arena);
+    Book book;
+    if (book_open(&book, run, args[0])) {
+        sigset_t before = interrupt_hold();
+        if (paint(&book, run, output) && o->deps.n > 0)
+            deps_write(run, output);
+        interrupt_release(&before);
+    }
+    book_release(&book);
+}
+
+static void drop_page(void *context, DlPage *page)
+{
+    (void)context;
+    dlpage_free(page);
+}
+
+void command_check(Run *run, const Str *args, size_t nargs)
+{
+    (void)nargs;
+    Book book;
+    if (book_open(&book, run, args[0]))
+        book_set(&book, run, (PageSink){drop_page, NULL});
+    book_release(&book);
+}

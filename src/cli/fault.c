@@ -1,0 +1,44 @@
+/* Catching the signals of a crash. */
+#include "cli/fault.h"
+
+#include "base/diag.h"
+
+#include <signal.h>
+#include <string.h>
+#include <unistd.h>
+
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define SANITIZED 1
+#endif
+#endif
+#if defined(__SANITIZE_ADDRESS__)
+#define SANITIZED 1
+#endif
+
+#ifndef SANITIZED
+/* Only calls that are safe in a broken process. An old output file is whole:
+ * it is replaced by a rename at the very end. */
+static void fault_say(int number)
+{
+    static const char message[] =
+        "hanji: 프로그램의 오류입니다 / internal fault [bug]\n";
+    (void)number;
+    ssize_t n = write(STDERR_FILENO, message, sizeof message - 1);
+    (void)n;
+    _exit(EXIT_BUG);
+}
+#endif
+
+void fault_catch(void)
+{
+#ifndef SANITIZED /* the sanitizers tell more */
+    static const int numbers[] = {SIGSEGV, SIGBUS,  SIGFPE,
+                                  SIGILL,  SIGABRT, SIGTRAP};
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = fault_say;
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        sigaction(numbers[i], &action, NULL);
+#endif
+}

@@ -1,0 +1,10 @@
+/* Help: the commands and options as text, from their tables. */
+#ifndef CLI_HELP_H
+#define CLI_HELP_H
+
+#include "cli/commands.h"
+
+/* Of the program, or of one command when it is not NULL. */
+Str help_text(const CommandInfo *command, DiagLanguage l, Arena *a);
+
+#endif

@@ -1,0 +1,67 @@
+/* Finding hanji's own files and the fonts. */
+#include "cli/place.h"
+
+#include "base/file.h"
+#include "cli/options.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static const char *const system_dirs[] = {"/usr/share/fonts",
+                                          "/usr/local/share/fonts"};
+
+enum { SYSTEM_DIRS = sizeof system_dirs / sizeof *system_dirs };
+
+/* The folder of the running program. */
+static Str program_dir(Arena *a)
+{
+    char path[4096];
+    ssize_t n = readlink("/proc/self/exe", path, sizeof path);
+    return n > 0 ? path_dir(str_dup((Str){path, (size_t)n}, a)) : STR(".");
+}
+
+Str place_share(const char *file, Arena *a)
+{
+    Str share = path_join(program_dir(a), STR("../share/hanji"), a);
+    return path_join(share, str_of(file), a);
+}
+
+Str place_font_lock(const Options *o, Arena *a)
+{
+    return o->font_lock.n > 0 ? o->font_lock : place_share("fonts.lock", a);
+}
+
+Str place_theme(const Options *o, Arena *a)
+{
+    return o->theme.n > 0 ? o->theme : place_share("themes/council.yaml", a);
+}
+
+static size_t colons(const char *s)
+{
+    size_t n = 0;
+    for (; *s; s++)
+        n += *s == ':';
+    return n;
+}
+
+size_t place_font_dirs(const Options *o, Arena *a, const Str **out)
+{
+    const char *env = getenv("HANJI_FONTS");
+    env = env ? env : "";
+    Str *dirs =
+        ARENA_ARRAY(a, Str, o->nfont_dirs + colons(env) + 1 + SYSTEM_DIRS);
+    size_t n = 0;
+    for (size_t i = 0; i < o->nfont_dirs; i++)
+        dirs[n++] = o->font_dirs[i];
+    while (*env) {
+        size_t length = strcspn(env, ":");
+        if (length > 0)
+            dirs[n++] = (Str){env, length};
+        env += length + (env[length] == ':');
+    }
+    for (size_t i = 0; i < SYSTEM_DIRS; i++)
+        dirs[n++] = str_of(system_dirs[i]);
+    *out = dirs;
+    return n;
+}

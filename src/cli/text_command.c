@@ -1,0 +1,93 @@
+/* `hanji text breaks` and `hanji text lines`: line breaking to look at. */
+#include "cli/book.h"
+#include "cli/commands.h"
+#include "cli/place.h"
+
+#include <glib.h>
+#include <string.h>
+
+/* The next line of *rest, without its end. */
+static Str line_take(Str *rest)
+{
+    const char *end = memchr(rest->p, '\n', rest->n);
+    size_t n = end ? (size_t)(end - rest->p) : rest->n;
+    Str line = str_sub(*rest, 0, n);
+    *rest = str_sub(*rest, end ? n + 1 : n, rest->n);
+    return str_ends(line, STR("\r")) ? str_sub(line, 0, line.n - 1) : line;
+}
+
+void command_text_breaks(Run *run, const Str *args, size_t nargs)
+{
+    Str text;
+    if (!run_read_text(run, nargs > 0 ? args[0] : STR("-"), &text))
+        return;
+    GString *out = g_string_new(NULL);
+    while (text.n > 0) {
+        Str marked =
+            text_breaks(line_take(&text), run->options->mode, run->arena);
+        g_string_append_len(out, marked.p, (gssize)marked.n);
+        g_string_append_c(out, '\n');
+    }
+    run_print(run, (Str){out->str, out->len});
+    g_string_free(out, TRUE);
+}
+
+/* The role that --font names, by default the theme's first. */
+static bool role_find(Run *run, const Fonts *fonts, FontRole *out)
+{
+    Str name = run->options->font;
+    *out = 0;
+    if (name.n == 0 || fonts_find_role(fonts, name, out))
+        return true;
+    size_t n = fonts_role_count(fonts);
+    Str *names = ARENA_ARRAY(run->arena, Str, n);
+    for (size_t i = 0; i < n; i++)
+        names[i] = fonts_role_name(fonts, (FontRole)i);
+    Str near = str_nearest(name, names, n);
+    diag(run->diags, DIAG_ROLE_UNKNOWN, POS_NONE, diag_str(run->diags, name),
+         near.n > 0 ? diag_arg(run->diags, " → " STR_FMT, STR_ARG(near)) : "");
+    return false;
+}
+
+/* Each line of the text is a paragraph. */
+static Str lines_set(Run *run, Text *engine, FontRole role, Str text,
+                     uint32_t file)
+{
+    const Options *o = run->options;
+    const TextStyle style = {.role = role,
+                             .size = o->size,
+                             .colour = COLOUR_BLACK,
+                             .glyph_width = 1000};
+    const ParaSpec spec = {.mode = o->mode,
+                           .align = ALIGN_JUSTIFY,
+                           .fit = o->no_fit ? FIT_NONE : FIT_BODY,
+                           .measure = o->width};
+    return text_lines_json(engine, text, &style, &spec, file, run->arena,
+                           run->diags);
+}
+
+static void lines_print(Run *run, Fonts *fonts, Str text, uint32_t file)
+{
+    FontRole role;
+    if (!role_find(run, fonts, &role))
+        return;
+    Text *engine = text_new(fonts, run->arena);
+    Str json = lines_set(run, engine, role, text, file);
+    text_free(engine);
+    if (diags_ok(run->diags))
+        run_print(run, json);
+}
+
+void command_text_lines(Run *run, const Str *args, size_t nargs)
+{
+    Str text, path = nargs > 0 ? args[0] : STR("-");
+    if (!run_read_text(run, path, &text))
+        return;
+    const Theme *theme =
+        theme_read(place_theme(run->options, run->arena), POS_NONE,
+                   run->sources, run->arena, run->diags);
+    Fonts *fonts = theme ? book_fonts(theme, run) : NULL;
+    if (fonts)
+        lines_print(run, fonts, text, sources_add(run->sources, path));
+    fonts_free(fonts);
+}
