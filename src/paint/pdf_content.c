@@ -6,10 +6,26 @@
 /* What a page begins with (ISO 32000-1 table 52). */
 static const Pen first_pen = {.line_width = LEN_ONE, .glyph_width = 1000};
 
+/* Text objects and brackets must nest: a bracket of text alone stands inside
+ * the text object, which so lasts over many of them (its positions are then
+ * small steps); any other stands outside. */
+static void place_bracket(Content *c, const DlOp *begin)
+{
+    c->mixed = false;
+    for (const DlOp *op = begin->next; op->kind != OP_END; op = op->next)
+        c->mixed = c->mixed || op->kind != OP_RUN;
+    if (c->mixed)
+        content_end_text(c);
+    else
+        content_begin_text(c);
+}
+
 static void begin_tag(Content *c, const DlOp *op)
 {
-    buf_printf(&c->out, "/%s<</MCID %u", role_type(op->tag.tag->role),
-        op->tag.mark);
+    buf_add_char(&c->out, '/');
+    buf_add_c(&c->out, role_type(op->tag.tag->role));
+    buf_add_c(&c->out, "<</MCID ");
+    put_int(&c->out, op->tag.mark);
     if (op->tag.actual.n) {
         buf_add_c(&c->out, "/ActualText");
         put_text(&c->out, op->tag.actual);
@@ -30,13 +46,22 @@ static void begin_artifact(Content *c, Artifact kind)
     buf_printf(&c->out, "/Artifact<<%s>>BDC\n", properties[kind]);
 }
 
+static void end_bracket(Content *c)
+{
+    if (c->mixed)
+        content_end_text(c);
+    buf_add_c(&c->out, "EMC\n");
+}
+
 static void paint_op(Content *c, const DlOp *op)
 {
     switch (op->kind) {
     case OP_TAG_BEGIN:
+        place_bracket(c, op);
         begin_tag(c, op);
         break;
     case OP_ARTIFACT_BEGIN:
+        place_bracket(c, op);
         begin_artifact(c, op->artifact);
         break;
     case OP_RUN:
@@ -47,8 +72,7 @@ static void paint_op(Content *c, const DlOp *op)
         content_add_path(c, &op->path.path, &op->path.paint);
         break;
     case OP_END:
-        content_end_text(c);
-        buf_add_c(&c->out, "EMC\n");
+        end_bracket(c);
         break;
     }
 }
@@ -61,4 +85,5 @@ void content_paint(Content *c, const DlPage *page)
     c->scratch = page->arena;
     for (const DlOp *op = page->ops; op; op = op->next)
         paint_op(c, op);
+    content_end_text(c);
 }

@@ -31,6 +31,7 @@ typedef struct Content {
     Len height;
     Pen pen;
     bool in_text;           /* between BT and ET */
+    bool mixed;             /* the bracket holds more than text */
     int64_t line_x, line_y; /* origin of the text line, 1/1000 pt */
 } Content;
 
@@ -39,7 +40,8 @@ void content_paint(Content *c, const DlPage *page);
 
 /* pdf_text.c: a run, inside a bracket. */
 void content_add_run(Content *c, const DlRun *r);
-/* Ends the text object when one is open. */
+/* Begins a text object unless one is open; ends it when one is. */
+void content_begin_text(Content *c);
 void content_end_text(Content *c);
 /* pdf_path.c: a path, inside a bracket. */
 void content_add_path(Content *c, const DlPath *path, const DlPaint *paint);

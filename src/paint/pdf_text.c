@@ -34,7 +34,9 @@ static void set_font(Content *c, const FaceUse *face, Len size)
         return;
     c->pen.face = face;
     c->pen.size = size;
-    buf_printf(&c->out, "/F%u ", font_resource(face->face));
+    buf_add_c(&c->out, "/F");
+    put_int(&c->out, font_resource(face->face));
+    buf_add_char(&c->out, ' ');
     put_milli(&c->out, len_milli(size));
     buf_add_c(&c->out, " Tf\n");
 }
@@ -78,7 +80,7 @@ static void move_to(Content *c, Len x, Len y)
     c->line_y = to_y;
 }
 
-static void begin_text(Content *c)
+void content_begin_text(Content *c)
 {
     if (c->in_text)
         return;
@@ -235,7 +237,7 @@ void content_add_run(Content *c, const DlRun *r)
     if (r->size <= 0 || r->glyph_width <= 0)
         return;
     content_set_fill(c, r->colour);
-    begin_text(c);
+    content_begin_text(c);
     set_font(c, face, r->size);
     set_spacing(c, r, old_size);
     move_to(c, r->x, r->y);

@@ -37,38 +37,63 @@ static const PlacedPage *main_page(const Structure *s, const Tag *tag)
     return NULL;
 }
 
+static bool has_kid(const Structure *s, const TagKid *k)
+{
+    if (k->kind == KID_TAG)
+        return structure_has(s, k->tag);
+    return find_page(s->assembly,
+        k->kind == KID_CONTENT ? k->content.page : k->link.page);
+}
+
 static void put_content(
     Buf *b, const PlacedPage *p, const PlacedPage *main, uint32_t mark)
 {
     if (p == main)
-        buf_printf(b, "%u", mark);
+        put_int(b, mark);
     else
         buf_printf(b, "<</Type/MCR/Pg %u 0 R/MCID %u>>", p->number, mark);
 }
 
-/* True when something was written. */
-static bool put_kid(
+static void put_link(Buf *b, const PlacedPage *p, uint32_t link)
+{
+    buf_printf(b, "<</Type/OBJR/Pg %u 0 R/Obj %u 0 R>>", p->number,
+        p->annots[link]);
+}
+
+static void put_kid(
     Buf *b, const Structure *s, const TagKid *k, const PlacedPage *main)
 {
-    const PlacedPage *p;
+    const Assembly *a = s->assembly;
 
     switch (k->kind) {
     case KID_TAG:
-        if (!structure_has(s, k->tag))
-            return false;
         put_element_ref(b, s, k->tag);
-        return true;
+        break;
     case KID_CONTENT:
-        if ((p = find_page(s->assembly, k->content.page)))
-            put_content(b, p, main, k->content.mark);
-        return p;
+        put_content(b, find_page(a, k->content.page), main, k->content.mark);
+        break;
     case KID_LINK:
-        if ((p = find_page(s->assembly, k->link.page)))
-            buf_printf(b, "<</Type/OBJR/Pg %u 0 R/Obj %u 0 R>>", p->number,
-                p->annots[k->link.link]);
-        return p;
+        put_link(b, find_page(a, k->link.page), k->link.link);
+        break;
     }
-    return false;
+}
+
+/* "/K 5", "/K[5 6 12 0 R]" or nothing. */
+static void put_kid_list(Buf *b, const Structure *s, const TagKid *kids,
+    const PlacedPage *main)
+{
+    size_t start = b->n;
+    int n = 0;
+
+    for (const TagKid *k = kids; k; k = k->next)
+        if (has_kid(s, k)) {
+            buf_add_c(b, n++ ? " " : "/K[");
+            put_kid(b, s, k, main);
+        }
+    if (n == 1)
+        b->p[start + 2] = ' ';
+    else if (n)
+        buf_add_char(b, ']');
 }
 
 static void put_kids(Buf *b, const Structure *s, const Tag *tag)
@@ -79,13 +104,7 @@ static void put_kids(Buf *b, const Structure *s, const Tag *tag)
         buf_add_c(b, "/Pg ");
         put_ref(b, main->number);
     }
-    if (!tag->kids)
-        return;
-    buf_add_c(b, "/K[");
-    for (const TagKid *k = tag->kids; k; k = k->next)
-        if (put_kid(b, s, k, main))
-            buf_add_char(b, ' ');
-    buf_add_char(b, ']');
+    put_kid_list(b, s, tag->kids, main);
 }
 
 /* ---- attributes ---- */

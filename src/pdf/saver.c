@@ -106,7 +106,10 @@ static void pack_add(Pack *p, Saver *s, uint32_t number, Str object)
 {
     s->places[number] = (Place) {
         .at = p->number, .index = (uint16_t)p->count, .type = 2};
-    buf_printf(&p->index, "%u %zu ", number, p->bodies.n);
+    put_int(&p->index, number);
+    buf_add_char(&p->index, ' ');
+    put_int(&p->index, (int64_t)p->bodies.n);
+    buf_add_char(&p->index, ' ');
     buf_add(&p->bodies, object.p, object.n);
     buf_add_char(&p->bodies, ' ');
     if (++p->count == PACK_OBJECTS)

@@ -78,7 +78,8 @@ static void put_page_parents(Buf *b, const Structure *s, const PlacedPage *p)
 static void put_link_parents(Buf *b, const Structure *s, const PlacedPage *p)
 {
     for (uint32_t i = 0; i < p->page->nlinks; i++) {
-        buf_printf(b, "%u ", p->annot_key + i);
+        put_int(b, p->annot_key + i);
+        buf_add_char(b, ' ');
         put_element_ref(b, s, p->page->links[i].tag);
         buf_add_char(b, ' ');
     }
