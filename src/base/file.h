@@ -20,6 +20,19 @@ bool file_read(Str path, Pos pos, Arena *a, Diags *diags, Str *out);
 /* Like file_read, reporting nothing: for optional files. */
 bool file_try_read(Str path, Arena *a, Str *out);
 
+/* A file read a piece at a time, for what is too big to hold. */
+typedef struct FileIn FileIn;
+
+/* Opens as file_read does, "-" included; NULL when reported. */
+FileIn *file_open(Str path, Pos pos, Diags *diags);
+/* Fills `p` with the next bytes, as many as there are up to `n`; 0 at the end
+ * and after a failure. */
+size_t file_next(FileIn *f, void *p, size_t n);
+/* Begins again. */
+void file_rewind(FileIn *f);
+/* False, and reported, when reading failed. Frees f either way. */
+bool file_close(FileIn *f);
+
 /* `dir` of a path ("" when none) joined with a relative path; absolute
  * paths stay. */
 Str path_join(Str dir, Str rel, Arena *a);

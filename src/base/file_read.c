@@ -78,9 +78,9 @@ static int read_path(Str path, Arena *a, Str *out)
     return error;
 }
 
-bool file_read(Str path, Pos pos, Arena *a, Diags *diags, Str *out)
+/* Says why `path` could not be read; true for error 0. */
+static bool report(int error, Str path, Pos pos, Diags *diags)
 {
-    int error = path.n > 0 ? read_path(path, a, out) : ENOENT;
     const char *name = diag_str(diags, path);
     switch (error) {
     case 0:
@@ -103,7 +103,90 @@ bool file_read(Str path, Pos pos, Arena *a, Diags *diags, Str *out)
     return false;
 }
 
+bool file_read(Str path, Pos pos, Arena *a, Diags *diags, Str *out)
+{
+    int error = path.n > 0 ? read_path(path, a, out) : ENOENT;
+    return report(error, path, pos, diags);
+}
+
 bool file_try_read(Str path, Arena *a, Str *out)
 {
     return path.n > 0 && read_path(path, a, out) == 0;
+}
+
+struct FileIn {
+    int fd;     /* -1: standard input, kept in `held` */
+    Str held;
+    size_t at;
+    int error;
+    Str path;
+    Pos pos;
+    Arena *arena;
+    Diags *diags;
+};
+
+static int open_path(FileIn *f)
+{
+    off_t size;
+    int error = 0;
+    if (str_eq_c(f->path, "-"))
+        return read_all(STDIN_FILENO, CHUNK, f->arena, &f->held);
+    if (f->path.n == 0 || memchr(f->path.p, '\0', f->path.n))
+        return ENOENT;
+    f->fd = open_regular(
+        str_c(path_find(f->path, f->arena), f->arena), &size, &error);
+    return error;
+}
+
+FileIn *file_open(Str path, Pos pos, Diags *diags)
+{
+    Arena *a = arena_new(0);
+    FileIn *f = ARENA_NEW(a, FileIn);
+    *f = (FileIn){.fd = -1, .path = str_dup(path, a), .pos = pos, .arena = a,
+                  .diags = diags};
+    f->error = open_path(f);
+    if (f->error == 0)
+        return f;
+    file_close(f);
+    return NULL;
+}
+
+static size_t next_held(FileIn *f, void *p, size_t n)
+{
+    Str next = str_sub(f->held, f->at, n);
+    if (next.n > 0)
+        memcpy(p, next.p, next.n);
+    f->at += next.n;
+    return next.n;
+}
+
+size_t file_next(FileIn *f, void *p, size_t n)
+{
+    ssize_t got;
+    if (f->error)
+        return 0;
+    if (f->fd < 0)
+        return next_held(f, p, n);
+    do
+        got = read(f->fd, p, n);
+    while (got < 0 && errno == EINTR);
+    if (got < 0)
+        f->error = errno;
+    return got < 0 ? 0 : (size_t)got;
+}
+
+void file_rewind(FileIn *f)
+{
+    f->at = 0;
+    if (f->fd >= 0 && lseek(f->fd, 0, SEEK_SET) < 0 && !f->error)
+        f->error = errno;
+}
+
+bool file_close(FileIn *f)
+{
+    bool fine = report(f->error, f->path, f->pos, f->diags);
+    if (f->fd >= 0)
+        close(f->fd);
+    arena_free(f->arena);
+    return fine;
 }

@@ -341,6 +341,13 @@ bool records_end(Records *r)
     return r->fault == RECORD_FINE;
 }
 
+void records_place(const Records *r, uint64_t *line, uint64_t *col)
+{
+    bool open = r->at < r->piece_at;
+    *line = r->line + (open && r->cell_quoted ? r->cell_lines : 0);
+    *col = r->carried_cols + 1;
+}
+
 RecordFault records_fault(const Records *r)
 {
     return r->fault;

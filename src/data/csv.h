@@ -54,6 +54,8 @@ bool records_end(Records *r);
 RecordFault records_fault(const Records *r);
 uint64_t records_fault_line(const Records *r);
 uint64_t records_fault_col(const Records *r);
+/* The place behind all text fed so far. */
+void records_place(const Records *r, uint64_t *line, uint64_t *col);
 /* Column of a byte offset inside the piece being fed now: for a callback. */
 uint64_t records_col(const Records *r, uint64_t at);
 
