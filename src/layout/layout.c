@@ -116,6 +116,12 @@ static void apply_set(Reader *r, const LayoutSet *set, LayoutVariable *all,
         fault_set(r, set->key, all, *n);
         return;
     }
+    if (utf8_check(set->value) >= 0) {
+        diag(r->diags, DIAG_LAYOUT_SET_ENCODING, POS_NONE,
+            diag_str(r->diags, set->key));
+        r->ok = false;
+        return;
+    }
     if (f && !schema_check_text(f->shape, f->key, set->value, POS_NONE,
             r->diags)) {
         r->ok = false;
@@ -123,7 +129,8 @@ static void apply_set(Reader *r, const LayoutSet *set, LayoutVariable *all,
     }
     if (!variable)
         variable = &all[(*n)++];
-    *variable = (LayoutVariable) {set->key, set->value, POS_NONE};
+    *variable = (LayoutVariable) {set->key,
+        node_compose(set->value, r->arena), POS_NONE};
 }
 
 static void read_variables(Reader *r, const Node *root, const LayoutSet *sets,

@@ -124,7 +124,7 @@ static bool is_null(Str text)
 /* K-01: composed, so that a word typed on a Mac equals one typed elsewhere.
  * NFC also replaces the compatibility ideographs (U+F900 …), which are other
  * characters in Korean documents: those are stepped over. */
-static Str text_compose(Str text, Arena *a)
+static Str compose(Str text, Arena *a)
 {
     GString *out = g_string_sized_new(text.n);
     size_t from = 0;
@@ -157,11 +157,15 @@ static bool is_ascii(Str text)
     return true;
 }
 
+Str node_compose(Str text, Arena *a)
+{
+    return is_ascii(text) ? str_dup(text, a) : compose(text, a);
+}
+
 static Str scalar_text(const yaml_event_t *event, Arena *a)
 {
-    Str text = {(const char *)event->data.scalar.value,
-        event->data.scalar.length};
-    return is_ascii(text) ? str_dup(text, a) : text_compose(text, a);
+    return node_compose((Str) {(const char *)event->data.scalar.value,
+        event->data.scalar.length}, a);
 }
 
 static Node *new_node(Builder *b, NodeKind kind, const yaml_event_t *event,
@@ -307,9 +311,10 @@ static void check_duplicates(Builder *b, const Node *map)
         if (!str_eq(first->key, second->key))
             continue;
         b->failed = true;
-        diag(b->diags, DIAG_YAML_DUPLICATE, second->key_pos,
-            diag_str(b->diags, second->key),
-            diag_arg(b->diags, "%u", first->key_pos.line));
+        if (!diag(b->diags, DIAG_YAML_DUPLICATE, second->key_pos,
+                diag_str(b->diags, second->key),
+                diag_arg(b->diags, "%u", first->key_pos.line)))
+            break;
     }
     g_ptr_array_free(sorted, TRUE);
 }

@@ -50,6 +50,9 @@ bool node_bool(const Node *n, bool otherwise);
 /* Nothing written: `key:` alone, `~` or `null`. */
 bool node_is_null(const Node *n);
 
+/* Text from elsewhere in the form that texts of nodes have (K-01). */
+Str node_compose(Str text, Arena *a);
+
 /* `over` laid over `under`: maps key by key, anything else as a whole. Places
  * stay those of the file each value came from. Either may be NULL. */
 const Node *node_merge(const Node *under, const Node *over, Arena *a);

@@ -1,7 +1,7 @@
 /* Nodes: looking into a finished tree, and laying one over another. */
 #include "layout/node.h"
 
-#include <string.h>
+#include <glib.h>
 
 const NodeEntry *node_find_entry(const Node *map, Str key)
 {
@@ -48,27 +48,58 @@ bool node_is_null(const Node *n)
     return n->kind == NODE_SCALAR && n->text.n == 0 && !n->quoted;
 }
 
+/* ---- merging ---- */
+
+/* The entries of a map by key: maps may have a million of them. */
+static guint hash_key(gconstpointer key)
+{
+    const Str *s = key;
+    guint hash = 5381;
+    for (size_t i = 0; i < s->n; i++)
+        hash = hash * 33 + (unsigned char)s->p[i];
+    return hash;
+}
+
+static gboolean equal_keys(gconstpointer a, gconstpointer b)
+{
+    return str_eq(*(const Str *)a, *(const Str *)b);
+}
+
+static GHashTable *index_entries(const Node *map)
+{
+    GHashTable *index = g_hash_table_new(hash_key, equal_keys);
+    for (size_t i = 0; i < map->n; i++)
+        g_hash_table_insert(index, (gpointer)&map->entries[i].key,
+            (gpointer)map->entries[i].value);
+    return index;
+}
+
+static const Node *merge_maps(const Node *under, const Node *over, Arena *a)
+{
+    Node *merged = ARENA_NEW(a, Node);
+    NodeEntry *entries = ARENA_ARRAY(a, NodeEntry, under->n + over->n);
+    GHashTable *below = index_entries(under), *above = index_entries(over);
+    size_t n = 0;
+    for (size_t i = 0; i < over->n; i++) {
+        NodeEntry e = over->entries[i];
+        e.value = node_merge(g_hash_table_lookup(below, &e.key), e.value, a);
+        entries[n++] = e;
+    }
+    for (size_t i = 0; i < under->n; i++)
+        if (!g_hash_table_contains(above, &under->entries[i].key))
+            entries[n++] = under->entries[i];
+    g_hash_table_destroy(below);
+    g_hash_table_destroy(above);
+    *merged = *over;
+    merged->entries = entries;
+    merged->n = n;
+    return merged;
+}
+
 const Node *node_merge(const Node *under, const Node *over, Arena *a)
 {
     if (!under || !over)
         return over ? over : under;
-    if (under->kind != NODE_MAP || over->kind != NODE_MAP)
-        return over;
-
-    Node *merged = ARENA_NEW(a, Node);
-    *merged = *over;
-    NodeEntry *entries = ARENA_ARRAY(a, NodeEntry, under->n + over->n);
-    size_t n = 0;
-    for (size_t i = 0; i < over->n; i++) {
-        const NodeEntry *below = node_find_entry(under, over->entries[i].key);
-        entries[n] = over->entries[i];
-        entries[n++].value = node_merge(below ? below->value : NULL,
-            over->entries[i].value, a);
-    }
-    for (size_t i = 0; i < under->n; i++)
-        if (!node_find_entry(over, under->entries[i].key))
-            entries[n++] = under->entries[i];
-    merged->entries = entries;
-    merged->n = n;
-    return merged;
+    bool maps = under->kind == NODE_MAP && over->kind == NODE_MAP;
+    return maps ? merge_maps(under, over, a) : over;
 }

@@ -65,7 +65,8 @@ static bool has_table(const Layout *layout, Str name)
     return false;
 }
 
-static void fault_table(const Reference *ref, const Layout *layout,
+/* Answers whether to go on. */
+static bool fault_table(const Reference *ref, const Layout *layout,
     Diags *diags)
 {
     Str *names = g_new(Str, layout->ntables + 1);
@@ -76,9 +77,10 @@ static void fault_table(const Reference *ref, const Layout *layout,
             STR_ARG(names[i]));
     }
     Str near = str_nearest(ref->text, names, layout->ntables);
-    diag(diags, near.n ? DIAG_LAYOUT_TABLE_NEAR : DIAG_LAYOUT_TABLE, ref->pos,
-        diag_str(diags, ref->text), near.n ? diag_str(diags, near) : all);
     g_free(names);
+    return diag(diags, near.n ? DIAG_LAYOUT_TABLE_NEAR : DIAG_LAYOUT_TABLE,
+        ref->pos, diag_str(diags, ref->text),
+        near.n ? diag_str(diags, near) : all);
 }
 
 /* ---- tables nobody names ---- */
@@ -119,8 +121,9 @@ bool references_check(const References *r, const Layout *layout, bool whole,
         const Reference *ref = &r->at[i];
         if (!names_table(ref) || has_table(layout, ref->text))
             continue;
-        fault_table(ref, layout, diags);
         ok = false;
+        if (!fault_table(ref, layout, diags))
+            break;
     }
     for (size_t i = 0; whole && i < layout->ntables; i++)
         if (!is_used(r, &layout->tables[i]))

@@ -18,6 +18,7 @@ typedef struct Check {
     void *context;
     Diags *diags;
     bool ok;
+    bool stopped; /* so many faults that nobody reads more */
 } Check;
 
 static void check_node(Check *c, const Shape *shape, const char *key,
@@ -27,7 +28,7 @@ static void fault(Check *c, DiagCode code, Pos pos, const char *first,
     const char *second)
 {
     c->ok = false;
-    diag(c->diags, code, pos, first, second);
+    c->stopped = !diag(c->diags, code, pos, first, second);
 }
 
 const Field *field_find(const Field *fields, Str key)
@@ -114,7 +115,7 @@ static void check_range(Check *c, const Shape *s, const char *key, Str text,
     if ((s->min == 0 && s->max == 0) || (value >= s->min && value <= s->max))
         return;
     c->ok = false;
-    diag(c->diags, DIAG_LAYOUT_RANGE, pos, key, diag_str(c->diags, text),
+    c->stopped = !diag(c->diags, DIAG_LAYOUT_RANGE, pos, key, diag_str(c->diags, text),
         range_text(c, s->scalar, s->min), range_text(c, s->scalar, s->max));
 }
 
@@ -283,7 +284,7 @@ static void check_fields(Check *c, const Field *fields, const Field *apart,
     const char *key, const Node *map)
 {
     Names guessed = {.n = 0};
-    for (size_t i = 0; i < map->n; i++)
+    for (size_t i = 0; i < map->n && !c->stopped; i++)
         if (field_find(fields, map->entries[i].key)
             || !field_find(apart, map->entries[i].key))
             check_entry(c, fields, &map->entries[i], &guessed);
@@ -301,7 +302,7 @@ static void check_free_keys(Check *c, const Shape *s, const char *key,
         fault(c, DIAG_LAYOUT_EMPTY, map->pos, key, NULL);
     if (s->single && map->n > 1)
         fault(c, DIAG_LAYOUT_SINGLE, map->entries[1].key_pos, key, NULL);
-    for (size_t i = 0; i < map->n; i++) {
+    for (size_t i = 0; i < map->n && !c->stopped; i++) {
         const NodeEntry *e = &map->entries[i];
         check_text(c, &name, key, e->key, e->key_pos);
         check_node(c, s->values, diag_str(c->diags, e->key), e->value);
@@ -382,7 +383,7 @@ static void check_list(Check *c, const Shape *s, const char *key,
     else if (s->length && list->n != s->length)
         fault(c, DIAG_LAYOUT_LENGTH, list->pos, key,
             diag_arg(c->diags, "%zu", s->length));
-    for (size_t i = 0; i < list->n; i++)
+    for (size_t i = 0; i < list->n && !c->stopped; i++)
         check_node(c, s->item, key, list->entries[i].value);
 }
 

@@ -206,28 +206,32 @@ static void write_needs(Writer *w, const Field *fields)
     close_group(w, '}');
 }
 
-/* `x` unless `y`: exactly one of the two when x is required, else not both. */
+/* { "required": [key] }, or of two keys. */
+static void write_presence(Writer *w, const char *key, const char *other)
+{
+    open_group(w, NULL, '{');
+    open_group(w, "required", '[');
+    write_text(w, NULL, key);
+    if (other)
+        write_text(w, NULL, other);
+    close_group(w, ']');
+    close_group(w, '}');
+}
+
+/* Exactly one of two keys when this one is required, else not both. */
 static void write_exclusion(Writer *w, const Field *f)
 {
-    const char *const pair[] = {f->key, f->excludes};
     bool one = f->flags & FIELD_REQUIRED;
     open_group(w, NULL, '{');
     open_group(w, one ? "oneOf" : "not", one ? '[' : '{');
-    if (!one)
-        open_group(w, "required", '[');
-    for (size_t i = 0; i < 2; i++) {
-        if (one) {
-            open_group(w, NULL, '{');
-            open_group(w, "required", '[');
-        }
-        write_text(w, NULL, pair[i]);
-        if (one) {
-            close_group(w, ']');
-            close_group(w, '}');
-        }
-    }
-    if (!one)
+    if (one) {
+        write_presence(w, f->key, NULL);
+        write_presence(w, f->excludes, NULL);
+    } else {
+        open_group(w, "allOf", '[');
+        write_presence(w, f->key, f->excludes);
         close_group(w, ']');
+    }
     close_group(w, one ? ']' : '}');
     close_group(w, '}');
 }

@@ -56,7 +56,7 @@ static const struct {
     Len body, small;
 } sizes[] = {
     [PURPOSE_COUNCIL] = {LEN_PT(14), LEN_PT(10)},
-    [PURPOSE_LARGE_PRINT] = {LEN_PT(18), LEN_PT(13)},
+    [PURPOSE_LARGE_PRINT] = {LEN_PT(13), LEN_PT(13)},
     [PURPOSE_FREE] = {0, 0},
 };
 
@@ -185,6 +185,17 @@ static void check_paper(Limits *l)
     }
 }
 
+/* Every page would bear the same words. */
+static void check_page_number(Limits *l)
+{
+    if (str_find(l->theme->page_number, STR("{page}")) >= 0)
+        return;
+    l->ok = false;
+    diag(l->diags, DIAG_THEME_PAGE_NUMBER,
+        node_find(node_find(l->root, "page"), "page_number")->pos,
+        diag_str(l->diags, l->theme->page_number));
+}
+
 bool theme_check_limits(const Theme *t, const Node *root, Diags *diags)
 {
     Limits l = {.theme = t, .root = root, .diags = diags, .ok = true};
@@ -195,5 +206,6 @@ bool theme_check_limits(const Theme *t, const Node *root, Diags *diags)
         check_contrast(&l, id);
     }
     check_paper(&l);
+    check_page_number(&l);
     return l.ok;
 }

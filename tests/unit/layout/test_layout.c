@@ -80,6 +80,7 @@ static void set_is_checked(void **state)
         {"keywords", "가", "0:0 layout-set-key"},
         {"year", "올해", "0:0 layout-expects-integer"},
         {"base_date", "2024-02-30", "0:0 layout-expects-date"},
+        {"title", "\xB0\xA1", "0:0 layout-set-encoding"},
     };
     Project *p = *state;
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {

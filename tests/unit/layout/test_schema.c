@@ -213,6 +213,28 @@ static void all_faults_of_a_file_at_once(void **state)
     check_cases(*state, cases, G_N_ELEMENTS(cases));
 }
 
+/* R6: faults by the hundred thousand are no reason to keep anyone waiting. */
+static void floods_of_faults_end(void **state)
+{
+    Project *p = *state;
+    GString *keys = g_string_new(HEAD "body:\n- item: 글\n");
+    GString *blocks = g_string_new(HEAD "body:\n");
+    for (int i = 0; i < 200000; i++) {
+        g_string_append_printf(keys, "k%d: 1\n", i);
+        g_string_append(blocks, "- zzz: 1\n");
+    }
+    const char *floods[] = {keys->str, blocks->str};
+    for (size_t i = 0; i < 2; i++) {
+        project_reset(p);
+        gint64 start = g_get_monotonic_time();
+        assert_null(read_layout(p, floods[i]));
+        assert_true(g_get_monotonic_time() - start < 10 * G_USEC_PER_SEC);
+        assert_true(diags_count(p->diags, LEVEL_ERROR) <= 1000);
+    }
+    g_string_free(keys, TRUE);
+    g_string_free(blocks, TRUE);
+}
+
 static void messages_name_what_they_speak_of(void **state)
 {
     Project *p = *state;
@@ -237,6 +259,7 @@ int main(void)
         PROJECT_TEST(references),
         PROJECT_TEST(tables),
         PROJECT_TEST(all_faults_of_a_file_at_once),
+        PROJECT_TEST(floods_of_faults_end),
         PROJECT_TEST(messages_name_what_they_speak_of),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

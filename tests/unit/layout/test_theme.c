@@ -155,6 +155,7 @@ static void values_are_checked(void **state)
         {"page: {inner: -3mm}\n", "4:15 layout-range"},
         {"page: {depth: 280mm}\n", "4:7 theme-page"},
         {"page: {inner: 180mm}\n", "4:7 theme-page"},
+        {"page: {page_number: 쪽}\n", "4:21 theme-page-number"},
         {"purpose: councel\n", "4:10 layout-choice-near"},
         {"styles: {item: {font: serfi}}\n", "4:23 theme-font-near"},
         {"styles: {item: {font: zzzzzzz}}\n", "4:23 theme-font"},
@@ -216,6 +217,27 @@ static void strokes_print(void **state)
     check_own(*state, cases, G_N_ELEMENTS(cases));
 }
 
+/* K-49, K-150: the large print theme as it is shipped. */
+static void large_print_is_large(void **state)
+{
+    Project *p = *state;
+    write_file("layouts/large-print.yaml", read_text(p->arena,
+        HANJI_SOURCE "/layouts/themes/large-print.yaml"));
+    const Theme *t = read_theme(p, "layouts/large-print.yaml");
+    assert_string_equal(messages(p), "");
+    assert_int_equal(t->purpose, PURPOSE_LARGE_PRINT);
+    assert_int_equal(t->styles[STYLE_ITEM].size, LEN_PT(18));
+    assert_int_equal(t->styles[STYLE_ITEM].pitch, LEN_PT(29));
+    assert_true(t->styles[STYLE_TABLE].size >= LEN_PT(14));
+    assert_true(t->styles[STYLE_NOTE].size >= LEN_PT(14));
+    assert_int_equal(t->inner, LEN_MM(23));
+    project_reset(p);
+    write_file("layouts/own.yaml", "hanji_theme: 1\nextends: large-print.yaml\n"
+        "styles: {item: {pitch: 21.6pt}, note: {size: 12pt}}\n");
+    assert_null(read_theme(p, "layouts/own.yaml"));
+    assert_string_equal(messages(p), "3:24 theme-pitch, 3:46 theme-size");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -231,6 +253,7 @@ int main(void)
         PROJECT_TEST(pitch_is_130_percent),
         PROJECT_TEST(contrast_is_enough),
         PROJECT_TEST(strokes_print),
+        PROJECT_TEST(large_print_is_large),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
