@@ -146,6 +146,65 @@ static void says_what_cannot_be_read(void **state)
     assert_int_equal(diags_count(desk->diags, LEVEL_NOTE), 6);
 }
 
+/* All of a stream in pieces of five bytes. */
+static Str read_pieces(FileIn *in, Arena *a)
+{
+    GString *all = g_string_new(NULL);
+    char piece[5];
+    for (size_t n; (n = file_next(in, piece, sizeof piece)) > 0;)
+        g_string_append_len(all, piece, (gssize)n);
+    Str text = str_dup((Str){all->str, all->len}, a);
+    g_string_free(all, TRUE);
+    return text;
+}
+
+static FileIn *open_file(Desk *desk, const char *name)
+{
+    return file_open(str_of(in_folder(desk, name)), ((Pos){0, 5, 3}),
+                     desk->diags);
+}
+
+static void a_stream_comes_in_pieces_and_again(void **state)
+{
+    Desk *desk = *state;
+    put_file(desk, "a.csv", "구분,합계\r\n시,1\r\n");
+    FileIn *in = open_file(desk, "a.csv");
+    assert_true(
+        str_eq_c(read_pieces(in, desk->arena), "구분,합계\r\n시,1\r\n"));
+    file_rewind(in);
+    assert_true(
+        str_eq_c(read_pieces(in, desk->arena), "구분,합계\r\n시,1\r\n"));
+    assert_true(file_close(in));
+    assert_true(diags_ok(desk->diags));
+}
+
+static void a_stream_refuses_what_is_no_file(void **state)
+{
+    Desk *desk = *state;
+    assert_null(open_file(desk, "none.csv"));
+    assert_said(desk, 0, DIAG_FILE_MISSING);
+    assert_null(open_file(desk, "."));
+    assert_said(desk, 1, DIAG_FILE_KIND);
+    assert_null(file_open(STR(""), POS_NONE, desk->diags));
+    assert_said(desk, 2, DIAG_FILE_MISSING);
+}
+
+/* A file whose bytes cannot be had: the memory of this program at 0. */
+static void a_broken_stream_is_told_at_its_end(void **state)
+{
+    Desk *desk = *state;
+    char byte;
+    FileIn *in = file_open(STR("/proc/self/mem"), POS_NONE, desk->diags);
+    assert_non_null(in);
+    assert_int_equal(file_next(in, &byte, 1), 0);
+    assert_int_equal(file_next(in, &byte, 1), 0);
+    assert_false(file_close(in));
+    assert_said(desk, 0, DIAG_FILE_READ);
+    Str got;
+    assert_false(file_read(STR("/proc/self/mem"), POS_NONE, desk->arena,
+                           desk->diags, &got));
+}
+
 #define NFC "\uD55C\uC9C0" /* 한지 */
 #define NFD "\u1112\u1161\u11AB\u110C\u1175"
 
@@ -377,6 +436,30 @@ static void a_closed_file_is_told(void **state)
     assert_int_equal(in_child(read_unprivileged, desk), 0);
 }
 
+static int read_stdin(Desk *desk)
+{
+    Str got;
+    dup2(open(in_folder(desk, "stdin"), O_RDONLY | O_CLOEXEC), STDIN_FILENO);
+    FileIn *in = file_open(STR("-"), POS_NONE, desk->diags);
+    if (!in || !str_eq_c(read_pieces(in, desk->arena), "piped"))
+        return 1;
+    file_rewind(in);
+    if (!str_eq_c(read_pieces(in, desk->arena), "piped") || !file_close(in))
+        return 2;
+    lseek(STDIN_FILENO, 0, SEEK_SET);
+    return file_read(STR("-"), POS_NONE, desk->arena, desk->diags, &got) &&
+                   str_eq_c(got, "piped")
+               ? 0
+               : 3;
+}
+
+static void dash_is_standard_input(void **state)
+{
+    Desk *desk = *state;
+    put_file(desk, "stdin", "piped");
+    assert_int_equal(in_child(read_stdin, desk), 0);
+}
+
 static int write_to_stdout(Desk *desk)
 {
     int fd = open(in_folder(desk, "stdout"), O_WRONLY | O_CREAT, 0600);
@@ -427,6 +510,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(reads_all_bytes),
         TEST(says_what_cannot_be_read),
+        TEST(a_stream_comes_in_pieces_and_again),
+        TEST(a_stream_refuses_what_is_no_file),
+        TEST(a_broken_stream_is_told_at_its_end),
         TEST(names_are_found_in_both_forms_K_204),
         TEST(paths_are_cut_and_joined),
         TEST(writes_a_new_file),
@@ -440,6 +526,7 @@ int main(void)
         TEST(a_full_disk_is_told),
         TEST(a_closed_folder_is_told),
         TEST(a_closed_file_is_told),
+        TEST(dash_is_standard_input),
         TEST(dash_is_standard_output),
         TEST(leftovers_are_removed),
     };
