@@ -8,30 +8,34 @@
 #include "page/mark.h"
 #include "page/set.h"
 
-typedef struct BoxEntry {
+/* One line of one entry. */
+typedef struct BoxLine {
     const Para *para;
+    uint32_t line;
     ListTags tags;
-} BoxEntry;
+} BoxLine;
+
+/* A stack of entries. */
+typedef struct BoxColumn {
+    Len x, width;         /* in the measure, markers included */
+    uint32_t nlines;
+    BoxLine *lines;
+} BoxColumn;
+
+enum { BOX_COLUMNS = 2 };
 
 typedef struct Box {
     Frame frame;
+    const BlockBox *block;
     const Para *label;
     Tag *label_tag;
     const Type *label_type, *type;
     Mark mark;
-    Len text_x;           /* of the first column */
-    Len hang;             /* column to text */
-    Len column;           /* width of one column, its marker included */
-    Len gutter;
-    uint32_t n, rows;     /* entries; rows of them */
-    BoxEntry *entries;
+    Len hang;             /* edge of the column to the text */
+    uint32_t first;       /* entries of the first column */
+    uint32_t ncolumns;
+    BoxColumn columns[BOX_COLUMNS];
 } Box;
-
-typedef struct BoxLine {
-    Box *box;
-    uint32_t row, line;
-    Len pad;              /* above the line, inside the piece */
-} BoxLine;
 
 /* ---- drawing ---- */
 
@@ -66,62 +70,156 @@ static void box_end(Frame *frame, Pen *pen, Stretch s)
     (void)frame, (void)pen, (void)s;
 }
 
-static void entry_line_draw(const Box *x, Pen *pen, uint32_t i, uint32_t line,
+static void entry_line_draw(const Box *x, const BoxLine *l, Pen *pen,
     Len left, Len top)
 {
-    const BoxEntry *e = &x->entries[i];
-    if (line == 0)
-        mark_draw(&x->mark, pen, e->tags.label,
-            left + x->mark.marker->x, top);
-    if (line < e->para->nlines)
-        pen_line(pen, e->para, line, e->tags.body,
+    if (l->line == 0)
+        mark_draw(&x->mark, pen, l->tags.label, left + x->mark.marker->x,
+            top);
+    if (l->line < l->para->nlines)
+        pen_line(pen, l->para, l->line, l->tags.body,
             (Point){left + x->hang, type_baseline(x->type, top)});
 }
 
 static void box_line_draw(const Piece *piece, Pen *pen, Len top)
 {
-    const BoxLine *l = piece->data;
-    const Box *x = l->box;
-    Len left = pen->left + x->text_x;
-    for (uint32_t i = l->row; i < x->n; i += x->rows) {
-        entry_line_draw(x, pen, i, l->line, left, top + l->pad);
-        left += x->column + x->gutter;
+    const Box *x = piece->data;
+    if (piece->part == 0)
+        top += x->frame.open;
+    for (uint32_t i = 0; i < x->ncolumns; i++) {
+        const BoxColumn *c = &x->columns[i];
+        if (piece->part < c->nlines)
+            entry_line_draw(x, &c->lines[piece->part], pen,
+                pen->left + c->x, top);
     }
 }
 
-/* ---- setting ---- */
+/* ---- one column or two ---- */
 
 /* Between the two columns of entries. */
 #define BOX_GUTTER LEN_PT(12)
 
-static void entries_set(Book *b, Box *x, const BlockBox *box)
+/* The widest of some entries. */
+static Len entries_width(Book *b, const Box *x, uint32_t from, uint32_t to)
+{
+    Len width = 0;
+    for (uint32_t i = from; i < to; i++) {
+        Len w = rich_width(b, x->block->entries[i], x->type);
+        width = w > width ? w : width;
+    }
+    return width;
+}
+
+/* How many lines they need about, in a column so wide. */
+static uint32_t entries_lines(Book *b, const Box *x, uint32_t from,
+    uint32_t to, Len width)
+{
+    uint32_t lines = 0;
+    for (uint32_t i = from; i < to; i++) {
+        Len w = rich_width(b, x->block->entries[i], x->type);
+        lines += 1 + (uint32_t)(w > 0 ? (w - 1) / width : 0);
+    }
+    return lines;
+}
+
+static Len text_room(const Theme *t)
+{
+    return t->width - t->inner - t->outer - t->box_label_width
+        - t->box_pad_left - t->box_pad_right;
+}
+
+static void columns_place(Book *b, Box *x, Len first, Len second)
+{
+    Len left = b->theme->box_label_width + b->theme->box_pad_left;
+    x->ncolumns = second > 0 ? 2 : 1;
+    x->columns[0] = (BoxColumn){.x = left, .width = first};
+    x->columns[1]
+        = (BoxColumn){.x = left + first + BOX_GUTTER, .width = second};
+}
+
+/* Two columns as wide as their entries ask for, when no entry wraps. */
+static bool columns_by_content(Book *b, Box *x, Len room)
+{
+    Len first = entries_width(b, x, 0, x->first) + x->hang;
+    Len second = entries_width(b, x, x->first, x->block->n) + x->hang;
+    Len rest = room - BOX_GUTTER - first - second;
+    if (rest < 0)
+        return false;
+    columns_place(b, x, first + rest / 2, second + rest - rest / 2);
+    return true;
+}
+
+/* Two equal columns, when they still save a third of the lines. */
+static bool columns_equal(Book *b, Box *x, Len room)
+{
+    Len half = (room - BOX_GUTTER) / 2, text = half - x->hang;
+    uint32_t n = x->block->n;
+    uint32_t left = entries_lines(b, x, 0, x->first, text);
+    uint32_t right = entries_lines(b, x, x->first, n, text);
+    uint32_t one = entries_lines(b, x, 0, n, room - x->hang);
+    if (3 * (left > right ? left : right) > 2 * one)
+        return false;
+    columns_place(b, x, half, half);
+    return true;
+}
+
+/* Not in a box so long that it may be cut: it would be read across. */
+static bool wants_two_columns(const Theme *t, const Box *x)
+{
+    uint32_t n = x->block->n;
+    return t->box_two_columns > 0 && n >= (uint32_t)t->box_two_columns
+        && (Len)n * x->type->pitch <= t->depth;
+}
+
+static void columns_plan(Book *b, Box *x)
+{
+    Len room = text_room(b->theme);
+    uint32_t n = x->block->n;
+    x->hang = b->theme->box_marker.text_x;
+    x->first = (n + 1) / 2;
+    if (wants_two_columns(b->theme, x)
+        && (columns_by_content(b, x, room) || columns_equal(b, x, room)))
+        return;
+    x->first = n;
+    columns_place(b, x, room, 0);
+}
+
+/* ---- setting ---- */
+
+static uint32_t para_lines(const Para *p)
+{
+    return p->nlines > 0 ? p->nlines : 1;
+}
+
+static void entry_lines_fill(BoxColumn *c, const Para *p, ListTags tags)
+{
+    for (uint32_t i = 0; i < para_lines(p); i++)
+        c->lines[c->nlines++] = (BoxLine){p, i, tags};
+}
+
+/* The entries [from, to) into one column. */
+static void column_set(Book *b, Box *x, BoxColumn *c, uint32_t from,
+    uint32_t to, Tag *list)
+{
+    Arena *a = b->scrap->arena;
+    ParaSpec spec = {.fit = FIT_BODY, .measure = c->width - x->hang};
+    const Para **paras = ARENA_ARRAY(a, const Para *, to - from);
+    uint32_t lines = 0;
+    for (uint32_t i = from; i < to; i++) {
+        const Para *p = set_rich(b, x->block->entries[i], x->type, &spec);
+        paras[i - from] = p;
+        lines += para_lines(p);
+    }
+    c->lines = ARENA_ARRAY(a, BoxLine, lines);
+    for (uint32_t i = from; i < to; i++)
+        entry_lines_fill(c, paras[i - from], list_item(b, list));
+}
+
+static void entries_set(Book *b, Box *x)
 {
     Tag *list = tag_in(b, x->label_tag->parent, ROLE_LIST);
-    x->n = box->n;
-    x->entries = ARENA_ARRAY(b->scrap->arena, BoxEntry, box->n);
-    for (uint32_t i = 0; i < box->n; i++) {
-        ParaSpec spec = {.fit = FIT_BODY, .measure = x->column - x->hang};
-        x->entries[i].para = set_rich(b, box->entries[i], x->type, &spec);
-        x->entries[i].tags = list_item(b, list);
-    }
-}
-
-static bool wants_two_columns(const Theme *t, uint32_t n)
-{
-    return t->box_two_columns > 0 && n >= (uint32_t)t->box_two_columns;
-}
-
-static void columns_plan(const Book *b, Box *x, const BlockBox *box)
-{
-    const Theme *t = b->theme;
-    Len room = b->measure - t->box_label_width - t->box_pad_left
-        - t->box_pad_right;
-    bool two = wants_two_columns(t, box->n);
-    x->text_x = t->box_label_width + t->box_pad_left;
-    x->gutter = two ? BOX_GUTTER : 0;
-    x->column = two ? (room - x->gutter) / 2 : room;
-    x->rows = two ? (box->n + 1) / 2 : box->n;
-    x->hang = t->box_marker.text_x;
+    column_set(b, x, &x->columns[0], 0, x->first, list);
+    column_set(b, x, &x->columns[1], x->first, x->block->n, list);
 }
 
 static void frame_plan(const Book *b, Box *x)
@@ -151,33 +249,23 @@ static void label_set(Book *b, Box *x, RichText label)
     x->label_tag = tag_in(b, tag, ROLE_PARA);
 }
 
-static Box *box_new(Book *b, const BlockBox *box)
+static Box *box_new(Book *b, const BlockBox *block)
 {
     Box *x = ARENA_NEW(b->scrap->arena, Box);
+    x->block = block;
     x->type = &b->types[STYLE_BOX_TEXT];
     x->mark = mark_set(b, &b->theme->box_marker, x->type);
-    columns_plan(b, x, box);
+    columns_plan(b, x);
     frame_plan(b, x);
-    label_set(b, x, box->label);
-    entries_set(b, x, box);
+    label_set(b, x, block->label);
+    entries_set(b, x);
     return x;
-}
-
-static uint32_t row_lines(const Box *x, uint32_t row)
-{
-    uint32_t lines = 1;
-    for (uint32_t i = row; i < x->n; i += x->rows)
-        if (x->entries[i].para->nlines > lines)
-            lines = x->entries[i].para->nlines;
-    return lines;
 }
 
 static uint32_t box_lines(const Box *x)
 {
-    uint32_t lines = 0;
-    for (uint32_t row = 0; row < x->rows; row++)
-        lines += row_lines(x, row);
-    return lines;
+    uint32_t first = x->columns[0].nlines, second = x->columns[1].nlines;
+    return first > second ? first : second;
 }
 
 /* A label of more lines than the entries makes the box higher. */
@@ -194,23 +282,27 @@ static bool fits_page(const Theme *t, const Box *x, uint32_t lines)
         <= t->depth;
 }
 
-static void box_line_add(Book *b, Box *x, uint32_t row, uint32_t line,
-    uint32_t at, uint32_t lines, bool whole)
+static unsigned line_flags(uint32_t i, uint32_t lines, bool whole)
+{
+    bool last = i + 1 == lines;
+    bool keeps = !last && (whole || i == 0 || i + 2 == lines);
+    return (keeps ? PIECE_KEEP : 0) | (i == 0 ? PIECE_FRAME_FIRST : 0)
+        | (last ? PIECE_FRAME_LAST : 0);
+}
+
+static void box_line_add(Book *b, Box *x, uint32_t i, uint32_t lines,
+    bool whole)
 {
     const ThemeSpace *space = &b->theme->box;
-    BoxLine *data = ARENA_NEW(b->scrap->arena, BoxLine);
-    bool first = at == 0, last = at + 1 == lines;
-    bool keeps = !last && (whole || at == 0 || at + 2 == lines);
-    *data = (BoxLine){x, row, line, first ? x->frame.open : 0};
+    bool last = i + 1 == lines;
     flow_add(b->flow, (Piece){
         .draw = box_line_draw,
-        .data = data,
-        .flags = (uint8_t)((keeps ? PIECE_KEEP : 0)
-            | (first ? PIECE_FRAME_FIRST : 0)
-            | (last ? PIECE_FRAME_LAST : 0)),
+        .data = x,
+        .part = i,
+        .flags = (uint8_t)line_flags(i, lines, whole),
         .lines = 1,
-        .before = first ? space_before(b, space) : 0,
-        .height = x->type->pitch + data->pad
+        .before = i == 0 ? space_before(b, space) : 0,
+        .height = x->type->pitch + (i == 0 ? x->frame.open : 0)
             + (last ? x->frame.close + label_excess(x, lines) : 0),
         .after = last ? space->after : 0,
         .frame = &x->frame,
@@ -224,9 +316,8 @@ void box_set(Book *b, const Block *block)
         return;
     tree_end_lists(b);
     Box *x = box_new(b, block->box);
-    uint32_t lines = box_lines(x), at = 0;
+    uint32_t lines = box_lines(x);
     bool whole = fits_page(b->theme, x, lines);
-    for (uint32_t row = 0; row < x->rows; row++)
-        for (uint32_t line = 0; line < row_lines(x, row); line++)
-            box_line_add(b, x, row, line, at++, lines, whole);
+    for (uint32_t i = 0; i < lines; i++)
+        box_line_add(b, x, i, lines, whole);
 }

@@ -7,8 +7,18 @@
 
 /* Lines of text that must follow a heading on its page. */
 enum { LINES_UNDER_HEADING = 2 };
-/* What a page must keep when its last chunk leaves with a lonely line. */
-enum { LINES_LEFT_BEHIND = 4 };
+
+enum {
+    LINES_LONELY = 3,     /* the last page of a part has so many at least */
+    LINES_COMPANY = 3,    /* so many come to those, or to a box alone … */
+    LINES_COMPANY_MAX = 10,
+    LINES_LEFT_BEHIND = 8 /* … and so many stay where they came from */
+};
+
+/* K-54: spaces give way, by at most 3 % of the page and 2/5 of themselves,
+ * when that spares the page a hole of more than three lines. */
+enum { SQUEEZE_PAGE = 3, SQUEEZE_GAPS = 40 };
+#define SQUEEZE_HOLE LEN_PT(72)
 
 struct Flow {
     Book *book;
@@ -142,20 +152,46 @@ static bool piece_fits(const Sheet *s, const Piece *p)
     return piece_top(s, p) + p->height + close_room(p) <= s->bottom;
 }
 
-/* The same sums as placing, on a copy of the sheet's measures. */
-static bool chunk_fits(const Flow *f, const Sheet *s)
+/* Places a piece on a copy of a sheet's measures. */
+static void trial_add(Sheet *trial, const Piece *p)
+{
+    trial->y = piece_top(trial, p) + p->height;
+    trial->after = p->after;
+    trial->n++;
+}
+
+/* How far the chunk would reach over the foot of a sheet. */
+static Len chunk_overhang(const Flow *f, const Sheet *s)
 {
     Sheet trial = *s;
-    for (unsigned i = 0; i < f->chunk->len; i++) {
-        const Piece *p = chunk_piece(f, i);
-        if (piece_top(&trial, p) + p->height > trial.bottom)
-            return false;
-        trial.y = piece_top(&trial, p) + p->height;
-        trial.after = p->after;
-        trial.n++;
-    }
+    for (unsigned i = 0; i < f->chunk->len; i++)
+        trial_add(&trial, chunk_piece(f, i));
     const Piece *last = chunk_piece(f, f->chunk->len - 1);
-    return trial.y + close_room(last) <= trial.bottom;
+    return trial.y + close_room(last) - trial.bottom;
+}
+
+static bool chunk_fits(const Flow *f, const Sheet *s)
+{
+    return chunk_overhang(f, s) <= 0;
+}
+
+static bool may_squeeze(const Sheet *s, Len by)
+{
+    return by <= len_mul(s->bottom - s->top, SQUEEZE_PAGE, 100)
+        && by <= len_mul(sheet_gaps(s), SQUEEZE_GAPS, 100);
+}
+
+/* Makes the chunk fit by taking from the spaces above it, when the page would
+ * else end in a hole. */
+static bool chunk_squeeze_in(Flow *f)
+{
+    Sheet *s = f->sheet;
+    Len by = chunk_overhang(f, s);
+    if (s->bottom - s->y < SQUEEZE_HOLE || !may_squeeze(s, by))
+        return false;
+    sheet_squeeze(s, by);
+    f->book->report->squeezed++;
+    return true;
 }
 
 static void piece_place(Flow *f, const Piece *p, bool starts)
@@ -176,11 +212,19 @@ static void chunk_pour(Flow *f)
     }
 }
 
+static bool chunk_stays(Flow *f)
+{
+    if (!f->sheet)
+        return false;
+    return f->sheet->n == 0 || chunk_fits(f, f->sheet)
+        || chunk_squeeze_in(f);
+}
+
 static void chunk_place(Flow *f)
 {
     if (f->chunk->len == 0)
         return;
-    if (!f->sheet || (f->sheet->n > 0 && !chunk_fits(f, f->sheet)))
+    if (!chunk_stays(f))
         sheet_turn(f);
     if (chunk_fits(f, f->sheet))
         for (unsigned i = 0; i < f->chunk->len; i++)
@@ -226,25 +270,45 @@ void flow_add(Flow *f, Piece piece)
 
 /* ---- page ends ---- */
 
-static uint32_t last_start(const Sheet *s)
+static const Piece *sheet_piece(const Sheet *s, uint32_t i)
 {
-    uint32_t i = s->n;
-    while (i > 0 && !s->placed[i - 1].starts)
-        i--;
-    return i > 0 ? i - 1 : 0;
+    return &s->placed[i].piece;
 }
 
-/* The last chunk of a sheet may leave it when no frame is torn by that and
- * enough stays. */
-static bool chunk_may_leave(const Sheet *s, uint32_t from)
+/* One box, whole, and nothing else. */
+static bool holds_one_box(const Sheet *s)
 {
-    unsigned leaving = 0;
-    for (uint32_t i = from; i < s->n; i++) {
-        if (s->placed[i].piece.frame)
-            return false;
-        leaving += s->placed[i].piece.lines;
+    const Frame *frame = sheet_piece(s, 0)->frame;
+    bool whole = (sheet_piece(s, 0)->flags & PIECE_FRAME_FIRST)
+        && (sheet_piece(s, s->n - 1)->flags & PIECE_FRAME_LAST);
+    return frame && whole && sheet_piece(s, s->n - 1)->frame == frame
+        && s->y < (s->top + s->bottom) / 2;
+}
+
+static bool wants_company(const Sheet *s)
+{
+    return s->n > 0 && (s->lines < LINES_LONELY || holds_one_box(s));
+}
+
+/* Where the company for the next page begins on this one: a few lines back,
+ * at a ○ or a heading if there is one near; 0 when there is none. */
+static uint32_t company_start(const Sheet *s)
+{
+    unsigned lines = 0;
+    uint32_t best = 0;
+    for (uint32_t i = s->n - 1; i > 0; i--) {
+        const Piece *p = sheet_piece(s, i);
+        lines += p->lines;
+        if (p->frame || lines > LINES_COMPANY_MAX
+            || s->lines < lines + LINES_LEFT_BEHIND)
+            break;
+        if (!s->placed[i].starts || lines < LINES_COMPANY)
+            continue;
+        best = best ? best : i;
+        if (p->flags & PIECE_OPENS)
+            return i;
     }
-    return from > 0 && s->lines >= leaving + LINES_LEFT_BEHIND;
+    return best;
 }
 
 static void sheet_refill(Flow *f, uint32_t from)
@@ -266,21 +330,48 @@ static void sheet_refill(Flow *f, uint32_t from)
     f->sheet = s;
 }
 
-/* One line alone on the last page of a part gets the chunk before it for
- * company. */
-static void mend_lonely_line(Flow *f)
+/* The last lines of a part go back to the page before when its spaces can
+ * make room for them (K-54). */
+static bool sheet_pull_back(Flow *f)
 {
-    if (!f->full || !f->sheet || f->sheet->lines > 1)
+    Sheet *s = f->sheet, *full = f->full;
+    Sheet trial = *full;
+    for (uint32_t i = 0; i < s->n; i++)
+        trial_add(&trial, sheet_piece(s, i));
+    Len by = trial.y - full->bottom;
+    if (s->lines >= LINES_LONELY || !may_squeeze(full, by))
+        return false;
+    sheet_squeeze(full, by);
+    for (uint32_t i = 0; i < s->n; i++) {
+        const Piece *p = sheet_piece(s, i);
+        sheet_add(full, p, piece_top(full, p), s->placed[i].starts);
+    }
+    s->n = 0;
+    sheet_free(f->book, s);
+    f->sheet = NULL;
+    f->index--;
+    f->number -= full->kind == SHEET_BODY;
+    f->front -= full->kind != SHEET_BODY;
+    f->book->report->squeezed++;
+    return true;
+}
+
+/* The last page of a part does not hold a line or two, or a box, alone. */
+static void mend_lonely(Flow *f)
+{
+    if (!f->full || !f->sheet || !wants_company(f->sheet))
         return;
-    uint32_t from = last_start(f->full);
-    if (chunk_may_leave(f->full, from))
+    if (sheet_pull_back(f))
+        return;
+    uint32_t from = company_start(f->full);
+    if (from > 0)
         sheet_refill(f, from);
 }
 
 void flow_break(Flow *f, SheetKind kind)
 {
     chunk_place(f);
-    mend_lonely_line(f);
+    mend_lonely(f);
     full_leave(f);
     if (f->sheet)
         sheet_leave(f, f->sheet);

@@ -49,7 +49,7 @@ static void heading_add(Book *b, HeadingPiece *h, PieceDraw *draw, Len height,
     flow_add(b->flow, (Piece){
         .draw = draw,
         .data = h,
-        .flags = PIECE_KEEP | PIECE_HEADING,
+        .flags = PIECE_KEEP | PIECE_HEADING | PIECE_OPENS,
         .lines = 1,
         .before = space_before(b, space),
         .height = height,

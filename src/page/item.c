@@ -8,12 +8,31 @@ typedef struct ItemLook {
     StyleId style;
 } ItemLook;
 
-/* The item before a table, or before a note on it, stays with that. */
+/* How deep a block stands in the list: □ is above, ○ 1, - 2, · 3. */
+static int item_depth(BlockKind kind)
+{
+    switch (kind) {
+    case BLOCK_ITEM:
+        return 1;
+    case BLOCK_SUBITEM:
+        return 2;
+    case BLOCK_POINT:
+        return 3;
+    default:
+        return 0;
+    }
+}
+
+/* An item stays with what it introduces (K-78): the first item under it, a
+ * table, its note. */
 static bool introduces(const Book *b)
 {
     const Block *next = b->after;
-    return block_clings(next)
-        || (next && (next->kind == BLOCK_TABLE || next->kind == BLOCK_FACTS));
+    if (!next)
+        return false;
+    return block_clings(next) || next->kind == BLOCK_TABLE
+        || next->kind == BLOCK_FACTS
+        || item_depth(next->kind) > item_depth(b->block->kind);
 }
 
 static Lines item_lines(Book *b, const Block *block, const ItemLook *look)
@@ -84,6 +103,10 @@ void note_set(Book *b, const Block *block)
     const Theme *t = b->theme;
     ItemLook look = {&t->note_marker, &t->note, STYLE_NOTE};
     tree_end_lists(b);
+    ThemeSpace space = t->note;
+    if (b->before && b->before->kind == BLOCK_TABLE)
+        space.after = t->table.after; /* the table's own, put off */
+    look.space = &space;
     note_lines_set(b, block, &look, tree_here(b));
 }
 
@@ -97,5 +120,5 @@ void paragraph_set(Book *b, const Block *block)
         .type = type,
         .tag = tree_tag(b, ROLE_PARA),
     };
-    lines_add(b, &lines, &b->theme->paragraph, introduces(b));
+    lines_add(b, &lines, &b->theme->paragraph, block_clings(b->after));
 }

@@ -27,6 +27,11 @@ static bool line_keeps(uint32_t i, uint32_t n)
     return i + 1 < LINES_TOGETHER || n - (i + 1) < LINES_TOGETHER;
 }
 
+static bool opens_page(const Block *block)
+{
+    return block->kind == BLOCK_ITEM || block->kind == BLOCK_PARAGRAPH;
+}
+
 static void add(Book *b, const Lines *lines, const ThemeSpace *space,
     bool keep, bool heading)
 {
@@ -41,7 +46,8 @@ static void add(Book *b, const Lines *lines, const ThemeSpace *space,
             .data = data,
             .part = i,
             .flags = (uint8_t)((stays ? PIECE_KEEP : 0)
-                | (heading ? PIECE_HEADING : 0)),
+                | (heading ? PIECE_HEADING | PIECE_OPENS : 0)
+                | (i == 0 && opens_page(b->block) ? PIECE_OPENS : 0)),
             .lines = 1,
             .before = i == 0 ? space_before(b, space) : 0,
             .height = lines->type->pitch,

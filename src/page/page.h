@@ -26,6 +26,7 @@ typedef struct PageReport {
     uint32_t body_pages;  /* numbered ones */
     uint32_t fitted;      /* paragraphs changed by fitting (K-46) */
     uint32_t lines_saved;
+    uint32_t squeezed;    /* pages whose spaces gave way (K-54) */
 } PageReport;
 
 /* Sets the whole document. `out` gets tags, destinations, outline, labels and

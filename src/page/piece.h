@@ -36,7 +36,8 @@ typedef enum PieceFlag {
     PIECE_KEEP = 1,        /* no page break after it (K-78) */
     PIECE_HEADING = 2,     /* wants two lines of text under it */
     PIECE_FRAME_FIRST = 4, /* opens its frame */
-    PIECE_FRAME_LAST = 8   /* closes its frame */
+    PIECE_FRAME_LAST = 8,  /* closes its frame */
+    PIECE_OPENS = 16       /* a page begins well with it: ○, a heading */
 } PieceFlag;
 
 struct Piece {

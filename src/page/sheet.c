@@ -56,6 +56,36 @@ Len sheet_gap(const Sheet *s, const Piece *next)
     return s->after > next->before ? s->after : next->before;
 }
 
+/* Between piece i and the one above it. */
+static Len gap_above(const Sheet *s, uint32_t i)
+{
+    const Placed *above = &s->placed[i - 1];
+    return s->placed[i].top - (above->top + above->piece.height);
+}
+
+Len sheet_gaps(const Sheet *s)
+{
+    Len sum = 0;
+    for (uint32_t i = 1; i < s->n; i++)
+        sum += gap_above(s, i);
+    return sum;
+}
+
+void sheet_squeeze(Sheet *s, Len by)
+{
+    Len gaps = sheet_gaps(s), seen = 0;
+    if (by <= 0 || gaps <= 0)
+        return;
+    Len old_bottom = 0;
+    for (uint32_t i = 0; i < s->n; i++) {
+        Placed *p = &s->placed[i];
+        seen += i > 0 ? p->top - old_bottom : 0;
+        old_bottom = p->top + p->piece.height;
+        p->top -= len_mul(by, seen, gaps);
+    }
+    s->y -= by;
+}
+
 /* ---- drawing ---- */
 
 static Pen pen_on(Book *b, Sheet *s, DlPage *page)

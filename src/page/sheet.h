@@ -54,5 +54,9 @@ void sheet_draw(struct Book *b, Sheet *s);
 
 /* The room between the last piece of a sheet and `next`. */
 Len sheet_gap(const Sheet *s, const Piece *next);
+/* All room between its pieces. */
+Len sheet_gaps(const Sheet *s);
+/* Takes `by` from that room, in proportion. */
+void sheet_squeeze(Sheet *s, Len by);
 
 #endif

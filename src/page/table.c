@@ -78,18 +78,21 @@ static void cell_set_aligned(TableSet *t, const TableColumn *c, RichText text,
         - whole_width(t, c, text, out);
 }
 
+typedef void CellSetter(TableSet *, const TableColumn *, RichText,
+    TableCell *);
+
+static CellSetter *const CELL_SETTERS[] = {
+    [PLACE_LEFT] = cell_set_left,
+    [PLACE_CENTRE] = cell_set_centre,
+    [PLACE_ALIGNED] = cell_set_aligned,
+};
+
 static void cell_set(TableSet *t, const TableColumn *c, RichText text,
-    const Type *type, bool head, TableCell *out)
+    const Type *type, CellPlace place, TableCell *out)
 {
     out->type = type;
-    if (rich_is_empty(text))
-        return;
-    if (head || (c->spec->align == CELL_CENTRE && !c->spec->date_padded))
-        cell_set_centre(t, c, text, out);
-    else if (column_is_aligned(c))
-        cell_set_aligned(t, c, text, out);
-    else
-        cell_set_left(t, c, text, out);
+    if (!rich_is_empty(text))
+        CELL_SETTERS[place](t, c, text, out);
 }
 
 /* ---- rows ---- */
@@ -121,7 +124,7 @@ static void head_set_cells(TableSet *t)
     Tag *row = tag_in(b, tag_in(b, t->tag, ROLE_TABLE_HEAD), ROLE_ROW);
     for (uint32_t i = 0; i < t->n; i++) {
         TableColumn *c = &t->columns[i];
-        cell_set(t, c, c->spec->head, type, true, &cells[i]);
+        cell_set(t, c, c->spec->head, type, PLACE_CENTRE, &cells[i]);
         cells[i].tag = cell_tag(t, row, true, SCOPE_COLUMN);
     }
     t->head = (TableRow){
@@ -176,7 +179,8 @@ static const TableCell *row_set_cells(TableSet *t, const BlockRow *row)
     Tag *tag = tag_in(b, t->body, ROLE_ROW);
     for (uint32_t i = 0; i < t->n; i++) {
         TableColumn *c = &t->columns[i];
-        cell_set(t, c, row->cells[i], type, false, &cells[i]);
+        cell_set(t, c, row->cells[i], type,
+            cell_place(c, row->role, row->cells[i]), &cells[i]);
         cells[i].tag = cell_tag(t, tag, c->spec->scope_row, SCOPE_ROW);
     }
     return cells;

@@ -64,10 +64,16 @@ typedef struct TableSet {
     Len grid_top;
 } TableSet;
 
+/* How a cell stands in its column. */
+typedef enum CellPlace {
+    PLACE_LEFT,
+    PLACE_CENTRE,
+    PLACE_ALIGNED /* by the places of its figures */
+} CellPlace;
+
 /* Measures all cells and gives each column its x and width. */
 void table_columns_plan(TableSet *t);
-/* Is it a column whose cells align by place? */
-bool column_is_aligned(const TableColumn *c);
+CellPlace cell_place(const TableColumn *c, RowRole role, RichText cell);
 /* Bytes of `s` up to the place that aligns: after the last digit before the
  * decimal point. */
 size_t figure_whole(Str s);

@@ -24,12 +24,6 @@ static bool is_prose(const TableColumn *c)
     return c->spec->align == CELL_LEFT;
 }
 
-bool column_is_aligned(const TableColumn *c)
-{
-    return c->spec->align == CELL_RIGHT || c->spec->align == CELL_DECIMAL
-        || c->spec->date_padded;
-}
-
 const Type *table_type(const TableSet *t, RowRole role)
 {
     return role == ROW_PLAIN ? &t->book->types[STYLE_TABLE] : &t->total;
@@ -40,6 +34,33 @@ const Type *table_type(const TableSet *t, RowRole role)
 static bool is_digit(char c)
 {
     return c >= '0' && c <= '9';
+}
+
+static bool has_digit(RichText cell)
+{
+    for (uint32_t i = 0; i < cell.n; i++)
+        for (size_t k = 0; k < cell.spans[i].text.n; k++)
+            if (is_digit(cell.spans[i].text.p[k]))
+                return true;
+    return false;
+}
+
+static bool is_figures(const TableColumn *c)
+{
+    return c->spec->align == CELL_RIGHT || c->spec->align == CELL_DECIMAL;
+}
+
+/* What a total says in a column of text or dates stands in the middle; so
+ * does a word among figures. */
+CellPlace cell_place(const TableColumn *c, RowRole role, RichText cell)
+{
+    if (is_figures(c))
+        return has_digit(cell) ? PLACE_ALIGNED : PLACE_CENTRE;
+    if (role != ROW_PLAIN)
+        return PLACE_CENTRE;
+    if (c->spec->date_padded)
+        return PLACE_ALIGNED;
+    return c->spec->align == CELL_CENTRE ? PLACE_CENTRE : PLACE_LEFT;
 }
 
 size_t figure_whole(Str s)
@@ -79,13 +100,14 @@ static void figure_measure(TableSet *t, TableColumn *c, RichText cell,
 }
 
 static void cell_measure(TableSet *t, TableColumn *c, RichText cell,
-    const Type *type)
+    RowRole role)
 {
     if (cell.n == 0)
         return;
+    const Type *type = table_type(t, role);
     Len width = rich_width(t->book, cell, type);
     keep_max(&c->natural, width);
-    if (column_is_aligned(c) && type != &t->book->types[STYLE_TABLE_HEAD])
+    if (cell_place(c, role, cell) == PLACE_ALIGNED)
         figure_measure(t, c, cell, type, width);
 }
 
@@ -93,12 +115,12 @@ static void cells_measure(TableSet *t)
 {
     const Type *head = &t->book->types[STYLE_TABLE_HEAD];
     for (uint32_t i = 0; i < t->n; i++)
-        cell_measure(t, &t->columns[i], t->columns[i].spec->head, head);
+        keep_max(&t->columns[i].natural,
+            rich_width(t->book, t->columns[i].spec->head, head));
     for (uint32_t r = 0; r < t->table->nrows; r++) {
         const BlockRow *row = &t->table->rows[r];
         for (uint32_t i = 0; i < t->n; i++)
-            cell_measure(t, &t->columns[i], row->cells[i],
-                table_type(t, row->role));
+            cell_measure(t, &t->columns[i], row->cells[i], row->role);
     }
     for (uint32_t i = 0; i < t->n; i++) {
         TableColumn *c = &t->columns[i];
@@ -120,7 +142,7 @@ static void words_measure(TableSet *t)
             keep_max(&c->word, rich_word_width(b, row->cells[i],
                 table_type(t, row->role)));
         }
-        if (column_is_aligned(c))
+        if (is_figures(c) || c->spec->date_padded)
             c->word = c->natural;
     }
 }

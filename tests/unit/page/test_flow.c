@@ -20,6 +20,7 @@ static void k77_four_lines_split_two_and_two(void **state)
     PageCase *c = *state;
     add_items(c, PAGE_LINES - 3);
     add(c, BLOCK_SUBITEM, lines_of(c, "넷", 4));
+    add_items(c, 5);
     case_run(c);
     /* Room for three lines: two stay, so that two go. */
     assert_int_equal(find(c, "넷 줄2").page, 0);
@@ -105,11 +106,77 @@ static void no_page_with_one_lonely_line(void **state)
     PageCase *c = *state;
     add_items(c, PAGE_LINES + 1);
     case_run(c);
-    /* The thirtieth line would stand alone: the one before keeps it
-     * company. */
-    assert_int_equal(find(c, "항목 028").page, 0);
-    assert_int_equal(find(c, "항목 029").page, 1);
+    /* The thirtieth line would stand alone: some before keep it company. */
+    assert_int_equal(find(c, "항목 026").page, 0);
+    assert_int_equal(find(c, "항목 027").page, 1);
     assert_true(find(c, "항목 029").y < find(c, "항목 030").y);
+}
+
+static void company_begins_at_an_item(void **state)
+{
+    PageCase *c = *state;
+    add_items(c, 22);
+    add(c, BLOCK_ITEM, "큰 항목");
+    add_items(c, 7);
+    case_run(c);
+    assert_int_equal(find(c, "항목 022").page, 0);
+    assert_int_equal(find(c, "큰 항목").page, 1);
+}
+
+static void k54_spaces_make_room_for_the_last_line(void **state)
+{
+    PageCase *c = *state;
+    for (unsigned i = 0; i < 12; i++) {
+        add(c, BLOCK_ITEM, "항목");
+        add(c, BLOCK_SUBITEM, "아래");
+    }
+    add_items(c, 2); /* 26 lines and 11 spaces of 6 pt: 690 pt */
+    add(c, BLOCK_SUBITEM, "마지막");
+    case_run(c);
+    assert_int_equal(c->npages, 1);
+    assert_int_equal(c->report.squeezed, 1);
+    assert_int_equal(c->report.pages, 1);
+    Len bottom = c->theme.top + c->theme.depth;
+    assert_true(find(c, "마지막").y <= bottom);
+}
+
+static void k54_spaces_make_room_for_a_box(void **state)
+{
+    PageCase *c = *state;
+    for (unsigned i = 0; i < 11; i++) {
+        add(c, BLOCK_ITEM, "항목");
+        add(c, BLOCK_SUBITEM, "아래");
+    }
+    add_box(c, "당면사항", 4, "일"); /* 696 + 10 of 697 pt */
+    add_items(c, 5);
+    case_run(c);
+    assert_int_equal(find(c, "일 04").page, 0);
+    assert_int_equal(find(c, "항목 001").page, 1);
+    assert_int_equal(c->report.squeezed, 1);
+}
+
+static void box_is_not_left_alone(void **state)
+{
+    PageCase *c = *state;
+    add_items(c, 20);
+    add(c, BLOCK_ITEM, "큰 항목");
+    add_items(c, 4);
+    add_box(c, "당면사항", 6, "일");
+    case_run(c);
+    assert_int_equal(find(c, "일 01").page, 1);
+    assert_int_equal(find(c, "큰 항목").page, 1);
+    assert_int_equal(find(c, "항목 020").page, 0);
+}
+
+static void k78_item_stays_with_what_it_introduces(void **state)
+{
+    PageCase *c = *state;
+    add_items(c, 28);
+    add(c, BLOCK_ITEM, "큰 항목");
+    add_items(c, 9);
+    case_run(c);
+    assert_int_equal(find(c, "항목 028").page, 0);
+    assert_int_equal(find(c, "큰 항목").page, 1);
 }
 
 static void chapter_begins_a_page(void **state)
@@ -199,6 +266,11 @@ int main(void)
         T(k79_note_stays_with_its_item),
         T(space_before_vanishes_at_the_top),
         T(no_page_with_one_lonely_line),
+        T(company_begins_at_an_item),
+        T(k54_spaces_make_room_for_the_last_line),
+        T(k54_spaces_make_room_for_a_box),
+        T(box_is_not_left_alone),
+        T(k78_item_stays_with_what_it_introduces),
         T(chapter_begins_a_page),
         T(k86_box_moves_whole),
         T(k86_long_box_goes_on_under_its_label),
