@@ -13,6 +13,7 @@ enum {
     OPEN = KIN_NOT_LAST | KIN_OPEN,
     CLOSE = KIN_NOT_FIRST | KIN_CLOSE | KIN_BINDS,
     DOT = KIN_NOT_FIRST | KIN_MARK,
+    PLUS = KIN_NOT_FIRST | KIN_AFTER_SPACE | KIN_SIGN, /* 500만평+α */
     CURRENCY = KIN_NOT_LAST,
     PERCENT = KIN_NOT_FIRST | KIN_BINDS,
     CIRCLED = KIN_MARKER | KIN_BINDS,
@@ -23,7 +24,7 @@ enum {
 static const Range ranges[] = {
     {'!', '!', STOP}, {'"', '"', KIN_BINDS}, {'#', '#', CURRENCY},
     {'$', '$', CURRENCY}, {'%', '%', PERCENT}, {'\'', '\'', KIN_BINDS},
-    {'(', '(', OPEN}, {')', ')', CLOSE}, {'+', '+', KIN_SIGN},
+    {'(', '(', OPEN}, {')', ')', CLOSE}, {'+', '+', PLUS},
     {',', ',', DOT}, {'-', '-', DASH | KIN_MARK | KIN_SIGN},
     {'.', '.', STOP}, {'/', '/', DOT}, {'0', '9', KIN_DIGIT},
     {':', ';', STOP}, {'?', '?', STOP}, {'A', 'Z', LATIN}, {'[', '[', OPEN},
@@ -71,7 +72,7 @@ static const Range ranges[] = {
     {0xF900, 0xFAFF, KIN_HANJA},
     {0xFF01, 0xFF01, STOP}, {0xFF03, 0xFF04, CURRENCY},
     {0xFF05, 0xFF05, PERCENT}, {0xFF08, 0xFF08, OPEN},
-    {0xFF09, 0xFF09, CLOSE}, {0xFF0B, 0xFF0B, KIN_SIGN},
+    {0xFF09, 0xFF09, CLOSE}, {0xFF0B, 0xFF0B, PLUS},
     {0xFF0C, 0xFF0C, DOT}, {0xFF0D, 0xFF0D, KIN_SIGN},
     {0xFF0E, 0xFF0E, STOP}, {0xFF0F, 0xFF0F, DOT},
     {0xFF10, 0xFF19, KIN_DIGIT}, {0xFF1A, 0xFF1B, STOP},

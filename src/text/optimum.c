@@ -67,8 +67,11 @@ static int64_t square(int64_t share)
     return share * share;
 }
 
+/* In syllable mode only a syllable alone is too short. */
 static int64_t short_cost(const Setting *s, int64_t width, int64_t chars)
 {
+    if (s->spec->mode == BREAK_SYLLABLE)
+        return chars <= 1 ? COST_SHORT : 0;
     if (chars <= SHORT_CHARS)
         return COST_SHORT + (SHORT_CHARS + 1 - chars) * COST_CHAR;
     return width <= s->spec->measure / SHORT_SHARE ? COST_SHORT : 0;

@@ -86,6 +86,17 @@ static BreakTier tier_of_pair(const Analysis *w, size_t i)
     return uax14_allows(w->c, i) ? TIER_SYLLABLE : TIER_CLUSTER;
 }
 
+/* K-23: a short ending that stays with a bracket or the like stays whole. */
+static void judge_endings(Analysis *w)
+{
+    for (size_t i = 1; i < w->n; i++) {
+        size_t run = has(w, i - 1, KIN_BINDS) ? hangul_run(w, i) : 0;
+        for (size_t k = i + 1; run < TAIL && k < i + run; k++)
+            if (w->tier[k] > TIER_CLUSTER)
+                w->tier[k] = TIER_CLUSTER;
+    }
+}
+
 static void set_tiers(Analysis *w, size_t from, size_t to, BreakTier tier)
 {
     for (size_t i = from; i < to && i < w->n; i++)
@@ -246,6 +257,7 @@ void word_analyse(WordInfo *info, Arena *a)
     w.n = chars_read(info->text, w.c);
     for (size_t i = 1; i < w.n; i++)
         w.tier[i] = (uint8_t)tier_of_pair(&w, i);
+    judge_endings(&w);
     judge_numbers(&w, info->text);
     judge_brackets(&w);
     judge_articles(&w);

@@ -1,0 +1,164 @@
+/* Line fitting: K-42 … K-47, and the sample book's bullets. */
+#include "text_case.h"
+
+static char *repeat(Case *c, const char *s, int n)
+{
+    char *all = arena_strndup(c->arena, "", 0);
+    for (int i = 0; i < n; i++)
+        all = arena_printf(c->arena, "%s%s", all, s);
+    return all;
+}
+
+static void test_k42_short_last_line_is_tightened_away(void **state)
+{
+    Case *c = *state;
+    const char *text = "지역경제 활성화를 위한 전통시장 시설 현대화 사업 추진 확대";
+    ParaSpec spec = {.measure = width_of(c, text) - LEN_PT(4), .fit = FIT_BODY};
+    const Para *p = set_para(c, text, spec);
+    assert_int_equal(p->nlines, 1);
+    assert_int_equal(p->lines_saved, 1);
+    assert_true(p->word_space < 1000); /* spaces give before letters */
+    assert_int_equal(p->letter_spacing, 0);
+    assert_true(p->width <= spec.measure - spec.measure / 200); /* K-47 */
+}
+
+static void test_k46_fit_can_be_off(void **state)
+{
+    Case *c = *state;
+    const char *text = "지역경제 활성화를 위한 전통시장 시설 현대화 사업 추진 확대";
+    ParaSpec spec = {.measure = width_of(c, text) - LEN_PT(4)};
+    const Para *p = set_para(c, text, spec);
+    assert_int_equal(p->nlines, 2);
+    assert_int_equal(p->word_space, 1000);
+}
+
+static void test_k43_caps(void **state)
+{
+    Case *c = *state;
+    /* One word too many for the caps: no spaces to give. */
+    char *text = arena_printf(c->arena, "%s 가나다", repeat(c, "가", 20));
+    ParaSpec spec = {.measure = width_of(c, repeat(c, "가", 20)) + LEN_PT(1),
+        .fit = FIT_BODY};
+    const Para *p = set_para(c, text, spec);
+    assert_int_equal(p->nlines, 2);
+    assert_int_equal(p->letter_spacing, 0);
+    assert_int_equal(p->glyph_width, 1000);
+}
+
+static void test_k44_loosening(void **state)
+{
+    Case *c = *state;
+    const char *text = "과학기술도시대전의 미래산업경쟁력강화를 위한 역량 제고";
+    ParaSpec spec = {.fit = FIT_BODY,
+        .measure = width_of(c, "과학기술도시대전의 미래산업경쟁력강화를")};
+    const Para *p = set_para(c, text, spec);
+    assert_string_equal(line_of(c, p, p->nlines - 1), "위한 역량 제고");
+    spec.measure = width_of(c, "미래산업경쟁력강화를 위한 역량");
+    p = set_para(c, "미래산업경쟁력강화를 위한 역량 제고제고", spec);
+    if (p->nlines == 2)
+        assert_string_equal(line_of(c, p, 1), "역량 제고제고");
+}
+
+static void test_k45_titles(void **state)
+{
+    Case *c = *state;
+    c->style.role = SANS;
+    c->style.size = LEN_PT(17);
+    ParaSpec spec = {.measure = LEN_MM(170), .fit = FIT_LINE};
+    const char *eight = "가나다라마바사 ";
+    char *text = repeat(c, eight, 5); /* 35 syllables and spaces */
+    const Para *p = set_para(c, text, spec);
+    assert_int_equal(p->nlines, 1);
+    assert_false(p->overflow);
+    assert_true(p->glyph_width < 1000);
+    assert_true(p->size_change >= -LEN_PT(2));
+    p = set_para(c, repeat(c, eight, 9), spec);
+    assert_true(p->nlines > 1);
+    assert_true(p->overflow);
+    assert_int_equal(p->size_change, 0);
+}
+
+static void test_k105_cells(void **state)
+{
+    Case *c = *state;
+    c->style.size = LEN_PT(12);
+    const char *fourteen = "가나다라 마바사아자 차카타파하";
+    ParaSpec spec = {.measure = LEN_PT(140), .fit = FIT_CELL};
+    const Para *p = set_para(c, fourteen, spec);
+    assert_int_equal(p->nlines, 1);
+    assert_true(p->size_change >= -LEN_PT(2));
+    assert_true(p->letter_spacing >= -100);
+    spec.measure = LEN_MM(20); /* wraps, at its own size */
+    p = set_para(c, fourteen, spec);
+    assert_true(p->nlines > 1);
+    assert_int_equal(p->size_change, 0);
+}
+
+typedef struct Tally {
+    uint32_t lines, short_lines, splits, over;
+} Tally;
+
+static uint32_t count_letters(const char *s)
+{
+    uint32_t n = 0;
+    for (; *s; s = g_utf8_next_char(s))
+        n += *s != ' ';
+    return n;
+}
+
+static void tally(Case *c, Tally *t, const char *bullet, ParaSpec spec)
+{
+    const Para *p = set_para(c, bullet + 2, spec);
+    t->lines += p->nlines;
+    t->over += p->overflow;
+    for (uint32_t i = 0; i < p->nlines; i++)
+        t->splits += p->lines[i].emergency;
+    if (p->nlines > 1 && count_letters(line_of(c, p, p->nlines - 1)) <= 4)
+        t->short_lines++;
+}
+
+static Tally tally_bullets(Case *c, TextFit fit)
+{
+    Tally t = {0};
+    char *all;
+    assert_true(g_file_get_contents(CASES "bullets.txt", &all, NULL, NULL));
+    char **bullets = g_strsplit(g_strchomp(all), "\n", -1);
+    for (size_t i = 0; bullets[i]; i++) {
+        Len indent = c->style.size / 2 * (bullets[i][0] == '1' ? 3 : 5);
+        tally(c, &t, bullets[i],
+            (ParaSpec) {.measure = LEN_MM(170) - indent, .fit = fit});
+    }
+    g_strfreev(bullets);
+    g_free(all);
+    return t;
+}
+
+/* Section 8 of the typesetting rules: the seed's 199 bullets. */
+static void test_k14_k42_the_sample_book(void **state)
+{
+    Case *c = *state;
+    Tally loose = tally_bullets(c, FIT_NONE), t = tally_bullets(c, FIT_BODY);
+    assert_in_range(loose.lines, 320, 345);
+    assert_int_equal(loose.splits, 0);
+    assert_true(t.lines <= 280);
+    assert_int_equal(t.short_lines, 0);
+    assert_int_equal(t.splits, 0);
+    assert_int_equal(t.over, 0);
+    c->style.role = MIXED;
+    c->style.size = LEN_PT(14);
+    assert_int_equal(tally_bullets(c, FIT_BODY).short_lines, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        CASE_TEST(test_k42_short_last_line_is_tightened_away),
+        CASE_TEST(test_k46_fit_can_be_off),
+        CASE_TEST(test_k43_caps),
+        CASE_TEST(test_k44_loosening),
+        CASE_TEST(test_k45_titles),
+        CASE_TEST(test_k105_cells),
+        CASE_TEST(test_k14_k42_the_sample_book),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

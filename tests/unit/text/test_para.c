@@ -1,0 +1,269 @@
+/* Paragraphs to lines: breaking, choosing, aligning. */
+#include "text_case.h"
+
+/* A measure that holds n full syllables of the serif face. */
+static Len syllables(Case *c, int n)
+{
+    return width_of(c, "가") * n;
+}
+
+static char *set_lines(Case *c, const char *text, BreakMode mode, Len measure)
+{
+    ParaSpec spec = {.mode = mode, .measure = measure};
+    return lines_of(c, set_para(c, text, spec));
+}
+
+static void test_k17_never_first(void **state)
+{
+    static const char *const marks[] = {")", "]", "}", "〉", "》", "」", "』",
+        "】", "’", "”", ",", ".", "!", "?", ";", ":", "、", "。", "·", "‧",
+        "…", "‥", "~", "-", "–", "—", "/", "%", "‰", "℃", "°", "㎡", "㎢",
+        "㎥", "㎞", "㎝", "㎜", "㎏", "〃", "々"};
+    Case *c = *state;
+    for (size_t i = 0; i < G_N_ELEMENTS(marks); i++) {
+        char *text = arena_printf(c->arena, "가나다라마%s", marks[i]);
+        char *expected = arena_printf(c->arena, "가나다라/마%s", marks[i]);
+        assert_string_equal(
+            set_lines(c, text, BREAK_SYLLABLE, syllables(c, 5)), expected);
+    }
+}
+
+static void test_k18_never_last(void **state)
+{
+    Case *c = *state;
+    assert_string_equal(set_lines(c, "가나다라(마바)", BREAK_SYLLABLE,
+                            syllables(c, 5)), "가나다라/(마바)");
+}
+
+static void test_k16_tiers(void **state)
+{
+    Case *c = *state;
+    assert_string_equal(set_lines(c, "구(강남·강서·종로)가", BREAK_WORD,
+                            LEN_PT(90)), "구(강남·/강서·종로)가");
+    char *forty = arena_strndup(c->arena, "", 0);
+    for (int i = 0; i < 20; i++)
+        forty = arena_printf(c->arena, "%s가나", forty);
+    const Para *p = set_para(c, forty, (ParaSpec) {.measure = LEN_PT(300)});
+    assert_int_equal(p->nlines, 2);
+    assert_true(p->lines[0].emergency);
+    assert_false(p->overflow);
+}
+
+static void test_k16_numbers_are_never_cut(void **state)
+{
+    Case *c = *state;
+    const Para *p = set_para(c, "1,234,567,890", (ParaSpec) {.measure = LEN_PT(40)});
+    assert_int_equal(p->nlines, 1);
+    assert_true(p->overflow);
+}
+
+static void test_k25_no_hyphen(void **state)
+{
+    Case *c = *state;
+    assert_string_equal(set_lines(c, "컨트롤타워", BREAK_WORD,
+                            syllables(c, 3)), "컨트롤/타워");
+}
+
+static void test_k24_markers_hold(void **state)
+{
+    Case *c = *state;
+    char *lines = set_lines(c, "① 핵심사업", BREAK_WORD, LEN_PT(15));
+    assert_true(g_str_has_prefix(lines, "① 핵/"));
+}
+
+static void test_k27_optimum(void **state)
+{
+    Case *c = *state;
+    /* Greedily the last line is one short word; moving a word down costs
+     * little. */
+    const char *text = "가나다라 마바사아 자차카타 파하거너 더러머버 서어저고 처";
+    Len measure = width_of(c, "가나다라 마바사아 자차카타");
+    assert_string_equal(set_lines(c, text, BREAK_WORD, measure),
+        "가나다라 마바사아 자차카타 /파하거너 더러머버 /서어저고 처");
+}
+
+static void test_k28_etc_is_not_alone(void **state)
+{
+    Case *c = *state;
+    Len measure = width_of(c, "디지털 전자계약 추진");
+    assert_string_equal(set_lines(c, "디지털 전자계약 추진 등", BREAK_WORD,
+                            measure), "디지털 전자계약 /추진 등");
+}
+
+static void test_k29_balance(void **state)
+{
+    Case *c = *state;
+    ParaSpec spec = {.measure = LEN_PT(300), .balance = true};
+    const Para *p = set_para(c,
+        "과학기술혁신도시로 미래산업선도도시로 일류경제도시대전 만들기추진", spec);
+    assert_int_equal(p->nlines, 2);
+    Len difference = p->lines[0].width - p->lines[1].width;
+    assert_true(ABS(difference) <= width_of(c, "과학기술혁신도시로"));
+}
+
+static void test_k30_author_controls(void **state)
+{
+    Case *c = *state;
+    const char *text = "하나\n둘\xC2\xA0셋 넷\xE2\x80\x8B다섯 여\xE2\x81\xA0섯";
+    const Para *p = set_para(c, text, (ParaSpec) {.measure = LEN_PT(1000)});
+    assert_string_equal(lines_of(c, p), "하나/둘 셋 넷다섯 여섯");
+    assert_true(p->lines[0].forced);
+    p = set_para(c, text, (ParaSpec) {.measure = LEN_PT(40)});
+    assert_string_equal(lines_of(c, p), "하나/둘 셋 /넷/다섯 /여섯");
+}
+
+static void test_k30_keep_together(void **state)
+{
+    Case *c = *state;
+    const TextSpan spans[] = {
+        {.text = STR("대전의 "), .style = &c->style},
+        {.text = STR("대전 0시 축제"), .style = &c->style, .flags = SPAN_KEEP},
+        {.text = STR(" 성공"), .style = &c->style},
+    };
+    ParaSpec spec = {.measure = width_of(c, "대전의 대전 0시")};
+    const Para *p = text_para(c->text, spans, 3, &spec, c->arena, c->diags);
+    assert_string_equal(line_of(c, p, 0), "대전의 ");
+    assert_string_equal(line_of(c, p, 1), "대전 0시 축제 ");
+}
+
+static void test_k75_glued_lead_in(void **state)
+{
+    Case *c = *state;
+    const TextSpan spans[] = {
+        {.text = STR("복지정책"), .style = &c->style,
+            .flags = SPAN_GLUE | SPAN_STRONG},
+        {.text = STR(" 복지수요에 부응"), .style = &c->style},
+    };
+    ParaSpec spec = {.measure = width_of(c, "복지정책 복지수요")};
+    const Para *p = text_para(c->text, spans, 2, &spec, c->arena, c->diags);
+    assert_true(g_str_has_prefix(line_of(c, p, 0), "복지정책 복지"));
+    assert_int_equal(p->lines[0].flags[0], SPAN_GLUE | SPAN_STRONG);
+}
+
+static void test_k12_runs_do_not_matter(void **state)
+{
+    Case *c = *state;
+    TextStyle bold = c->style;
+    bold.colour = (Colour) {1, 2, 3};
+    const TextSpan spans[] = {
+        {.text = STR("대전 국가"), .style = &bold},
+        {.text = STR("산업단지 11"), .style = &c->style},
+        {.text = STR("조"), .style = &bold},
+        {.text = STR(" 6,250억"), .style = &c->style},
+    };
+    const char *plain = "대전 국가산업단지 11조 6,250억";
+    for (int n = 3; n < 20; n++) {
+        ParaSpec spec = {.measure = syllables(c, n)};
+        const Para *p = text_para(c->text, spans, 4, &spec, c->arena, c->diags);
+        assert_string_equal(lines_of(c, p),
+            lines_of(c, set_para(c, plain, spec)));
+    }
+}
+
+static void test_k40_justification_limits(void **state)
+{
+    Case *c = *state;
+    const char *text = "시민의 삶을 바꾸는 일류 도시 대전을 위하여 온 힘을 다해 "
+        "일하고 모두가 함께 누리는 행복한 도시를 만들어 나가겠습니다 그리고 또";
+    for (int n = 8; n < 24; n++) {
+        ParaSpec spec = {.measure = syllables(c, n), .align = ALIGN_JUSTIFY};
+        const Para *p = set_para(c, text, spec);
+        for (uint32_t i = 0; i < p->nlines; i++) {
+            assert_in_range(p->lines[i].word_space, 700, 2000);
+            assert_true(p->lines[i].width <= spec.measure);
+        }
+        assert_int_equal(p->lines[p->nlines - 1].word_space, 1000); /* K-41 */
+    }
+}
+
+static void test_k53_distributed_labels(void **state)
+{
+    static const char *const labels[] = {"인구", "면적", "행정구역"};
+    Case *c = *state;
+    for (size_t i = 0; i < G_N_ELEMENTS(labels); i++) {
+        ParaSpec spec = {.measure = LEN_PT(80), .align = ALIGN_DISTRIBUTE};
+        const Para *p = set_para(c, labels[i], spec);
+        assert_pt(p->lines[0].width, 80, 0.05);
+        assert_pt(p->lines[0].runs[0].width, 80, 0.05);
+        assert_string_equal(line_of(c, p, 0), labels[i]);
+    }
+}
+
+static void test_k168_closing_spaces(void **state)
+{
+    Case *c = *state;
+    const Para *p = set_para(c, "하나 둘셋넷다섯", (ParaSpec) {.measure = syllables(c, 3)});
+    assert_string_equal(lines_of(c, p), "하나 /둘셋넷/다섯");
+    assert_true(p->lines[0].width <= syllables(c, 3));
+    assert_false(p->lines[0].emergency);
+    assert_true(p->lines[1].emergency);
+}
+
+static void test_alignment(void **state)
+{
+    Case *c = *state;
+    ParaSpec spec = {.measure = LEN_PT(100), .align = ALIGN_RIGHT};
+    const Para *p = set_para(c, "가나", spec);
+    assert_int_equal(p->lines[0].x + p->lines[0].width, spec.measure);
+    spec.align = ALIGN_CENTRE;
+    p = set_para(c, "가나", spec);
+    assert_int_equal(p->lines[0].x, (spec.measure - p->width) / 2);
+    spec.align = ALIGN_LEFT;
+    spec.first_indent = LEN_PT(15);
+    p = set_para(c, "가나다라마바 사아자차", spec);
+    assert_int_equal(p->lines[0].x, LEN_PT(15));
+    assert_int_equal(p->lines[1].x, 0);
+}
+
+static void test_empty_text_is_one_line(void **state)
+{
+    Case *c = *state;
+    const Para *p = set_para(c, "", (ParaSpec) {.measure = LEN_PT(100)});
+    assert_int_equal(p->nlines, 1);
+    assert_int_equal(p->lines[0].nruns, 0);
+    assert_int_equal(p->width, 0);
+}
+
+/* Text without a place to break, and a measure of nothing, do not hang. */
+static void test_hostile_text(void **state)
+{
+    Case *c = *state;
+    char *digits = arena_alloc(c->arena, 100001);
+    memset(digits, '7', 100000);
+    digits[100000] = 0;
+    const Para *p = set_para(c, digits, (ParaSpec) {.measure = LEN_PT(100)});
+    assert_true(p->overflow);
+    memset(digits, '(', 100000);
+    assert_true(set_para(c, digits, (ParaSpec) {.measure = LEN_PT(1)})->overflow);
+    memset(digits, 'a', 100000);
+    p = set_para(c, digits, (ParaSpec) {.measure = LEN_PT(100)});
+    assert_true(p->nlines > 1000);
+    p = set_para(c, "가 나 다", (ParaSpec) {.measure = 0});
+    assert_int_equal(p->nlines, 3);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        CASE_TEST(test_k17_never_first),
+        CASE_TEST(test_k18_never_last),
+        CASE_TEST(test_k16_tiers),
+        CASE_TEST(test_k16_numbers_are_never_cut),
+        CASE_TEST(test_k25_no_hyphen),
+        CASE_TEST(test_k24_markers_hold),
+        CASE_TEST(test_k27_optimum),
+        CASE_TEST(test_k28_etc_is_not_alone),
+        CASE_TEST(test_k29_balance),
+        CASE_TEST(test_k30_author_controls),
+        CASE_TEST(test_k30_keep_together),
+        CASE_TEST(test_k75_glued_lead_in),
+        CASE_TEST(test_k12_runs_do_not_matter),
+        CASE_TEST(test_k40_justification_limits),
+        CASE_TEST(test_k53_distributed_labels),
+        CASE_TEST(test_k168_closing_spaces),
+        CASE_TEST(test_alignment),
+        CASE_TEST(test_empty_text_is_one_line),
+        CASE_TEST(test_hostile_text),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
