@@ -33,6 +33,11 @@ typedef struct Expr Expr;
 /* Parses `text`, which stands at `pos` in the layout. NULL when reported. */
 const Expr *expr_parse(Str text, Pos pos, Arena *a, Diags *diags);
 
+/* Remembers what functions over rows gave: a share of the total then costs one
+ * pass over the rows, not one for each row. For a scope that stays. */
+typedef struct ExprMemo ExprMemo;
+ExprMemo *expr_memo_new(Arena *a);
+
 /* Where names are looked up, inner to outer. */
 typedef struct ExprScope {
     const struct ExprScope *outer;
@@ -45,6 +50,7 @@ typedef struct ExprScope {
     /* Appends the known names for "did you mean"; may be NULL. */
     size_t (*names)(void *context, Str *out, size_t cap);
     void *context;
+    ExprMemo *memo; /* usually only on the outermost level; may be NULL */
 } ExprScope;
 
 /* Evaluates. False when reported. Text results live in `a`. */

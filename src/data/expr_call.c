@@ -134,13 +134,12 @@ static bool as_mean(const Expr *e, const Gather *g, Diags *diags, Value *out)
     return false;
 }
 
-static bool over_rows(const Expr *e, const ExprScope *scope, Arena *a,
-    Diags *diags, Value *out)
+/* One pass over the rows. */
+static bool pass_rows(const Expr *e, const ExprScope *scope, RowSet rows,
+    Arena *a, Diags *diags, Value *out)
 {
-    RowSet rows;
     Gather g = {.sum = DECIMAL_ZERO};
-    if (!scope_rows(e, scope, a, diags, &rows)
-        || !gather(e, scope, rows, a, diags, &g))
+    if (!gather(e, scope, rows, a, diags, &g))
         return false;
     switch (e->function) {
     case FUNCTION_SUM:
@@ -164,6 +163,24 @@ static bool over_rows(const Expr *e, const ExprScope *scope, Arena *a,
         *out = g.last;
         return true;
     }
+}
+
+static bool over_rows(const Expr *e, const ExprScope *scope, Arena *a,
+    Diags *diags, Value *out)
+{
+    RowSet rows;
+    if (!scope_rows(e, scope, a, diags, &rows))
+        return false;
+    MemoSlot *slot = memo_slot(e, scope, rows);
+    if (slot && memo_holds(slot, e, rows)) {
+        *out = slot->value;
+        return slot->fine;
+    }
+    bool fine = pass_rows(e, scope, rows, a, diags, out);
+    if (slot)
+        *slot = (MemoSlot) {.call = e, .rows = rows, .fine = fine,
+            .value = fine ? *out : (Value) {.kind = VALUE_BLANK}};
+    return fine;
 }
 
 static int date_part(ExprFunction function, Date d)

@@ -69,6 +69,21 @@ bool scope_value(const Expr *e, const ExprScope *scope, Arena *a,
 bool scope_rows(const Expr *call, const ExprScope *scope, Arena *a,
     Diags *diags, RowSet *out);
 
+/* ---- expr_memo.c ---- */
+
+/* Where the result of a call over these rows is kept, NULL when it is not to
+ * be: no memo around, or the argument depends on more than the rows. Empty
+ * when `call` is not what it remembers. */
+typedef struct MemoSlot {
+    const Expr *call;
+    RowSet rows;
+    bool fine;
+    Value value;
+} MemoSlot;
+
+MemoSlot *memo_slot(const Expr *call, const ExprScope *scope, RowSet rows);
+bool memo_holds(const MemoSlot *slot, const Expr *call, RowSet rows);
+
 /* ---- expr_call.c ---- */
 
 bool call_eval(const Expr *e, const ExprScope *scope, Arena *a, Diags *diags,

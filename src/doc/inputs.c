@@ -130,6 +130,7 @@ const Inputs *inputs_read(const Layout *layout, Sources *sources, Arena *a,
         in->variables[i] = variable_value(&layout->variables[i],
             layout->document.pos, a);
     in->scope = (ExprScope) {.row = SIZE_MAX, .variable = find_variable,
-        .table = find_table, .names = known_names, .context = in};
+        .table = find_table, .names = known_names, .context = in,
+        .memo = expr_memo_new(a)};
     return in;
 }
