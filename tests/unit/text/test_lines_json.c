@@ -12,7 +12,7 @@ static void test_lines(void **state)
         "  {\"lines\": [\n"
         "    {\"text\": \"가나다라\", \"width_pt\": 57.96, \"word_space\": "
         "100, \"letter_spacing\": 0, \"glyph_width\": 100},\n"
-        "    {\"text\": \"“마바” 사아\", \"width_pt\": 76.47, \"word_space\": "
+        "    {\"text\": \"“마바” 사아\", \"width_pt\": 76.471, \"word_space\": "
         "100, \"letter_spacing\": 0, \"glyph_width\": 100}]},\n"
         "  {\"lines\": [\n"
         "    {\"text\": \"\", \"width_pt\": 0, \"word_space\": 100, "
