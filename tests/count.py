@@ -4,10 +4,11 @@
     count.py RESULTS.xml…
 
 Reads what `ctest --output-junit` wrote. A test of ctest is often a program of
-many tests; it says how many in one of two ways:
+many tests; it says how many in one of three ways:
 
     [  PASSED  ] 7 test(s).              cmocka, also FAILED and SKIPPED
-    7 passed, 0 failed, 1 skipped        everything else, alone on its line
+    7 passed, 0 failed, 1 skipped        a sum, alone on its line
+    PASS qpdf book.pdf                   one test a line, also FAIL
 
 One that says nothing counts as one. One that failed without a failure among
 its own (it crashed, say) counts as one failure more. Prints the sum in the
@@ -20,6 +21,7 @@ import xml.etree.ElementTree as ElementTree
 
 CMOCKA = re.compile(r"^\[  (PASSED|FAILED|SKIPPED) +\] (\d+) test\(s\)", re.M)
 PLAIN = re.compile(r"^(\d+) passed, (\d+) failed, (\d+) skipped$", re.M)
+SINGLE = re.compile(r"^(PASS|FAIL) \S", re.M)
 KINDS = ("PASSED", "FAILED", "SKIPPED")
 
 
@@ -27,6 +29,8 @@ def count_inside(output):
     counts = dict.fromkeys(KINDS, 0)
     for kind, n in CMOCKA.findall(output):
         counts[kind] += int(n)
+    for kind in SINGLE.findall(output):
+        counts[kind + "ED"] += 1
     for numbers in PLAIN.findall(output):
         for kind, n in zip(KINDS, numbers):
             counts[kind] += int(n)
@@ -68,6 +72,7 @@ def self_test():
         (("run", "[  PASSED  ] 7 test(s).\n"), (7, 0, 0)),
         (("fail", cmocka), (6, 2, 0)),
         (("fail", plain), (5, 1, 2)),
+        (("fail", "PASS a b\nFAIL c d\n  PASS e\n"), (1, 1, 0)),
         (("run", "fine"), (1, 0, 0)),
         (("fail", "crash"), (0, 1, 0)),
         (("fail", "[  PASSED  ] 7 test(s).\nleak"), (7, 1, 0)),

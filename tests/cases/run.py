@@ -4,6 +4,8 @@
     run.py --hanji BINARY [TOPIC | TOPIC/NAME]…           compares
     run.py --hanji BINARY --update TOPIC/NAME…            writes what came out
 
+With --keep-pdfs DIR the PDF files that cases made are kept there, for judges.
+
 A case is TOPIC/NAME.yaml (or NAME.cmd alone) beside the files it expects:
 
     NAME.cmd        arguments of hanji, when the usual commands are not meant;
@@ -22,6 +24,7 @@ import argparse
 import difflib
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -68,7 +71,13 @@ def environment(case, tmp):
             "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "")}
 
 
-def run_case(case, hanji):
+def keep_pdfs(case, tmp, folder):
+    for pdf in Path(tmp).rglob("*.pdf"):
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.copy(pdf, folder / f"{case.folder.name}-{case.name}-{pdf.name}")
+
+
+def run_case(case, hanji, pdfs=None):
     """suffix -> what came out, for every run of the case."""
     came = {}
     with tempfile.TemporaryDirectory() as tmp:
@@ -84,6 +93,8 @@ def run_case(case, hanji):
             if run.returncode and "out_exit" in came:
                 continue
             came["out_exit"] = f"{run.returncode}\n"
+        if pdfs:
+            keep_pdfs(case, tmp, pdfs)
     return came
 
 
@@ -116,10 +127,10 @@ def update(case, came):
     print(f"{case.id}: written {', '.join(came)}")
 
 
-def judge(case, hanji):
+def judge(case, hanji, pdfs):
     """What is wrong with the case, as lines; none when all is well."""
     try:
-        wrong = list(differences(case, run_case(case, hanji)))
+        wrong = list(differences(case, run_case(case, hanji, pdfs)))
     except subprocess.TimeoutExpired:
         wrong = [f"no end after {SECONDS} seconds"]
     if not case.file("xfail").exists():
@@ -147,6 +158,7 @@ def read_arguments():
         formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--hanji", required=True, type=Path)
     parser.add_argument("--update", metavar="TOPIC/NAME", nargs="+")
+    parser.add_argument("--keep-pdfs", metavar="DIR", type=Path)
     parser.add_argument("wanted", nargs="*")
     return parser.parse_args()
 
@@ -163,7 +175,7 @@ def main():
     cases = find_cases(arguments.wanted)
     failed = 0
     for case in cases:
-        wrong = judge(case, hanji)
+        wrong = judge(case, hanji, arguments.keep_pdfs)
         failed += bool(wrong)
         if wrong:
             print(f"FAILED {case.id}", *wrong, sep="\n    ")

@@ -237,8 +237,8 @@ static void sarif_document(void **state)
         "\"columnKind\":\"unicodeCodePoints\"",
         "{\"id\":\"file-missing\",",
         "{\"id\":\"too-many\",",
-        "{\"ruleId\":\"file-missing\",\"level\":\"error\",\"message\":"
-        "{\"text\":\"no such file: a\"}",
+        "{\"ruleId\":\"file-missing\",\"level\":\"error\",",
+        "\"message\":{\"text\":\"no such file: a\"}",
         "\"uri\":\"data/%EC%98%88%EC%82%B0.csv\"",
         "\"region\":{\"startLine\":3,\"startColumn\":7}",
         "{\"ruleId\":\"too-many\",\"level\":\"note\""};
