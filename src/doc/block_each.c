@@ -2,6 +2,7 @@
  * Loops: `each: tasks` runs its body once for each group of rows (`by`), once
  * for each row, or the case that fits the row (`match`).
  */
+#include "doc/names.h"
 #include "doc/rows.h"
 
 typedef struct Case {
@@ -17,11 +18,18 @@ typedef struct EachPlan {
     const Case *cases;
 } EachPlan;
 
-static size_t column_at(Planner *p, const Table *t, const Node *map,
+/* A column that is not there leaves the loop without rows: it is reported
+ * already. */
+static size_t column_at(Planner *p, RowsPlan *rows, const Node *map,
     const char *key)
 {
     const Node *name = node_find(map, key);
-    return name ? plan_column(p, t, name->text, name->pos) : SIZE_MAX;
+    if (!name)
+        return SIZE_MAX;
+    size_t col = plan_column(p, rows->table, name->text, name->pos);
+    if (col == SIZE_MAX)
+        rows->table = NULL;
+    return col;
 }
 
 static void plan_cases(Planner *p, const Node *cases, EachPlan *plan)
@@ -43,11 +51,10 @@ const void *plan_each(Planner *p, const BlockType *type, const Node *map,
     (void)type;
     EachPlan *plan = ARENA_NEW(p->arena, EachPlan);
     plan->rows = rows_plan(p, value, map);
-    const Table *table = plan->rows.table;
-    plan->by = column_at(p, table, map, "by");
-    plan->match = column_at(p, table, map, "match");
     Planner inner = *p;
-    inner.rows = table;
+    inner.rows = plan->rows.table;
+    plan->by = column_at(p, &plan->rows, map, "by");
+    plan->match = column_at(p, &plan->rows, map, "match");
     plan->body = plan_blocks(&inner, node_find(map, "body"));
     plan_cases(&inner, node_find(map, "cases"), plan);
     return plan;
@@ -82,11 +89,11 @@ static const Case *case_find(const EachPlan *plan, Str value)
 
 static void report_case(Binder *b, const EachPlan *plan, Str value, Pos cell)
 {
-    const char *list = "";
+    Str *names = ARENA_ARRAY(b->arena, Str, plan->ncases);
     for (size_t i = 0; i < plan->ncases; i++)
-        list = diag_arg(b->diags, "%s%s" STR_FMT, list, i ? ", " : "",
-            STR_ARG(plan->cases[i].value));
-    diag(b->diags, DIAG_CASE_MISSING, cell, diag_str(b->diags, value), list);
+        names[i] = plan->cases[i].value;
+    diag(b->diags, DIAG_CASE_MISSING, cell, diag_str(b->diags, value),
+        names_list(names, plan->ncases, b->diags));
 }
 
 static void run_case(Binder *b, const EachPlan *plan, const ExprScope *scope)

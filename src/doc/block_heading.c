@@ -1,6 +1,8 @@
 /* Headings: chapter Ⅰ, section and field 1, task ①, and what is below them. */
 #include "doc/plan.h"
 
+#include <string.h>
+
 typedef struct HeadingPlan {
     const Template *text, *note;
     bool new_page;
@@ -21,6 +23,54 @@ const void *plan_heading(Planner *p, const BlockType *type, const Node *map,
     return plan;
 }
 
+/* ---- numbers typed in the text (K-70) ---- */
+
+/* The bytes of "II." or "Ⅱ." at the head of a text. */
+static size_t roman_number(Str text)
+{
+    size_t at = 0;
+    while (at < text.n && text.p[at] && strchr("IVX", text.p[at]))
+        at++;
+    if (at == 0 && text.n) {
+        uint32_t cp = str_next(text, &at);
+        if (cp < 0x2160 || cp > 0x216B)
+            return 0;
+    }
+    return at < text.n && text.p[at] == '.' ? at + 1 : 0;
+}
+
+/* Those of "①". */
+static size_t circled_number(Str text)
+{
+    size_t at = 0;
+    uint32_t cp = text.n ? str_next(text, &at) : 0;
+    return cp >= 0x2460 && cp <= 0x2473 ? at : 0;
+}
+
+/* A plain digit is left alone: it may belong to the title. */
+static size_t typed_number(Str text, uint8_t level)
+{
+    size_t n = level == 1 ? roman_number(text)
+        : level == 3 ? circled_number(text) : 0;
+    while (n > 0 && n < text.n && text.p[n] == ' ')
+        n++;
+    return n;
+}
+
+static RichText drop_number(Binder *b, const Step *step, RichText text)
+{
+    size_t n = rich_empty(text) ? 0
+        : typed_number(text.spans[0].text, step->type->level);
+    if (n == 0 || n >= text.spans[0].text.n)
+        return text;
+    Span *spans = ARENA_ARRAY(b->arena, Span, text.n);
+    memcpy(spans, text.spans, text.n * sizeof *spans);
+    diag(b->diags, DIAG_HEADING_NUMBER, spans[0].source,
+        diag_str(b->diags, str_trim(str_sub(spans[0].text, 0, n))));
+    spans[0].text = str_sub(spans[0].text, n, spans[0].text.n);
+    return (RichText) {spans, text.n};
+}
+
 static Str heading_label(Binder *b, const Step *step, unsigned number)
 {
     static const NumberStyle styles[] = {NUMBER_ARABIC, NUMBER_ROMAN,
@@ -37,7 +87,8 @@ static Str heading_label(Binder *b, const Step *step, unsigned number)
 void run_heading(Binder *b, const Step *step, const ExprScope *scope)
 {
     const HeadingPlan *plan = step->plan;
-    RichText text = template_take(plan->text, scope, &b->filler);
+    RichText text = drop_number(b, step,
+        template_take(plan->text, scope, &b->filler));
     if (!rich_empty(text)) {
         RichText note = template_take(plan->note, scope, &b->filler);
         Block *block = binder_add(b, step);

@@ -5,6 +5,7 @@
 #include "doc/format.h"
 
 #include "doc/format_int.h"
+#include "doc/names.h"
 
 #include <glib.h>
 
@@ -90,13 +91,13 @@ static const FormatKind *kind_find(Str name)
     return NULL;
 }
 
+/* "백분율(percent)" and so on. */
 static const char *kinds_list(Diags *diags)
 {
-    const char *list = "";
+    Str names[G_N_ELEMENTS(kinds)];
     for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++)
-        list = diag_arg(diags, "%s%s%s(%s)", list, i ? ", " : "", kinds[i].ko,
-            kinds[i].en);
-    return list;
+        names[i] = str_of(diag_arg(diags, "%s(%s)", kinds[i].ko, kinds[i].en));
+    return names_list(names, G_N_ELEMENTS(kinds), diags);
 }
 
 static void report_unknown(Str name, Pos pos, Diags *diags)

@@ -1,5 +1,7 @@
 #include "doc/plan.h"
 
+#include "doc/names.h"
+
 #include <string.h>
 
 /* `field` comes before `note`: a note beside a field belongs to it. */
@@ -98,15 +100,6 @@ const Expr *plan_expr(Planner *p, const Node *map, const char *key)
     return plan_expr_text(p, scalar->text, pos);
 }
 
-static const char *columns_list(const Table *t, Diags *diags)
-{
-    const char *list = "";
-    for (size_t i = 0; i < table_columns(t); i++)
-        list = diag_arg(diags, "%s%s" STR_FMT, list, i ? ", " : "",
-            STR_ARG(table_column(t, i)->name));
-    return list;
-}
-
 static void report_column(Planner *p, const Table *t, Str name, Pos pos)
 {
     size_t n = table_columns(t);
@@ -116,7 +109,7 @@ static void report_column(Planner *p, const Table *t, Str name, Pos pos)
     Str near = str_nearest(name, names, n);
     diag(p->diags, near.n ? DIAG_COLUMN_NEAR : DIAG_COLUMN_UNKNOWN, pos,
         diag_str(p->diags, name), diag_str(p->diags, table_name(t)),
-        near.n ? diag_str(p->diags, near) : columns_list(t, p->diags));
+        near.n ? diag_str(p->diags, near) : names_list(names, n, p->diags));
 }
 
 size_t plan_column(Planner *p, const Table *t, Str name, Pos pos)

@@ -13,6 +13,9 @@ typedef struct Parser {
     Str text;
     Pos pos;        /* of text.p[0] */
     size_t at;
+    size_t counted; /* bytes whose characters `column` has counted */
+    uint32_t column;
+    bool folded;    /* several lines: nobody knows how YAML folded them */
     GArray *parts;  /* of Part */
     int depth;      /* of segments */
     Typography typography;
@@ -21,13 +24,19 @@ typedef struct Parser {
     Diags *diags;
 } Parser;
 
-/* The place of a byte of the template. In a text of several lines nobody
- * knows how YAML folded them: the place of the whole then. */
-static Pos place(const Parser *p, size_t at)
+/* The place of a byte of the template, counted on from the last one. In a text
+ * of several lines, the place of the whole. */
+static Pos place(Parser *p, size_t at)
 {
     Pos pos = p->pos;
-    if (!memchr(p->text.p, '\n', p->text.n))
-        pos.col += (uint32_t)str_count(str_sub(p->text, 0, at));
+    if (p->folded)
+        return pos;
+    if (at < p->counted)
+        p->counted = p->column = 0;
+    p->column += (uint32_t)str_count(str_sub(p->text, p->counted,
+        at - p->counted));
+    p->counted = at;
+    pos.col += p->column;
     return pos;
 }
 
@@ -151,9 +160,17 @@ static bool parts_have_field(const Parser *p, guint from)
 
 static void parts_read(Parser *p);
 
+/* Segments in segments are read by recursion: not endlessly. */
+enum { DEPTH_MAX = 8 };
+
 static void segment_read(Parser *p)
 {
     size_t open = p->at++;
+    if (p->depth == DEPTH_MAX) {
+        fault(p, DIAG_TEMPLATE_DEPTH, open);
+        p->at = p->text.n;
+        return;
+    }
     guint index = p->parts->len;
     part_add(p, (Part) {.kind = PART_SEGMENT, .pos = place(p, open)});
     p->depth++;
@@ -233,6 +250,7 @@ const Template *template_parse(Str text, Pos pos, bool quoted, Arena *a,
     Parser p = {.text = text, .pos = pos, .ok = true, .arena = a,
         .diags = diags, .parts = g_array_new(FALSE, FALSE, sizeof(Part))};
     p.pos.col += quoted ? 1 : 0;
+    p.folded = memchr(text.p, '\n', text.n) != NULL;
     parts_read(&p);
     mark_plain(&p);
     Template *t = ARENA_NEW(a, Template);

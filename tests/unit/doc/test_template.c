@@ -83,9 +83,10 @@ static void assert_fault(Fixture *f, const char *template, DiagCode code,
     unsigned col)
 {
     size_t before = diags_count(f->diags, LEVEL_NOTE);
+    /* The first message is the one meant; others may follow from it. */
     assert_null(template_parse(str_of(template), (Pos) {1, 10, 20}, false,
         f->arena, f->diags));
-    assert_int_equal(diags_count(f->diags, LEVEL_NOTE), before + 1);
+    assert_true(diags_count(f->diags, LEVEL_NOTE) > before);
     assert_int_equal(diags_code(f->diags, before), code);
     assert_int_equal(diags_pos(f->diags, before).col, col);
 }
@@ -195,6 +196,7 @@ static void faults(void **state)
     assert_fault(f, "{기관|글|글}", DIAG_TEMPLATE_OPTION, 26);
     assert_fault(f, "{|글}", DIAG_TEMPLATE_OPTION, 22);
     assert_fault(f, "{기관 | percnt}", DIAG_FORMAT_NEAR, 25);
+    assert_fault(f, "[ [ [ [ [ [ [ [ [", DIAG_TEMPLATE_DEPTH, 36);
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
