@@ -33,14 +33,15 @@ static void out_flush(Out *o)
 
 static void out_bytes(Out *o, const char *p, size_t n)
 {
-    while (n > 0) {
-        if (o->n == BUFFER)
-            out_flush(o);
+    for (;;) {
         size_t room = BUFFER - o->n, part = n < room ? n : room;
         memcpy(o->buffer + o->n, p, part);
         o->n += part;
+        if (part == n)
+            return;
         p += part;
         n -= part;
+        out_flush(o);
     }
 }
 
@@ -49,9 +50,29 @@ static void out_text(Out *o, const char *c)
     out_bytes(o, c, strlen(c));
 }
 
-static bool needs_escape(char c)
+static bool needs_escape(unsigned char c)
 {
-    return (unsigned char)c < 0x20 || c == '"' || c == '\\';
+    return c < 0x20 || c == '"' || c == '\\';
+}
+
+/* The bytes from `p` on that go out as they are; eight at a look, each bit
+ * trick marking the high bit of bytes that are 0 after the subtraction. */
+static size_t plain_run(const char *p, size_t n)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101), high = ones << 7;
+    size_t i = 0;
+    for (uint64_t w; i + sizeof w <= n; i += sizeof w) {
+        memcpy(&w, p + i, sizeof w);
+        uint64_t quote = w ^ ones * '"', slash = w ^ ones * '\\';
+        uint64_t control = (w - ones * 0x20) & ~w;
+        uint64_t signs
+            = ((quote - ones) & ~quote) | ((slash - ones) & ~slash);
+        if ((control | signs) & high)
+            break;
+    }
+    while (i < n && !needs_escape((unsigned char)p[i]))
+        i++;
+    return i;
 }
 
 static void out_escaped(Out *o, char c)
@@ -73,15 +94,13 @@ static void out_escaped(Out *o, char c)
 static void out_string(Out *o, Str s)
 {
     out_bytes(o, "\"", 1);
-    size_t from = 0;
-    for (size_t i = 0; i < s.n; i++) {
-        if (!needs_escape(s.p[i]))
-            continue;
-        out_bytes(o, s.p + from, i - from);
-        out_escaped(o, s.p[i]);
-        from = i + 1;
+    for (size_t i = 0; i < s.n;) {
+        size_t run = plain_run(s.p + i, s.n - i);
+        out_bytes(o, s.p + i, run);
+        i += run;
+        if (i < s.n)
+            out_escaped(o, s.p[i++]);
     }
-    out_bytes(o, s.p + from, s.n - from);
     out_bytes(o, "\"", 1);
 }
 

@@ -1,6 +1,6 @@
 /*
  * The decoder: one `step` per encoding reads one character; the loop around
- * them is shared. Runs of ASCII, most of every CSV file, skip the steps.
+ * them is shared. Long runs that need no change skip the steps.
  */
 #include "data/decode.h"
 
@@ -101,16 +101,58 @@ static Step step_utf16be(const unsigned char *p, size_t n)
     return step_utf16(p, n, 0);
 }
 
+/* How many bytes from `p` on are good as they are: the run that needs no step.
+ * *wide counts its characters from U+0800 on. */
+typedef size_t RunReader(const unsigned char *p, size_t n, size_t *wide);
+
+static size_t ascii_run(const unsigned char *p, size_t n, size_t *wide)
+{
+    const uint64_t high_bits = UINT64_C(0x8080808080808080);
+    size_t i = 0;
+    (void)wide;
+    for (uint64_t word; i + sizeof word <= n; i += sizeof word) {
+        memcpy(&word, p + i, sizeof word);
+        if (word & high_bits)
+            break;
+    }
+    while (i < n && p[i] < 0x80)
+        i++;
+    return i;
+}
+
+/* ASCII and the three-byte characters, among them all of Hangul. The lead
+ * E0, whose second byte is restricted, is left to step_utf8. */
+static size_t utf8_run(const unsigned char *p, size_t n, size_t *wide)
+{
+    size_t i = 0;
+    for (;;) {
+        if (i < n && p[i] < 0x80)
+            i += ascii_run(p + i, n - i, wide);
+        if (n - i < 3 || (p[i] & 0xF0) != 0xE0 || p[i] == 0xE0
+            || (p[i] == 0xED && p[i + 1] > 0x9F)
+            || !is_continuation(p[i + 1]) || !is_continuation(p[i + 2]))
+            return i;
+        i += 3;
+        ++*wide;
+    }
+}
+
+static size_t no_run(const unsigned char *p, size_t n, size_t *wide)
+{
+    (void)p, (void)n, (void)wide;
+    return 0;
+}
+
 static const struct EncodingInfo {
     const char *name;
     StepReader *step;
-    bool ascii; /* a byte below 0x80 is that character */
+    RunReader *run;
     Str bom;
 } encodings[ENCODING_COUNT] = {
-    [ENCODING_UTF8] = {"UTF-8", step_utf8, true, {"\xEF\xBB\xBF", 3}},
-    [ENCODING_CP949] = {"CP949", step_cp949, true, {"", 0}},
-    [ENCODING_UTF16LE] = {"UTF-16LE", step_utf16le, false, {"\xFF\xFE", 2}},
-    [ENCODING_UTF16BE] = {"UTF-16BE", step_utf16be, false, {"\xFE\xFF", 2}},
+    [ENCODING_UTF8] = {"UTF-8", step_utf8, utf8_run, {"\xEF\xBB\xBF", 3}},
+    [ENCODING_CP949] = {"CP949", step_cp949, ascii_run, {"", 0}},
+    [ENCODING_UTF16LE] = {"UTF-16LE", step_utf16le, no_run, {"\xFF\xFE", 2}},
+    [ENCODING_UTF16BE] = {"UTF-16BE", step_utf16be, no_run, {"\xFE\xFF", 2}},
 };
 
 static const struct EncodingAlias {
@@ -159,20 +201,6 @@ size_t decode_room(size_t n)
 {
     /* Two bytes become three at most; `held` and a last step add a little. */
     return n + n / 2 + 16;
-}
-
-static size_t ascii_run(const unsigned char *p, size_t n)
-{
-    const uint64_t high_bits = UINT64_C(0x8080808080808080);
-    size_t i = 0;
-    for (uint64_t word; i + sizeof word <= n; i += sizeof word) {
-        memcpy(&word, p + i, sizeof word);
-        if (word & high_bits)
-            break;
-    }
-    while (i < n && p[i] < 0x80)
-        i++;
-    return i;
 }
 
 static void write_char(Decoding *done, char *out, uint32_t cp)
@@ -244,7 +272,7 @@ Decoding decode_piece(Decoder *d, Str piece, bool last, char *out)
         step_held(d, str_sub(piece, done.used, piece.n), last, out, &done);
     while (done.used < piece.n && !done.nbad) {
         size_t left = piece.n - done.used;
-        size_t run = e->ascii ? ascii_run(p + done.used, left) : 0;
+        size_t run = e->run(p + done.used, left, &done.wide);
         if (run) {
             write_run(&done, out, p + done.used, run);
             continue;

@@ -10,7 +10,8 @@
 enum {
     MIDDOT = 0xB7,
     RANGE_MARK = '~',
-    SOFT_HYPHEN = 0xAD
+    SOFT_HYPHEN = 0xAD,
+    OLD_VOWEL = 0x119E /* ᆞ */
 };
 
 typedef enum Kind {
@@ -19,6 +20,7 @@ typedef enum Kind {
     KIND_INVISIBLE, /* zero width, byte order mark: dropped (K-08) */
     KIND_HALF_JAMO, /* K-03 */
     KIND_MIDDOT,    /* K-04 */
+    KIND_BETWEEN,   /* … only between two syllables: a bullet elsewhere */
     KIND_RANGE,     /* K-05 */
     KIND_HYPHEN,    /* soft hyphen (K-06) */
     KIND_PRIVATE,   /* K-09 */
@@ -32,8 +34,10 @@ static const struct Range {
     {0x00, 0x08, KIND_FORBIDDEN}, {0x0B, 0x0C, KIND_FORBIDDEN},
     {0x0E, 0x1F, KIND_FORBIDDEN}, {0x7F, 0x9F, KIND_FORBIDDEN},
     {0xAD, 0xAD, KIND_HYPHEN}, {0x300, 0x36F, KIND_COMPOSE},
-    {0x1100, 0x11FF, KIND_COMPOSE},
-    {0x200B, 0x200F, KIND_INVISIBLE}, {0x2027, 0x2027, KIND_MIDDOT},
+    {0x1100, 0x119D, KIND_COMPOSE}, {0x119E, 0x119E, KIND_BETWEEN},
+    {0x119F, 0x11FF, KIND_COMPOSE},
+    {0x200B, 0x200F, KIND_INVISIBLE}, {0x2022, 0x2022, KIND_BETWEEN},
+    {0x2027, 0x2027, KIND_MIDDOT},
     {0x202A, 0x202E, KIND_INVISIBLE}, {0x2060, 0x2064, KIND_INVISIBLE},
     {0x2066, 0x206F, KIND_INVISIBLE}, {0x2219, 0x2219, KIND_MIDDOT},
     {0x223C, 0x223C, KIND_RANGE}, {0x301C, 0x301C, KIND_RANGE},
@@ -184,9 +188,25 @@ static void put_half_jamo(Work *w, uint32_t cp)
         refuse(w, DIAG_TEXT_CONTROL, cp);
 }
 
-static void put_normal(Work *w, uint32_t cp)
+static bool is_syllable(uint32_t cp)
 {
-    switch (kind_of(cp)) {
+    return cp >= 0xAC00 && cp <= 0xD7A3;
+}
+
+/* • and ᆞ stand for the middle dot where they part two syllables. */
+static Kind kind_beside(uint32_t cp, uint32_t before, uint32_t after)
+{
+    Kind kind = kind_of(cp);
+    if (kind != KIND_BETWEEN)
+        return kind;
+    if (is_syllable(before) && is_syllable(after))
+        return KIND_MIDDOT;
+    return cp == OLD_VOWEL ? KIND_COMPOSE : KIND_PLAIN;
+}
+
+static void put_normal(Work *w, uint32_t cp, Kind kind)
+{
+    switch (kind) {
     case KIND_MIDDOT:
         put(w, w->flags & NORMAL_KEEP_MIDDOT ? cp : MIDDOT);
         break;
@@ -212,7 +232,7 @@ static void put_normal(Work *w, uint32_t cp)
         w->composes = true;
         put(w, cp);
         break;
-    case KIND_PLAIN:
+    default:
         put(w, cp);
         break;
     }
@@ -259,8 +279,13 @@ static Str work_through(Work *w, Str s, Arena *a)
 {
     w->out = g_string_sized_new(s.n);
     w->fine = true;
-    for (size_t at = 0; at < s.n;)
-        put_normal(w, str_next(s, &at));
+    size_t at = 0;
+    for (uint32_t before = 0, cp; at < s.n; before = cp) {
+        cp = str_next(s, &at);
+        size_t next = at;
+        uint32_t after = at < s.n ? str_next(s, &next) : 0;
+        put_normal(w, cp, kind_beside(cp, before, after));
+    }
     Str plain = {w->out->str, w->out->len};
     Str done = w->composes ? compose(plain, a) : str_dup(plain, a);
     g_string_free(w->out, TRUE);
