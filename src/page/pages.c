@@ -86,7 +86,7 @@ static void book_init(Book *b)
     const Theme *t = b->theme;
     b->arena = arena_new(0);
     b->measure = t->width - t->inner - t->outer;
-    types_init(b->types, t, b->fonts);
+    types_init(b->types, t, b->fonts, b->text, b->diags);
     b->flow = flow_new(b);
     tree_init(b);
     outline_init(b);

@@ -1,10 +1,15 @@
 /* Rich text to paragraphs. */
 #include "page/set.h"
 
+#include <string.h>
+
 /* No line is longer; a natural width is asked for with this measure. */
 #define ENDLESS LEN_PT(100000)
 /* How much of an overlong text a message quotes, in bytes. */
 enum { QUOTE_MAX = 90, SPANS_INLINE = 16 };
+
+#define FIGURE_SPACE "\u2007"
+#define NO_BREAK_SPACE "\u00A0"
 
 Pos rich_source(RichText t)
 {
@@ -30,17 +35,58 @@ static unsigned text_flags(unsigned marks)
     return flags;
 }
 
-static void spans_of(RichText t, const Type *type, TextSpan *out)
+static TextSpan text_span(const Span *span, const Type *type)
 {
-    for (uint32_t i = 0; i < t.n; i++) {
-        unsigned flags = text_flags(t.spans[i].flags);
-        out[i] = (TextSpan){
-            .text = t.spans[i].text,
-            .style = flags & SPAN_STRONG ? &type->strong : &type->text,
-            .source = t.spans[i].source,
-            .flags = flags,
-        };
+    unsigned flags = text_flags(span->flags);
+    return (TextSpan){
+        .text = span->text,
+        .style = flags & SPAN_STRONG ? &type->strong : &type->text,
+        .source = span->source,
+        .flags = flags,
+    };
+}
+
+/* U+2007 in tabular text becomes a span of its own: a no-break space as wide
+ * as a figure (K-113). Answers how many spans there are then. */
+static size_t pads_split(TextSpan span, const Type *type, TextSpan *out)
+{
+    size_t n = 0;
+    for (ptrdiff_t at; (at = str_find(span.text, STR(FIGURE_SPACE))) >= 0;) {
+        TextSpan before = span, pad = span;
+        before.text = str_sub(span.text, 0, (size_t)at);
+        pad.text = STR(NO_BREAK_SPACE);
+        pad.style = &type->pad;
+        span.text = str_sub(span.text, before.text.n + strlen(FIGURE_SPACE),
+            span.text.n);
+        if (before.text.n > 0)
+            out[n++] = before;
+        out[n++] = pad;
     }
+    if (span.text.n > 0 || n == 0)
+        out[n++] = span;
+    return n;
+}
+
+/* Room for the spans of a rich text, all its pads split off. */
+static size_t spans_room(RichText t, const Type *type)
+{
+    size_t room = t.n;
+    for (uint32_t i = 0; type->text.tabular && i < t.n; i++)
+        room += 2 * t.spans[i].text.n / strlen(FIGURE_SPACE);
+    return room;
+}
+
+static size_t spans_of(RichText t, const Type *type, TextSpan *out)
+{
+    size_t n = 0;
+    for (uint32_t i = 0; i < t.n; i++) {
+        TextSpan span = text_span(&t.spans[i], type);
+        if (type->text.tabular)
+            n += pads_split(span, type, out + n);
+        else
+            out[n++] = span;
+    }
+    return n;
 }
 
 static void count_fit(Book *b, const Para *p)
@@ -67,10 +113,11 @@ static const Para *set_para(Book *b, RichText t, const Type *type,
     Arena *a = b->scrap->arena;
     TextSpan few[SPANS_INLINE];
     TextSpan *spans = few;
-    if (t.n > SPANS_INLINE)
-        spans = ARENA_ARRAY(a, TextSpan, t.n);
-    spans_of(t, type, spans);
-    const Para *p = text_para(b->text, spans, t.n, spec, a, b->diags);
+    size_t room = spans_room(t, type);
+    if (room > SPANS_INLINE)
+        spans = ARENA_ARRAY(a, TextSpan, room);
+    size_t n = spans_of(t, type, spans);
+    const Para *p = text_para(b->text, spans, n, spec, a, b->diags);
     count_fit(b, p);
     return p;
 }

@@ -67,6 +67,19 @@ static TextStyle strong_style(const Type *t, const Theme *theme,
     return s;
 }
 
+/* A figure space is a space drawn wider, so that it still reads as one. The
+ * engine is asked how wide: Korean takes another space than the face's own. */
+static TextStyle pad_style(const TextStyle *text, Text *engine, Diags *diags)
+{
+    TextStyle s = *text;
+    Len two = text_width(engine, STR("00"), text, POS_NONE, diags);
+    Len space
+        = text_width(engine, STR("0 0"), text, POS_NONE, diags) - two;
+    if (space > 0)
+        s.glyph_width = (int16_t)len_mul(s.glyph_width, two / 2, space);
+    return s;
+}
+
 static void type_init(Type *t, StyleId id, const Theme *theme,
     const Fonts *fonts, FontRole lead)
 {
@@ -84,14 +97,19 @@ static void type_init(Type *t, StyleId id, const Theme *theme,
 }
 
 void types_init(Type types[STYLE_COUNT], const Theme *theme,
-    const Fonts *fonts)
+    const Fonts *fonts, Text *engine, Diags *diags)
 {
     FontRole lead = role_of(theme, STYLE_LEAD, fonts);
-    for (int id = 0; id < STYLE_COUNT; id++)
-        type_init(&types[id], (StyleId)id, theme, fonts, lead);
+    for (int id = 0; id < STYLE_COUNT; id++) {
+        Type *t = &types[id];
+        type_init(t, (StyleId)id, theme, fonts, lead);
+        if (t->text.tabular)
+            t->pad = pad_style(&t->text, engine, diags);
+    }
 }
 
-static int digit_advance(const Face *face)
+/* Of a digit, in 1/1000 em; 0 when the face has none. */
+static int figure_cell(const Face *face)
 {
     hb_codepoint_t glyph;
     if (!hb_font_get_nominal_glyph(face->hb_font, '0', &glyph))
@@ -102,8 +120,8 @@ static int digit_advance(const Face *face)
 int16_t figure_spacing(const Type *bold, const Type *plain,
     const Fonts *fonts)
 {
-    int wide = digit_advance(fonts_role_face(fonts, bold->text.role));
-    int cell = digit_advance(fonts_role_face(fonts, plain->text.role));
+    int wide = figure_cell(fonts_role_face(fonts, bold->text.role));
+    int cell = figure_cell(fonts_role_face(fonts, plain->text.role));
     if (wide == 0 || cell == 0 || bold->text.size != plain->text.size)
         return 0;
     return (int16_t)(cell - wide);

@@ -15,13 +15,14 @@
 typedef struct Type {
     TextStyle text;
     TextStyle strong;  /* lead-in words and emphasis inside such text */
+    TextStyle pad;     /* tabular text: a space as wide as a figure (K-113) */
     Len pitch;         /* baseline to baseline (K-48) */
     Len centre;        /* of the syllable face, above the baseline */
     Len spread;        /* > 0: distributed over this width (K-53) */
 } Type;
 
 void types_init(Type types[STYLE_COUNT], const Theme *theme,
-    const Fonts *fonts);
+    const Fonts *fonts, Text *engine, Diags *diags);
 
 Colour colour_of(ThemeColour c);
 

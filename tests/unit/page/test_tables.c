@@ -206,6 +206,22 @@ static void k107_bold_figures_take_the_plain_cells(void **state)
         LEN_PT(0.6));
 }
 
+static void k113_padded_days_align(void **state)
+{
+    PageCase *c = *state;
+    static const char *const text[] = {"1.\u20076.", "1.18.", "12.\u20077."};
+    BlockColumn columns[] = {column(c, "일자", CELL_CENTRE)};
+    columns[0].date_padded = true;
+    add_table(c, columns, (Cells){text, 3, 1});
+    case_run(c);
+    /* The months stand in one place although a day has one digit. */
+    assert_near(find(c, "1.").x, find(c, "1.18.").x, LEN_PT(0.05));
+    assert_near(right(find(c, "6.")), right(find(c, "1.18.")),
+        LEN_PT(0.05));
+    assert_near(right(find(c, "7.")), right(find(c, "1.18.")),
+        LEN_PT(0.05));
+}
+
 static void note_stays_with_the_table(void **state)
 {
     PageCase *c = *state;
@@ -270,6 +286,7 @@ int main(void)
         T(k104_remarks_take_a_quarter_at_most),
         T(k166_table_tags),
         T(k107_bold_figures_take_the_plain_cells),
+        T(k113_padded_days_align),
         T(note_stays_with_the_table),
         T(empty_table_is_a_head),
         T(giant_row_breaks_between_lines),
