@@ -24,22 +24,36 @@ static const char *level_name(DiagLevel level)
     return names[level];
 }
 
+/* A message without arguments: "…" stands for each {0}, {1} …. */
+static void put_message(GString *s, const char *text)
+{
+    for (; *text; text++) {
+        if (text[0] == '{' && g_ascii_isdigit(text[1]) && text[2] == '}') {
+            g_string_append(s, "…");
+            text += 2;
+        } else {
+            g_string_append_c(s, *text);
+        }
+    }
+}
+
 static void put_code(GString *s, const DiagInfo *info, DiagLanguage l)
 {
     bool korean = l == DIAG_KOREAN;
-    g_string_append_printf(s, "[%s] %s, %s %d\n\n  %s\n\n%s\n", info->slug,
-                           level_name(info->level),
-                           korean ? "종료 상태" : "exit status",
-                           (int)info->exit, korean ? info->ko : info->en,
-                           korean ? info->why_ko : info->why_en);
+    g_string_append_printf(
+        s, "[%s] %s, %s %d\n\n  ", info->slug, level_name(info->level),
+        korean ? "종료 상태" : "exit status", (int)info->exit);
+    put_message(s, korean ? info->ko : info->en);
+    g_string_append_printf(s, "\n\n%s\n", korean ? info->why_ko : info->why_en);
 }
 
 static void put_all_codes(GString *s, DiagLanguage l)
 {
     for (int i = 0; i < DIAG_CODE_COUNT; i++) {
         const DiagInfo *info = diag_info((DiagCode)i);
-        g_string_append_printf(s, "%-22s %s\n", info->slug,
-                               l == DIAG_KOREAN ? info->ko : info->en);
+        g_string_append_printf(s, "%-22s ", info->slug);
+        put_message(s, l == DIAG_KOREAN ? info->ko : info->en);
+        g_string_append_c(s, '\n');
     }
 }
 

@@ -45,19 +45,19 @@ static bool time_read(Run *run, int64_t *out)
 bool book_open(Book *b, Run *run, Str layout)
 {
     const Options *o = run->options;
-    *b = (Book){.document = arena_new(0), .words = arena_new(0)};
+    *b = (Book) {0};
     int64_t time;
     bool timed = time_read(run, &time);
     const Layout *read = layout_read(layout, o->sets, o->nsets, run->sources,
-                                     b->document, run->diags);
+                                     run->arena, run->diags);
     if (!read || !timed)
         return false;
-    b->bound = document_bind(read, run->sources, b->document, run->diags);
+    b->bound = document_bind(read, run->sources, run->arena, run->diags);
     b->fonts = book_fonts(read->theme, run);
     if (!b->bound || !b->fonts)
         return false;
-    b->text = text_new(b->fonts, b->words);
-    b->doc = dldoc_new(b->document);
+    b->text = text_new(b->fonts, run->arena);
+    b->doc = dldoc_new(run->arena);
     b->doc->meta.time = time;
     return true;
 }
@@ -74,6 +74,4 @@ void book_release(Book *b)
     if (b->text)
         text_free(b->text);
     fonts_free(b->fonts);
-    arena_free(b->words);
-    arena_free(b->document);
 }

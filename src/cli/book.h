@@ -2,7 +2,8 @@
  * Book: one layout on its way from files to pages.
  *
  * The commands that need pages share it: build paints them, check drops them,
- * inspect shows them.
+ * inspect shows them. It lives in the run's arena: messages are printed last
+ * and show lines of its files.
  */
 #ifndef CLI_BOOK_H
 #define CLI_BOOK_H
@@ -12,8 +13,6 @@
 #include "page/page.h"
 
 typedef struct Book {
-    Arena *document; /* tables, layout, blocks, tags */
-    Arena *words;    /* what was shaped */
     const Document *bound;
     Fonts *fonts;
     Text *text;
@@ -29,6 +28,7 @@ bool book_open(Book *b, Run *run, Str layout);
  * attachments included. */
 bool book_set(Book *b, Run *run, PageSink sink);
 
+/* Frees what the libraries gave. */
 void book_release(Book *b);
 
 /* The fonts that a theme names; NULL when reported. */

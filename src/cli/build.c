@@ -66,6 +66,8 @@ static bool paint(Book *book, Run *run, Str output)
     else
         build.painter->drop(build.painter);
     progress_end(&progress);
+    if (ok)
+        progress_told(&progress, output, progress.total, o->language);
     return ok;
 }
 

@@ -9,10 +9,14 @@ static const char *said(DiagLanguage l, const char *ko, const char *en)
     return l == DIAG_KOREAN ? ko : en;
 }
 
-/* Pads the name to a column of its own. */
+/* The name in a column of its own, counted in characters. */
 static void put_row(GString *s, const char *name, const char *text)
 {
-    g_string_append_printf(s, "  %-26s %s\n", name, text);
+    enum { COLUMN = 26 };
+
+    long room = COLUMN - g_utf8_strlen(name, -1);
+    g_string_append_printf(s, "  %s%*s %s\n", name, room > 0 ? (int)room : 0,
+                           "", text);
 }
 
 static void put_option(GString *s, const OptionInfo *o, DiagLanguage l)

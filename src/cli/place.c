@@ -23,7 +23,8 @@ static Str program_dir(Arena *a)
 
 Str place_share(const char *file, Arena *a)
 {
-    Str share = path_join(program_dir(a), STR("../share/hanji"), a);
+    Str prefix = path_dir(program_dir(a));
+    Str share = path_join(prefix, STR("share/hanji"), a);
     return path_join(share, str_of(file), a);
 }
 

@@ -52,3 +52,12 @@ void progress_end(Progress *p)
         fputs("\r\x1b[K", stderr);
     p->drawn = false;
 }
+
+void progress_told(const Progress *p, Str output, uint32_t pages,
+                   DiagLanguage l)
+{
+    if (p->shown && !str_eq_c(output, "-"))
+        fprintf(stderr,
+                l == DIAG_KOREAN ? STR_FMT ": %u쪽\n" : STR_FMT ": %u pages\n",
+                STR_ARG(output), pages);
+}

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+enum { BACKLOG = 4 }; /* pages waiting per thread */
+
 typedef struct Sheet {
     uint32_t index;
     const char *failure; /* NULL: painted */
@@ -74,8 +76,10 @@ static void sheets_page(Painter *painter, DlPage *page)
     }
     s->taken++;
     g_thread_pool_push(s->pool, page, NULL);
-    for (Sheet *sheet; (sheet = g_async_queue_try_pop(s->painted));)
-        collect(s, sheet);
+    /* Pages are set far faster than painted; they must not pile up. */
+    guint ahead = (guint)(BACKLOG * s->options.jobs);
+    while (s->taken - s->sheets->len > ahead)
+        collect(s, g_async_queue_pop(s->painted));
 }
 
 static int sheet_order(const void *a, const void *b)

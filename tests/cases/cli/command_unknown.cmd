@@ -1,0 +1,1 @@
+buidl book.yaml

@@ -1,0 +1,1 @@
+csv dump offices.csv --delimiter ab

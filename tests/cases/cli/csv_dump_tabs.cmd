@@ -1,0 +1,1 @@
+csv dump tabs.tsv --delimiter tab

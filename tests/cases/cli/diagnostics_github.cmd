@@ -1,0 +1,1 @@
+csv dump quote.csv --diagnostics github

@@ -1,0 +1,1 @@
+check nothere.yaml --diagnostics sarif

@@ -1,0 +1,1 @@
+explain pages-range

@@ -1,0 +1,1 @@
+fonts --font-lock short.lock

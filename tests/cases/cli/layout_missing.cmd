@@ -1,0 +1,1 @@
+build nothere.yaml -o {tmp}/x.pdf

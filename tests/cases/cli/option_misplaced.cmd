@@ -1,0 +1,1 @@
+check book.yaml --dpi 100 --no-header

@@ -1,0 +1,1 @@
+build book.yaml --jbos 2

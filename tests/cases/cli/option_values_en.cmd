@@ -1,0 +1,1 @@
+text lines --width 170 --size -3pt --mode letter

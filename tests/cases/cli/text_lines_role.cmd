@@ -1,0 +1,1 @@
+text lines --font seriff words.txt

@@ -1,0 +1,1 @@
+text breaks cp949.csv

@@ -1,0 +1,494 @@
+#!/usr/bin/env python3
+"""The program as its users meet it: files, exit statuses, terminals, signals.
+
+    cli_test.py --hanji BINARY [TEST…]
+
+Each test has a project folder of its own: layouts/book.yaml with its theme and
+a small table. What can be compared as text is in tests/cases/cli instead.
+"""
+
+import argparse
+import json
+import os
+import pty
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+import xml.etree.ElementTree
+from pathlib import Path
+
+SOURCE = Path(__file__).resolve().parents[2]
+HANJI = None
+SECONDS = 120
+
+LAYOUT = """\
+hanji: 1
+document: {title: 작은 보고, organization: 시험시, year: 2024}
+theme: themes/council.yaml
+data:
+  budget: {csv: ../data/예산 표.csv, key: 구분, unit: 억 원, columns: {합계: money}}
+body:
+  - cover: {year: "{year}년", title: "{title}", organization: "{organization}"}
+  - chapter: 일반현황
+    body:
+      - item: 총 {sum(budget.합계) | 조억}, 故 아무개
+      - table: {rows: budget, columns: [구분, 합계]}
+  - chapter: "{year}년 계획"
+    body:
+      - item: 둘째 장의 글
+"""
+
+TABLE = "구분,합계\n시,\"74,733\"\n구,\"41,517\"\n"
+
+
+class CliTest(unittest.TestCase):
+    def setUp(self):
+        self.folder = Path(tempfile.mkdtemp(prefix="hanji-cli-"))
+        self.addCleanup(shutil.rmtree, self.folder)
+        (self.folder / "layouts").mkdir()
+        (self.folder / "data").mkdir()
+        shutil.copytree(SOURCE / "layouts/themes",
+                        self.folder / "layouts/themes")
+        self.layout = self.folder / "layouts/book.yaml"
+        self.layout.write_text(LAYOUT)
+        (self.folder / "data/예산 표.csv").write_text(TABLE)
+
+    def hanji(self, *args, cwd=None, env=None, **kwargs):
+        """Runs hanji and gives the finished process."""
+        environment = {"PATH": os.environ["PATH"], "HOME": str(self.folder),
+                       "LC_ALL": "C.UTF-8",
+                       "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "")}
+        environment.update(env or {})
+        kwargs.setdefault("stdout", subprocess.PIPE)
+        return subprocess.run([HANJI, *map(str, args)],
+                              cwd=cwd or self.folder, env=environment,
+                              stdin=subprocess.DEVNULL, timeout=SECONDS,
+                              stderr=subprocess.PIPE, **kwargs)
+
+    def build(self, *args, status=0, **kwargs):
+        run = self.hanji("build", self.layout, *args, **kwargs)
+        self.assertEqual(run.returncode, status, run.stderr.decode())
+        return run
+
+    def pages(self):
+        """How many pages the book has."""
+        return len(json.loads(self.hanji("inspect", self.layout).stdout)
+                   ["pages"])
+
+    def leftovers(self, folder):
+        return [p for p in Path(folder).iterdir() if ".hanji-" in p.name]
+
+
+class Building(CliTest):
+    def test_default_name_is_out_name(self):
+        self.build()
+        self.assertTrue((self.folder / "out/book.pdf").read_bytes()
+                        .startswith(b"%PDF-1.7"))
+
+    def test_standard_output(self):
+        run = self.build("-o", "-")
+        self.build("-o", "file.pdf")
+        self.assertEqual(run.stdout, (self.folder / "file.pdf").read_bytes())
+
+    def test_set_replaces_a_value(self):
+        self.build("--set", "year=2031", "-o", "a.pdf")
+        dump = self.hanji("inspect", self.layout, "--dump", "--set",
+                          "year=2031").stdout.decode()
+        self.assertIn("2031년", dump)
+        self.assertNotIn("2024년", dump)
+
+    def test_pages_of_every_format(self):
+        self.build("--format", "png", "--dpi", "40", "-o", "p.png")
+        self.assertEqual(sorted(p.name for p in self.folder.glob("p*.png")),
+                         [f"p-{i}.png" for i in range(1, self.pages() + 1)])
+        self.build("--format", "svg", "--pages", "2", "-o", "one.svg")
+        root = xml.etree.ElementTree.parse(self.folder / "one.svg").getroot()
+        self.assertTrue(root.tag.endswith("svg"))
+        self.build("--pages", "3,1-2,2", "-o", "all.pdf")
+        self.build("--pages", "2", "-o", "one.pdf")
+        self.assertLess((self.folder / "one.pdf").stat().st_size,
+                        (self.folder / "all.pdf").stat().st_size)
+
+    def test_pages_beyond_the_book(self):
+        run = self.build("--pages", "1,9", "-o", "a.pdf", status=2)
+        self.assertIn(b"[pages-range]", run.stderr)
+        self.assertFalse((self.folder / "a.pdf").exists())
+
+    def test_several_pictures_do_not_go_through_a_pipe(self):
+        run = self.build("--format", "png", "-o", "-", status=2)
+        self.assertIn(b"[paint-pipe]", run.stderr)
+        self.assertEqual(run.stdout, b"")
+
+    def test_deps_is_a_make_rule(self):
+        self.build("-o", "a b.pdf", "--deps", "a.d")
+        rule = (self.folder / "a.d").read_text()
+        self.assertTrue(rule.startswith("a\\ b.pdf:"))
+        (self.folder / "Makefile").write_text(
+            f"include a.d\na\\ b.pdf:\n\t@touch '$@'\n")
+        os.utime(self.folder / "a b.pdf", (1, 1))
+        make = subprocess.run(["make", "-q", "a b.pdf"], cwd=self.folder,
+                              capture_output=True, timeout=SECONDS)
+        self.assertEqual(make.returncode, 1, make.stderr)  # out of date
+        for name in ("book.yaml", "council.yaml", "예산\\ 표.csv"):
+            self.assertIn(name, rule)
+
+    def test_sources_travel_inside(self):
+        dump = self.hanji("inspect", self.layout, "--dump").stdout.decode()
+        for line in ('attachment "예산 표.csv" text/csv Data',
+                     'attachment "book.yaml" application/yaml Source',
+                     'attachment "council.yaml" application/yaml Source'):
+            self.assertIn(line, dump)
+
+    def test_check_writes_nothing(self):
+        before = sorted(self.folder.rglob("*"))
+        run = self.hanji("check", self.layout)
+        self.assertEqual((run.returncode, run.stdout), (0, b""))
+        self.assertEqual(sorted(self.folder.rglob("*")), before)
+
+
+class SameBytes(CliTest):
+    """The bytes depend on the input alone."""
+
+    def bytes_of(self, *args, **kwargs):
+        return self.build("-o", "-", *args, **kwargs).stdout
+
+    def test_surroundings_do_not_matter(self):
+        expected = self.bytes_of("--jobs", "1")
+        for env in ({"TZ": "Asia/Seoul"}, {"TZ": "America/New_York"},
+                    {"LC_ALL": "ko_KR.UTF-8"}, {"LC_ALL": "tr_TR.UTF-8"},
+                    {"LANG": "de_DE.UTF-8"}, {"HOME": "/nonexistent"},
+                    {"FREETYPE_PROPERTIES": "cff:no-stem-darkening=0"}):
+            self.assertEqual(self.bytes_of(env=env), expected, env)
+
+    def test_jobs_do_not_matter(self):
+        for format in ("pdf", "png", "svg"):
+            args = ("--format", format, "--pages", "2")
+            self.assertEqual(self.bytes_of("--jobs", "1", *args),
+                             self.bytes_of("--jobs", "2", *args), format)
+        self.assertEqual(self.bytes_of("--jobs", "1"),
+                         self.bytes_of("--jobs", "2"))
+
+    def test_working_folder_does_not_matter(self):
+        expected = self.bytes_of()
+        run = self.hanji("build", "book.yaml", "-o", "-",
+                         cwd=self.folder / "layouts")
+        self.assertEqual(run.stdout, expected)
+        moved = self.folder.with_name(self.folder.name + "-moved")
+        shutil.copytree(self.folder, moved)
+        self.addCleanup(shutil.rmtree, moved)
+        run = self.hanji("build", moved / "layouts/book.yaml", "-o", "-")
+        self.assertEqual(run.stdout, expected)
+
+    def test_date_comes_from_source_date_epoch(self):
+        plain = self.bytes_of()
+        epoch = self.bytes_of(env={"SOURCE_DATE_EPOCH": "1704034800"})
+        self.assertNotEqual(plain, epoch)
+        self.assertIn(b"2023-12-31T15:00:00", epoch)
+        run = self.build(env={"SOURCE_DATE_EPOCH": "yesterday"}, status=2)
+        self.assertIn(b"[source-date-epoch]", run.stderr)
+
+
+class OldOutput(CliTest):
+    """Whatever fails, an old file stays whole and nothing is left behind."""
+
+    def setUp(self):
+        super().setUp()
+        self.out = self.folder / "out"
+        self.out.mkdir()
+        self.old = self.out / "book.pdf"
+        self.old.write_text("old")
+
+    def assert_untouched(self):
+        self.assertEqual(self.old.read_text(), "old")
+        self.assertEqual(self.leftovers(self.out), [])
+
+    def test_faulty_layout(self):
+        self.layout.write_text(LAYOUT.replace("chapter:", "chaptre:"))
+        run = self.build(status=4)
+        self.assertIn(b"book.yaml:8:5: error:", run.stderr)
+        self.assert_untouched()
+
+    def test_missing_table(self):
+        (self.folder / "data/예산 표.csv").unlink()
+        run = self.build(status=3)
+        self.assertIn(b"book.yaml:5:", run.stderr)
+        self.assert_untouched()
+
+    def test_ragged_row_is_told_by_its_place(self):
+        (self.folder / "data/예산 표.csv").write_text(TABLE + "동,1,2\n")
+        run = self.build(status=3)
+        self.assertIn("예산 표.csv:4:", run.stderr.decode())
+        self.assert_untouched()
+
+    def test_missing_glyph_is_told_by_its_cell(self):
+        (self.folder / "data/예산 표.csv").write_text(
+            TABLE.replace("시", "\U00012000"))
+        run = self.hanji("build", self.layout)
+        self.assertNotEqual(run.returncode, 0)
+        self.assertIn("예산 표.csv:2:1: error", run.stderr.decode())
+        self.assert_untouched()
+
+    def test_missing_font(self):
+        lock = (SOURCE / "fonts/fonts.lock").read_text()
+        (self.folder / "my.lock").write_text(
+            lock.replace("NotoSansCJK-", "Absent-"))
+        run = self.build("--font-lock", "my.lock", status=5)
+        self.assertIn(b"apt install fonts-noto-cjk", run.stderr)
+        self.assert_untouched()
+
+    def test_full_disk_on_standard_output(self):
+        with open("/dev/full", "wb") as full:
+            run = self.build("-o", "-", status=5, stdout=full)
+        self.assertIn(b"[disk-full]", run.stderr)
+
+    def test_file_size_limit(self):
+        def limit():
+            resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+        run = self.build(status=5, preexec_fn=limit)
+        self.assertIn(b"[file-write]", run.stderr)
+        self.assert_untouched()
+
+    def test_folder_without_permission(self):
+        if os.geteuid() == 0:
+            self.skipTest("root may write everywhere")
+        self.out.chmod(0o500)
+        self.addCleanup(self.out.chmod, 0o700)
+        self.build(status=5)
+        self.assert_untouched()
+
+    def test_small_disk(self):
+        mounted = subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", "size=16k", "none", self.out],
+            capture_output=True)
+        if mounted.returncode:
+            self.skipTest("cannot mount a small file system here")
+        self.addCleanup(subprocess.run, ["umount", self.out], check=True)
+        self.old.write_text("old")
+        run = self.build(status=5)
+        self.assertIn(b"[disk-full]", run.stderr)
+        self.assert_untouched()
+
+    def test_target_is_a_folder(self):
+        (self.folder / "dir.pdf").mkdir()
+        run = self.build("-o", "dir.pdf", status=2)
+        self.assertIn(b"[output-kind]", run.stderr)
+
+    def test_several_pictures_all_or_none(self):
+        old = self.out / "p-1.png"
+        old.write_text("old")
+        self.build("--format", "png", "--pages", "1,9", "-o", "out/p.png",
+                   status=2)
+        self.assertEqual(old.read_text(), "old")
+        self.assertFalse((self.out / "p-9.png").exists())
+
+
+class Signals(CliTest):
+    def start(self, *args):
+        """A build that takes some seconds."""
+        items = "".join(f"      - item: 긴 책의 {i}번째 글\n"
+                        for i in range(3000))
+        self.layout.write_text(LAYOUT + items)
+        return subprocess.Popen(
+            [HANJI, "build", self.layout, *args], cwd=self.folder,
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+    def test_interrupt_leaves_nothing(self):
+        (self.folder / "out").mkdir()
+        old = self.folder / "out/p-1.png"
+        old.write_text("old")
+        for number in (signal.SIGINT, signal.SIGTERM):
+            process = self.start("--format", "png", "--dpi", "300",
+                                 "-o", "out/p.png")
+            time.sleep(0.3)
+            process.send_signal(number)
+            process.communicate(timeout=SECONDS)
+            self.assertEqual(process.returncode, -number)
+            self.assertEqual(self.leftovers(self.folder / "out"), [])
+            self.assertEqual(old.read_text(), "old")
+
+    def test_closed_pipe_is_quiet(self):
+        process = self.start("-o", "-")
+        process.stdout.read(10)
+        process.stdout.close()
+        errors = process.stderr.read()
+        process.stderr.close()
+        process.wait(timeout=SECONDS)
+        self.assertEqual((process.returncode, errors), (-signal.SIGPIPE, b""))
+
+    def test_fault_of_hanji(self):
+        if b"__asan_init" in Path(HANJI).read_bytes():
+            self.skipTest("the sanitizer catches faults itself")
+        process = self.start("-o", "x.pdf")
+        process.send_signal(signal.SIGSEGV)
+        _, errors = process.communicate(timeout=SECONDS)
+        self.assertEqual(process.returncode, 6)
+        self.assertIn(b"internal fault", errors)
+
+
+class Terminal(CliTest):
+    def on_terminal(self, *args, env=None):
+        """What a terminal shows of standard error."""
+        master, slave = pty.openpty()
+        environment = {"PATH": os.environ["PATH"], "LC_ALL": "ko_KR.UTF-8",
+                       "TERM": "xterm"}
+        environment.update(env or {})
+        process = subprocess.Popen(
+            [HANJI, *map(str, args)], cwd=self.folder, env=environment,
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=slave)
+        os.close(slave)
+        shown = b""
+        while True:
+            try:
+                piece = os.read(master, 4096)
+            except OSError:  # the other side is gone
+                piece = b""
+            if not piece:
+                break
+            shown += piece
+        os.close(master)
+        process.wait(timeout=SECONDS)
+        return shown.decode()
+
+    def test_colour_and_caret(self):
+        self.layout.write_text(LAYOUT.replace("chapter:", "chaptre:"))
+        shown = self.on_terminal("check", self.layout)
+        self.assertIn("\x1b[1;31m오류", shown)
+        self.assertIn("- chaptre: 일반현황", shown)
+        self.assertRegex(shown, r"\| +\x1b\[1m\^")
+
+    def test_no_color_keeps_the_caret(self):
+        self.layout.write_text(LAYOUT.replace("chapter:", "chaptre:"))
+        shown = self.on_terminal("check", self.layout, env={"NO_COLOR": "1"})
+        self.assertNotIn("\x1b", shown)
+        self.assertIn("^", shown)
+
+    def test_pipe_has_neither(self):
+        self.layout.write_text(LAYOUT.replace("chapter:", "chaptre:"))
+        said = self.hanji("check", self.layout).stderr
+        self.assertNotIn(b"\x1b", said)
+        self.assertNotIn(b"^", said)
+
+    def test_says_what_was_made(self):
+        shown = self.on_terminal("build", self.layout, "-o", "a.pdf")
+        self.assertEqual(shown, f"a.pdf: {self.pages()}쪽\r\n")
+        self.assertEqual(self.build("-o", "a.pdf").stderr, b"")
+
+    def test_bar_of_long_work(self):
+        items = "".join(f"      - item: 긴 책의 {i}번째 글\n"
+                        for i in range(1500))
+        self.layout.write_text(LAYOUT + items)
+        shown = self.on_terminal("build", self.layout, "--format", "png",
+                                 "-o", "p.png")
+        self.assertRegex(shown, r"\r\[#+ *\] \d+/\d+")
+        self.assertIn("\r\x1b[K", shown)
+        shown = self.on_terminal("build", self.layout, "--format", "png",
+                                 "-o", "p.png", "--diagnostics", "json")
+        self.assertEqual(shown, "")
+
+
+class Looking(CliTest):
+    def test_inspect_is_json_with_source_cells(self):
+        run = self.hanji("inspect", self.layout)
+        book = json.loads(run.stdout)
+        self.assertEqual(book["title"], "2024년 작은 보고"
+                         if "2024년" in book["title"] else "작은 보고")
+        runs = [r for p in book["pages"] for r in p["runs"]]
+        figure = next(r for r in runs if r["text"].strip() == "74,733")
+        self.assertTrue(figure["source"]["file"].endswith("예산 표.csv"))
+        self.assertEqual((figure["source"]["line"],
+                          figure["source"]["column"]), (2, 3))
+        self.assertEqual(figure["role"], "cell")
+        self.assertEqual(book["tags"]["role"], "document")
+        self.assertGreater(len(book["outline"]), 1)
+
+    def test_inspect_of_some_pages(self):
+        book = json.loads(
+            self.hanji("inspect", self.layout, "--pages", "2").stdout)
+        self.assertEqual([p["page"] for p in book["pages"]], [2])
+
+    def test_inspect_to_a_file(self):
+        self.hanji("inspect", self.layout, "-o", "book.json")
+        json.loads((self.folder / "book.json").read_text())
+
+    def test_schemas_are_json(self):
+        for args in ((), ("layout",), ("theme",)):
+            schema = json.loads(self.hanji("schema", *args).stdout)
+            self.assertIn("2020-12", schema["$schema"])
+
+    def test_text_lines(self):
+        text = self.folder / "글.txt"
+        text.write_text("가나다 라마바 사아자 차카타 파하\n")
+        lines = json.loads(self.hanji("text", "lines", "--width", "30mm",
+                                      "--size", "15pt", text).stdout)
+        texts = [line["text"] for line in lines[0]["lines"]]
+        self.assertGreater(len(texts), 1)
+        self.assertEqual(" ".join(texts), text.read_text().strip())
+
+    def test_fonts_and_lock(self):
+        said = self.hanji("fonts", "--verify").stdout.decode()
+        self.assertRegex(said, r"(?m)^serif +Noto Serif CJK KR 400 ")
+        lock = (SOURCE / "fonts/fonts.lock").read_text().splitlines()
+        line = next(l for l in lock if l.startswith("NanumGothic\t400"))
+        file = "/usr/share/fonts/" + line.split("\t")[2]
+        printed = self.hanji("fonts", "--lock", file).stdout.decode()
+        self.assertEqual(printed.split("\t")[:7], line.split("\t")[:7])
+
+    def test_info_and_version(self):
+        self.assertIn(b"HarfBuzz", self.hanji("info").stdout)
+        self.assertRegex(self.hanji("--version").stdout.decode(),
+                         r"^hanji \d+\.\d+\.\d+\n$")
+
+    def test_every_command_has_help_with_examples(self):
+        help = self.hanji("--help").stdout.decode()
+        commands = help.split("Commands:\n")[1].split("\n\n")[0]
+        for line in commands.splitlines():
+            words = [w for w in line.split() if w.islower()][:2]
+            if words[0] not in ("csv", "text"):
+                words = words[:1]
+            said = self.hanji(*words, "--help")
+            self.assertEqual(said.returncode, 0, words)
+            self.assertIn(b"Examples:\n  hanji ", said.stdout
+                          .replace(b"echo '", b"hanji "))
+
+    def test_fail_level(self):
+        self.layout.write_text(LAYOUT.replace(
+            "body:\n  - cover",
+            "  unused: {csv: ../data/예산 표.csv}\nbody:\n  - cover"))
+        self.assertEqual(self.hanji("check", self.layout).returncode, 0)
+        run = self.hanji("check", self.layout, "--fail-level", "warning")
+        self.assertEqual(run.returncode, 1)
+
+
+class Result(unittest.TextTestResult):
+    passed = 0
+
+    def addSuccess(self, test):
+        super().addSuccess(test)
+        self.passed += 1
+
+
+def main():
+    global HANJI
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--hanji", required=True)
+    parser.add_argument("tests", nargs="*")
+    options = parser.parse_args()
+    HANJI = os.path.abspath(options.hanji)
+    loader = unittest.TestLoader()
+    module = sys.modules[__name__]
+    suite = (loader.loadTestsFromNames(options.tests, module)
+             if options.tests else loader.loadTestsFromModule(module))
+    result = unittest.TextTestRunner(resultclass=Result, verbosity=2).run(suite)
+    failed = len(result.failures) + len(result.errors)
+    print(f"{result.passed} passed, {failed} failed, "
+          f"{len(result.skipped)} skipped")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
