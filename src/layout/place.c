@@ -80,8 +80,8 @@ Str place_resolve(Str written, Str dir, Str root, Pos pos, Arena *a,
     Diags *diags)
 {
     const char *name = diag_str(diags, written);
-    Str shown = true_path(root, a);
-    const char *folder = diag_str(diags, shown.n ? shown : root);
+    Str top = true_path(root, a);
+    const char *folder = diag_str(diags, top.n > 1 ? path_base(top) : root);
 
     if (is_absolute(written)) {
         diag(diags, DIAG_LAYOUT_PATH_ABSOLUTE, pos, name);
@@ -93,7 +93,7 @@ Str place_resolve(Str written, Str dir, Str root, Pos pos, Arena *a,
     }
     Str path = path_join(dir, written, a);
     Str real = true_path(path_find(path, a), a);
-    if (real.n && !is_beneath(real, shown)) {
+    if (real.n && !is_beneath(real, top)) {
         diag(diags, DIAG_LAYOUT_PATH_LINK, pos, name, folder);
         return STR("");
     }
