@@ -13,9 +13,9 @@ enum { TAGS = 10, DATA_AT = 128 + 4 + TAGS * 12 };
 /* D50, the white of the profile connection space. */
 static const uint32_t white[] = {0xF6D6, 0x10000, 0xD32D};
 /* The primaries of sRGB, adapted from D65 to D50 by Bradford's matrix. */
-static const uint32_t red[] = {0x6FA2, 0x38F5, 0x0390};
-static const uint32_t green[] = {0x6299, 0xB785, 0x18DA};
-static const uint32_t blue[] = {0x24A0, 0x0F84, 0xB6CF};
+static const uint32_t red[] = {0x6FA0, 0x38F5, 0x0390};
+static const uint32_t green[] = {0x6297, 0xB787, 0x18D9};
+static const uint32_t blue[] = {0x249F, 0x0F84, 0xB6C3};
 static const uint32_t bradford[] = {0x10C42, 0x05DE, 0xFFFFF325, 0x0793,
     0xFD90, 0xFFFFFBA1, 0xFFFFFDA2, 0x03DC, 0xC06E};
 /* y = (a x + b)^g above d, c x below: g a b c d. */

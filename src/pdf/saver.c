@@ -32,6 +32,7 @@ typedef struct Saver {
     Deflater *deflater;
     Place *places;
     uint32_t count; /* of all objects, 0 included */
+    bool too_large;
 } Saver;
 
 /* ---- the way out ---- */
@@ -41,19 +42,33 @@ static uint64_t saver_tell(const Saver *s)
     return s->written + s->buffer.n;
 }
 
+static bool saver_pass(Saver *s, const char *p, size_t n)
+{
+    g_checksum_update(s->hash, (const guchar *)p, (gssize)n);
+    s->written += n;
+    return file_write(s->file, p, n);
+}
+
 static bool saver_flush(Saver *s)
 {
-    bool ok = file_write(s->file, s->buffer.p, s->buffer.n);
+    bool ok = saver_pass(s, s->buffer.p, s->buffer.n);
 
-    g_checksum_update(s->hash, (guchar *)s->buffer.p, (gssize)s->buffer.n);
-    s->written += s->buffer.n;
     s->buffer.n = 0;
     return ok;
 }
 
-static bool saver_breathe(Saver *s)
+/* Large data passes the buffer by; nothing beyond the limit is written. */
+static bool saver_add(Saver *s, Str data)
 {
-    return s->buffer.n < BUFFER_SIZE || saver_flush(s);
+    s->too_large = s->too_large || saver_tell(s) + data.n > FILE_LIMIT;
+    if (s->too_large)
+        return false;
+    if (s->buffer.n + data.n > BUFFER_SIZE && !saver_flush(s))
+        return false;
+    if (data.n > BUFFER_SIZE)
+        return saver_pass(s, data.p, data.n);
+    buf_add(&s->buffer, data.p, data.n);
+    return true;
 }
 
 static void begin_object(Saver *s, uint32_t number)
@@ -63,16 +78,18 @@ static void begin_object(Saver *s, uint32_t number)
     buf_add_c(&s->buffer, " 0 obj\n");
 }
 
-static void write_stream(Saver *s, uint32_t number, Str body, Str data)
+static bool write_stream(Saver *s, uint32_t number, Str body, Str data)
 {
     Buf *b = &s->buffer;
+    bool ok;
 
     begin_object(s, number);
     buf_add_c(b, "<<");
     buf_add(b, body.p, body.n);
     buf_printf(b, "/Length %zu>>\nstream\n", data.n);
-    buf_add(b, data.p, data.n);
+    ok = saver_add(s, data);
     buf_add_c(b, "\nendstream\nendobj\n");
+    return ok;
 }
 
 /* ---- object streams ---- */
@@ -84,25 +101,27 @@ typedef struct Pack {
     Buf raw, packed;
 } Pack;
 
-static void pack_flush(Pack *p, Saver *s)
+static bool pack_flush(Pack *p, Saver *s)
 {
     Buf body = {0};
+    bool ok;
 
     if (!p->count)
-        return;
+        return true;
     p->raw.n = p->packed.n = 0;
     buf_add(&p->raw, p->index.p, p->index.n);
     buf_add(&p->raw, p->bodies.p, p->bodies.n);
     deflater_pack(s->deflater, p->raw.p, p->raw.n, &p->packed);
     buf_printf(&body, "/Type/ObjStm/N %u/First %zu/Filter/FlateDecode",
         p->count, p->index.n);
-    write_stream(s, p->number, buf_str(&body), buf_str(&p->packed));
+    ok = write_stream(s, p->number, buf_str(&body), buf_str(&p->packed));
     buf_release(&body);
     p->index.n = p->bodies.n = p->count = 0;
     p->number++;
+    return ok;
 }
 
-static void pack_add(Pack *p, Saver *s, uint32_t number, Str object)
+static bool pack_add(Pack *p, Saver *s, uint32_t number, Str object)
 {
     s->places[number] = (Place) {
         .at = p->number, .index = (uint16_t)p->count, .type = 2};
@@ -112,8 +131,7 @@ static void pack_add(Pack *p, Saver *s, uint32_t number, Str object)
     buf_add_char(&p->index, ' ');
     buf_add(&p->bodies, object.p, object.n);
     buf_add_char(&p->bodies, ' ');
-    if (++p->count == PACK_OBJECTS)
-        pack_flush(p, s);
+    return ++p->count < PACK_OBJECTS || pack_flush(p, s);
 }
 
 static void pack_release(Pack *p)
@@ -145,8 +163,7 @@ static bool write_streams(Saver *s, uint32_t last)
         if (!is_stream(s, i))
             continue;
         const ObjectBody *b = object_body(s->objects, i);
-        write_stream(s, i, b->body, b->data);
-        if (saver_tell(s) > FILE_LIMIT || !saver_breathe(s))
+        if (!write_stream(s, i, b->body, b->data))
             return false;
     }
     return true;
@@ -161,8 +178,7 @@ static bool pack_late(
     for (uint32_t i = 0; ok && i < late->count; i++) {
         object.n = 0;
         late->write(late->context, i, &object);
-        pack_add(pack, s, first + i, buf_str(&object));
-        ok = saver_tell(s) <= FILE_LIMIT && saver_breathe(s);
+        ok = pack_add(pack, s, first + i, buf_str(&object));
     }
     buf_release(&object);
     return ok;
@@ -171,17 +187,11 @@ static bool pack_late(
 static bool write_packed(
     Saver *s, uint32_t last, const LateObjects *late, Pack *pack)
 {
-    for (uint32_t i = 1; i <= last; i++) {
-        if (is_stream(s, i))
-            continue;
-        pack_add(pack, s, i, object_text(s->objects, i));
-        if (!saver_breathe(s))
+    for (uint32_t i = 1; i <= last; i++)
+        if (!is_stream(s, i)
+            && !pack_add(pack, s, i, object_text(s->objects, i)))
             return false;
-    }
-    if (!pack_late(s, last + 1, late, pack))
-        return false;
-    pack_flush(pack, s);
-    return true;
+    return pack_late(s, last + 1, late, pack) && pack_flush(pack, s);
 }
 
 /* The entries in rows, each as difference to the row above (PNG filter Up,
@@ -215,12 +225,13 @@ static void put_identifier(Saver *s, Buf *body)
     g_checksum_free(so_far);
 }
 
-static void write_xref(Saver *s)
+static bool write_xref(Saver *s)
 {
     uint32_t number = s->count - 1;
     uint64_t start = saver_tell(s);
     const HPDF_Doc doc = s->objects->doc;
     Buf rows = {0}, packed = {0}, body = {0};
+    bool ok;
 
     s->places[0] = (Place) {.index = 65535};
     s->places[number] = (Place) {.at = (uint32_t)start, .type = 1};
@@ -231,12 +242,13 @@ static void write_xref(Saver *s)
     buf_printf(&body, "/Filter/FlateDecode/DecodeParms<</Predictor 12"
         "/Columns %d>>", XREF_WIDTH);
     put_identifier(s, &body);
-    write_stream(s, number, buf_str(&body), buf_str(&packed));
+    ok = write_stream(s, number, buf_str(&body), buf_str(&packed));
     buf_printf(&s->buffer, "startxref\n%llu\n%%%%EOF\n",
         (unsigned long long)start);
     buf_release(&rows);
     buf_release(&packed);
     buf_release(&body);
+    return ok && saver_flush(s);
 }
 
 static uint32_t count_packed(const Saver *s, uint32_t last)
@@ -259,11 +271,8 @@ static bool write_file(Saver *s, const LateObjects *late)
     s->count = pack.number + packs + 1;
     s->places = g_new0(Place, s->count);
     write_header(s);
-    ok = write_streams(s, last) && write_packed(s, last, late, &pack);
-    if (ok) {
-        write_xref(s);
-        ok = saver_flush(s);
-    }
+    ok = write_streams(s, last) && write_packed(s, last, late, &pack)
+        && write_xref(s);
     pack_release(&pack);
     return ok;
 }
@@ -281,12 +290,12 @@ bool objects_save(
     if (!objects_ok(o))
         diag(diags, DIAG_PDF_LIBRARY, POS_NONE,
             diag_arg(diags, "0x%04lX", objects_error(o)));
-    if (saver_tell(&s) > FILE_LIMIT)
+    if (s.too_large)
         diag0(diags, DIAG_PDF_TOO_LARGE, POS_NONE);
 
     deflater_free(s.deflater);
     g_checksum_free(s.hash);
     g_free(s.places);
     buf_release(&s.buffer);
-    return objects_ok(o) && saver_tell(&s) <= FILE_LIMIT;
+    return objects_ok(o) && !s.too_large;
 }

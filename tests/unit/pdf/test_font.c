@@ -1,0 +1,229 @@
+/* Embedded fonts: subsets, widths, and what their glyphs say. */
+#include "pdf/fontfile.h"
+#include "pdf/subset.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+#include <glib.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#define LOCK HANJI_SOURCE "/fonts/fonts.lock"
+
+enum { NOTO, NANUM, NROLES };
+
+typedef struct Case {
+    Arena *arena;
+    Sources *sources;
+    Diags *diags;
+    Fonts *fonts;
+    Charmaps *maps;
+    Objects objects;
+    Deflater *deflater;
+} Case;
+
+static int setup(void **state)
+{
+    static const FontRoleSpec roles[NROLES] = {
+        [NOTO] = {.name = {"noto", 4},
+            .family = {"Noto Serif CJK KR", 17},
+            .weight = 400},
+        [NANUM] = {.name = {"nanum", 5},
+            .family = {"NanumGothic", 11},
+            .weight = 400},
+    };
+    const Str dir = STR("/usr/share/fonts");
+    Case *c = g_new0(Case, 1);
+    c->arena = arena_new(0);
+    c->sources = sources_new();
+    c->diags = diags_new(c->sources);
+    c->fonts = fonts_open(roles, NROLES, STR(LOCK), &dir, 1, c->diags);
+    if (!c->fonts)
+        return -1;
+    c->maps = charmaps_new(c->fonts);
+    objects_init(&c->objects);
+    c->deflater = deflater_new();
+    *state = c;
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    Case *c = *state;
+    deflater_free(c->deflater);
+    objects_release(&c->objects);
+    charmaps_free(c->maps);
+    fonts_free(c->fonts);
+    diags_free(c->diags);
+    sources_free(c->sources);
+    arena_free(c->arena);
+    g_free(c);
+    return 0;
+}
+
+static uint16_t glyph_of(const Face *f, uint32_t cp)
+{
+    hb_codepoint_t glyph = 0;
+    assert_true(hb_font_get_nominal_glyph(f->hb_font, cp, &glyph));
+    return (uint16_t)glyph;
+}
+
+/* One glyph standing for a text. */
+static const Shaped *shaped(Case *c, const Face *f, uint16_t id, const char *text)
+{
+    Glyph *g = ARENA_NEW(c->arena, Glyph);
+    Shaped *s = ARENA_NEW(c->arena, Shaped);
+    *g = (Glyph) {.id = id,
+        .advance = (int16_t)face_advance(f, id),
+        .text_len = (uint16_t)strlen(text)};
+    *s = (Shaped) {.face = f, .text = str_of(text), .n = 1, .glyphs = g};
+    return s;
+}
+
+static void test_a_glyph_says_its_lowest_character(void **state)
+{
+    Case *c = *state;
+    for (FontRole r = 0; r < NROLES; r++) {
+        const Face *f = fonts_role_face(c->fonts, r);
+        const uint32_t *map = charmap_find(c->maps, f);
+        assert_int_equal(map[glyph_of(f, ' ')], ' '); /* not U+00A0, not CR */
+        assert_int_equal(map[glyph_of(f, 0xAC00)], 0xAC00);
+        assert_ptr_equal(map, charmap_find(c->maps, f));
+    }
+}
+
+/* K-170: where a glyph stands for another character, painters must know. */
+static void test_K_170_other_texts_are_noticed(void **state)
+{
+    Case *c = *state;
+    const Face *f = fonts_role_face(c->fonts, NOTO);
+    GlyphUse *u = glyphuse_new(c->fonts, c->maps);
+    FaceUse *face = glyphuse_face(u, f);
+    uint16_t space = glyph_of(f, ' ');
+    assert_true(glyphuse_add(u, face, shaped(c, f, space, " ")));
+    assert_false(glyphuse_add(u, face, shaped(c, f, space, "\u00A0")));
+    assert_false(glyphuse_add(u, face, shaped(c, f, space, "  ")));
+    glyphuse_free(u);
+}
+
+/* A glyph without character takes the text it is used for, whichever thread
+ * saw it first. */
+static void test_merging_does_not_depend_on_order(void **state)
+{
+    Case *c = *state;
+    const Face *f = fonts_role_face(c->fonts, NOTO);
+    const uint32_t *map = charmap_find(c->maps, f);
+    uint16_t bare = 0;
+    while (bare == 0 || map[bare])
+        bare++;
+    Str texts[2];
+    for (int i = 0; i < 2; i++) {
+        GlyphUse *a = glyphuse_new(c->fonts, c->maps);
+        GlyphUse *b = glyphuse_new(c->fonts, c->maps);
+        GlyphUse *first = i ? b : a, *second = i ? a : b;
+        glyphuse_add(a, glyphuse_face(a, f), shaped(c, f, bare, "나"));
+        glyphuse_add(b, glyphuse_face(b, f), shaped(c, f, bare, "가"));
+        glyphuse_merge(first, second);
+        UsedGlyph *g = &glyphuse_face(first, f)->glyphs[bare];
+        texts[i] = str_dup((Str) {g->text, g->text_len}, c->arena);
+        glyphuse_free(a);
+        glyphuse_free(b);
+    }
+    assert_true(str_eq_c(texts[0], "가"));
+    assert_true(str_eq(texts[0], texts[1]));
+}
+
+static void test_subsets_are_small_and_repeatable(void **state)
+{
+    Case *c = *state;
+    for (FontRole r = 0; r < NROLES; r++) {
+        const Face *f = fonts_role_face(c->fonts, r);
+        uint16_t ids[] = {glyph_of(f, '1'), glyph_of(f, 0xAC00)};
+        Subset one = {0}, two = {0};
+        if (ids[0] > ids[1])
+            ids[0] = 0;
+        assert_true(subset_make(f, ids, 2, &one));
+        assert_true(subset_make(f, ids, 2, &two));
+        assert_true(one.program.n < 8192);
+        assert_int_equal(one.program.n, two.program.n);
+        assert_memory_equal(one.program.p, two.program.p, one.program.n);
+        /* A bare CFF begins with its version, an sfnt with its own. */
+        assert_int_equal(one.program.p[0], f->kind == FACE_GLYF ? 0 : 1);
+        assert_int_equal(one.cid_map.n,
+            f->kind == FACE_GLYF ? 2 * (size_t)(ids[1] + 1) : 0);
+        subset_release(&one);
+        subset_release(&two);
+    }
+}
+
+static char *object_c(Case *c, uint32_t number)
+{
+    return str_c(object_text(&c->objects, number), c->arena);
+}
+
+/* The number behind "/Key " in an object. */
+static uint32_t ref_in(Case *c, uint32_t number, const char *key)
+{
+    char *at = strstr(object_c(c, number), key);
+    assert_non_null(at);
+    return (uint32_t)strtoul(at + strlen(key), NULL, 10);
+}
+
+/* K-171: widths are those of the font, to a thousandth of a unit. */
+static void test_K_171_widths_are_the_fonts(void **state)
+{
+    Case *c = *state;
+    const Face *f = fonts_role_face(c->fonts, NANUM);
+    GlyphUse *u = glyphuse_new(c->fonts, c->maps);
+    FaceUse *face = glyphuse_face(u, f);
+    uint16_t a = glyph_of(f, 'a');
+    glyphuse_add(u, face, shaped(c, f, glyph_of(f, 0xAC00), "가"));
+    glyphuse_add(u, face, shaped(c, f, glyph_of(f, 0xAC01), "각"));
+    glyphuse_add(u, face, shaped(c, f, a, "a"));
+    uint32_t font = font_embed(&c->objects, face, c->deflater, c->diags);
+    assert_int_not_equal(font, 0);
+    char *cid = object_c(c, ref_in(c, font, "/DescendantFonts["));
+    double em = 1000.0 / f->upem, dw, w;
+    unsigned code;
+    assert_int_equal(sscanf(strstr(cid, "/DW "), "/DW %lf/W[%u[%lf]", &dw,
+                         &code, &w), 3);
+    assert_true(fabs(dw - face_advance(f, glyph_of(f, 0xAC00)) * em) < 0.0006);
+    assert_int_equal(code, a);
+    assert_true(fabs(w - face_advance(f, a) * em) < 0.0006);
+    glyphuse_free(u);
+}
+
+static void test_a_font_that_cannot_be_embedded(void **state)
+{
+    Case *c = *state;
+    static UsedGlyph glyphs[2] = {[1] = {.used = true}};
+    static const uint32_t chars[2];
+    Face broken = {.kind = FACE_CFF_CID,
+        .nglyphs = 2,
+        .upem = 1000,
+        .ps_name = STR("Broken"),
+        .path = STR("broken.otf"),
+        .hb_face = hb_face_get_empty()};
+    FaceUse use = {&broken, chars, glyphs};
+    assert_int_equal(font_embed(&c->objects, &use, c->deflater, c->diags), 0);
+    assert_int_equal(diags_code(c->diags, 0), DIAG_PDF_FONT);
+}
+
+#define CASE(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        CASE(test_a_glyph_says_its_lowest_character),
+        CASE(test_K_170_other_texts_are_noticed),
+        CASE(test_merging_does_not_depend_on_order),
+        CASE(test_subsets_are_small_and_repeatable),
+        CASE(test_K_171_widths_are_the_fonts),
+        CASE(test_a_font_that_cannot_be_embedded),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
