@@ -283,7 +283,7 @@ static void test_a_failed_write_leaves_the_old_file(void **state)
         signal(SIGXFSZ, SIG_IGN);
         setrlimit(RLIMIT_FSIZE, &small);
         bool ok = paint_sample(c, &o, false);
-        _exit(ok ? EXIT_OK : diags_exit(c->book.diags, LEVEL_ERROR));
+        _exit(ok ? 0 : (int)diags_exit(c->book.diags, LEVEL_ERROR));
     }
     assert_int_equal(exit_of(child), EXIT_SURROUNDINGS);
     assert_true(str_eq_c(read_back(c, "old.pdf"), "old"));
@@ -303,7 +303,7 @@ static void test_a_full_pipe_is_told(void **state)
         o.output = STR("-");
         dup2(open("/dev/full", O_WRONLY), STDOUT_FILENO);
         bool ok = paint_sample(c, &o, false);
-        _exit(ok ? EXIT_OK : diags_exit(c->book.diags, LEVEL_ERROR));
+        _exit(ok ? 0 : (int)diags_exit(c->book.diags, LEVEL_ERROR));
     }
     assert_int_equal(exit_of(child), EXIT_SURROUNDINGS);
 }
