@@ -4,8 +4,6 @@
  */
 #include "doc/table_int.h"
 
-#include "doc/unit.h"
-
 /* ---- planning ---- */
 
 /* Figures in a column of this name are no amounts (K-121). */
@@ -49,6 +47,7 @@ static const Format *plan_format(Planner *p, const Node *as)
 
 static void plan_column_keys(Planner *p, const Node *map, ColumnPlan *out)
 {
+    out->head = plan_template(p, map, "name");
     out->value = plan_expr(p, map, "value");
     out->format = plan_format(p, node_find(map, "as"));
     out->align = asked_align(node_text(node_find(map, "align"), STR("")));
@@ -61,8 +60,7 @@ static void plan_table_column(Planner *p, const Table *t, const Node *node,
 {
     const Node *name = node->kind == NODE_MAP ? node_find(node, "name") : node;
     *out = (ColumnPlan) {.col = SIZE_MAX, .pos = name->pos,
-        .name = name->text, .head = plan_template_node(p, name)};
-    out->plain = is_plain_name(out->name);
+        .name = name->text, .plain = is_plain_name(name->text)};
     if (node->kind == NODE_MAP)
         plan_column_keys(p, node, out);
     if (!out->value)
@@ -94,10 +92,12 @@ const void *plan_table(Planner *p, const BlockType *type, const Node *map,
 
 /* ---- cells ---- */
 
-RichText cell_print(Binder *b, const ColumnPlan *c, const Value *v,
+RichText cell_print(Binder *b, const ColumnPlan *c, Str unit, Value v,
     const ExprScope *scope)
 {
-    filler_print(&b->filler, v, c->format, c->plain, scope, c->pos);
+    if (!value_convert(c, unit, &v))
+        diag0(b->diags, DIAG_TABLE_DIGITS, v.pos);
+    filler_print(&b->filler, &v, c->format, c->plain, scope, c->pos);
     return rich_take(&b->filler.rich);
 }
 
@@ -114,14 +114,15 @@ static bool cell_value(Binder *b, const ColumnPlan *c, const ExprScope *scope,
 
 /* What a column turns out to hold, for its alignment (K-95). */
 typedef struct Majority {
-    size_t figures, texts, longest;
+    size_t figures, dates, texts;
+    size_t longest; /* text, in characters */
 } Majority;
 
 static void majority_count(Majority *m, const Value *v)
 {
-    if (v->kind == VALUE_NUMBER) {
-        m->figures++;
-    } else if (v->kind == VALUE_TEXT) {
+    m->figures += v->kind == VALUE_NUMBER;
+    m->dates += v->kind == VALUE_DATE;
+    if (v->kind == VALUE_TEXT) {
         size_t n = str_count(v->text);
         m->texts++;
         m->longest = n > m->longest ? n : m->longest;
@@ -138,8 +139,8 @@ static RowRole row_role(const Table *t, size_t row)
     return ROW_TOTAL;
 }
 
-static void run_row(Binder *b, const TablePlan *plan, const ExprScope *scope,
-    Majority *majority, BlockRow *out)
+static void run_row(Binder *b, const TablePlan *plan, Str unit,
+    const ExprScope *scope, Majority *majority, BlockRow *out)
 {
     RichText *cells = ARENA_ARRAY(b->arena, RichText, plan->n);
     for (size_t i = 0; i < plan->n; i++) {
@@ -147,7 +148,7 @@ static void run_row(Binder *b, const TablePlan *plan, const ExprScope *scope,
         if (!cell_value(b, &plan->columns[i], scope, &v))
             continue;
         majority_count(&majority[i], &v);
-        cells[i] = cell_print(b, &plan->columns[i], &v, scope);
+        cells[i] = cell_print(b, &plan->columns[i], unit, v, scope);
     }
     *out = (BlockRow) {.role = row_role(scope->rows.table, scope->row),
         .cells = cells};
@@ -186,64 +187,63 @@ static bool rule_here(Binder *b, const TablePlan *plan, const ExprScope *scope,
     return changed;
 }
 
-/* ---- columns and unit ---- */
+/* ---- columns ---- */
 
-static CellAlign column_align(const TablePlan *plan, const ColumnPlan *c,
-    const Majority *m)
+static CellAlign figure_align(const ColumnPlan *c)
+{
+    if (c->plain)
+        return CELL_CENTRE;
+    return !c->format || format_is_figure(c->format) ? CELL_DECIMAL
+                                                     : CELL_RIGHT;
+}
+
+static CellAlign column_align(const ColumnPlan *c, const Majority *m)
 {
     enum { SHORT_TEXT = 8 };
     if (c->align != CELL_AUTO)
         return c->align;
     if (c->format && format_is_padded_date(c->format))
         return CELL_RIGHT;
-    if (m->figures > m->texts)
-        return c->plain ? CELL_CENTRE : CELL_DECIMAL;
-    const Table *t = plan->rows.table;
-    bool date = c->col != SIZE_MAX
-        && table_column(t, c->col)->type == TYPE_DATE;
+    if (m->figures > m->texts + m->dates)
+        return figure_align(c);
     bool brief = m->texts > 0 && m->longest <= SHORT_TEXT;
-    return date || brief ? CELL_CENTRE : CELL_LEFT;
+    return m->dates > m->texts || brief ? CELL_CENTRE : CELL_LEFT;
+}
+
+static void fill_head(Binder *b, const TablePlan *plan, size_t i, Str unit,
+    const ExprScope *scope)
+{
+    const ColumnPlan *c = &plan->columns[i];
+    if (c->head)
+        template_fill(c->head, scope, 0, &b->filler);
+    else
+        rich_add(&b->filler.rich, c->name, c->pos, 0);
+    head_unit_fill(b, plan, i, unit);
 }
 
 static BlockColumn run_column(Binder *b, const TablePlan *plan, size_t i,
-    const Majority *m, const ExprScope *scope)
+    Str unit, const Majority *m, const ExprScope *scope)
 {
     const ColumnPlan *c = &plan->columns[i];
+    fill_head(b, plan, i, unit, scope);
     return (BlockColumn) {
-        .head = template_take(c->head, scope, &b->filler),
-        .align = column_align(plan, c, m),
+        .head = rich_take(&b->filler.rich),
+        .align = column_align(c, m),
         .weight = c->weight,
         .date_padded = c->format && format_is_padded_date(c->format),
-        .scope_row = i == 0 && m->figures <= m->texts,
+        .scope_row = i == 0 && m->figures <= m->texts + m->dates,
     };
-}
-
-/* The unit that all figures of the CSV in this table share; none when they
- * do not. */
-static Str common_unit(Binder *b, const TablePlan *plan)
-{
-    Str unit = plan->unit;
-    for (size_t i = 0; !plan->unit.n && i < plan->n; i++) {
-        const ColumnPlan *c = &plan->columns[i];
-        if (!c->additive)
-            continue;
-        Str own = table_column(plan->rows.table, c->col)->unit;
-        if (unit.n && !str_eq(unit, own))
-            return STR("");
-        unit = own;
-    }
-    return unit_spell(unit, b->arena);
 }
 
 /* ---- the block ---- */
 
-static void run_table_rows(Binder *b, const TablePlan *plan, ExprScope *scope,
-    Majority *majority, BlockRow *rows)
+static void run_table_rows(Binder *b, const TablePlan *plan, Str unit,
+    ExprScope *scope, Majority *majority, BlockRow *rows)
 {
     Value above = {.kind = VALUE_BLANK};
     for (size_t i = 0; i < scope->rows.n; i++) {
         scope->row = rowset_row(scope->rows, i);
-        run_row(b, plan, scope, majority, &rows[i]);
+        run_row(b, plan, unit, scope, majority, &rows[i]);
         rows[i].group_start = rule_here(b, plan, scope, i == 0, &above);
     }
     scope->row = SIZE_MAX;
@@ -256,20 +256,24 @@ void run_table(Binder *b, const Step *step, const ExprScope *scope)
     if (!rows_take(&plan->rows, b, scope, &set) || set.n == 0)
         return;
     ExprScope inner = rows_scope(set, scope);
+    Str unit = table_unit(plan, b->arena);
     Majority *majority = ARENA_ARRAY(b->arena, Majority, plan->n);
     BlockRow *rows = ARENA_ARRAY(b->arena, BlockRow, set.n + plan->total);
     BlockColumn *columns = ARENA_ARRAY(b->arena, BlockColumn, plan->n);
     bool first = plan->total && plan->total_first;
-    run_table_rows(b, plan, &inner, majority, rows + first);
+    run_table_rows(b, plan, unit, &inner, majority, rows + first);
     if (plan->total)
-        total_run(b, plan, &inner, &rows[first ? 0 : set.n]);
+        total_run(b, plan, unit, &inner, &rows[first ? 0 : set.n]);
     for (size_t i = 0; i < plan->n; i++)
-        columns[i] = run_column(b, plan, i, &majority[i], &inner);
+        columns[i] = run_column(b, plan, i, unit, &majority[i], &inner);
     BlockTable *table = ARENA_NEW(b->arena, BlockTable);
-    *table = (BlockTable) {.caption = template_take(plan->caption, &inner,
-        &b->filler), .unit = common_unit(b, plan),
+    *table = (BlockTable) {
+        .caption = template_take(plan->caption, &inner, &b->filler),
+        .unit = unit,
         .ncolumns = (uint32_t)plan->n,
-        .nrows = (uint32_t)(set.n + plan->total), .columns = columns,
-        .rows = rows};
+        .nrows = (uint32_t)(set.n + plan->total),
+        .columns = columns,
+        .rows = rows,
+    };
     binder_add(b, step)->table = table;
 }

@@ -4,7 +4,8 @@
  * A word ends in a vowel, in ㄹ, in another consonant, or nobody can know;
  * the particle depends on that class and on nothing else (J-01). Used by
  * templates only: `{이름|을}`. Text typed by an author and cells are never
- * rewritten (J-06). Rules J-01 … J-26; UAX and tables in josa.c.
+ * rewritten (J-06). The pairs are in josa_pair.c, the sounds (J-08 … J-24) in
+ * josa_sound.c.
  */
 #ifndef DOC_JOSA_H
 #define DOC_JOSA_H

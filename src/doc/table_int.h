@@ -9,7 +9,7 @@
 
 typedef struct ColumnPlan {
     Str name;             /* as the layout calls it */
-    const Template *head;
+    const Template *head; /* NULL: the name */
     Pos pos;
     size_t col;           /* of the CSV; SIZE_MAX: computed by `value` */
     const Expr *value;
@@ -33,9 +33,20 @@ typedef struct TablePlan {
     const ColumnPlan *columns;
 } TablePlan;
 
-/* Prints a value of a column as its cells are. */
-RichText cell_print(Binder *b, const ColumnPlan *c, const Value *v,
+/* Prints a value of a column as its cells are; `unit` is that of the table. */
+RichText cell_print(Binder *b, const ColumnPlan *c, Str unit, Value v,
     const ExprScope *scope);
+
+/* ---- table_unit.c ---- */
+
+/* What the unit line says, in one spelling; empty: no line. */
+Str table_unit(const TablePlan *plan, Arena *a);
+/* Adds its own unit to the head of a column that `unit` does not hold for. */
+void head_unit_fill(Binder *b, const TablePlan *plan, size_t i, Str unit);
+/* Into the unit of the table; false when there are too many digits. */
+bool value_convert(const ColumnPlan *c, Str unit, Value *v);
+
+/* ---- table_total.c ---- */
 
 bool column_is_additive(const Table *t, size_t col);
 
@@ -43,8 +54,8 @@ bool column_is_additive(const Table *t, size_t col);
 void total_plan(Planner *p, const Node *total, TablePlan *plan,
     ColumnPlan *columns);
 
-/* The total row of `rows`; `scope` holds them. */
-void total_run(Binder *b, const TablePlan *plan, const ExprScope *scope,
-    BlockRow *out);
+/* The total row of the rows that `scope` holds. */
+void total_run(Binder *b, const TablePlan *plan, Str unit,
+    const ExprScope *scope, BlockRow *out);
 
 #endif

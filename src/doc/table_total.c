@@ -84,7 +84,7 @@ static void fill_label(Binder *b, const TablePlan *plan,
 }
 
 static RichText total_cell(Binder *b, const TablePlan *plan, size_t i,
-    const ExprScope *scope)
+    Str unit, const ExprScope *scope)
 {
     const ColumnPlan *c = &plan->columns[i];
     const Expr *value = c->additive ? plan->sums[c->col] : c->value;
@@ -96,18 +96,18 @@ static RichText total_cell(Binder *b, const TablePlan *plan, size_t i,
         return rich_take(&b->filler.rich);
     }
     if (value && expr_eval(value, scope, b->arena, b->diags, &v))
-        return cell_print(b, c, &v, scope);
+        return cell_print(b, c, unit, v, scope);
     return (RichText) {NULL, 0};
 }
 
-void total_run(Binder *b, const TablePlan *plan, const ExprScope *scope,
-    BlockRow *out)
+void total_run(Binder *b, const TablePlan *plan, Str unit,
+    const ExprScope *scope, BlockRow *out)
 {
     TotalScope total = {.b = b, .plan = plan, .rows = scope};
     ExprScope inner = {.outer = scope, .row = SIZE_MAX, .variable = find_sum,
         .context = &total};
     RichText *cells = ARENA_ARRAY(b->arena, RichText, plan->n);
     for (size_t i = 0; i < plan->n; i++)
-        cells[i] = total_cell(b, plan, i, &inner);
+        cells[i] = total_cell(b, plan, i, unit, &inner);
     *out = (BlockRow) {.role = ROW_TOTAL, .cells = cells};
 }
