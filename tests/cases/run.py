@@ -17,7 +17,9 @@ A case is TOPIC/NAME.yaml (or NAME.cmd alone) beside the files it expects:
     NAME.lang       language of the messages, `ko` when there is no such file
     NAME.xfail      why it fails today; to succeed is a failure then
 
-Run from the folder of the topic, so that messages show short paths.
+hanji runs in a copy of the topic's folder beside the themes of layouts/themes:
+`theme: council.yaml` finds the house style, messages show short paths, and
+nothing is written to the tree.
 """
 
 import argparse
@@ -31,6 +33,7 @@ import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
+THEMES = HERE.parent.parent / "layouts" / "themes"
 SECONDS = 120
 LOCALES = {"ko": "ko_KR.UTF-8", "en": "C.UTF-8"}
 
@@ -62,6 +65,20 @@ class Case:
         return runs
 
 
+class Workplace:
+    """Copies of the topics, made when first asked for."""
+
+    def __init__(self, folder):
+        self.folder = Path(folder) / "cases"
+
+    def place(self, case):
+        copy = self.folder / case.folder.name
+        if not copy.exists():
+            shutil.copytree(THEMES, copy)
+            shutil.copytree(case.folder, copy, dirs_exist_ok=True)
+        return copy
+
+
 def environment(case, tmp):
     """What a user has set must not change what is compared."""
     locale = LOCALES[case.read("lang", "ko").strip()]
@@ -77,13 +94,13 @@ def keep_pdfs(case, tmp, folder):
         shutil.copy(pdf, folder / f"{case.folder.name}-{case.name}-{pdf.name}")
 
 
-def run_case(case, hanji, pdfs=None):
+def run_case(case, hanji, workplace, pdfs=None):
     """suffix -> what came out, for every run of the case."""
     came = {}
     with tempfile.TemporaryDirectory() as tmp:
         for arguments, out, err in case.commands(tmp):
             run = subprocess.run(
-                [hanji, *arguments], cwd=case.folder, timeout=SECONDS,
+                [hanji, *arguments], cwd=workplace.place(case), timeout=SECONDS,
                 env=environment(case, tmp), stdin=subprocess.DEVNULL,
                 capture_output=True)
             for suffix, stream in ((out, run.stdout), (err, run.stderr)):
@@ -127,10 +144,10 @@ def update(case, came):
     print(f"{case.id}: written {', '.join(came)}")
 
 
-def judge(case, hanji, pdfs):
+def judge(case, *how):
     """What is wrong with the case, as lines; none when all is well."""
     try:
-        wrong = list(differences(case, run_case(case, hanji, pdfs)))
+        wrong = list(differences(case, run_case(case, *how)))
     except subprocess.TimeoutExpired:
         wrong = [f"no end after {SECONDS} seconds"]
     if not case.file("xfail").exists():
@@ -163,24 +180,34 @@ def read_arguments():
     return parser.parse_args()
 
 
-def main():
-    arguments = read_arguments()
-    hanji = arguments.hanji.resolve()
-    if arguments.update:
-        # A new case expects nothing yet: a layout of that name is enough.
-        for name in arguments.update:
-            case = Case(HERE / f"{name}.yaml")
-            update(case, run_case(case, hanji))
-        return 0
-    cases = find_cases(arguments.wanted)
+def update_named(names, hanji, workplace):
+    # A new case expects nothing yet: a layout of that name is enough.
+    for name in names:
+        case = Case(HERE / f"{name}.yaml")
+        update(case, run_case(case, hanji, workplace))
+    return 0
+
+
+def compare(cases, *how):
     failed = 0
     for case in cases:
-        wrong = judge(case, hanji, arguments.keep_pdfs)
+        wrong = judge(case, *how)
         failed += bool(wrong)
         if wrong:
             print(f"FAILED {case.id}", *wrong, sep="\n    ")
     print(f"{len(cases) - failed} passed, {failed} failed, 0 skipped")
     return 1 if failed or not cases else 0
+
+
+def main():
+    arguments = read_arguments()
+    hanji = arguments.hanji.resolve()
+    with tempfile.TemporaryDirectory() as folder:
+        workplace = Workplace(folder)
+        if arguments.update:
+            return update_named(arguments.update, hanji, workplace)
+        return compare(find_cases(arguments.wanted), hanji, workplace,
+                       arguments.keep_pdfs)
 
 
 if __name__ == "__main__":
