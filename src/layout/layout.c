@@ -7,6 +7,7 @@
  * a layout with faults is never handed out.
  */
 #include "layout/layout_int.h"
+#include "layout/names.h"
 #include "layout/place.h"
 #include "layout/theme_int.h"
 
@@ -87,23 +88,15 @@ static void check_names(Reader *r, const Node *map)
 
 static void fault_set(Reader *r, Str key, const LayoutVariable *all, size_t n)
 {
-    enum { NAMES_MAX = 64 };
-    Str names[NAMES_MAX];
-    size_t count = 0;
+    Names names = {.n = 0};
     for (const Field *f = layout_document.fields; f->key; f++)
         if (f->shape->scalar)
-            names[count++] = str_of(f->key);
-    for (size_t i = 0; i < n && count < NAMES_MAX; i++)
-        if (!field_find(layout_document.fields, all[i].name))
-            names[count++] = all[i].name;
-    const char *list = "";
-    for (size_t i = 0; i < count; i++)
-        list = diag_arg(r->diags, "%s%s" STR_FMT, list, i ? ", " : "",
-            STR_ARG(names[i]));
-    Str near = str_nearest(key, names, count);
-    diag(r->diags, near.n ? DIAG_LAYOUT_SET_KEY_NEAR : DIAG_LAYOUT_SET_KEY,
-        POS_NONE, diag_str(r->diags, key),
-        near.n ? diag_str(r->diags, near) : list);
+            names_add(&names, str_of(f->key));
+    for (size_t i = 0; i < n; i++)
+        if (!names_have(&names, all[i].name))
+            names_add(&names, all[i].name);
+    names_fault(&names, DIAG_LAYOUT_SET_KEY_NEAR, DIAG_LAYOUT_SET_KEY,
+        POS_NONE, key, r->diags, NULL);
     r->ok = false;
 }
 

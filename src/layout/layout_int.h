@@ -12,9 +12,9 @@ typedef struct References References;
 References *references_new(Arena *a);
 SchemaVisit references_visit; /* its context is the References */
 
-/* Reports names that mean nothing, and, when `whole`, tables nobody names.
- * `whole` is false when the tree had faults: a table may then only seem
- * unused. */
+/* Reports names that mean nothing, and, when `whole`, tables and variables
+ * nobody names. `whole` is false when the tree had faults: they may then only
+ * seem unused. */
 bool references_check(const References *r, const Layout *layout, bool whole,
     Diags *diags);
 

@@ -1,12 +1,12 @@
 /*
- * What points at what: tables that are named and tables that are there.
+ * What points at what: tables and variables that are named, and those that are
+ * there.
  *
  * Names inside expressions are looked up when they are evaluated, with a
  * better message; here they only tell that a table is used.
  */
 #include "layout/layout_int.h"
-
-#include <glib.h>
+#include "layout/names.h"
 
 typedef struct Reference {
     ScalarKind kind;
@@ -69,48 +69,60 @@ static bool has_table(const Layout *layout, Str name)
 static bool fault_table(const Reference *ref, const Layout *layout,
     Diags *diags)
 {
-    Str *names = g_new(Str, layout->ntables + 1);
-    const char *all = layout->ntables ? "" : "–";
-    for (size_t i = 0; i < layout->ntables; i++) {
-        names[i] = layout->tables[i].name;
-        all = diag_arg(diags, "%s%s" STR_FMT, all, i ? ", " : "",
-            STR_ARG(names[i]));
-    }
-    Str near = str_nearest(ref->text, names, layout->ntables);
-    g_free(names);
-    return diag(diags, near.n ? DIAG_LAYOUT_TABLE_NEAR : DIAG_LAYOUT_TABLE,
-        ref->pos, diag_str(diags, ref->text),
-        near.n ? diag_str(diags, near) : all);
+    Names names = {.n = 0};
+    for (size_t i = 0; i < layout->ntables; i++)
+        names_add(&names, layout->tables[i].name);
+    return names_fault(&names, DIAG_LAYOUT_TABLE_NEAR, DIAG_LAYOUT_TABLE,
+        ref->pos, ref->text, diags, NULL);
 }
 
-/* ---- tables nobody names ---- */
+/* ---- names nobody uses ---- */
 
-/* Whether an expression speaks of the table: `name.column`, `name[key]`. */
-static bool speaks_of(Str text, Str table)
+/* Whether a text speaks of the name: of a table as `name.column` or
+ * `name[key]`, of a variable anyhow. That the name may be part of a longer word
+ * only makes a warning rarer. */
+static bool speaks_of(Str text, Str name, bool table)
 {
-    for (size_t at = 0; at + table.n < text.n; at++) {
-        ptrdiff_t found = str_find(str_sub(text, at, text.n), table);
+    for (size_t at = 0; at + name.n <= text.n; at++) {
+        ptrdiff_t found = str_find(str_sub(text, at, text.n), name);
         if (found < 0)
             return false;
         at += (size_t)found;
-        size_t end = at + table.n;
+        size_t end = at + name.n;
         if (end < text.n && text.p[end] == '`')
             end++;
-        if (end < text.n && (text.p[end] == '.' || text.p[end] == '['))
+        char after = end < text.n ? text.p[end] : '\0';
+        if (!table || after == '.' || after == '[')
             return true;
     }
     return false;
 }
 
-static bool is_used(const References *r, const LayoutTable *table)
+static bool is_used(const References *r, Str name, bool table)
 {
     for (size_t i = 0; i < r->n; i++) {
         const Reference *ref = &r->at[i];
-        if (names_table(ref) ? str_eq(ref->text, table->name)
-                             : speaks_of(ref->text, table->name))
+        if (names_table(ref) ? table && str_eq(ref->text, name)
+                             : speaks_of(ref->text, name, table))
             return true;
     }
     return false;
+}
+
+static void warn_unused(const References *r, const Layout *layout,
+    Diags *diags)
+{
+    for (size_t i = 0; i < layout->ntables; i++)
+        if (!is_used(r, layout->tables[i].name, true))
+            diag(diags, DIAG_LAYOUT_TABLE_UNUSED, layout->tables[i].pos,
+                diag_str(diags, layout->tables[i].name));
+    for (size_t i = 0; i < layout->nvariables; i++) {
+        const LayoutVariable *v = &layout->variables[i];
+        if (!field_find(layout_document.fields, v->name)
+            && !is_used(r, v->name, false))
+            diag(diags, DIAG_LAYOUT_VARIABLE_UNUSED, v->pos,
+                diag_str(diags, v->name));
+    }
 }
 
 bool references_check(const References *r, const Layout *layout, bool whole,
@@ -125,9 +137,7 @@ bool references_check(const References *r, const Layout *layout, bool whole,
         if (!fault_table(ref, layout, diags))
             break;
     }
-    for (size_t i = 0; whole && i < layout->ntables; i++)
-        if (!is_used(r, &layout->tables[i]))
-            diag(diags, DIAG_LAYOUT_TABLE_UNUSED, layout->tables[i].pos,
-                diag_str(diags, layout->tables[i].name));
+    if (whole && ok)
+        warn_unused(r, layout, diags);
     return ok;
 }

@@ -23,7 +23,7 @@ typedef enum ScalarKind {
     SCALAR_COLUMN,   /* the name of a column */
     SCALAR_TABLE,    /* the name of a table of `data` */
     SCALAR_ROWS,     /* such a name, or `rows` inside each */
-    SCALAR_NAME,     /* a name the file gives: letters, digits, _ and - */
+    SCALAR_NAME,     /* a name the file gives: letters, digits and _ */
     SCALAR_PATH,
     SCALAR_INTEGER,
     SCALAR_BOOL,

@@ -6,6 +6,7 @@
  * would also leave its right name missing; that second message is kept away.
  */
 #include "base/len.h"
+#include "layout/names.h"
 #include "layout/theme_int.h"
 
 #include <stdlib.h>
@@ -39,19 +40,12 @@ const Field *field_find(const Field *fields, Str key)
     return NULL;
 }
 
-/* ---- names: near misses and lists of what is allowed ---- */
+/* ---- words that mean nothing ---- */
 
-enum { NAMES_MAX = 64 };
-
-typedef struct Names {
-    Str names[NAMES_MAX];
-    size_t n;
-} Names;
-
-static void names_add_fields(Names *names, const Field *fields)
+static void add_fields(Names *names, const Field *fields)
 {
-    for (const Field *f = fields; f && f->key && names->n < NAMES_MAX; f++)
-        names->names[names->n++] = str_of(f->key);
+    for (const Field *f = fields; f && f->key; f++)
+        names_add(names, str_of(f->key));
 }
 
 /* "-item" and "item:{…" and "chapter 장": a space or a colon was forgotten. The
@@ -73,27 +67,17 @@ static const char *respace(Str word, const Names *names, Diags *diags)
     return NULL;
 }
 
-static const char *names_join(const Names *names, Diags *diags)
-{
-    const char *joined = "";
-    for (size_t i = 0; i < names->n; i++)
-        joined = diag_arg(diags, "%s%s" STR_FMT, joined, i ? ", " : "",
-            STR_ARG(names->names[i]));
-    return joined;
-}
-
-/* "did you mean", or else all that is possible. Answers the guess, if any. */
+/* Answers the name that was meant, if it is clear. */
 static Str fault_unknown(Check *c, DiagCode near, DiagCode far, Pos pos,
     Str word, const Names *names)
 {
+    Str guess = STR("");
     const char *spaced = respace(word, names, c->diags);
-    if (spaced) {
-        fault(c, DIAG_LAYOUT_SPACING, pos, diag_str(c->diags, word), spaced);
-        return STR("");
-    }
-    Str guess = str_nearest(word, names->names, names->n);
-    fault(c, guess.n ? near : far, pos, diag_str(c->diags, word),
-        guess.n ? diag_str(c->diags, guess) : names_join(names, c->diags));
+    c->ok = false;
+    c->stopped = spaced
+        ? !diag(c->diags, DIAG_LAYOUT_SPACING, pos, diag_str(c->diags, word),
+            spaced)
+        : !names_fault(names, near, far, pos, word, c->diags, &guess);
     return guess;
 }
 
@@ -115,8 +99,9 @@ static void check_range(Check *c, const Shape *s, const char *key, Str text,
     if ((s->min == 0 && s->max == 0) || (value >= s->min && value <= s->max))
         return;
     c->ok = false;
-    c->stopped = !diag(c->diags, DIAG_LAYOUT_RANGE, pos, key, diag_str(c->diags, text),
-        range_text(c, s->scalar, s->min), range_text(c, s->scalar, s->max));
+    c->stopped = !diag(c->diags, DIAG_LAYOUT_RANGE, pos, key,
+        diag_str(c->diags, text), range_text(c, s->scalar, s->min),
+        range_text(c, s->scalar, s->max));
 }
 
 static bool is_choice(const char *const *choices, Str text)
@@ -130,20 +115,24 @@ static bool is_choice(const char *const *choices, Str text)
 static void fault_choice(Check *c, const Shape *s, Str text, Pos pos)
 {
     Names names = {.n = 0};
-    for (size_t i = 0; s->choices[i] && i < NAMES_MAX; i++)
-        names.names[names.n++] = str_of(s->choices[i]);
-    fault_unknown(c, DIAG_LAYOUT_CHOICE_NEAR, DIAG_LAYOUT_CHOICE, pos, text,
-        &names);
+    for (size_t i = 0; s->choices[i]; i++)
+        names_add(&names, str_of(s->choices[i]));
+    c->ok = false;
+    c->stopped = !names_fault(&names, DIAG_LAYOUT_CHOICE_NEAR,
+        DIAG_LAYOUT_CHOICE, pos, text, c->diags, NULL);
 }
 
-/* Letters of any script, digits, "_" and "-": what can be named in `{…}`. */
+/* Letters of any script, digits and "_": what an expression takes for a name
+ * without backquotes. */
 static bool is_name(Str text)
 {
-    static const char signs[] = "!\"#$%&'()*+,./:;<=>?@[\\]^`{|}~ \t\n";
+    static const char signs[] = "!\"#$%&'()*+,-./:;<=>?@[\\]^`{|}~ \t\n";
+    if (text.n == 0 || (text.p[0] >= '0' && text.p[0] <= '9'))
+        return false;
     for (size_t i = 0; i < text.n; i++)
         if (strchr(signs, text.p[i]))
             return false;
-    return text.n > 0;
+    return true;
 }
 
 /* The kinds that are written in a certain way, and the message when they are
@@ -257,10 +246,8 @@ static void check_missing(Check *c, const Node *map, const Field *f,
     if (!(f->flags & FIELD_REQUIRED) || node_find(map, f->key)
         || (f->excludes && node_find(map, f->excludes)))
         return;
-    for (size_t i = 0; i < guessed->n; i++)
-        if (str_eq_c(guessed->names[i], f->key))
-            return;
-    fault(c, DIAG_LAYOUT_MISSING, map->pos, key, f->key);
+    if (!names_have(guessed, str_of(f->key)))
+        fault(c, DIAG_LAYOUT_MISSING, map->pos, key, f->key);
 }
 
 static void check_entry(Check *c, const Field *fields, const NodeEntry *e,
@@ -272,11 +259,11 @@ static void check_entry(Check *c, const Field *fields, const NodeEntry *e,
         return;
     }
     Names names = {.n = 0};
-    names_add_fields(&names, fields);
+    add_fields(&names, fields);
     Str guess = fault_unknown(c, DIAG_LAYOUT_KEY_NEAR, DIAG_LAYOUT_KEY,
         e->key_pos, e->key, &names);
-    if (guess.n && guessed->n < NAMES_MAX)
-        guessed->names[guessed->n++] = guess;
+    if (guess.n)
+        names_add(guessed, guess);
 }
 
 /* The entries of `map` but those that `apart` knows. */
@@ -314,7 +301,7 @@ static void check_free_keys(Check *c, const Shape *s, const char *key,
 static void fault_block(Check *c, const Shape *s, Str word, Pos pos)
 {
     Names names = {.n = 0};
-    names_add_fields(&names, s->blocks);
+    add_fields(&names, s->blocks);
     fault_unknown(c, DIAG_LAYOUT_BLOCK_NEAR, DIAG_LAYOUT_BLOCK, pos, word,
         &names);
 }

@@ -78,6 +78,9 @@ static void write_false(Writer *w, const char *key)
 /* ---- scalars ---- */
 
 #define LENGTH_PATTERN "^-?[0-9]+(\\.[0-9]+)?(pt|mm|cm|in)$"
+#define NAME_PATTERN                                                           \
+    "^[^-0-9!\"#$%&'()*+,./:;<=>?@\\[\\\\\\]^`{|}~ ]"                              \
+    "[^-!\"#$%&'()*+,./:;<=>?@\\[\\\\\\]^`{|}~ ]*$"
 #define COLOUR_PATTERN "^#[0-9A-Fa-f]{6}$"
 
 /* Texts may look like numbers or booleans to YAML: `title: 2024`. */
@@ -92,7 +95,7 @@ static const struct {
     [SCALAR_COLUMN] = {{"string", "number"}, NULL},
     [SCALAR_TABLE] = {{"string"}, NULL},
     [SCALAR_ROWS] = {{"string"}, NULL},
-    [SCALAR_NAME] = {{"string"}, "^[^!\"#$%&'()*+,./:;<=>?@\\[\\\\\\]^`{|}~ ]+$"},
+    [SCALAR_NAME] = {{"string"}, NAME_PATTERN},
     [SCALAR_PATH] = {{"string"}, "^[^/~\\\\]"},
     [SCALAR_INTEGER] = {{"integer"}, NULL},
     [SCALAR_BOOL] = {{"boolean"}, NULL},
@@ -265,6 +268,11 @@ static void write_free_keys(Writer *w, const Shape *s)
     write_number(w, "minProperties", 1);
     if (s->single)
         write_number(w, "maxProperties", 1);
+    if (scalar_json[s->keys].pattern) {
+        open_group(w, "propertyNames", '{');
+        write_text(w, "pattern", scalar_json[s->keys].pattern);
+        close_group(w, '}');
+    }
     open_group(w, "additionalProperties", '{');
     write_shape(w, s->values);
     close_group(w, '}');

@@ -42,7 +42,8 @@ static const Field document_fields[] = {
         .otherwise = "ko-KR"),
     END};
 
-const Shape layout_document = {.name = "document", .fields = document_fields};
+const Shape layout_document
+    = {.name = "document", .fields = document_fields};
 static const Shape variables
     = {.name = "variables", .keys = SCALAR_NAME, .values = &text};
 

@@ -48,7 +48,7 @@ static const Field font_fields[] = {
 
 static const Shape font = {.name = "font", .fields = font_fields};
 const Shape theme_fonts
-    = {.name = "fonts", .keys = SCALAR_NAME, .values = &font};
+    = {.name = "fonts", .keys = SCALAR_TEXT, .values = &font};
 
 static const Field colour_fields[] = {
     T("ink", colour, ink, "글과 선", "Text and rules"),

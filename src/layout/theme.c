@@ -9,37 +9,47 @@
 
 #include "base/file.h"
 
-enum { EXTENDS_MAX = 8 };
+enum { FILES_MAX = 8 }; /* a theme and its ancestors */
+
+typedef struct Lineage {
+    Str root;          /* the folder that `extends` may not leave */
+    Str *files;
+    size_t n;
+    Sources *sources;
+    Arena *arena;
+    Diags *diags;
+} Lineage;
 
 /* The tree of a theme with all it inherits; NULL when reported. */
-static const Node *read_tree(Str path, Str root, Pos from, int depth,
-    Sources *sources, Arena *a, Diags *diags)
+static const Node *read_tree(Lineage *l, Str path, Pos from)
 {
-    if (depth > EXTENDS_MAX) {
-        diag(diags, DIAG_THEME_LOOP, from, diag_str(diags, path));
+    if (l->n == FILES_MAX) {
+        diag(l->diags, DIAG_THEME_LOOP, from, diag_str(l->diags, path));
         return NULL;
     }
-    const Node *tree = node_read(path, from, sources, a, diags);
+    l->files[l->n++] = path;
+    const Node *tree = node_read(path, from, l->sources, l->arena, l->diags);
     const Node *parent = node_find(tree, "extends");
     if (!parent || parent->kind != NODE_SCALAR || parent->text.n == 0)
         return tree;
-    Str where = place_resolve(parent->text, path_dir(path), root, parent->pos,
-        a, diags);
-    if (where.n == 0)
-        return NULL;
-    const Node *under = read_tree(where, root, parent->pos, depth + 1, sources,
-        a, diags);
-    return under ? node_merge(under, tree, a) : NULL;
+    Str where = place_resolve(parent->text, path_dir(path), l->root,
+        parent->pos, l->arena, l->diags);
+    const Node *under = where.n ? read_tree(l, where, parent->pos) : NULL;
+    return under ? node_merge(under, tree, l->arena) : NULL;
 }
 
 const Theme *theme_read_beneath(Str path, Str root, Pos from, Sources *sources,
     Arena *document, Diags *diags)
 {
-    const Node *tree = read_tree(path, root, from, 0, sources, document, diags);
+    Lineage l = {.root = root, .files = ARENA_ARRAY(document, Str, FILES_MAX),
+        .sources = sources, .arena = document, .diags = diags};
+    const Node *tree = read_tree(&l, path, from);
     if (!tree || !schema_check(&theme_shape, tree, NULL, NULL, diags))
         return NULL;
     Theme *theme = ARENA_NEW(document, Theme);
     theme->path = path;
+    theme->files = l.files;
+    theme->nfiles = l.n;
     theme_bind(theme, tree, document);
     return theme_check_limits(theme, tree, diags) ? theme : NULL;
 }

@@ -105,6 +105,8 @@ typedef struct ThemeMarker {
 
 typedef struct Theme {
     Str path;
+    const Str *files;       /* its own path and those it inherits from */
+    size_t nfiles;
     Str name;
     ThemePurpose purpose;
     ThemeFont *fonts;

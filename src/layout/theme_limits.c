@@ -3,6 +3,7 @@
  * (K-150), line pitch (K-49), contrast (K-182), and paper that holds the text.
  * Thin strokes (K-159) the schema refuses.
  */
+#include "layout/names.h"
 #include "layout/theme_int.h"
 
 #include <math.h>
@@ -143,23 +144,15 @@ static void check_contrast(Limits *l, StyleId id)
 
 static void check_font(Limits *l, StyleId id)
 {
-    enum { NAMES_MAX = 64 };
     const Theme *t = l->theme;
-    Str names[NAMES_MAX], wanted = t->styles[id].font;
-    size_t n = 0;
-    const char *all = "";
-    for (; n < t->nfonts && n < NAMES_MAX; n++) {
-        names[n] = t->fonts[n].name;
-        if (str_eq(names[n], wanted))
-            return;
-        all = diag_arg(l->diags, "%s%s" STR_FMT, all, n ? ", " : "",
-            STR_ARG(names[n]));
-    }
-    Str near = str_nearest(wanted, names, n);
+    Names names = {.n = 0};
+    for (size_t i = 0; i < t->nfonts; i++)
+        names_add(&names, t->fonts[i].name);
+    if (names_have(&names, t->styles[id].font))
+        return;
     l->ok = false;
-    diag(l->diags, near.n ? DIAG_THEME_FONT_NEAR : DIAG_THEME_FONT,
-        style_pos(l, id, "font"), diag_str(l->diags, wanted),
-        near.n ? diag_str(l->diags, near) : all);
+    names_fault(&names, DIAG_THEME_FONT_NEAR, DIAG_THEME_FONT,
+        style_pos(l, id, "font"), t->styles[id].font, l->diags, NULL);
 }
 
 static void check_paper(Limits *l)

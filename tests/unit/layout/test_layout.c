@@ -54,7 +54,8 @@ static const Layout *read_with(Project *p, const char *key, const char *value)
 {
     LayoutSet set = {str_of(key), str_of(value)};
     project_reset(p);
-    write_file("layouts/book.yaml", HEAD "variables: {시장: 홍길동}\n" REST);
+    write_file("layouts/book.yaml", HEAD "variables: {시장: 홍길동}\n"
+        "theme: council.yaml\nbody: [item: '{시장}']\n");
     return layout_read(STR("layouts/book.yaml"), &set, 1, p->sources, p->arena,
         p->diags);
 }

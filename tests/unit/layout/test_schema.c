@@ -108,6 +108,8 @@ static void kinds_of_values(void **state)
         {BODY "- item: {title}\n", "7:9 layout-quote"},
         {DATA "body: [cover]\nvariables: {두 낱말: 1}\n",
             "7:13 layout-expects-name"},
+        {DATA "body: [cover]\nvariables: {빼-기: 1, 2024: 2, 밑_줄: 3}\n",
+            "7:13 layout-expects-name, 7:21 layout-expects-name"},
         {HEAD "data: {t.a: {csv: ../data/t.csv}}\nbody: [cover]\n",
             "4:8 layout-expects-name"},
         {BODY "- contents: {depth: 둘}\n", "7:21 layout-expects-integer"},
@@ -163,6 +165,9 @@ static void references(void **state)
             "4:8 layout-table-unused"},
         {HEAD "data: {budget: {csv: ../data/t.csv}}\n"
               "body: [item: '{`budget`.a}']\n", ""},
+        {HEAD "variables: {시장: 홍길동}\nbody: [item: 시장]\n", ""},
+        {HEAD "variables: {시장: 홍길동}\nbody: [item: 글]\n",
+            "4:17 layout-variable-unused"},
         {BODY "- table: {rows: rows, columns: [a]}\n",
             "7:17 layout-rows-outside"},
         {BODY "- each: rows\n  body: [item: 글]\n",

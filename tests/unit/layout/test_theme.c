@@ -109,6 +109,9 @@ static void own_values_win(void **state)
     /* Named colours follow. */
     assert_int_equal(t->styles[STYLE_COVER_TITLE].colour.r, 0x40);
     assert_true(str_eq_c(t->name, "우리"));
+    assert_int_equal(t->nfiles, 2);
+    assert_true(str_eq_c(t->files[0], "layouts/own.yaml"));
+    assert_true(str_eq_c(t->files[1], "layouts/council.yaml"));
 }
 
 static void nothing_is_in_the_code(void **state)
