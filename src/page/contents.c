@@ -36,6 +36,7 @@ typedef struct ContentsTitle {
     const Para *para;
     const Type *type;
     Tag *tag;
+    Str text;
 } ContentsTitle;
 
 /* ---- drawing ---- */
@@ -44,7 +45,7 @@ static void title_draw(const Piece *piece, Pen *pen, Len top)
 {
     const ContentsTitle *c = piece->data;
     const Theme *t = pen->book->theme;
-    pen_para(pen, c->para, c->type, c->tag, pen->left, top);
+    pen_para_actual(pen, c->para, c->type, c->tag, pen->left, top, c->text);
     pen_artifact(pen, ARTIFACT_LAYOUT);
     pen_rule(pen, pen->left,
         top + para_height(c->para, c->type) + t->contents_rule_gap,
@@ -206,6 +207,7 @@ static void title_set(Book *b, RichText title, Tag *contents)
     };
     c->para = set_rich(b, title, c->type, &spec);
     c->tag = tag_in(b, contents, ROLE_CAPTION);
+    c->text = rich_plain(title, b->scrap->arena);
     flow_add(b->flow, (Piece){
         .draw = title_draw,
         .data = c,

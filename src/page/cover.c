@@ -8,6 +8,7 @@ typedef struct CoverLine {
     const Para *para;
     const Type *type;
     Tag *tag;
+    Str text;             /* of a spread line: how it reads */
 } CoverLine;
 
 typedef struct Cover {
@@ -53,12 +54,15 @@ static void cover_line_draw(const CoverLine *l, Pen *pen, Len top)
     const Theme *t = pen->book->theme;
     if (!l->para)
         return;
+    if (l->text.n > 0)
+        pen_tag_actual(pen, l->tag, l->text);
     for (uint32_t i = 0; i < l->para->nlines; i++) {
         Len x = t->slip_x + (t->slip_width - l->para->lines[i].width) / 2;
         pen_line(pen, l->para, i, l->tag,
             (Point){x, type_baseline(l->type, top)});
         top += l->type->pitch;
     }
+    pen_lift(pen);
 }
 
 static void slip_rule_draw(Pen *pen, Len y)
@@ -118,6 +122,7 @@ static CoverLine cover_line_set(Book *b, RichText t, StyleId style, Role role)
         ParaSpec spec = {
             .align = ALIGN_DISTRIBUTE, .measure = l.type->spread};
         l.para = set_rich(b, t, l.type, &spec);
+        l.text = rich_plain(t, b->scrap->arena);
     } else {
         l.para = set_heading(b, t, l.type, inside.w);
     }

@@ -4,8 +4,10 @@
 
 typedef struct Fact {
     const Para *label, *text;
-    const Type *label_type, *text_type;
+    const Type *text_type;
+    Str label_text;    /* as read: without the spreading */
     ListTags tags;
+    Tag *label_tag;
     Mark mark;
     Len label_x, text_x;
 } Fact;
@@ -17,9 +19,12 @@ static void fact_draw(const Piece *piece, Pen *pen, Len top)
     Len base = type_baseline(f->text_type, top);
     mark_draw(&f->mark, pen, f->tags.label, pen->left + f->mark.marker->x,
         top);
-    if (f->label->nlines > 0)
-        pen_line(pen, f->label, 0, f->tags.body,
+    if (f->label->nlines > 0) {
+        pen_tag_actual(pen, f->label_tag, f->label_text);
+        pen_bare_line(pen, f->label, 0,
             (Point){pen->left + f->label_x, base});
+        pen_lift(pen);
+    }
     pen_para(pen, f->text, f->text_type, f->tags.body, pen->left + f->text_x,
         top);
 }
@@ -36,30 +41,21 @@ static Len label_width(Book *b, const BlockFacts *facts)
     return width;
 }
 
-/* Labels are emphasised in the tags as they are in type. */
-static RichText strong_label(Book *b, RichText label)
-{
-    Span *spans = ARENA_ARRAY(b->scrap->arena, Span, label.n);
-    for (uint32_t i = 0; i < label.n; i++) {
-        spans[i] = label.spans[i];
-        spans[i].flags |= MARK_STRONG;
-    }
-    return (RichText){spans, label.n};
-}
-
 static Fact *fact_new(Book *b, const BlockFact *row, Len width, Tag *list)
 {
     const Theme *t = b->theme;
     Fact *f = ARENA_NEW(b->scrap->arena, Fact);
-    f->label_type = &b->types[STYLE_LEAD];
     f->text_type = &b->types[STYLE_ITEM];
     f->label_x = t->item_marker.text_x;
     f->text_x = f->label_x + width + t->fact_gap;
     f->tags = list_item(b, list);
+    f->label_tag = tag_in(b, f->tags.body, ROLE_STRONG);
+    f->label_text = str_printf(b->scrap->arena, STR_FMT " ",
+        STR_ARG(rich_plain(row->label, b->scrap->arena)));
     f->mark = mark_set(b, &t->item_marker, f->text_type);
     ParaSpec label = {.align = ALIGN_DISTRIBUTE, .measure = width};
     ParaSpec text = {.fit = FIT_BODY, .measure = b->measure - f->text_x};
-    f->label = set_rich(b, strong_label(b, row->label), f->text_type, &label);
+    f->label = set_rich(b, row->label, &b->types[STYLE_LEAD], &label);
     f->text = set_rich(b, row->text, f->text_type, &text);
     return f;
 }

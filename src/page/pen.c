@@ -81,6 +81,14 @@ void pen_para(Pen *pen, const Para *p, const Type *type, Tag *tag, Len x,
     }
 }
 
+void pen_para_actual(Pen *pen, const Para *p, const Type *type, Tag *tag,
+    Len x, Len top, Str actual)
+{
+    pen_tag_actual(pen, tag, actual);
+    pen_para(pen, p, type, NULL, x, top);
+    pen_lift(pen);
+}
+
 void pen_rule(Pen *pen, Len x, Len y, Len width, Len thick, Colour c)
 {
     Len middle = y + thick / 2;

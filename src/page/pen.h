@@ -40,6 +40,10 @@ void pen_line(Pen *pen, const Para *p, uint32_t i, Tag *tag, Point at);
 /* All lines of a paragraph, the first box at `top`. */
 void pen_para(Pen *pen, const Para *p, const Type *type, Tag *tag, Len x,
     Len top);
+/* The same, reading as `actual`: text that is spread has no spaces where the
+ * eye sees them (K-53). */
+void pen_para_actual(Pen *pen, const Para *p, const Type *type, Tag *tag,
+    Len x, Len top, Str actual);
 /* Line i inside whatever is open. */
 void pen_bare_line(Pen *pen, const Para *p, uint32_t i, Point at);
 

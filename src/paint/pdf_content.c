@@ -20,17 +20,25 @@ static void place_bracket(Content *c, const DlOp *begin)
         content_begin_text(c);
 }
 
+/* Replacement text stands in a Span inside the tag: many readers look for it
+ * nowhere else. */
+static void begin_replaced(Content *c, Str actual)
+{
+    buf_add_c(&c->out, "/Span<</ActualText");
+    put_text(&c->out, actual);
+    buf_add_c(&c->out, ">>BDC\n");
+}
+
 static void begin_tag(Content *c, const DlOp *op)
 {
     buf_add_char(&c->out, '/');
     buf_add_c(&c->out, role_type(op->tag.tag->role));
     buf_add_c(&c->out, "<</MCID ");
     put_int(&c->out, op->tag.mark);
-    if (op->tag.actual.n) {
-        buf_add_c(&c->out, "/ActualText");
-        put_text(&c->out, op->tag.actual);
-    }
     buf_add_c(&c->out, ">>BDC\n");
+    c->spanned = op->tag.actual.n > 0;
+    if (c->spanned)
+        begin_replaced(c, op->tag.actual);
 }
 
 static void begin_artifact(Content *c, Artifact kind)
@@ -50,7 +58,8 @@ static void end_bracket(Content *c)
 {
     if (c->mixed)
         content_end_text(c);
-    buf_add_c(&c->out, "EMC\n");
+    buf_add_c(&c->out, c->spanned ? "EMC\nEMC\n" : "EMC\n");
+    c->spanned = false;
 }
 
 static void paint_op(Content *c, const DlOp *op)

@@ -32,6 +32,7 @@ typedef struct Content {
     Pen pen;
     bool in_text;           /* between BT and ET */
     bool mixed;             /* the bracket holds more than text */
+    bool spanned;           /* the bracket holds a Span of replacement text */
     int64_t line_x, line_y; /* origin of the text line, 1/1000 pt */
 } Content;
 

@@ -75,7 +75,7 @@ static void test_brackets_say_what_stands_in_them(void **state)
         "/Artifact<</Type/Pagination>>BDC",
         "/Artifact<</Type/Background>>BDC",
         "/P<</MCID 0>>BDC",
-        "/P<</MCID 1/ActualText(-5)>>BDC",
+        "/P<</MCID 1>>BDC\n/Span<</ActualText(-5)>>BDC",
     };
     Case *c = *state;
     for (Artifact a = ARTIFACT_LAYOUT; a <= ARTIFACT_BACKGROUND; a++) {
