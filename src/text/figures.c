@@ -11,9 +11,7 @@ size_t chars_read(Str w, BreakChar *c)
         c[n].at = (uint32_t)at;
         c[n].cp = str_next(w, &at);
         c[n].kinsoku = kinsoku(c[n].cp);
-        c[n].raw = (uint8_t)line_class(c[n].cp);
     }
-    uax14_resolve(c, n);
     return n;
 }
 
@@ -51,20 +49,43 @@ bool is_number_sign(const BreakChar *c, size_t n, size_t i)
         || !(c[i - 1].kinsoku & (KIN_DIGIT | KIN_HANGUL | KIN_LATIN));
 }
 
-/* A longer counter stands before the shorter one it begins with. */
+/* In order of code points; a longer counter stands before the shorter one it
+ * begins with. */
 static const char *const counters[] = {
-    "개년", "개소", "개사", "개월", "개교", "개국", "개동", "개", "건", "곳",
-    "가구", "권", "그루", "급", "년", "대", "동", "등급", "리", "마리", "매",
-    "면", "명", "번째", "번", "병상", "부", "분", "석", "세대", "세", "시간",
-    "시", "실", "원", "월", "위", "인", "일", "점", "종", "주년", "주", "차례",
-    "차", "초", "층", "톤", "팀", "평", "필지", "호", "회", "㎡", "㎢", "㎥",
-    "㎞", "㎝", "㎜", "㎏", "㎿", "㎾", "℃", "‰", "%p", "%", "kWh", "kW",
-    "km²", "km", "kg", "cm", "mm", "m²", "m³", "m", "ha", "t", "g", "GWh",
-    "MWh", "GW", "MW", "ℓ", "L", "TB", "GB", "MB", "dB", "ppm", "p"};
+    "%p", "%", "GB", "GWh", "GW", "L", "MB", "MWh", "MW", "TB", "cm", "dB",
+    "g", "ha", "kWh", "kW", "kg", "km²", "km", "m²", "m³", "mm", "m", "ppm",
+    "p", "t", "‰", "℃", "ℓ", "㎏", "㎜", "㎝", "㎞", "㎡", "㎢", "㎥", "㎾",
+    "㎿", "가구", "개교", "개국", "개년", "개동", "개사", "개소", "개월", "개",
+    "건", "곳", "권", "그루", "급", "년", "대", "동", "등급", "리", "마리",
+    "매", "면", "명", "번째", "번", "병상", "부", "분", "석", "세대", "세",
+    "시간", "시", "실", "원", "월", "위", "인", "일", "점", "종", "주년", "주",
+    "차례", "차", "초", "층", "톤", "팀", "평", "필지", "호", "회"};
+
+/* The first counter that does not sort before a character. */
+static size_t first_counter(Str character)
+{
+    size_t low = 0, high = sizeof counters / sizeof *counters;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (strncmp(counters[middle], character.p, character.n) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
 
 size_t counter_length(Str s)
 {
-    for (size_t i = 0; i < sizeof counters / sizeof *counters; i++)
+    size_t one = 0;
+    if (!s.n)
+        return 0;
+    str_next(s, &one);
+    Str first = str_sub(s, 0, one);
+    for (size_t i = first_counter(first);
+         i < sizeof counters / sizeof *counters
+         && !strncmp(counters[i], first.p, first.n);
+         i++)
         if (str_starts(s, str_of(counters[i])))
             return strlen(counters[i]);
     return 0;

@@ -8,8 +8,8 @@
 #include "base/str.h"
 #include "text/uax14.h"
 
-/* The characters of a word, classes and flags filled in. `c` has room for
- * w.n; answers how many there are. */
+/* The characters of a word with their flags, classes left out. `c` has room
+ * for w.n; answers how many there are. */
 size_t chars_read(Str w, BreakChar *c);
 
 /* Where the number that begins with the digit c[i] ends: digits, with one of

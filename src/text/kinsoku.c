@@ -68,7 +68,7 @@ static const Range ranges[] = {
     {0x32B1, 0x32BF, CIRCLED},
     {0x3380, 0x33DF, STOP | KIN_BINDS}, /* ㎞ ㎡ ㎏ … */
     {0x3400, 0x9FFF, KIN_HANJA},
-    {0xA960, 0xA97C, KIN_HANGUL}, {0xAC00, 0xD7FB, KIN_HANGUL},
+    {0xA960, 0xA97C, KIN_HANGUL}, {0xD7B0, 0xD7FB, KIN_HANGUL},
     {0xF900, 0xFAFF, KIN_HANJA},
     {0xFF01, 0xFF01, STOP}, {0xFF03, 0xFF04, CURRENCY},
     {0xFF05, 0xFF05, PERCENT}, {0xFF08, 0xFF08, OPEN},
@@ -105,5 +105,7 @@ static bool is_scale(uint32_t cp)
 
 unsigned kinsoku(uint32_t cp)
 {
-    return range_flags(cp) | (is_scale(cp) ? KIN_SCALE : 0u);
+    if (cp >= 0xAC00 && cp <= 0xD7A3)
+        return is_scale(cp) ? KIN_HANGUL | KIN_SCALE : KIN_HANGUL;
+    return range_flags(cp);
 }

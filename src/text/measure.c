@@ -22,23 +22,25 @@ Measure measure_of(const TextStyle *style, Spacing spacing)
     };
 }
 
+/* The space glyph is the last one of the last seg. */
 static void measure_segs(Word *w, Measure m)
 {
     WordSize *s = &w->size;
+    int32_t trailing = 0;
     s->ink = s->advance = s->space = 0;
     for (uint32_t i = 0; i < w->nsegs; i++) {
         const Shaped *seg = w->segs[i];
-        bool last = i + 1 == w->nsegs;
-        int32_t units = seg->width;
-        uint32_t glyphs = seg->n;
-        s->advance += units_width(seg->face, units, glyphs, m);
-        if (last && w->space && glyphs > 0) {
-            int16_t space = seg->glyphs[--glyphs].advance;
-            units -= space;
+        bool spaced = w->space && i + 1 == w->nsegs;
+        int16_t space = spaced ? seg->glyphs[seg->n - 1].advance : 0;
+        uint32_t inked = seg->n - spaced;
+        s->advance += units_width(seg->face, seg->width, seg->n, m);
+        if (spaced)
             s->space = units_width(seg->face, space, 0, m);
-        }
-        s->ink += units_width(seg->face, units,
-            (int64_t)glyphs - (last && glyphs > 0), m);
+        if (!inked)
+            continue;
+        s->ink += trailing
+            + units_width(seg->face, seg->width - space, inked - 1, m);
+        trailing = units_width(seg->face, 0, 1, m);
     }
 }
 

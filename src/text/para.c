@@ -1,5 +1,5 @@
 /* The text engine, and paragraphs from spans to lines. */
-#include "text/text_int.h"
+#include "text/plain.h"
 
 #include <glib.h>
 
@@ -17,7 +17,8 @@ Text *text_new(Fonts *fonts, Arena *run)
     t->run = run;
     t->buffer = hb_buffer_create();
     t->language = hb_language_from_string("ko", -1);
-    t->texts = glyph_texts_new();
+    t->texts = glyph_texts_new(fonts_face_count(fonts));
+    t->plain = plain_faces_new(fonts_face_count(fonts));
     return t;
 }
 
@@ -27,11 +28,13 @@ void text_free(Text *t)
         return;
     void *const arrays[] = {t->items.at, t->split.at, t->units.at,
         t->infos.at, t->gaps.at, t->ends.at, t->nodes.at, t->runs.at,
-        t->run_flags.at, t->pieces.at, t->joined.at};
+        t->run_flags.at, t->pieces.at, t->joined.at, (void *)t->segs.at,
+        t->glyphs.at, t->shifts.at};
     for (size_t i = 0; i < G_N_ELEMENTS(arrays); i++)
         g_free(arrays[i]);
     words_free(&t->words);
     glyph_texts_free(t->texts);
+    plain_faces_free(t->plain);
     hb_buffer_destroy(t->buffer);
     g_free(t);
 }

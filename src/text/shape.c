@@ -1,13 +1,12 @@
 /*
- * Shaping: a word's text to glyphs at units per em.
+ * Shaping: text of one face to glyphs at units per em.
  *
- * A word is cut where the face changes, and HarfBuzz is asked script by script
- * inside one face, so that Latin letters get their kerning and old Hangul its
- * blocks. The language is Korean throughout: fonts choose glyphs by it.
+ * HarfBuzz is asked script by script, so that Latin letters get their kerning
+ * and old Hangul its blocks. The language is Korean throughout: fonts choose
+ * glyphs by it. Text of plain glyphs alone does not need HarfBuzz (plain.h).
  */
 #include "text/kinsoku.h"
-#include "text/line_class.h"
-#include "text/text_int.h"
+#include "text/plain.h"
 
 #include <string.h>
 
@@ -16,11 +15,10 @@
 
 enum { MAX_FEATURES = 16, BRACKET_LIMIT = 700 /* 1/1000 em */ };
 
-/* Glyphs of the seg being shaped. */
+/* What is peculiar about the glyphs in t->glyphs and t->shifts. */
 typedef struct Glyphs {
-    GArray *glyphs; /* Glyph */
-    GArray *shifts; /* GlyphShift */
-    bool shifted, odd_text;
+    bool shifted;  /* some shift is not zero */
+    bool odd_text; /* the text does not follow from the glyphs */
 } Glyphs;
 
 /* 「」『』《》〈〉【】〔〕, set half-width (K-60). */
@@ -142,6 +140,14 @@ static uint32_t cluster_length(const hb_glyph_info_t *infos, unsigned n,
     return (i < n ? infos[i].cluster : (uint32_t)end) - cluster;
 }
 
+static void add_glyph(Text *t, Glyph g, GlyphShift shift)
+{
+    GROW(t->glyphs, t->glyphs.n + 1);
+    GROW(t->shifts, t->shifts.n + 1);
+    t->glyphs.at[t->glyphs.n++] = g;
+    t->shifts.at[t->shifts.n++] = shift;
+}
+
 static void take_glyphs(Text *t, const Face *f, Str s, size_t end,
     bool tabular, Glyphs *out)
 {
@@ -166,8 +172,7 @@ static void take_glyphs(Text *t, const Face *f, Str s, size_t end,
         if (tabular)
             centre_digit(f, cp, &g, &shift);
         out->shifted |= shift.x || shift.y;
-        g_array_append_val(out->glyphs, g);
-        g_array_append_val(out->shifts, shift);
+        add_glyph(t, g, shift);
     }
 }
 
@@ -191,109 +196,88 @@ static void shape_script(Text *t, const Face *f, Str s, size_t from, size_t to,
 }
 
 /* K-169, K-170: whether ToUnicode gives the text back glyph by glyph. */
-static bool reads_back(Text *t, const Shaped *s)
+static bool reads_back(Text *t, const Face *f, Str s)
 {
-    for (uint32_t i = 0; i < s->n; i++) {
-        const Glyph *g = &s->glyphs[i];
+    for (size_t i = 0; i < t->glyphs.n; i++) {
+        const Glyph *g = &t->glyphs.at[i];
         if (g->text_len == 0
-            || !glyph_text_agrees(t->texts, s->face, g->id,
-                str_sub(s->text, g->text_at, g->text_len), t->run))
+            || !glyph_text_agrees(t->texts, f, g->id,
+                str_sub(s, g->text_at, g->text_len), t->run))
             return false;
     }
     return true;
 }
 
-static void *keep(GArray *array, size_t size, Arena *run)
+/* One glyph for each character, when all of them are plain: most words. */
+static bool shape_plain(Text *t, const Face *f, Str s, Glyphs *out)
 {
-    void *copy = arena_alloc(run, array->len * size);
-    if (array->len)
-        memcpy(copy, array->data, array->len * size);
-    return copy;
+    bool agrees = true;
+    t->glyphs.n = t->shifts.n = 0;
+    GROW(t->glyphs, s.n);
+    GROW(t->shifts, s.n);
+    for (size_t at = 0; at < s.n;) {
+        Glyph *g = &t->glyphs.at[t->glyphs.n++];
+        g->text_at = (uint16_t)at;
+        uint32_t cp = str_next(s, &at);
+        g->text_len = (uint16_t)(at - g->text_at);
+        if (!plain_glyph(t, f, cp, g))
+            return false;
+        t->shifts.at[t->shifts.n++] = (GlyphShift) {0, 0};
+        agrees &= glyph_stands_for(t->texts, f, g->id, cp);
+    }
+    out->odd_text = !agrees;
+    return true;
 }
 
-static const Shaped *seg_shape(Text *t, const Face *f, Str s, bool tabular)
+/* Script by script through HarfBuzz. */
+static void shape_fully(Text *t, const Face *f, Str s, bool tabular,
+    Glyphs *out)
 {
-    Shaped *shaped = ARENA_NEW(t->run, Shaped);
-    Glyphs out = {.glyphs = g_array_new(FALSE, FALSE, sizeof(Glyph)),
-        .shifts = g_array_new(FALSE, FALSE, sizeof(GlyphShift))};
+    t->glyphs.n = t->shifts.n = 0;
     for (size_t from = 0; from < s.n;) {
         hb_script_t script;
         size_t to = script_end(s, from, &script);
-        shape_script(t, f, s, from, to, script, tabular, &out);
+        shape_script(t, f, s, from, to, script, tabular, out);
         from = to;
     }
+    out->odd_text |= !reads_back(t, f, s);
+}
+
+static void *keep(const void *at, size_t size, Arena *run)
+{
+    void *copy = arena_alloc(run, size);
+    if (size)
+        memcpy(copy, at, size);
+    return copy;
+}
+
+static void add_space(Text *t, const Face *f, size_t at, Glyphs *out)
+{
+    Glyph g = word_space_glyph(t, f);
+    g.text_at = (uint16_t)at;
+    g.text_len = 1;
+    out->odd_text |= !glyph_stands_for(t->texts, f, g.id, ' ');
+    add_glyph(t, g, (GlyphShift) {0, 0});
+}
+
+const Shaped *seg_shape(Text *t, const Face *f, Str s, bool space, bool tabular)
+{
+    Shaped *shaped = ARENA_NEW(t->run, Shaped);
+    Glyphs out = {0};
+    if (tabular || !shape_plain(t, f, s, &out))
+        shape_fully(t, f, s, tabular, &out);
+    if (space)
+        add_space(t, f, s.n, &out);
     shaped->face = f;
-    shaped->text = s;
-    shaped->n = out.glyphs->len;
-    shaped->glyphs = keep(out.glyphs, sizeof(Glyph), t->run);
-    shaped->shifts = out.shifted
-        ? keep(out.shifts, sizeof(GlyphShift), t->run) : NULL;
+    shaped->text = (Str) {s.p, s.n + space};
+    shaped->n = (uint32_t)t->glyphs.n;
+    shaped->glyphs = keep(t->glyphs.at, shaped->n * sizeof(Glyph), t->run);
+    if (out.shifted)
+        shaped->shifts =
+            keep(t->shifts.at, shaped->n * sizeof(GlyphShift), t->run);
     for (uint32_t i = 0; i < shaped->n; i++)
         shaped->width += shaped->glyphs[i].advance;
-    shaped->actual_text = out.odd_text || !reads_back(t, shaped);
+    shaped->actual_text = out.odd_text;
     t->stats.glyphs += shaped->n;
-    g_array_free(out.glyphs, TRUE);
-    g_array_free(out.shifts, TRUE);
     return shaped;
-}
-
-/* A mark stays in the face of its base when that face has it. */
-static bool follows_base(const Face *base, uint32_t cp)
-{
-    hb_codepoint_t glyph;
-    return base && line_class(cp) == LC_CM
-        && hb_font_get_nominal_glyph(base->hb_font, cp, &glyph);
-}
-
-static void note_missing(Text *t, Word *w, uint32_t cp)
-{
-    uint32_t *missing = ARENA_ARRAY(t->run, uint32_t, w->nmissing + 1);
-    if (w->nmissing)
-        memcpy(missing, w->missing, w->nmissing * sizeof *missing);
-    missing[w->nmissing++] = cp;
-    w->missing = missing;
-}
-
-/* The face for a character: what is missing stays in the face at hand. */
-static const Face *face_for(Text *t, Word *w, uint32_t cp, const Face *now)
-{
-    FontRole role = (FontRole)(w->style / WORD_ROLE);
-    const Face *face = follows_base(now, cp) ? now
-        : fonts_choose(t->fonts, role, cp);
-    if (face)
-        return face;
-    note_missing(t, w, cp);
-    return now ? now : fonts_role_face(t->fonts, role);
-}
-
-static void add_seg(Text *t, Word *w, GPtrArray *segs, const Face *f,
-    size_t from, size_t to)
-{
-    Str s = {w->info.text.p + from, to - from};
-    if (s.n)
-        g_ptr_array_add(segs,
-            (gpointer)seg_shape(t, f, s, w->style & WORD_TABULAR));
-}
-
-void word_shape(Text *t, Word *w)
-{
-    Str text = {w->info.text.p, w->info.text.n + w->space};
-    GPtrArray *segs = g_ptr_array_new();
-    const Face *now = NULL;
-    size_t from = 0;
-    for (size_t at = 0; at < text.n;) {
-        size_t start = at;
-        const Face *face = face_for(t, w, str_next(text, &at), now);
-        if (now && face != now) {
-            add_seg(t, w, segs, now, from, start);
-            from = start;
-        }
-        now = face;
-    }
-    add_seg(t, w, segs, now, from, text.n);
-    w->nsegs = segs->len;
-    w->segs = ARENA_ARRAY(t->run, const Shaped *, segs->len);
-    for (guint i = 0; i < segs->len; i++)
-        w->segs[i] = g_ptr_array_index(segs, i);
-    g_ptr_array_free(segs, TRUE);
 }

@@ -67,6 +67,9 @@ typedef struct WordTable {
 /* glyph_text.c: what text each glyph of each face stands for. */
 typedef struct GlyphTexts GlyphTexts;
 
+/* plain.h: characters that need no shaping. */
+typedef struct PlainFaces PlainFaces;
+
 /* An array that keeps its room from paragraph to paragraph. */
 #define GROWING(T)                                                             \
     struct {                                                                   \
@@ -137,6 +140,7 @@ struct Text {
     hb_language_t language;
     WordTable words;
     GlyphTexts *texts;
+    PlainFaces *plain;
     TextStats stats;
     GROWING(Item) items, split;
     GROWING(Unit) units;
@@ -148,6 +152,9 @@ struct Text {
     GROWING(uint8_t) run_flags; /* SpanFlag of each run */
     GROWING(DlPiece) pieces;
     GROWING(char) joined;
+    GROWING(const Shaped *) segs;
+    GROWING(Glyph) glyphs;
+    GROWING(GlyphShift) shifts;
 };
 
 /* The paragraph being set. */
@@ -174,8 +181,13 @@ void *text_grow(void *at, size_t *room, size_t n, size_t size);
 Word *word_find(Text *t, Str text, WordStyle style);
 void words_free(WordTable *w);
 
-/* shape.c: fills in segs and missing. */
+/* itemise.c: fills in segs and missing. */
 void word_shape(Text *t, Word *w);
+
+/* shape.c */
+/* Text of one face; `space`: the byte after it is a space, shaped too. */
+const Shaped *seg_shape(Text *t, const Face *f, Str s, bool space,
+    bool tabular);
 
 /* fragment.c */
 /* Where a seg of the word begins and ends in it, its space left out. */
@@ -188,9 +200,11 @@ const Shaped *seg_fragment(Text *t, Word *w, const Shaped *seg, uint32_t from,
     uint32_t to, bool space);
 
 /* glyph_text.c */
-GlyphTexts *glyph_texts_new(void);
+GlyphTexts *glyph_texts_new(size_t nfaces);
 void glyph_texts_free(GlyphTexts *g);
 /* Whether the glyph stands for this text wherever it is shown. */
+bool glyph_stands_for(GlyphTexts *g, const Face *f, uint16_t glyph,
+    uint32_t cp);
 bool glyph_text_agrees(GlyphTexts *g, const Face *f, uint16_t glyph, Str text,
     Arena *run);
 

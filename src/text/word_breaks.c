@@ -255,6 +255,9 @@ void word_analyse(WordInfo *info, Arena *a)
         .hard = ARENA_ARRAY(scratch, bool, info->text.n + 1),
     };
     w.n = chars_read(info->text, w.c);
+    for (size_t i = 0; i < w.n; i++)
+        w.c[i].raw = (uint8_t)line_class(w.c[i].cp);
+    uax14_resolve(w.c, w.n);
     for (size_t i = 1; i < w.n; i++)
         w.tier[i] = (uint8_t)tier_of_pair(&w, i);
     judge_endings(&w);

@@ -5,8 +5,8 @@
  *   text_bench FONTS.LOCK FONT_FOLDER BULLETS.TXT [PASSES]
  *
  * Two texts: the bullets again and again (their words are in the cache), and
- * the bullets with every Hangul syllable moved on at each pass (every word is
- * new). Ours is with optimum breaking and fitting; Pango's is its own breaking
+ * the bullets with every Hangul syllable replaced by another of theirs at each
+ * pass (every word is new). Ours is with optimum breaking and fitting; Pango's is its own breaking
  * with all runs read.
  */
 #include "font/fontset.h"
@@ -20,10 +20,12 @@
 
 #define MEASURE LEN_PT(450)
 
-enum { SYLLABLES = 11172, FIRST = 0xAC00, STEP = 37 };
+enum { SYLLABLES = 11172, FIRST = 0xAC00 };
 
 typedef struct Bench {
     char **lines;
+    GArray *syllables;       /* those of the lines */
+    uint32_t at[SYLLABLES];  /* where each of them stands in it */
     Fonts *fonts;
     Arena *run;
     Text *text;
@@ -45,25 +47,46 @@ static double seconds(void)
     return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
 }
 
-/* Moves every syllable on by `by`. */
-static char *shift_line(const char *line, uint32_t by)
+static bool is_syllable(gunichar c)
+{
+    return c >= FIRST && c < FIRST + SYLLABLES;
+}
+
+static void find_syllables(Bench *b)
+{
+    bool used[SYLLABLES] = {false};
+    b->syllables = g_array_new(FALSE, FALSE, sizeof(gunichar));
+    for (char **l = b->lines; *l; l++)
+        for (const char *p = *l; *p; p = g_utf8_next_char(p))
+            if (is_syllable(g_utf8_get_char(p)))
+                used[g_utf8_get_char(p) - FIRST] = true;
+    for (gunichar c = FIRST; c < FIRST + SYLLABLES; c++)
+        if (used[c - FIRST]) {
+            b->at[c - FIRST] = b->syllables->len;
+            g_array_append_val(b->syllables, c);
+        }
+}
+
+/* Replaces every syllable by the one `by` places on. */
+static char *shift_line(const Bench *b, const char *line, size_t by)
 {
     GString *out = g_string_new("");
     for (const char *p = line; *p; p = g_utf8_next_char(p)) {
         gunichar c = g_utf8_get_char(p);
-        if (c >= FIRST && c < FIRST + SYLLABLES)
-            c = FIRST + (c - FIRST + by) % SYLLABLES;
+        if (is_syllable(c))
+            c = g_array_index(b->syllables, gunichar,
+                (b->at[c - FIRST] + by) % b->syllables->len);
         g_string_append_unichar(out, c);
     }
     return g_string_free(out, FALSE);
 }
 
-static char **shift_lines(char **lines, uint32_t by)
+static char **shift_lines(const Bench *b, size_t by)
 {
-    guint n = g_strv_length(lines);
+    guint n = g_strv_length(b->lines);
     char **out = g_new0(char *, n + 1);
     for (guint i = 0; i < n; i++)
-        out[i] = shift_line(lines[i], by);
+        out[i] = shift_line(b, b->lines[i], by);
     return out;
 }
 
@@ -113,7 +136,7 @@ static Result measure(Bench *b, SetLines set, bool fresh)
     Arena *a = arena_new(0);
     set(b, b->lines, a);
     for (size_t pass = 1; pass <= b->passes; pass++) {
-        char **lines = fresh ? shift_lines(b->lines, (uint32_t)pass * STEP)
+        char **lines = fresh ? shift_lines(b, pass)
                              : g_strdupv(b->lines);
         double from = seconds();
         r.glyphs += set(b, lines, a);
@@ -191,10 +214,12 @@ int main(int argc, char **argv)
         .diags = diags_new(sources),
         .style = {.size = LEN_PT(15), .glyph_width = 1000},
         .passes = argc > 4 ? (size_t)atoi(argv[4]) : 40};
+    find_syllables(&b);
     bench_family(&b, "Noto Serif CJK KR", argv[1], argv[2]);
     bench_family(&b, "Noto Sans CJK KR", argv[1], argv[2]);
     bench_family(&b, "NanumGothic", argv[1], argv[2]);
     diags_print(b.diags, &(DiagPrint) {0}, stderr);
+    g_array_free(b.syllables, TRUE);
     g_strfreev(b.lines);
     g_free(all);
     diags_free(b.diags);
