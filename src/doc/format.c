@@ -132,27 +132,23 @@ static bool is_weekday_word(Str text)
     return str_eq_c(text, "요일") || str_eq_c(text, "weekday");
 }
 
+/* False when it does not suit; an expression reports its own faults. */
 static bool argument_parse(Str text, Pos pos, Arena *a, Diags *diags,
-    Format *out)
+    Format *out, bool *reported)
 {
     switch (out->kind->argument) {
     case ARGUMENT_DIGITS:
-        if (digits_parse(text, &out->digits))
-            return true;
-        break;
+        return digits_parse(text, &out->digits);
     case ARGUMENT_WEEKDAY:
         out->word = text;
-        if (is_weekday_word(text))
-            return true;
-        break;
+        return is_weekday_word(text);
     case ARGUMENT_EXPR:
         out->other = expr_parse(text, pos, a, diags);
+        *reported = !out->other;
         return out->other != NULL;
     case ARGUMENT_NONE:
         break;
     }
-    diag(diags, DIAG_FORMAT_ARGUMENT, pos, out->kind->ko,
-        diag_str(diags, text));
     return false;
 }
 
@@ -161,19 +157,22 @@ bool format_parse(Str text, Pos pos, Arena *a, Diags *diags, Format *out)
     text = str_trim(text);
     ptrdiff_t open = str_find(text, STR("("));
     bool bracket = open > 0 && str_ends(text, STR(")"));
-    Str name = bracket ? str_trim(str_sub(text, 0, (size_t)open)) : text;
+    size_t at = bracket ? (size_t)open : text.n;
+    Str name = str_trim(str_sub(text, 0, at));
     *out = (Format) {.kind = kind_find(name), .digits = -1, .pos = pos};
     if (!out->kind) {
         report_unknown(name, pos, diags);
         return false;
     }
-    if (bracket)
-        return argument_parse(str_trim(str_sub(text, (size_t)open + 1,
-            text.n - (size_t)open - 2)), pos, a, diags, out);
-    if (out->kind->argument != ARGUMENT_EXPR)
-        return true;
-    diag(diags, DIAG_FORMAT_ARGUMENT, pos, out->kind->ko, "");
-    return false;
+    bool reported = false;
+    bool fine = bracket
+        ? argument_parse(str_trim(str_sub(text, at + 1, text.n - at - 2)), pos,
+            a, diags, out, &reported)
+        : out->kind->argument != ARGUMENT_EXPR;
+    if (!fine && !reported)
+        diag(diags, DIAG_FORMAT_ARGUMENT, pos, out->kind->ko,
+            diag_str(diags, text));
+    return fine;
 }
 
 /* ---- printing ---- */
