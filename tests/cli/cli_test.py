@@ -187,7 +187,10 @@ class SameBytes(CliTest):
         self.assertIn(b"[source-date-epoch]", run.stderr)
 
 
-class OldOutputTest(CliTest):
+class OldOutput(CliTest):
+    """Whatever fails, an old file stays whole and nothing is left behind. The
+    failing system calls are in tests/faults.py."""
+
     def setUp(self):
         super().setUp()
         self.out = self.folder / "out"
@@ -198,10 +201,6 @@ class OldOutputTest(CliTest):
     def assert_untouched(self):
         self.assertEqual(self.old.read_text(), "old")
         self.assertEqual(self.leftovers(self.out), [])
-
-
-class OldOutput(OldOutputTest):
-    """Whatever fails, an old file stays whole and nothing is left behind."""
 
     def test_faulty_layout(self):
         self.layout.write_text(LAYOUT.replace("chapter:", "chaptre:"))
@@ -286,49 +285,6 @@ class OldOutput(OldOutputTest):
                    status=2)
         self.assertEqual(old.read_text(), "old")
         self.assertFalse((self.out / "p-9.png").exists())
-
-
-class SystemCalls(OldOutputTest):
-    """The old file or the new one, whichever call fails (reliability R3)."""
-
-    def inject(self, call, fault):
-        """Builds while strace lets a call fail; None when it never came."""
-        log = self.folder / "strace.log"
-        run = subprocess.run(
-            ["strace", "-f", "-o", log, "-e", f"trace={call}",
-             "-e", f"inject={call}:{fault}", HANJI, "build", self.layout],
-            cwd=self.folder, capture_output=True, timeout=SECONDS,
-            env={"PATH": os.environ["PATH"],
-                 "ASAN_OPTIONS": "detect_leaks=0"})  # not under ptrace
-        said = log.read_text()
-        came = "INJECTED" in said or "killed by SIGKILL" in said
-        return run if came else None
-
-    def test_each_failing_call(self):
-        new = self.build("-o", "-").stdout
-        for call in ("fsync", "fchmod", "rename"):
-            for error in ("ENOSPC", "EIO", "EROFS", "EDQUOT"):
-                run = self.inject(call, f"error={error}:when=1")
-                self.assertIsNotNone(run, call)
-                self.assertEqual(run.returncode, 5, (call, error, run.stderr))
-                self.assert_untouched()
-        # The folder is synced after the rename: the new file stands.
-        run = self.inject("fsync", "error=EIO:when=2")
-        self.assertEqual(run.returncode, 5, run.stderr)
-        self.assertEqual(self.old.read_bytes(), new)
-        self.assertEqual(self.leftovers(self.out), [])
-
-    def test_killed_in_the_middle(self):
-        for call in ("fsync", "rename"):
-            run = self.inject(call, "signal=KILL:when=1")
-            self.assertIsNotNone(run, call)
-            self.assertEqual(run.returncode, -signal.SIGKILL)
-            self.assertEqual(self.old.read_text(), "old")
-            # A leftover is allowed after a kill; a later run removes it.
-            for leftover in self.leftovers(self.out):
-                os.utime(leftover, (1, 1))
-        self.build()
-        self.assertEqual(self.leftovers(self.out), [])
 
 
 class Signals(CliTest):
