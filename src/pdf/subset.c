@@ -2,10 +2,30 @@
 
 #include <hb-subset.h>
 
-/* Tables that shape or name text: an embedded program only draws. */
-static const char dropped[][5] = {"GSUB", "GPOS", "GDEF", "BASE", "JSTF",
-    "name", "OS/2", "post", "cmap", "kern", "VORG", "vhea", "vmtx", "gasp",
-    "DSIG", "meta", "STAT", "MATH", "hdmx", "VDMX", "LTSH", "PCLT", "FFTM"};
+/* The tables that draw. The subsetter sees no others: it would spend more time
+ * on the character map of a Korean font than on its outlines. */
+static const char drawing[][5] = {"head", "hhea", "hmtx", "maxp", "CFF ",
+    "glyf", "loca"};
+
+static hb_blob_t *drawing_table(hb_face_t *face, hb_tag_t tag, void *original)
+{
+    (void)face;
+    for (size_t i = 0; i < sizeof drawing / sizeof *drawing; i++)
+        if (tag == HB_TAG(drawing[i][0], drawing[i][1], drawing[i][2],
+                drawing[i][3]))
+            return hb_face_reference_table(original, tag);
+    return hb_blob_get_empty();
+}
+
+static hb_face_t *drawing_face(const Face *face)
+{
+    hb_face_t *f
+        = hb_face_create_for_tables(drawing_table, face->hb_face, NULL);
+
+    hb_face_set_glyph_count(f, face->nglyphs);
+    hb_face_set_upem(f, (unsigned)face->upem);
+    return f;
+}
 
 static bool is_cff(const Face *face)
 {
@@ -17,7 +37,7 @@ static hb_subset_input_t *make_input(
 {
     hb_subset_input_t *input = hb_subset_input_create_or_fail();
     unsigned flags = HB_SUBSET_FLAGS_NO_HINTING;
-    hb_set_t *set, *drop;
+    hb_set_t *set;
 
     if (!input)
         return NULL;
@@ -29,10 +49,6 @@ static hb_subset_input_t *make_input(
     set = hb_subset_input_glyph_set(input);
     for (size_t i = 0; i < n; i++)
         hb_set_add(set, glyphs[i]);
-    drop = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-    for (size_t i = 0; i < sizeof dropped / sizeof *dropped; i++)
-        hb_set_add(drop, HB_TAG(dropped[i][0], dropped[i][1], dropped[i][2],
-                             dropped[i][3]));
     return input;
 }
 
@@ -66,10 +82,10 @@ static void make_cid_map(hb_subset_plan_t *plan, const uint16_t *glyphs,
 bool subset_make(
     const Face *face, const uint16_t *glyphs, size_t n, Subset *out)
 {
+    hb_face_t *whole = drawing_face(face);
     hb_subset_input_t *input = make_input(face, glyphs, n);
-    hb_subset_plan_t *plan = input
-        ? hb_subset_plan_create_or_fail(face->hb_face, input)
-        : NULL;
+    hb_subset_plan_t *plan
+        = input ? hb_subset_plan_create_or_fail(whole, input) : NULL;
     hb_face_t *made = plan ? hb_subset_plan_execute_or_fail(plan) : NULL;
     bool ok = made && copy_program(face, made, &out->program);
 
@@ -78,6 +94,7 @@ bool subset_make(
     hb_face_destroy(made);
     hb_subset_plan_destroy(plan);
     hb_subset_input_destroy(input);
+    hb_face_destroy(whole);
     return ok;
 }
 
