@@ -76,6 +76,37 @@ static int count_below(Str dir, Str root, Arena *a)
     return below + (str_ends(from, STR("/")) && rest.n > 0);
 }
 
+/* ---- the path as a reader would write it ---- */
+
+/* "layouts/../data/x.csv" → "data/x.csv", by the letters alone. */
+static Str cut_climbs(Str path, Arena *a)
+{
+    Str out = str_sub(path, 0, str_starts(path, STR("/")));
+    for (size_t at = out.n; at < path.n;) {
+        size_t end = at;
+        while (end < path.n && path.p[end] != '/')
+            end++;
+        Str part = str_sub(path, at, end - at);
+        bool climbs = str_eq_c(part, "..") && out.n > 0
+            && !str_eq_c(path_base(out), "..");
+        if (climbs)
+            out = path_dir(out);
+        else if (part.n && !str_eq_c(part, "."))
+            out = out.n ? path_join(out, part, a) : str_dup(part, a);
+        at = end + 1;
+    }
+    return out;
+}
+
+/* The shorter form, unless a linked folder makes it another place. */
+static Str tidy(Str path, Arena *a)
+{
+    Str brief = cut_climbs(path, a);
+    Str here = path_dir(path), there = path_dir(brief);
+    return str_eq(true_path(here.n ? here : STR("."), a),
+               true_path(there.n ? there : STR("."), a)) ? brief : path;
+}
+
 Str place_resolve(Str written, Str dir, Str root, Pos pos, Arena *a,
     Diags *diags)
 {
@@ -83,6 +114,11 @@ Str place_resolve(Str written, Str dir, Str root, Pos pos, Arena *a,
     Str top = true_path(root, a);
     const char *folder = diag_str(diags, top.n > 1 ? path_base(top) : root);
 
+    if (written.n >= PATH_MAX) {
+        diag(diags, DIAG_LAYOUT_PATH_LONG, pos,
+            diag_arg(diags, "%d", PATH_MAX - 1));
+        return STR("");
+    }
     if (is_absolute(written)) {
         diag(diags, DIAG_LAYOUT_PATH_ABSOLUTE, pos, name);
         return STR("");
@@ -97,5 +133,5 @@ Str place_resolve(Str written, Str dir, Str root, Pos pos, Arena *a,
         diag(diags, DIAG_LAYOUT_PATH_LINK, pos, name, folder);
         return STR("");
     }
-    return path;
+    return tidy(path, a);
 }

@@ -17,7 +17,7 @@ static void tables_are_typed(void **state)
     assert_non_null(l);
     const LayoutTable *t = &l->tables[0];
     assert_true(str_eq_c(t->csv, "../data/t.csv"));
-    assert_true(str_eq_c(t->path, "layouts/../data/t.csv"));
+    assert_true(str_eq_c(t->path, "data/t.csv"));
     assert_int_equal(t->csv_pos.line, 5);
     assert_true(str_eq_c(t->key, "a"));
     assert_true(str_eq_c(t->columns[1].type, "money"));
@@ -142,6 +142,46 @@ static void links_may_not_leave(void **state)
     check_path(p, "../data/out/passwd", "layout-path-link");
 }
 
+static void check_shown(Project *p, const char *csv, const char *shown)
+{
+    project_reset(p);
+    const Layout *l = read_layout(p, arena_printf(p->arena, HEAD
+        "data: {t: {csv: '%s'}}\nchecks: [{t: a = b}]\n" REST, csv));
+    assert_non_null(l);
+    if (!str_eq_c(l->tables[0].path, shown))
+        fprintf(stderr, "%s: " STR_FMT "\n", csv,
+            STR_ARG(l->tables[0].path));
+    assert_true(str_eq_c(l->tables[0].path, shown));
+}
+
+/* Messages name files as short as they are; but "x/.." is not always ".". */
+static void paths_are_tidy(void **state)
+{
+    Project *p = *state;
+    check_shown(p, "../data/t.csv", "data/t.csv");
+    check_shown(p, "../data/none.csv", "data/none.csv");
+    check_shown(p, "./a.csv", "layouts/a.csv");
+    check_shown(p, "../t.csv", "t.csv");
+    const char *book = arena_printf(p->arena, "%s/layouts/book.yaml", p->root);
+    const Layout *l = layout_read(str_of(book), NULL, 0, p->sources, p->arena,
+        p->diags);
+    assert_true(str_eq_c(l->tables[0].path,
+        arena_printf(p->arena, "%s/t.csv", p->root)));
+    assert_int_equal(mkdir("data/deep", 0700), 0);
+    assert_int_equal(symlink("../data/deep", "layouts/link"), 0);
+    check_shown(p, "link/../t.csv", "layouts/link/../t.csv");
+}
+
+/* A path of half a million folders, and nothing is looked up. */
+static void long_paths_are_refused(void **state)
+{
+    GString *path = g_string_new(NULL);
+    for (int i = 0; i < 250000; i++)
+        g_string_append(path, "a/");
+    check_path(*state, path->str, "layout-path-long");
+    g_string_free(path, TRUE);
+}
+
 /* A folder beside the project that begins with the same name. */
 static void neighbours_are_outside(void **state)
 {
@@ -186,6 +226,8 @@ int main(void)
         PROJECT_TEST(files_beneath_the_project),
         PROJECT_TEST(files_outside_the_project),
         PROJECT_TEST(links_may_not_leave),
+        PROJECT_TEST(paths_are_tidy),
+        PROJECT_TEST(long_paths_are_refused),
         PROJECT_TEST(neighbours_are_outside),
         PROJECT_TEST(themes_keep_to_the_project_too),
         PROJECT_TEST(missing_files),
