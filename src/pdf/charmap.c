@@ -1,9 +1,10 @@
 #include "pdf/charmap.h"
 
 #include <glib.h>
+#include <pthread.h>
 
 struct Charmaps {
-    GMutex lock;
+    pthread_mutex_t lock; /* not GLib's: ThreadSanitizer sees this one */
     size_t count;
     uint32_t **maps; /* by face id */
 };
@@ -12,7 +13,7 @@ Charmaps *charmaps_new(const Fonts *fonts)
 {
     Charmaps *c = g_new0(Charmaps, 1);
 
-    g_mutex_init(&c->lock);
+    pthread_mutex_init(&c->lock, NULL);
     c->count = fonts_face_count(fonts);
     c->maps = g_new0(uint32_t *, c->count);
     return c;
@@ -25,7 +26,7 @@ void charmaps_free(Charmaps *c)
     for (size_t i = 0; i < c->count; i++)
         g_free(c->maps[i]);
     g_free(c->maps);
-    g_mutex_clear(&c->lock);
+    pthread_mutex_destroy(&c->lock);
     g_free(c);
 }
 
@@ -65,10 +66,10 @@ const uint32_t *charmap_find(Charmaps *c, const Face *face)
 {
     const uint32_t *map;
 
-    g_mutex_lock(&c->lock);
+    pthread_mutex_lock(&c->lock);
     if (!c->maps[face->id])
         c->maps[face->id] = build_map(face);
     map = c->maps[face->id];
-    g_mutex_unlock(&c->lock);
+    pthread_mutex_unlock(&c->lock);
     return map;
 }
