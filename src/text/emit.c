@@ -29,19 +29,19 @@ static DlRun *open_run(Emit *e, const Shaped *shaped, uint32_t span)
     t->run_flags.at[t->runs.n] = (uint8_t)sp->flags;
     t->runs.at[t->runs.n++] = (DlRun) {.face = shaped->face,
         .size = m.size, .x = e->x, .colour = sp->style->colour,
-        .letter_spacing = (int16_t)m.letter_spacing,
-        .glyph_width = (int16_t)m.glyph_width, .source = sp->source};
+        .letter_spacing = m.letter_spacing, .glyph_width = m.glyph_width,
+        .source = sp->source};
     e->open = true;
     e->owner = span;
     return &t->runs.at[t->runs.n - 1];
 }
 
-static void add_piece(Emit *e, const Shaped *shaped, Len gap, uint32_t span)
+static void add_piece(Emit *e, const Shaped *shaped, Len width, Len gap,
+    uint32_t span)
 {
     Text *t = e->t;
     DlRun *run = open_run(e, shaped, span);
-    Len width = shaped_width(shaped, run->size, run->letter_spacing,
-                    run->glyph_width) + gap;
+    width += gap;
     GROW(t->pieces, t->pieces.n + 1);
     t->pieces.at[t->pieces.n++] = (DlPiece) {shaped, gap};
     run->npieces++;
@@ -64,15 +64,36 @@ static void add_part(Emit *e, const Item *it, uint32_t from, uint32_t to,
     bool space, Len gap)
 {
     Word *w = it->word;
+    Measure m = measure_of(e->s->spans[it->span].style, e->s->spacing);
     uint32_t end = to + (space && to == w->info.text.n);
     for (uint32_t i = 0; i < w->nsegs; i++) {
         const Shaped *seg =
             seg_fragment(e->t, w, w->segs[i], from, to, space);
+        bool last = seg_from(w, w->segs[i]) + w->segs[i]->text.n >= end;
         if (seg)
             add_piece(e, seg,
-                seg_from(w, w->segs[i]) + w->segs[i]->text.n >= end ? gap : 0,
-                it->span);
+                shaped_width(seg, m.size, m.letter_spacing, m.glyph_width),
+                last ? gap : 0, it->span);
     }
+}
+
+/* Most words: whole, of one seg, on a line that is not stretched by letters.
+ * Their width is known. */
+static bool is_simple(const Emit *e, const Item *it)
+{
+    return it->word->nsegs == 1 && !e->stretch.letters && it->from == 0
+        && it->to == it->word->info.text.n && it->space == it->word->space;
+}
+
+/* The gap after an item: its word space against the natural one, and its
+ * share of the line's spare width when `more` stands after it. */
+static Len gap_after(Emit *e, const Item *it, Measure m, Len space, bool more)
+{
+    Len gap = it->space ? space_gap(space, m) : 0;
+    if (more)
+        gap += e->stretch.all ? stretch_letter(&e->stretch)
+                              : stretch_space(&e->stretch, item_stretch(it));
+    return gap;
 }
 
 /* The items [from, to) are one word or a part of it; `more` stands after it
@@ -83,17 +104,20 @@ static void add_word(Emit *e, uint32_t from, uint32_t to, bool more)
     Word *w = first->word;
     Stretch *st = &e->stretch;
     Measure m = measure_of(e->s->spans[first->span].style, e->s->spacing);
-    Len gap = last->space ? space_gap(word_measure(w, m)->space, m) : 0;
+    const WordSize *size = word_measure(w, m);
     uint32_t at = first->from;
+    if (is_simple(e, first)) {
+        Len gap = gap_after(e, first, m, size->space, more);
+        add_piece(e, w->segs[0], size->advance, gap, first->span);
+        return;
+    }
     if (st->letters)
         for (uint32_t end; (end = stretch_end(st, w->info.text, at, last->to))
              < last->to;
              at = end)
             add_part(e, first, at, end, false, stretch_letter(st));
-    if (more)
-        gap += st->all ? stretch_letter(st)
-                       : stretch_space(st, item_stretch(last));
-    add_part(e, first, at, last->to, last->space, gap);
+    add_part(e, first, at, last->to, last->space,
+        gap_after(e, last, m, size->space, more));
 }
 
 static Len align_x(const Setting *s, Len room, Len width)

@@ -16,16 +16,18 @@ Measure measure_of(const TextStyle *style, Spacing spacing)
     int width = style->glyph_width ? style->glyph_width : 1000;
     return (Measure) {
         .size = style->size + spacing.size_change,
-        .letter_spacing = style->letter_spacing + spacing.letter_spacing,
-        .glyph_width = width * spacing.glyph_width / 1000,
+        .letter_spacing =
+            (int16_t)(style->letter_spacing + spacing.letter_spacing),
+        .glyph_width = (int16_t)(width * spacing.glyph_width / 1000),
         .word_space = spacing.word_space,
+        .fitted = spacing.letter_spacing || spacing.glyph_width != 1000
+            || spacing.size_change,
     };
 }
 
 /* The space glyph is the last one of the last seg. */
-static void measure_segs(Word *w, Measure m)
+static void measure_segs(const Word *w, Measure m, WordSize *s)
 {
-    WordSize *s = &w->size;
     int32_t trailing = 0;
     s->ink = s->advance = s->space = 0;
     for (uint32_t i = 0; i < w->nsegs; i++) {
@@ -46,10 +48,10 @@ static void measure_segs(Word *w, Measure m)
 
 const WordSize *word_measure(Word *w, Measure m)
 {
-    WordSize *s = &w->size;
+    WordSize *s = &w->sizes[m.fitted];
     if (s->size != m.size || s->letter_spacing != m.letter_spacing
         || s->glyph_width != m.glyph_width) {
-        measure_segs(w, m);
+        measure_segs(w, m, s);
         s->size = m.size;
         s->letter_spacing = m.letter_spacing;
         s->glyph_width = m.glyph_width;

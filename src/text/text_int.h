@@ -19,10 +19,10 @@ typedef struct Fragment {
     const Shaped *shaped;
 } Fragment;
 
-/* The widths of a whole word at one size and spacing, as last asked for. */
+/* The widths of a whole word at one size and spacing. */
 typedef struct WordSize {
     Len size;
-    int letter_spacing, glyph_width;
+    int16_t letter_spacing, glyph_width;
     Len ink;     /* without the space, no letter spacing after the last glyph */
     Len advance; /* of its segs, the space with them */
     Len space;   /* the space glyph alone */
@@ -44,7 +44,7 @@ typedef struct Word {
     uint32_t nmissing;
     const uint32_t *missing; /* code points that no face has */
     Fragment *fragments;     /* parts shown alone (K-16, syllable mode) */
-    WordSize size;
+    WordSize sizes[2];       /* as last asked for: natural, fitted */
 } Word;
 
 /* How a word is shaped: a role and some bits. */
@@ -114,7 +114,9 @@ typedef struct Spacing {
 /* What a style and a spacing come to. */
 typedef struct Measure {
     Len size;
-    int letter_spacing, glyph_width, word_space;
+    int16_t letter_spacing, glyph_width;
+    int word_space;
+    bool fitted; /* which of a word's sizes to use */
 } Measure;
 
 /* Where lines end: line i holds the items [ends[i - 1], ends[i]). */
