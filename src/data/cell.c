@@ -247,6 +247,8 @@ static bool has_leading_zero(Str s)
 bool guess_cell(CellGuess *g, Str text)
 {
     Value v;
+    if (!g->number && !g->date)
+        return false;
     if (read_missing(text, &v))
         return true;
     g->seen++;

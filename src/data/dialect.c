@@ -48,31 +48,36 @@ static void count_separators(Str s, Counts *c)
         count_row(c, row); /* a last row, unless the sample cut it */
 }
 
-/* How many rows have the number of separators that most rows have. */
-static unsigned agreement(const unsigned *of, size_t rows)
+/* The number of separators that most rows have, and how many rows do. */
+typedef struct Mode {
+    unsigned separators, rows;
+} Mode;
+
+static Mode find_mode(const unsigned *of, size_t rows)
 {
-    unsigned best = 0;
+    Mode best = {0, 0};
     for (size_t i = 0; i < rows; i++) {
         unsigned same = 0;
         for (size_t k = 0; k < rows; k++)
             same += of[k] == of[i];
-        if (of[i] > 0 && same > best)
-            best = same;
+        if (of[i] > 0 && same > best.rows)
+            best = (Mode) {of[i], same};
     }
     return best;
 }
 
-static char sniff(Str start)
+static Dialect sniff(Str start)
 {
     Counts counts;
     count_separators(str_sub(start, 0, DIALECT_SAMPLE), &counts);
-    char best = ',';
+    Dialect best = {.delimiter = ',', .width = 1};
     unsigned most = 0;
     for (size_t i = 0; i < CANDIDATES; i++) {
-        unsigned agreed = agreement(counts.of[i], counts.rows);
-        if (agreed > most) {
-            most = agreed;
-            best = candidates[i];
+        Mode mode = find_mode(counts.of[i], counts.rows);
+        if (mode.rows > most) {
+            most = mode.rows;
+            best.delimiter = candidates[i];
+            best.width = mode.separators + 1;
         }
     }
     return best;
@@ -93,9 +98,15 @@ Dialect dialect_find(Str start)
     bool told = str_starts(start, mark) && start.n > end
         && line_end(start, end) > 0;
     char delimiter;
-    if (told && delimiter_parse(str_sub(start, mark.n, 1), &delimiter))
-        return (Dialect) {delimiter, end + line_end(start, end)};
-    return (Dialect) {sniff(start), 0};
+    if (!told || !delimiter_parse(str_sub(start, mark.n, 1), &delimiter))
+        return sniff(start);
+    end += line_end(start, end);
+    Dialect d = sniff(str_sub(start, end, start.n));
+    if (d.delimiter != delimiter)
+        d.width = 1; /* not known */
+    d.delimiter = delimiter;
+    d.skip = end;
+    return d;
 }
 
 bool delimiter_parse(Str s, char *out)

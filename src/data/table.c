@@ -6,20 +6,26 @@
 
 #include <string.h>
 
+static const char *const type_names[] = {[TYPE_AUTO] = "auto",
+    [TYPE_TEXT] = "text", [TYPE_INTEGER] = "integer",
+    [TYPE_DECIMAL] = "decimal", [TYPE_MONEY] = "money",
+    [TYPE_RATIO] = "ratio", [TYPE_DATE] = "date", [TYPE_CODE] = "code",
+    [TYPE_YESNO] = "yesno"};
+
 bool column_type_parse(Str name, ColumnType *out)
 {
-    static const char *const names[] = {[TYPE_AUTO] = "auto",
-        [TYPE_TEXT] = "text", [TYPE_INTEGER] = "integer",
-        [TYPE_DECIMAL] = "decimal", [TYPE_MONEY] = "money",
-        [TYPE_RATIO] = "ratio", [TYPE_DATE] = "date", [TYPE_CODE] = "code",
-        [TYPE_YESNO] = "yesno"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (str_eq_c(name, names[i])) {
+    for (size_t i = 0; i < sizeof type_names / sizeof *type_names; i++) {
+        if (str_eq_c(name, type_names[i])) {
             *out = (ColumnType)i;
             return true;
         }
     }
     return false;
+}
+
+const char *column_type_name(ColumnType type)
+{
+    return type_names[type];
 }
 
 Str table_name(const Table *t)
@@ -148,6 +154,12 @@ Value table_value(const Table *t, size_t row, size_t col)
 bool table_is_total(const Table *t, size_t row)
 {
     return t->totals[row / 8] >> (row % 8) & 1;
+}
+
+size_t table_notes(const Table *t, const TableNote **out)
+{
+    *out = t->notes;
+    return t->nnotes;
 }
 
 Str table_path(const Table *t)

@@ -19,6 +19,7 @@ typedef enum ColumnType {
 } ColumnType;
 
 bool column_type_parse(Str name, ColumnType *out); /* "money", "date" … */
+const char *column_type_name(ColumnType type);
 
 typedef struct ColumnSpec {
     Str name;
@@ -76,6 +77,16 @@ Pos table_pos(const Table *t, size_t row, size_t col);
 Value table_value(const Table *t, size_t row, size_t col);
 /* 계, 합계, 소계 … at the head of the row (K-201): left out of sums. */
 bool table_is_total(const Table *t, size_t row);
+
+/* Lines around the data that are no rows (K-202): titles and units above the
+ * head, "※", "주:", "자료:", "출처:" below. In order of the file. */
+typedef struct TableNote {
+    Str text;
+    Pos pos;
+    bool above; /* above the head */
+} TableNote;
+
+size_t table_notes(const Table *t, const TableNote **out);
 
 /* The file as it was found, for attaching it: name in NFC and bytes. */
 Str table_path(const Table *t);

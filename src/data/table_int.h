@@ -41,6 +41,8 @@ struct Table {
     const Row *rows;       /* nrows + 1: the last one ends the cells */
     const Cell *cells;
     const OddCell *odd;
+    const TableNote *notes;
+    size_t nnotes;
     uint8_t *totals;       /* one bit a row */
     uint32_t key_column;
     const uint32_t *index; /* rows by hash of their key, UINT32_MAX: free */

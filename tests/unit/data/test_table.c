@@ -259,6 +259,56 @@ static void k201_totals(void **state)
     run_free(&r);
 }
 
+static void k202_titles_and_notes(void **state)
+{
+    const TableNote *notes;
+    Run r = run_new();
+    Table *t = table_of(&r, (TableSpec) {0},
+        "2024년 세출예산,,\n(단위: 백만원),,\n구분,예산액,비고\n"
+        "시,1,※ 본예산\n구,2,\n주: 추경 제외,,\n자료: 통계청\n");
+    (void)state;
+    assert_int_equal(diags_count(r.diags, LEVEL_WARNING), 0);
+    assert_int_equal(diags_count(r.diags, LEVEL_NOTE), 4);
+    assert_int_equal(diags_code(r.diags, 0), DIAG_CSV_NOTE);
+    assert_int_equal(table_rows(t), 2);
+    assert_str(table_column(t, 1)->name, "예산액");
+    assert_str(table_text(t, 0, 2), "※ 본예산");
+    assert_int_equal(table_notes(t, &notes), 4);
+    assert_str(notes[0].text, "2024년 세출예산");
+    assert_true(notes[1].above);
+    assert_false(notes[2].above);
+    assert_str(notes[3].text, "자료: 통계청");
+    assert_place(notes[3].pos, 7, 1);
+    run_free(&r);
+}
+
+static void k202_unit_line_gives_the_unit(void **state)
+{
+    const ColumnSpec money[] = {{.name = STR("예산액"), .type = TYPE_MONEY}};
+    Run r = run_new();
+    Table *t = table_typed(
+        &r, "(단위: 백만원),\n구분,예산액\n시,5\n", 1, money);
+    (void)state;
+    assert_str(table_value(t, 0, 1).unit, "백만원");
+    run_free(&r);
+}
+
+static void k205_codes_without_their_zeros(void **state)
+{
+    const ColumnSpec code[] = {{.name = STR("코드"), .type = TYPE_CODE}};
+    Run r = run_new();
+    (void)state;
+    table_typed(&r, "코드,a\n00123,1\n00456,1\n789,1\n12345,1\n", 1, code);
+    assert_only(&r, DIAG_CODE_SHORT);
+    assert_place(diags_pos(r.diags, 0), 4, 1);
+    run_free(&r);
+
+    r = run_new();
+    table_typed(&r, "코드,a\n1,1\n12,1\n123,1\nA01,1\n", 1, code);
+    assert_quiet(&r);
+    run_free(&r);
+}
+
 static void k203_fill_down(void **state)
 {
     const Str down[] = {STR("구")};
@@ -344,6 +394,9 @@ int main(void)
         cmocka_unit_test(types_are_inferred),
         cmocka_unit_test(units_of_money),
         cmocka_unit_test(k201_totals),
+        cmocka_unit_test(k202_titles_and_notes),
+        cmocka_unit_test(k202_unit_line_gives_the_unit),
+        cmocka_unit_test(k205_codes_without_their_zeros),
         cmocka_unit_test(k203_fill_down),
         cmocka_unit_test(keys),
         cmocka_unit_test(sample_files),
