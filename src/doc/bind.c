@@ -16,6 +16,21 @@ static void run_checks(const Inputs *in, Arena *a, Diags *diags)
     }
 }
 
+/* The sounds that the layout tells of (J-26). */
+static void take_readings(const Layout *layout, Filler *f)
+{
+    JosaEntry *entries = ARENA_ARRAY(f->arena, JosaEntry, layout->nreadings);
+    for (size_t i = 0; i < layout->nreadings; i++) {
+        const LayoutVariable *r = &layout->readings[i];
+        entries[i] = (JosaEntry) {r->name, josa_class(r->value, NULL)};
+        if (entries[i].cls == JOSA_UNKNOWN)
+            diag(f->diags, DIAG_JOSA_READING, r->pos,
+                diag_str(f->diags, r->value));
+    }
+    f->josa.lexicon = entries;
+    f->josa.nlexicon = layout->nreadings;
+}
+
 static GArray *run_body(const Inputs *in, Arena *a, Diags *diags)
 {
     Planner planner = {.inputs = in, .arena = a, .diags = diags};
@@ -23,6 +38,7 @@ static GArray *run_body(const Inputs *in, Arena *a, Diags *diags)
     Binder b = {.inputs = in, .arena = a, .diags = diags,
         .blocks = g_array_new(FALSE, FALSE, sizeof(Block))};
     filler_init(&b.filler, a, diags);
+    take_readings(in->layout, &b.filler);
     plan_run(&plan, &b, &in->scope);
     filler_release(&b.filler);
     return b.blocks;

@@ -144,6 +144,15 @@ static void read_variables(Reader *r, const Node *root, const LayoutSet *sets,
     r->layout->nvariables = n;
 }
 
+static void read_readings(Reader *r, const Node *root)
+{
+    const Node *map = node_find(root, "readings");
+    LayoutVariable *all
+        = ARENA_ARRAY(r->arena, LayoutVariable, count_of(map));
+    add_variables(all, &r->layout->nreadings, map);
+    r->layout->readings = all;
+}
+
 /* ---- document ---- */
 
 static Str variable_text(const Layout *layout, const char *name)
@@ -283,6 +292,7 @@ const Layout *layout_read(Str path, const LayoutSet *sets, size_t nsets,
     bool whole = r.ok;
 
     read_variables(&r, root, sets, nsets);
+    read_readings(&r, root);
     read_document(&r, root);
     read_data(&r, root);
     read_checks(&r, root);

@@ -61,6 +61,9 @@ typedef struct Layout {
     LayoutDocument document;
     const LayoutVariable *variables;
     size_t nvariables;
+    /* How words sound that a particle follows: robot, 로봇. */
+    const LayoutVariable *readings;
+    size_t nreadings;
     const LayoutTable *tables;
     size_t ntables;
     const LayoutCheck *checks;

@@ -46,6 +46,8 @@ const Shape layout_document
     = {.name = "document", .fields = document_fields};
 static const Shape variables
     = {.name = "variables", .keys = SCALAR_NAME, .values = &text};
+static const Shape readings
+    = {.name = "readings", .keys = SCALAR_TEXT, .values = &text};
 
 /* ---- data ---- */
 
@@ -284,6 +286,8 @@ static const Field file_fields[] = {
         "Facts of the book, used in texts as {title}", REQUIRED),
     KEY("variables", variables, "글에서 {이름}으로 쓸 말",
         "Words of your own, used in texts as {name}"),
+    KEY("readings", readings, "조사를 고르려고 적는 말의 소리, 예: robot: 로봇",
+        "How words sound, for particles, as in robot: 로봇"),
     KEY("theme", path, "모양을 정한 테마 파일", "Theme file: the looks",
         REQUIRED),
     KEY("data", data, "CSV 표", "CSV tables"),
