@@ -32,13 +32,31 @@ static void end_piece(Item *piece, const WordBreak *b, Cut cut)
     piece->cost = b->cost;
 }
 
-/* Bytes of its 어절 before this item. */
-static uint32_t offset_in_unit(const Setting *s, const Item *it)
+/* Where an item begins in its 어절, counted while items pass in order. */
+typedef struct Offsets {
+    uint32_t unit, next;
+} Offsets;
+
+static uint32_t offset_in_unit(Offsets *o, const Item *it)
 {
-    uint32_t offset = 0;
-    for (const Item *i = it; i > s->items && i[-1].unit == it->unit; i--)
-        offset += i[-1].to - i[-1].from;
+    uint32_t offset = it->unit == o->unit ? o->next : 0;
+    o->unit = it->unit;
+    o->next = offset + it->to - it->from;
     return offset;
+}
+
+/* The first break of a word behind `offset`. */
+static uint32_t first_break(const WordInfo *info, uint32_t offset)
+{
+    uint32_t low = 0, high = info->nbreaks;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (info->breaks[middle].at <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 /* Pushes an item in pieces; `offset` is where it begins in its 어절. */
@@ -48,9 +66,10 @@ static void push_cut(Text *t, const Item *it, uint32_t offset, Cut cut)
     Item rest = *it;
     uint32_t end = offset + it->to - it->from;
     word_analyse(info, t->run);
-    for (uint32_t i = 0; i < info->nbreaks; i++) {
+    for (uint32_t i = first_break(info, offset);
+         i < info->nbreaks && info->breaks[i].at <= end; i++) {
         const WordBreak *b = &info->breaks[i];
-        if (b->at <= offset || b->at > end || !cuts(cut, b))
+        if (!cuts(cut, b))
             continue;
         if (b->at == end) {
             end_piece(&rest, b, cut); /* another item of the 어절 follows */
@@ -79,14 +98,16 @@ static void take_split(Setting *s)
 
 void items_split_soft(Setting *s)
 {
+    Offsets offsets = {.unit = UNIT_NONE};
     s->t->split.n = 0;
     for (size_t i = 0; i < s->nitems; i++) {
         const Item *it = &s->items[i];
+        uint32_t offset = offset_in_unit(&offsets, it);
         bool keep = s->spans[it->span].flags & SPAN_KEEP;
         if (it->unit == UNIT_NONE || keep)
             push(s->t, *it);
         else
-            push_cut(s->t, it, offset_in_unit(s, it), (Cut) {.soft = true});
+            push_cut(s->t, it, offset, (Cut) {.soft = true});
     }
     take_split(s);
 }
@@ -109,46 +130,81 @@ static Len widest_piece(Setting *s, size_t from)
     return widest;
 }
 
-static void push_box(Setting *s, size_t from, size_t to, BreakTier tier)
+static void push_box(Setting *s, size_t from, size_t to, BreakTier tier,
+    Offsets offsets)
 {
     for (size_t i = from; i < to; i++) {
         const Item *it = &s->items[i];
+        uint32_t offset = offset_in_unit(&offsets, it);
         if (it->unit == UNIT_NONE)
             push(s->t, *it);
         else
-            push_cut(s->t, it, offset_in_unit(s, it), (Cut) {.tier = tier});
+            push_cut(s->t, it, offset, (Cut) {.tier = tier});
         Item *last = &s->t->split.at[s->t->split.n - 1];
         if (last->tier >= tier)
-            last->may_break = true;
+            last->may_break = true; /* a no-break space, at the worst */
     }
 }
 
 /* The highest tier that makes the pieces fit, or else all of them. */
-static void split_box(Setting *s, size_t from, size_t to, Len room)
+static void split_box(Setting *s, size_t from, size_t to, Len room,
+    Offsets offsets)
 {
     size_t start = s->t->split.n;
     for (int tier = TIER_MARK; tier >= TIER_CLUSTER; tier--) {
         s->t->split.n = start;
-        push_box(s, from, to, (BreakTier)tier);
+        push_box(s, from, to, (BreakTier)tier, offsets);
         if (widest_piece(s, start) <= room)
             return;
     }
 }
 
-void items_split_wide(Setting *s)
+/* Lets a line end at the glued spaces of this tier in [from, to). */
+static void loosen_box(Setting *s, size_t from, size_t to, BreakTier tier)
+{
+    for (size_t i = from; i < to; i++)
+        if (s->items[i].space && s->items[i].tier >= tier)
+            s->items[i].may_break = true;
+}
+
+/* K-14: before a word is cut, words that are glued together part. */
+static void loosen_boxes(Setting *s, BreakTier tier)
 {
     size_t from = 0;
-    s->t->split.n = 0;
     for (size_t i = 0; i < s->nitems; i++) {
         if (!s->items[i].may_break && i + 1 < s->nitems)
             continue;
         Len room = line_room(s, from == 0 ? 0 : 1);
         if (items_width(s->items, (uint32_t)from, (uint32_t)i + 1) > room)
-            split_box(s, from, i + 1, room);
+            loosen_box(s, from, i, tier);
+        from = i + 1;
+    }
+}
+
+static void cut_boxes(Setting *s)
+{
+    size_t from = 0;
+    Offsets offsets = {.unit = UNIT_NONE}, before = offsets; /* the box */
+    s->t->split.n = 0;
+    for (size_t i = 0; i < s->nitems; i++) {
+        offset_in_unit(&offsets, &s->items[i]);
+        if (!s->items[i].may_break && i + 1 < s->nitems)
+            continue;
+        Len room = line_room(s, from == 0 ? 0 : 1);
+        if (items_width(s->items, (uint32_t)from, (uint32_t)i + 1) > room)
+            split_box(s, from, i + 1, room, before);
         else
             for (size_t k = from; k <= i; k++)
                 push(s->t, s->items[k]);
         from = i + 1;
+        before = offsets;
     }
     take_split(s);
+}
+
+void items_split_wide(Setting *s)
+{
+    loosen_boxes(s, TIER_MARK);
+    loosen_boxes(s, TIER_SYLLABLE);
+    cut_boxes(s);
 }

@@ -64,14 +64,25 @@ static bool takes_marks(LineClass c)
         && c != LC_ZW;
 }
 
+/* LB30a: regional indicators pair up from the left. */
+static bool begins_flag(const BreakChar *c, size_t i)
+{
+    if (c[i].resolved != LC_RI)
+        return false;
+    if (is_mark(c[i].raw))
+        return c[i - 1].odd_flag;
+    return i == 0 || !c[i - 1].odd_flag;
+}
+
 void uax14_resolve(BreakChar *c, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
         c[i].resolved = c[i].raw;
-        if (!is_mark(c[i].raw))
-            continue;
-        bool based = i > 0 && takes_marks(c[i - 1].resolved);
-        c[i].resolved = based ? c[i - 1].resolved : LC_AL;
+        if (is_mark(c[i].raw)) {
+            bool based = i > 0 && takes_marks(c[i - 1].resolved);
+            c[i].resolved = based ? c[i - 1].resolved : LC_AL;
+        }
+        c[i].odd_flag = begins_flag(c, i);
     }
 }
 
@@ -82,25 +93,16 @@ static bool after_hebrew_hyphen(const BreakChar *c, size_t i)
         && c[i - 2].resolved == LC_HL;
 }
 
-/* LB30a: regional indicators pair up from the left. */
-static bool splits_flag(const BreakChar *c, size_t i)
-{
-    size_t before = 0;
-    if (c[i].resolved != LC_RI)
-        return false;
-    for (size_t k = i; k > 0 && c[k - 1].resolved == LC_RI; k--)
-        before += !is_mark(c[k - 1].raw);
-    return before % 2 == 1;
-}
-
 bool uax14_allows(const BreakChar *c, size_t i)
 {
     if (c[i - 1].raw == LC_ZJ)
         return false; /* LB8a */
     if (is_mark(c[i].raw) && takes_marks(c[i - 1].resolved))
         return false; /* LB9 */
-    if (after_hebrew_hyphen(c, i) || splits_flag(c, i))
+    if (after_hebrew_hyphen(c, i))
         return false;
+    if (c[i].resolved == LC_RI && c[i - 1].odd_flag)
+        return false; /* LB30a */
     uint64_t before = UINT64_C(1) << c[i - 1].resolved;
     uint64_t after = UINT64_C(1) << c[i].resolved;
     for (size_t r = 0; r < sizeof rules / sizeof *rules; r++)

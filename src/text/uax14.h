@@ -16,9 +16,11 @@ typedef struct BreakChar {
     unsigned kinsoku;  /* Kinsoku flags */
     uint8_t raw;       /* LineClass */
     uint8_t resolved;  /* LineClass after LB9 and LB10 */
+    bool odd_flag;     /* the first half of a flag (LB30a) */
 } BreakChar;
 
-/* Fills `resolved` from `raw`: marks take the class of their base. */
+/* Fills `resolved` from `raw`: marks take the class of their base; and
+ * `odd_flag`. */
 void uax14_resolve(BreakChar *c, size_t n);
 
 /* Whether the rules allow a break before c[i], 0 < i < n. */

@@ -1,0 +1,168 @@
+/* What holds for every paragraph, tried on the sample book's bullets at many
+ * measures, in both modes, with and without fitting. */
+#include "text_case.h"
+
+#include "text/kinsoku.h"
+
+static char **read_bullets(void)
+{
+    char *all;
+    assert_true(g_file_get_contents(CASES "bullets.txt", &all, NULL, NULL));
+    char **bullets = g_strsplit(g_strchomp(all), "\n", -1);
+    g_free(all);
+    return bullets;
+}
+
+static uint32_t first_char(const char *line)
+{
+    return g_utf8_get_char(line);
+}
+
+static uint32_t last_char(const char *line)
+{
+    const char *end = line + strlen(line);
+    while (end > line && end[-1] == ' ')
+        end--;
+    return end > line ? g_utf8_get_char(g_utf8_prev_char(end)) : 0;
+}
+
+/* K-17, K-18, K-20 at the break after line i. */
+static void check_break(Case *c, const Para *p, uint32_t i)
+{
+    char *before = line_of(c, p, i), *after = line_of(c, p, i + 1);
+    unsigned first = kinsoku(first_char(after)), last =
+        kinsoku(last_char(before));
+    if (first & KIN_NOT_FIRST && !(first & KIN_AFTER_SPACE)
+        && first_char(after) != 0x2019)
+        fail_msg("begins a line: %s", after);
+    if (last & KIN_NOT_LAST)
+        fail_msg("ends a line: %s", before);
+    if (p->lines[i].emergency && last & KIN_DIGIT && first & KIN_DIGIT)
+        fail_msg("number cut: %s/%s", before, after);
+}
+
+/* K-168: the lines give the text back. */
+static void check_text(Case *c, const Para *p, const char *bullet)
+{
+    GString *all = g_string_new("");
+    for (uint32_t i = 0; i < p->nlines; i++)
+        g_string_append(all, line_of(c, p, i));
+    const Para *whole = set_para(c, bullet,
+        (ParaSpec) {.measure = LEN_PT(1000000)});
+    assert_string_equal(all->str, line_of(c, whole, 0));
+    g_string_free(all, TRUE);
+}
+
+static bool is_space_at(const GString *s, size_t at)
+{
+    return at >= s->len || s->str[at] == ' ';
+}
+
+/* K-14: a word is cut only when it is wider than the measure. */
+static void check_cut(Case *c, const Para *p, uint32_t line, Len measure)
+{
+    GString *all = g_string_new("");
+    size_t at = 0;
+    for (uint32_t i = 0; i < p->nlines; i++) {
+        g_string_append(all, line_of(c, p, i));
+        at = i == line ? all->len : at;
+    }
+    size_t from = at, to = at;
+    while (from > 0 && !is_space_at(all, from - 1))
+        from--;
+    while (!is_space_at(all, to))
+        to++;
+    char *word = arena_strndup(c->arena, all->str + from, to - from);
+    if (width_of(c, word) <= measure)
+        fail_msg("cut without need: %s in %s", word, all->str);
+    g_string_free(all, TRUE);
+}
+
+static void check_para(Case *c, const char *bullet, ParaSpec spec)
+{
+    const Para *p = set_para(c, bullet, spec);
+    check_text(c, p, bullet);
+    for (uint32_t i = 0; i < p->nlines; i++) {
+        assert_true(p->overflow || p->lines[i].width <= spec.measure);
+        if (i + 1 == p->nlines)
+            continue;
+        check_break(c, p, i);
+        if (p->lines[i].emergency && spec.mode == BREAK_WORD)
+            check_cut(c, p, i, spec.measure);
+    }
+}
+
+static void check_all(Case *c, ParaSpec spec)
+{
+    char **bullets = read_bullets();
+    for (char **b = bullets; *b; b++) {
+        check_para(c, *b + 2, spec);
+        arena_reset(c->arena);
+    }
+    g_strfreev(bullets);
+}
+
+static void test_word_mode(void **state)
+{
+    for (int pt = 40; pt <= 500; pt += 46)
+        check_all(*state, (ParaSpec) {.measure = LEN_PT(pt)});
+}
+
+static void test_fitted(void **state)
+{
+    for (int pt = 70; pt <= 500; pt += 86)
+        check_all(*state, (ParaSpec) {.measure = LEN_PT(pt), .fit = FIT_BODY});
+}
+
+static void test_syllable_mode(void **state)
+{
+    for (int pt = 40; pt <= 500; pt += 92)
+        check_all(*state,
+            (ParaSpec) {.measure = LEN_PT(pt), .mode = BREAK_SYLLABLE});
+}
+
+static void test_justified(void **state)
+{
+    for (int mode = BREAK_WORD; mode <= BREAK_SYLLABLE; mode++)
+        check_all(*state, (ParaSpec) {.measure = LEN_PT(300),
+            .mode = (BreakMode)mode, .align = ALIGN_JUSTIFY});
+}
+
+static void test_balanced(void **state)
+{
+    check_all(*state, (ParaSpec) {.measure = LEN_PT(300), .balance = true});
+}
+
+/* No measure makes more lines by fitting, and no fit passes its caps. */
+static void test_fit_never_adds_lines(void **state)
+{
+    Case *c = *state;
+    char **bullets = read_bullets();
+    for (char **b = bullets; *b; b++) {
+        for (int pt = 120; pt < 480; pt += 60) {
+            ParaSpec spec = {.measure = LEN_PT(pt)};
+            uint32_t natural = set_para(c, *b + 2, spec)->nlines;
+            spec.fit = FIT_BODY;
+            const Para *p = set_para(c, *b + 2, spec);
+            assert_int_equal(p->nlines + p->lines_saved, natural);
+            assert_in_range(p->word_space, 700, 1000);
+            assert_true(p->letter_spacing >= -50 && p->letter_spacing <= 0);
+            assert_in_range(p->glyph_width, 950, 1000);
+        }
+        arena_reset(c->arena);
+    }
+    g_strfreev(bullets);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        CASE_TEST(test_word_mode),
+        CASE_TEST(test_fitted),
+        CASE_TEST(test_syllable_mode),
+        CASE_TEST(test_justified),
+        CASE_TEST(test_balanced),
+        CASE_TEST(test_fit_never_adds_lines),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
