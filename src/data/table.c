@@ -156,6 +156,11 @@ bool table_is_total(const Table *t, size_t row)
     return t->totals[row / 8] >> (row % 8) & 1;
 }
 
+Str table_unit(const Table *t)
+{
+    return t->spec.unit;
+}
+
 size_t table_notes(const Table *t, const TableNote **out)
 {
     *out = t->notes;

@@ -86,6 +86,8 @@ typedef struct TableNote {
     bool above; /* above the head */
 } TableNote;
 
+/* The unit of the table: of the layout, else of a unit line above the head. */
+Str table_unit(const Table *t);
 size_t table_notes(const Table *t, const TableNote **out);
 
 /* The file as it was found, for attaching it: name in NFC and bytes. */

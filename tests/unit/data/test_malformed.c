@@ -3,8 +3,6 @@
 #include "data/csvdump.h"
 #include "data_test.h"
 
-#include <dirent.h>
-
 /* Reads a file both ways; what comes out is of no interest here but for one
  * thing: no table means that the reason was told. */
 static void read_both_ways(const char *bytes, size_t n)
@@ -153,31 +151,6 @@ static void tables_are_compact(void **state)
     free(text);
 }
 
-/* Every file of the corpus: kept inputs of fuzzing and of real offices. */
-static void corpus(void **state)
-{
-    const char *folder = HANJI_SOURCE "/tests/cases/data";
-    DIR *d = opendir(folder);
-    size_t files = 0;
-    (void)state;
-    assert_non_null(d);
-    for (struct dirent *e; (e = readdir(d));) {
-        if (!str_ends(str_of(e->d_name), STR(".csv")))
-            continue;
-        Run r = run_new();
-        TableSpec spec = {.name = STR("t"),
-            .path = str_printf(r.arena, "%s/%s", folder, e->d_name),
-            .pos = r.layout};
-        Table *t = table_read(&spec, r.sources, r.arena, r.diags);
-        if (!t)
-            assert_false(diags_ok(r.diags));
-        run_free(&r);
-        files++;
-    }
-    closedir(d);
-    assert_true(files > 0);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -187,7 +160,6 @@ int main(void)
         cmocka_unit_test(ten_thousand_columns),
         cmocka_unit_test(padding_is_no_bomb),
         cmocka_unit_test(tables_are_compact),
-        cmocka_unit_test(corpus),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

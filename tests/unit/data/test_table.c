@@ -290,6 +290,7 @@ static void k202_unit_line_gives_the_unit(void **state)
         &r, "(단위: 백만원),\n구분,예산액\n시,5\n", 1, money);
     (void)state;
     assert_str(table_value(t, 0, 1).unit, "백만원");
+    assert_str(table_unit(t), "백만원");
     run_free(&r);
 }
 
