@@ -240,12 +240,13 @@ static void label_set(Book *b, Box *x, RichText label)
     Tag *tag = tree_tag(b, ROLE_BOX);
     ParaSpec spec = {
         .align = ALIGN_CENTRE,
-        .fit = FIT_CELL,
         .balance = true,
         .measure = b->theme->box_label_width - 2 * b->theme->cell_pad_x,
     };
     x->label_type = &b->types[STYLE_BOX_LABEL];
-    x->label = set_rich(b, label, x->label_type, &spec);
+    x->label = rich_word_width(b, label, x->label_type) > spec.measure
+        ? set_cell(b, label, x->label_type, spec)
+        : set_rich(b, label, x->label_type, &spec);
     x->label_tag = tag_in(b, tag, ROLE_PARA);
 }
 

@@ -7,6 +7,8 @@
 #define ENDLESS LEN_PT(100000)
 /* How much of an overlong text a message quotes, in bytes. */
 enum { QUOTE_MAX = 90, SPANS_INLINE = 16 };
+/* What shrinking can do to a line: 10 of 12 pt, and 장평 90, in per cent. */
+enum { SHRINK_REACH = 75 };
 
 #define FIGURE_SPACE "\u2007"
 #define NO_BREAK_SPACE "\u00A0"
@@ -128,6 +130,38 @@ const Para *set_rich(Book *b, RichText t, const Type *type,
     const Para *p = set_para(b, t, type, spec);
     if (p->overflow)
         report_overflow(b, t, spec->measure);
+    return p;
+}
+
+static TextFit cell_fit(Book *b, RichText t, const Type *type, Len measure)
+{
+    Len width = rich_width(b, t, type);
+    if (width <= measure)
+        return FIT_NONE;
+    bool one_line = len_mul(width, SHRINK_REACH, 100) <= measure;
+    return one_line || rich_word_width(b, t, type) > measure ? FIT_CELL
+                                                             : FIT_NONE;
+}
+
+/* The type smaller by some steps; the paragraph keeps pointers into it. */
+static const Type *type_smaller(Book *b, const Type *type, int steps)
+{
+    Type *small = ARENA_NEW(b->scrap->arena, Type);
+    *small = *type;
+    small->text.size -= steps * SHRINK_STEP;
+    small->strong.size -= steps * SHRINK_STEP;
+    small->pad.size -= steps * SHRINK_STEP;
+    return small;
+}
+
+const Para *set_cell(Book *b, RichText t, const Type *type, ParaSpec spec)
+{
+    spec.fit = cell_fit(b, t, type, spec.measure);
+    const Para *p = set_para(b, t, type, &spec);
+    for (int i = 1; p->overflow && i <= SHRINK_STEPS; i++)
+        p = set_para(b, t, type_smaller(b, type, i), &spec);
+    if (p->overflow)
+        report_overflow(b, t, spec.measure);
     return p;
 }
 

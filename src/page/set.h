@@ -14,6 +14,15 @@
 const Para *set_rich(Book *b, RichText t, const Type *type,
     const ParaSpec *spec);
 
+/* K-105: cells shrink by 2 pt at most, in steps of one. */
+#define SHRINK_STEP LEN_PT(1)
+enum { SHRINK_STEPS = 2 };
+
+/* A table cell or label: it shrinks when that brings it on one line, or when
+ * a word is too wide (K-105); else it wraps at its natural size. The fit of
+ * `spec` is not read. */
+const Para *set_cell(Book *b, RichText t, const Type *type, ParaSpec spec);
+
 /* One line of natural width in `a`. */
 const Para *set_label(Book *b, Str s, const Type *type, Pos source,
     Arena *a);

@@ -16,31 +16,28 @@ static Len max_len(Len a, Len b)
 
 static Len cell_measure(const TableSet *t, const TableColumn *c, Len left)
 {
-    return c->width - left - t->book->theme->cell_pad_x;
+    return c->width - left - t->pad_x;
 }
 
 /* Text begins a little further from the rule than figures may. */
 static void cell_set_left(TableSet *t, const TableColumn *c, RichText text,
     TableCell *out)
 {
-    Len left = t->book->theme->cell_text_x;
-    ParaSpec spec = {.fit = FIT_CELL, .measure = cell_measure(t, c, left)};
-    out->para = set_rich(t->book, text, out->type, &spec);
-    out->x = c->x + left;
+    ParaSpec spec = {.measure = cell_measure(t, c, t->text_x)};
+    out->para = set_cell(t->book, text, out->type, spec);
+    out->x = c->x + t->text_x;
 }
 
 static void cell_set_centre(TableSet *t, const TableColumn *c, RichText text,
     TableCell *out)
 {
-    Len left = t->book->theme->cell_pad_x;
     ParaSpec spec = {
         .align = ALIGN_CENTRE,
-        .fit = FIT_CELL,
         .balance = true,
-        .measure = cell_measure(t, c, left),
+        .measure = cell_measure(t, c, t->pad_x),
     };
-    out->para = set_rich(t->book, text, out->type, &spec);
-    out->x = c->x + left;
+    out->para = set_cell(t->book, text, out->type, spec);
+    out->x = c->x + t->pad_x;
 }
 
 /* How far the part of a figure that aligns reaches. */
@@ -66,7 +63,7 @@ static Len whole_width(TableSet *t, const TableColumn *c, RichText text,
 static void cell_set_aligned(TableSet *t, const TableColumn *c, RichText text,
     TableCell *out)
 {
-    Len room = cell_measure(t, c, t->book->theme->cell_pad_x);
+    Len room = cell_measure(t, c, t->pad_x);
     Len block = c->whole + c->rest;
     if (block > room) {
         cell_set_centre(t, c, text, out);
@@ -174,12 +171,11 @@ static TableRow row_plan(TableSet *t, const BlockRow *row,
 static const TableCell *row_set_cells(TableSet *t, const BlockRow *row)
 {
     Book *b = t->book;
-    const Type *type = table_type(t, row->role);
     TableCell *cells = ARENA_ARRAY(b->scrap->arena, TableCell, t->n);
     Tag *tag = tag_in(b, t->body, ROLE_ROW);
     for (uint32_t i = 0; i < t->n; i++) {
         TableColumn *c = &t->columns[i];
-        cell_set(t, c, row->cells[i], type,
+        cell_set(t, c, row->cells[i], cell_type(c, row->role),
             cell_place(c, row->role, row->cells[i]), &cells[i]);
         cells[i].tag = cell_tag(t, tag, c->spec->scope_row, SCOPE_ROW);
     }
@@ -330,14 +326,6 @@ static void head_add(TableSet *t)
 
 /* ---- the whole ---- */
 
-static void total_type_init(TableSet *t)
-{
-    Book *b = t->book;
-    t->total = b->types[STYLE_TABLE_TOTAL];
-    t->total.text.letter_spacing = (int16_t)(t->total.text.letter_spacing
-        + figure_spacing(&t->total, &b->types[STYLE_TABLE], b->fonts));
-}
-
 static void frame_plan(TableSet *t)
 {
     Book *b = t->book;
@@ -366,7 +354,6 @@ static TableSet *table_new(Book *b, const BlockTable *table)
     t->rules = b->rules;
     t->long_list = table->nrows >= (uint32_t)b->theme->list_rows;
     t->tag = tree_tag(b, ROLE_TABLE);
-    total_type_init(t);
     above_set(t);
     return t;
 }

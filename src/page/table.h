@@ -16,9 +16,11 @@ typedef struct TableColumn {
     bool remark;       /* 비고: never more than a quarter (K-104) */
     Len x, width;      /* in the measure */
     Len natural, word; /* widest cell, widest word of it; paddings excluded */
-    /* Columns of numbers: the widest part up to the last digit before the
-     * point, and the widest rest; they make one block (K-96, K-97). */
+    /* Columns of figures: the widest part up to the last digit before the
+     * point, and the widest rest; they make one block (K-96, K-97), and all
+     * shrink alike when it is too wide (K-105). */
     Len whole, rest;
+    Type plain, total; /* of its body cells */
 } TableColumn;
 
 /* A cell set and placed. */
@@ -52,7 +54,7 @@ typedef struct TableSet {
     Tag *tag, *body;
     uint32_t n;
     TableColumn *columns;
-    Type total;           /* bold figures in the cells of the plain ones */
+    Len pad_x, text_x;    /* paddings: the theme's, or tight ones */
     const Para *caption, *unit;
     Tag *caption_tag;
     Len above;            /* height of caption and unit line */
@@ -78,7 +80,7 @@ CellPlace cell_place(const TableColumn *c, RowRole role, RichText cell);
  * decimal point. */
 size_t figure_whole(Str s);
 /* The type of a body cell. */
-const Type *table_type(const TableSet *t, RowRole role);
+const Type *cell_type(const TableColumn *c, RowRole role);
 
 /* Height of a row's piece, its rule above included. */
 Len row_height(const TableRow *r, const Type *type);

@@ -13,6 +13,9 @@
 /* 비고 and 근거 take at most a quarter (K-104). */
 enum { REMARK_SHARE = 25 };
 
+/* The paddings of a crowded table: a quarter of an em (K-104). */
+#define TIGHT_PAD LEN_PT(3)
+
 static bool is_remark(const TableColumn *c, Arena *a)
 {
     Str head = rich_plain(c->spec->head, a);
@@ -24,9 +27,22 @@ static bool is_prose(const TableColumn *c)
     return c->spec->align == CELL_LEFT;
 }
 
-const Type *table_type(const TableSet *t, RowRole role)
+const Type *cell_type(const TableColumn *c, RowRole role)
 {
-    return role == ROW_PLAIN ? &t->book->types[STYLE_TABLE] : &t->total;
+    return role == ROW_PLAIN ? &c->plain : &c->total;
+}
+
+/* Bold figures take the cells of the plain ones. */
+static void types_plan(TableSet *t)
+{
+    Book *b = t->book;
+    Type total = b->types[STYLE_TABLE_TOTAL];
+    total.text.letter_spacing = (int16_t)(total.text.letter_spacing
+        + figure_spacing(&total, &b->types[STYLE_TABLE], b->fonts));
+    for (uint32_t i = 0; i < t->n; i++) {
+        t->columns[i].plain = b->types[STYLE_TABLE];
+        t->columns[i].total = total;
+    }
 }
 
 /* ---- measuring ---- */
@@ -104,7 +120,7 @@ static void cell_measure(TableSet *t, TableColumn *c, RichText cell,
 {
     if (cell.n == 0)
         return;
-    const Type *type = table_type(t, role);
+    const Type *type = cell_type(c, role);
     Len width = rich_width(t->book, cell, type);
     keep_max(&c->natural, width);
     if (cell_place(c, role, cell) == PLACE_ALIGNED)
@@ -140,7 +156,7 @@ static void words_measure(TableSet *t)
         for (uint32_t r = 0; r < t->table->nrows; r++) {
             const BlockRow *row = &t->table->rows[r];
             keep_max(&c->word, rich_word_width(b, row->cells[i],
-                table_type(t, row->role)));
+                cell_type(c, row->role)));
         }
         if (is_figures(c) || c->spec->date_padded)
             c->word = c->natural;
@@ -151,9 +167,7 @@ static void words_measure(TableSet *t)
 
 static Len paddings(const TableSet *t, const TableColumn *c)
 {
-    const Theme *theme = t->book->theme;
-    Len left = is_prose(c) ? theme->cell_text_x : theme->cell_pad_x;
-    return left + theme->cell_pad_x;
+    return (is_prose(c) ? t->text_x : t->pad_x) + t->pad_x;
 }
 
 static Len sum_widths(const TableSet *t)
@@ -243,30 +257,79 @@ static void widen(TableSet *t, Len rest)
     t->columns[t->n - 1].width += t->book->measure - sum_widths(t);
 }
 
-static Len least_width(const TableSet *t, const TableColumn *c)
+static Len shrunk(Len width, const Type *type, Len by)
 {
-    Len least = c->word + paddings(t, c);
+    return len_mul(width, type->text.size - by, type->text.size);
+}
+
+static Len least_width(const TableSet *t, const TableColumn *c, Len shrink)
+{
+    Len least = shrunk(c->word, &c->plain, shrink) + paddings(t, c);
     return least < c->width ? least : c->width;
+}
+
+static Len sum_least(const TableSet *t, Len shrink)
+{
+    Len sum = 0;
+    for (uint32_t i = 0; i < t->n; i++)
+        sum += least_width(t, &t->columns[i], shrink);
+    return sum;
+}
+
+/* When even the words do not fit, paddings and type go to their limits. */
+static Len crowd(TableSet *t)
+{
+    if (sum_least(t, 0) <= t->book->measure)
+        return 0;
+    t->pad_x = t->text_x = TIGHT_PAD;
+    natural_widths(t);
+    return sum_least(t, 0) <= t->book->measure
+        ? 0 : SHRINK_STEPS * SHRINK_STEP;
 }
 
 /* width = least + (natural - least) * room / wish, for all alike. */
 static void narrow(TableSet *t)
 {
     words_measure(t);
-    Len least = 0;
-    for (uint32_t i = 0; i < t->n; i++)
-        least += least_width(t, &t->columns[i]);
+    Len shrink = crowd(t);
+    Len least = sum_least(t, shrink);
     Len room = t->book->measure - least;
     Len wish = sum_widths(t) - least;
     for (uint32_t i = 0; i < t->n; i++) {
         TableColumn *c = &t->columns[i];
-        Len low = least_width(t, c);
+        Len low = least_width(t, c, shrink);
         if (room >= 0 && wish > 0)
             c->width = low + len_mul(c->width - low, room, wish);
         else
             c->width = len_mul(low, t->book->measure, least);
     }
     t->columns[t->n - 1].width += t->book->measure - sum_widths(t);
+}
+
+/* ---- figures that are too wide for their column ---- */
+
+static void column_shrink(TableColumn *c, Len room)
+{
+    Len block = c->whole + c->rest, by = 0;
+    for (int i = 0; i < SHRINK_STEPS && shrunk(block, &c->plain, by) > room; i++)
+        by += SHRINK_STEP;
+    if (by == 0)
+        return;
+    c->whole = shrunk(c->whole, &c->plain, by);
+    c->rest = shrunk(c->rest, &c->plain, by);
+    c->plain.text.size -= by;
+    c->plain.pad.size -= by;
+    c->total.text.size -= by;
+    c->total.pad.size -= by;
+}
+
+static void columns_shrink(TableSet *t)
+{
+    for (uint32_t i = 0; i < t->n; i++) {
+        TableColumn *c = &t->columns[i];
+        if (c->whole > 0)
+            column_shrink(c, c->width - 2 * t->pad_x);
+    }
 }
 
 static void place(TableSet *t)
@@ -280,6 +343,9 @@ static void place(TableSet *t)
 
 void table_columns_plan(TableSet *t)
 {
+    t->pad_x = t->book->theme->cell_pad_x;
+    t->text_x = t->book->theme->cell_text_x;
+    types_plan(t);
     cells_measure(t);
     natural_widths(t);
     Len rest = t->book->measure - sum_widths(t);
@@ -287,5 +353,6 @@ void table_columns_plan(TableSet *t)
         widen(t, rest);
     else
         narrow(t);
+    columns_shrink(t);
     place(t);
 }

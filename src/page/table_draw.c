@@ -17,12 +17,16 @@ static void above_draw(TableSet *t, Pen *pen, Len top, Tag *tag)
     const Type *caption = &b->types[STYLE_CAPTION];
     const Type *unit = &b->types[STYLE_UNIT];
     Len bottom = top + t->above - b->theme->unit_gap;
+    /* Both stand on one baseline, whatever their pitches. */
+    Len base = type_baseline(unit, bottom - unit->pitch);
     if (t->caption)
         pen_para(pen, t->caption, caption, tag, pen->left,
-            bottom - para_height(t->caption, caption));
+            base - type_baseline(caption, 0)
+                - (Len)(t->caption->nlines - 1) * caption->pitch);
     if (t->unit)
         pen_para(pen, t->unit, unit, tag,
-            pen->left + pen->width - t->unit->width, bottom - unit->pitch);
+            pen->left + pen->width - t->unit->width,
+            base - type_baseline(unit, 0));
 }
 
 void table_above_draw(const Piece *piece, Pen *pen, Len top)

@@ -256,6 +256,53 @@ static void giant_row_breaks_between_lines(void **state)
     assert_int_equal(find(c, "줄 줄60").page, 1);
 }
 
+static Len run_size(const PageCase *c, const char *text)
+{
+    for (const DlOp *op = c->pages[0]->ops; op; op = op->next)
+        if (op->kind == OP_RUN
+            && str_eq_c(dlrun_text(&op->run, c->arena), text))
+            return op->run.size;
+    return 0;
+}
+
+static void k105_figures_of_a_column_shrink_alike(void **state)
+{
+    PageCase *c = *state;
+    const char *text[20];
+    BlockColumn columns[10];
+    for (int i = 0; i < 10; i++) {
+        text[i] = "1,234,56";
+        text[10 + i] = "529";
+        columns[i] = column(c, "열", CELL_DECIMAL);
+    }
+    add_table(c, columns, (Cells){text, 2, 10});
+    case_run(c);
+    assert_true(c->ok);
+    assert_true(run_size(c, "1,234,56") < LEN_PT(12));
+    assert_true(run_size(c, "1,234,56") >= LEN_PT(10));
+    assert_int_equal(run_size(c, "529"), run_size(c, "1,234,56"));
+    assert_near(right(find(c, "529")), right(find(c, "1,234,56")),
+        LEN_PT(0.05));
+}
+
+static void long_cells_wrap_at_their_size(void **state)
+{
+    PageCase *c = *state;
+    static const char LONG_CELL[]
+        = "여객시설 준공과 동시에 임시터미널 폐쇄하고 남은 땅은 시민에게 돌려주는 "
+          "공원으로 가꾸어 이듬해 봄까지 모두 마치는 것을 목표로 추진";
+    const char *text[] = {LONG_CELL, LONG_CELL};
+    BlockColumn columns[] = {column(c, "가", CELL_LEFT),
+        column(c, "나", CELL_LEFT)};
+    add_table(c, columns, (Cells){text, 1, 2});
+    case_run(c);
+    Found f = find(c, "여객시설");
+    assert_true(f.any);
+    for (const DlOp *op = c->pages[0]->ops; op; op = op->next)
+        if (op->kind == OP_RUN && op->run.x == f.x)
+            assert_int_equal(op->run.size, LEN_PT(12));
+}
+
 static void cell_wider_than_its_column_is_reported(void **state)
 {
     PageCase *c = *state;
@@ -290,6 +337,8 @@ int main(void)
         T(note_stays_with_the_table),
         T(empty_table_is_a_head),
         T(giant_row_breaks_between_lines),
+        T(k105_figures_of_a_column_shrink_alike),
+        T(long_cells_wrap_at_their_size),
         T(cell_wider_than_its_column_is_reported),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
