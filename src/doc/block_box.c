@@ -14,14 +14,11 @@ typedef struct BoxPlan {
     bool grows;
 } BoxPlan;
 
-const void *plan_box(Planner *p, const BlockType *type, const Node *map,
-    const Node *value)
+const void *plan_box(Planner *p, const BlockNode *block)
 {
-    (void)type;
-    (void)map;
     BoxPlan *plan = ARENA_NEW(p->arena, BoxPlan);
-    const Node *entries = node_find(value, "entries");
-    plan->label = plan_template(p, value, "label");
+    const Node *entries = node_find(block->value, "entries");
+    plan->label = plan_template(p, block->value, "label");
     plan->grows = entries && entries->kind == NODE_SCALAR;
     plan->n = !entries ? 0 : plan->grows ? 1 : entries->n;
     plan->entries = ARENA_ARRAY(p->arena, const Template *, plan->n);

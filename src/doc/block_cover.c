@@ -6,22 +6,21 @@ typedef struct CoverPlan {
 } CoverPlan;
 
 /* `- cover` alone says what the document says, where it says something. */
-static const Template *usual(Planner *p, const Node *map, const char *key,
+static const Template *usual(Planner *p, const Node *keys, const char *key,
     Str fact, const char *text)
 {
-    if (map)
-        return plan_template(p, map, key);
-    return fact.n ? template_parse(str_of(text), p->inputs->layout->document
-        .pos, false, p->arena, p->diags) : NULL;
+    Pos pos = p->inputs->layout->document.pos;
+    if (keys && keys->kind == NODE_MAP)
+        return plan_template(p, keys, key);
+    return fact.n
+        ? template_parse(str_of(text), pos, false, p->arena, p->diags)
+        : NULL;
 }
 
-const void *plan_cover(Planner *p, const BlockType *type, const Node *map,
-    const Node *value)
+const void *plan_cover(Planner *p, const BlockNode *block)
 {
-    (void)type;
-    (void)map;
     const LayoutDocument *d = &p->inputs->layout->document;
-    const Node *keys = value && value->kind == NODE_MAP ? value : NULL;
+    const Node *keys = block->value;
     CoverPlan *plan = ARENA_NEW(p->arena, CoverPlan);
     plan->slogan = usual(p, keys, "slogan", d->slogan, "- {slogan} -");
     plan->year = usual(p, keys, "year", d->year, "{year}년");
@@ -49,15 +48,11 @@ typedef struct ContentsPlan {
     int depth;
 } ContentsPlan;
 
-const void *plan_contents(Planner *p, const BlockType *type, const Node *map,
-    const Node *value)
+const void *plan_contents(Planner *p, const BlockNode *block)
 {
-    (void)type;
-    (void)map;
     ContentsPlan *plan = ARENA_NEW(p->arena, ContentsPlan);
-    const Node *keys = value && value->kind == NODE_MAP ? value : NULL;
-    plan->title = plan_template(p, keys, "title");
-    plan->depth = (int)node_int(keys ? node_find(keys, "depth") : NULL, 3);
+    plan->title = plan_template(p, block->value, "title");
+    plan->depth = (int)node_int(node_find(block->value, "depth"), 3);
     return plan;
 }
 

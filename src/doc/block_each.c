@@ -45,18 +45,16 @@ static void plan_cases(Planner *p, const Node *cases, EachPlan *plan)
     plan->ncases = cases->n;
 }
 
-const void *plan_each(Planner *p, const BlockType *type, const Node *map,
-    const Node *value)
+const void *plan_each(Planner *p, const BlockNode *block)
 {
-    (void)type;
     EachPlan *plan = ARENA_NEW(p->arena, EachPlan);
-    plan->rows = rows_plan(p, value, map);
+    plan->rows = rows_plan(p, block->value, block->map);
     Planner inner = *p;
     inner.rows = plan->rows.table;
-    plan->by = column_at(p, &plan->rows, map, "by");
-    plan->match = column_at(p, &plan->rows, map, "match");
-    plan->body = plan_blocks(&inner, node_find(map, "body"));
-    plan_cases(&inner, node_find(map, "cases"), plan);
+    plan->by = column_at(p, &plan->rows, block->map, "by");
+    plan->match = column_at(p, &plan->rows, block->map, "match");
+    plan->body = plan_blocks(&inner, node_find(block->map, "body"));
+    plan_cases(&inner, node_find(block->map, "cases"), plan);
     return plan;
 }
 

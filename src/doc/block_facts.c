@@ -6,15 +6,12 @@ typedef struct FactsPlan {
     const Template *label, *text;
 } FactsPlan;
 
-const void *plan_facts(Planner *p, const BlockType *type, const Node *map,
-    const Node *value)
+const void *plan_facts(Planner *p, const BlockNode *block)
 {
-    (void)type;
-    (void)map;
     FactsPlan *plan = ARENA_NEW(p->arena, FactsPlan);
-    plan->rows = rows_plan(p, node_find(value, "rows"), value);
-    plan->label = plan_template(p, value, "label");
-    plan->text = plan_template(p, value, "text");
+    plan->rows = rows_plan(p, node_find(block->value, "rows"), block->value);
+    plan->label = plan_template(p, block->value, "label");
+    plan->text = plan_template(p, block->value, "text");
     return plan;
 }
 

@@ -9,17 +9,14 @@ typedef struct HeadingPlan {
     Plan body;
 } HeadingPlan;
 
-const void *plan_heading(Planner *p, const BlockType *type, const Node *map,
-    const Node *value)
+const void *plan_heading(Planner *p, const BlockNode *block)
 {
     HeadingPlan *plan = ARENA_NEW(p->arena, HeadingPlan);
-    plan->text = plan_template_node(p, value);
-    if (type->kind == BLOCK_FIELD)
-        plan->note = plan_template(p, map, "note");
-    if (map) {
-        plan->new_page = node_bool(node_find(map, "new_page"), false);
-        plan->body = plan_blocks(p, node_find(map, "body"));
-    }
+    plan->text = plan_template_node(p, block->value);
+    if (block->type->kind == BLOCK_FIELD)
+        plan->note = plan_template(p, block->map, "note");
+    plan->new_page = node_bool(node_find(block->map, "new_page"), false);
+    plan->body = plan_blocks(p, node_find(block->map, "body"));
     return plan;
 }
 
@@ -99,20 +96,4 @@ void run_heading(Binder *b, const Step *step, const ExprScope *scope)
         block->label = heading_label(b, step, block->number);
     }
     plan_run(&plan->body, b, scope);
-}
-
-const void *plan_page_break(Planner *p, const BlockType *type, const Node *map,
-    const Node *value)
-{
-    (void)p;
-    (void)type;
-    (void)map;
-    (void)value;
-    return NULL;
-}
-
-void run_page_break(Binder *b, const Step *step, const ExprScope *scope)
-{
-    (void)scope;
-    binder_add(b, step);
 }

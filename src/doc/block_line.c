@@ -8,17 +8,14 @@ typedef struct LinePlan {
     const Template *lead, *text;
 } LinePlan;
 
-const void *plan_line(Planner *p, const BlockType *type, const Node *map,
-    const Node *value)
+const void *plan_line(Planner *p, const BlockNode *block)
 {
-    (void)type;
-    (void)map;
     LinePlan *plan = ARENA_NEW(p->arena, LinePlan);
-    if (value && value->kind == NODE_MAP) {
-        plan->lead = plan_template(p, value, "lead");
-        plan->text = plan_template(p, value, "text");
+    if (block->value && block->value->kind == NODE_MAP) {
+        plan->lead = plan_template(p, block->value, "lead");
+        plan->text = plan_template(p, block->value, "text");
     } else {
-        plan->text = plan_template_node(p, value);
+        plan->text = plan_template_node(p, block->value);
     }
     return plan;
 }

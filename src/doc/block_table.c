@@ -69,24 +69,21 @@ static void plan_table_column(Planner *p, const Table *t, const Node *node,
         && column_is_additive(t, out->col);
 }
 
-const void *plan_table(Planner *p, const BlockType *type, const Node *map,
-    const Node *value)
+const void *plan_table(Planner *p, const BlockNode *block)
 {
-    (void)type;
-    (void)map;
     TablePlan *plan = ARENA_NEW(p->arena, TablePlan);
-    const Node *columns = node_find(value, "columns");
-    plan->rows = rows_plan(p, node_find(value, "rows"), value);
-    plan->caption = plan_template(p, value, "caption");
-    plan->rule = plan_expr(p, value, "rule");
-    plan->unit = node_text(node_find(value, "unit"), STR(""));
+    const Node *keys = block->value, *columns = node_find(keys, "columns");
+    plan->rows = rows_plan(p, node_find(keys, "rows"), keys);
+    plan->caption = plan_template(p, keys, "caption");
+    plan->rule = plan_expr(p, keys, "rule");
+    plan->unit = node_text(node_find(keys, "unit"), STR(""));
     plan->n = columns ? columns->n : 0;
     ColumnPlan *list = ARENA_ARRAY(p->arena, ColumnPlan, plan->n);
     for (size_t i = 0; i < plan->n; i++)
         plan_table_column(p, plan->rows.table, columns->entries[i].value,
             &list[i]);
     plan->columns = list;
-    total_plan(p, node_find(value, "total"), plan, list);
+    total_plan(p, node_find(keys, "total"), plan, list);
     return plan;
 }
 
@@ -256,7 +253,7 @@ void run_table(Binder *b, const Step *step, const ExprScope *scope)
     if (!rows_take(&plan->rows, b, scope, &set) || set.n == 0)
         return;
     ExprScope inner = rows_scope(set, scope);
-    Str unit = table_unit(plan, b->arena);
+    Str unit = common_unit(plan, b->arena);
     Majority *majority = ARENA_ARRAY(b->arena, Majority, plan->n);
     BlockRow *rows = ARENA_ARRAY(b->arena, BlockRow, set.n + plan->total);
     BlockColumn *columns = ARENA_ARRAY(b->arena, BlockColumn, plan->n);

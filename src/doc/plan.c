@@ -44,10 +44,11 @@ static bool plan_block(Planner *p, const Node *node, Step *out)
     const BlockType *type = type_of(node);
     if (!type)
         return false;
-    const Node *map = node->kind == NODE_MAP ? node : NULL;
-    *out = (Step) {.type = type, .pos = node->pos};
-    out->plan = type->plan(p, type, map, node_find(map ? map : node,
-        type->key));
+    BlockNode block = {.type = type,
+        .map = node->kind == NODE_MAP ? node : NULL,
+        .value = node_find(node, type->key)};
+    *out = (Step) {.type = type, .pos = node->pos,
+        .plan = type->plan(p, &block)};
     return true;
 }
 
@@ -82,7 +83,7 @@ const Template *plan_template_node(Planner *p, const Node *scalar)
 
 const Template *plan_template(Planner *p, const Node *map, const char *key)
 {
-    return plan_template_node(p, map ? node_find(map, key) : NULL);
+    return plan_template_node(p, node_find(map, key));
 }
 
 const Expr *plan_expr_text(Planner *p, Str text, Pos pos)
@@ -92,7 +93,7 @@ const Expr *plan_expr_text(Planner *p, Str text, Pos pos)
 
 const Expr *plan_expr(Planner *p, const Node *map, const char *key)
 {
-    const Node *scalar = map ? node_find(map, key) : NULL;
+    const Node *scalar = node_find(map, key);
     if (!scalar)
         return NULL;
     Pos pos = scalar->pos;

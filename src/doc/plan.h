@@ -43,10 +43,14 @@ typedef struct Binder {
 
 typedef struct BlockType BlockType;
 
-/* Reads a block: `map` holds the keys beside it (NULL for `- cover`), `value`
- * what stands after its key (may be NULL). */
-typedef const void *PlanBlock(Planner *p, const BlockType *type,
-    const Node *map, const Node *value);
+/* A block as it stands in the layout. */
+typedef struct BlockNode {
+    const BlockType *type;
+    const Node *map;   /* its key and those beside it; NULL for `- cover` */
+    const Node *value; /* what stands after its key; may be NULL */
+} BlockNode;
+
+typedef const void *PlanBlock(Planner *p, const BlockNode *block);
 /* Runs it in a scope, adding blocks. */
 typedef void RunBlock(Binder *b, const Step *step, const ExprScope *scope);
 

@@ -40,7 +40,7 @@ RichText cell_print(Binder *b, const ColumnPlan *c, Str unit, Value v,
 /* ---- table_unit.c ---- */
 
 /* What the unit line says, in one spelling; empty: no line. */
-Str table_unit(const TablePlan *plan, Arena *a);
+Str common_unit(const TablePlan *plan, Arena *a);
 /* Adds its own unit to the head of a column that `unit` does not hold for. */
 void head_unit_fill(Binder *b, const TablePlan *plan, size_t i, Str unit);
 /* Into the unit of the table; false when there are too many digits. */

@@ -15,7 +15,7 @@ static Str column_unit(const TablePlan *plan, size_t i)
 }
 
 /* As the layout says, or else what all columns with a unit share. */
-Str table_unit(const TablePlan *plan, Arena *a)
+Str common_unit(const TablePlan *plan, Arena *a)
 {
     Str unit = unit_spell(plan->unit, a);
     for (size_t i = 0; !plan->unit.n && i < plan->n; i++) {
