@@ -4,6 +4,8 @@
  */
 #include "doc/table_int.h"
 
+#include "doc/typography.h"
+
 /* ---- planning ---- */
 
 /* Figures in a column of this name are no amounts (K-121). */
@@ -246,6 +248,26 @@ static void run_table_rows(Binder *b, const TablePlan *plan, Str unit,
     scope->row = SIZE_MAX;
 }
 
+/* ※, 자료: and their like that stand below the rows in the file (K-202). */
+static void run_notes(Binder *b, const Step *step, const Table *t)
+{
+    const TableNote *notes;
+    size_t n = table_notes(t, &notes);
+    for (size_t i = 0; i < n; i++) {
+        Str mark = STR("※"), text = notes[i].text;
+        Typography typography = {.prev = 0};
+        if (notes[i].above)
+            continue;
+        if (str_starts(text, mark)) /* the page draws it */
+            text = str_trim(str_sub(text, mark.n, text.n));
+        rich_add(&b->filler.rich, typography_set(text, &typography, b->arena),
+            notes[i].pos, 0);
+        Block *block = binder_add(b, step);
+        block->kind = BLOCK_NOTE;
+        block->text = rich_take(&b->filler.rich);
+    }
+}
+
 void run_table(Binder *b, const Step *step, const ExprScope *scope)
 {
     const TablePlan *plan = step->plan;
@@ -273,4 +295,6 @@ void run_table(Binder *b, const Step *step, const ExprScope *scope)
         .rows = rows,
     };
     binder_add(b, step)->table = table;
+    if (!plan->rows.inherited)
+        run_notes(b, step, plan->rows.table);
 }
