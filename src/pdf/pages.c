@@ -54,6 +54,22 @@ static void put_rect(Buf *b, Rect r, Len page_height)
     buf_add_char(b, ']');
 }
 
+/* A URI is ASCII (RFC 3986): all else as the percent form of its UTF-8. */
+static void put_uri(Buf *b, Str uri)
+{
+    Buf ascii = {0};
+
+    for (size_t i = 0; i < uri.n; i++) {
+        unsigned char c = (unsigned char)uri.p[i];
+        if (c <= ' ' || c >= 0x7F)
+            buf_printf(&ascii, "%%%02X", c);
+        else
+            buf_add_char(&ascii, (char)c);
+    }
+    put_string(b, ascii.p, ascii.n);
+    buf_release(&ascii);
+}
+
 static void put_target(Buf *b, const Assembly *a, const DlLink *l)
 {
     if (l->target != UINT32_MAX) {
@@ -61,7 +77,7 @@ static void put_target(Buf *b, const Assembly *a, const DlLink *l)
         return;
     }
     buf_add_c(b, "/A<</S/URI/URI");
-    put_string(b, l->uri.p, l->uri.n);
+    put_uri(b, l->uri);
     buf_add_c(b, ">>");
 }
 

@@ -113,7 +113,7 @@ void put_date(Buf *b, int64_t time)
 {
     char text[32];
 
-    date_format(time, "(D:%Y%m%d%H%M%SZ)", text, sizeof text);
+    date_format(time, "(D:%Y%m%d%H%M%S+00'00')", text, sizeof text);
     buf_add_c(b, text);
 }
 

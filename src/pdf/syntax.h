@@ -37,7 +37,7 @@ void text_encode(Buf *b, Str utf8);
 void put_utf16(Buf *b, uint32_t cp);
 /* "<0A1F>" */
 void put_hex(Buf *b, const void *p, size_t n);
-/* "(D:20231231090000Z)": seconds since 1970 as UTC. */
+/* "(D:20231231090000+00'00')": seconds since 1970 as UTC. */
 void put_date(Buf *b, int64_t time);
 /* strftime in UTC with digits only, held within the years 1 to 9999. */
 void date_format(int64_t time, const char *format, char *out, size_t size);

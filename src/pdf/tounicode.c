@@ -30,9 +30,10 @@ static size_t range_length(const CodeText *c, size_t n)
     return k;
 }
 
+/* Some readers want the space. */
 static void put_code(Buf *b, uint16_t code)
 {
-    buf_printf(b, "<%04X>", code);
+    buf_printf(b, "<%04X> ", code);
 }
 
 static void put_target(Buf *b, Str text)

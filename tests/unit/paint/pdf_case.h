@@ -285,7 +285,7 @@ static inline DlPage *first_page(Book *b, Tag **going_on)
     add_link(b, p, tag_below(b, entry, ROLE_REFERENCE), b->dest, NULL,
              "Ⅰ. 일반현황", LEN_MM(60));
     add_link(b, p, tag_below(b, part, ROLE_PARA), UINT32_MAX,
-             "https://example.org/a(b)?q=1", "누리집 안내", LEN_MM(70));
+             "https://example.org/a(b)?q=시", "누리집 안내", LEN_MM(70));
     *going_on = tag_below(b, part, ROLE_PARA);
     add_tagged(b, p, *going_on, body, "쪽을 넘는 문단의 앞부분과 ", MARGIN, LEN_MM(90));
     return p;

@@ -164,7 +164,7 @@ static void test_K_160_catalogue(void **state)
         "/S /D\n",
         "/S /GTS_PDFA1",
         "/Dest (chapter-1)",
-        "/URI (https://example.org/a\\(b\\)?q=1)",
+        "/URI (https://example.org/a\\(b\\)?q=%EC%8B%9C)",
         "/AFRelationship /Data",
         "/AFRelationship /Source",
     };
