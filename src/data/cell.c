@@ -36,12 +36,16 @@ static const struct Missing {
     {"N/A", VALUE_NOT_APPLICABLE}, {"n/a", VALUE_NOT_APPLICABLE},
 };
 
+enum { MISSING_MAX = 13 /* bytes of 해당 없음 */ };
+
 static bool read_missing(Str text, Value *out)
 {
     if (text.n == 0) {
         *out = (Value) {.kind = VALUE_BLANK};
         return true;
     }
+    if (text.n > MISSING_MAX)
+        return false;
     for (size_t i = 0; i < sizeof missing / sizeof *missing; i++) {
         if (str_eq_c(text, missing[i].text)) {
             *out = (Value) {.kind = missing[i].kind, .text = text};

@@ -133,18 +133,17 @@ static DateForm judge(const Date *d)
 /* Takes the weekday off the end: "2024. 1. 5.(금)" → 5; 0 when none. */
 static int cut_weekday(Str *s)
 {
-    static const char *const names[]
-        = {"월", "화", "수", "목", "금", "토", "일"};
-    static const char *const tails[] = {")", "요일)", "요일"};
-    for (size_t i = 0; i < 7; i++) {
-        for (size_t k = 0; k < 3; k++) {
-            char tail[24] = "";
-            if (k < 2)
-                strcat(tail, "(");
-            strcat(strcat(tail, names[i]), tails[k]);
-            if (str_ends(*s, str_of(tail))) {
-                *s = str_trim(str_sub(*s, 0, s->n - strlen(tail)));
-                return (int)i + 1;
+    static const char *const tails[][2] = {{"(월)", "(월요일)"},
+        {"(화)", "(화요일)"}, {"(수)", "(수요일)"}, {"(목)", "(목요일)"},
+        {"(금)", "(금요일)"}, {"(토)", "(토요일)"}, {"(일)", "(일요일)"}};
+    if (!str_ends(*s, STR(")")))
+        return 0;
+    for (int i = 0; i < 7; i++) {
+        for (int k = 0; k < 2; k++) {
+            Str tail = str_of(tails[i][k]);
+            if (str_ends(*s, tail)) {
+                *s = str_trim(str_sub(*s, 0, s->n - tail.n));
+                return i + 1;
             }
         }
     }

@@ -113,13 +113,6 @@ static Str decode_all(Str bytes, Faults *faults, Arena *a)
     return (Str) {out, length};
 }
 
-static Encoding find_encoding(Str bytes)
-{
-    EncodingProbe probe = ENCODING_PROBE;
-    probe_piece(&probe, bytes, true);
-    return probe_verdict(&probe);
-}
-
 bool text_decode(Str bytes, Str wanted, Pos wanted_at, uint32_t file,
     Arena *a, Diags *diags, DecodedText *out)
 {
@@ -130,11 +123,13 @@ bool text_decode(Str bytes, Str wanted, Pos wanted_at, uint32_t file,
         diag(diags, DIAG_ENCODING_NAME, wanted_at, diag_str(diags, wanted));
         return false;
     }
-    if (!wanted.n && !mark)
-        out->encoding = find_encoding(bytes);
-    if (mark && out->encoding == marked)
+    if (mark && (!wanted.n || out->encoding == marked))
         bytes = str_sub(bytes, mark, bytes.n);
-    if (out->encoding == ENCODING_UTF8 && utf8_check(bytes) < 0) {
+    EncodingProbe probe = ENCODING_PROBE;
+    probe_piece(&probe, bytes, true);
+    if (!wanted.n && !mark)
+        out->encoding = probe_verdict(&probe);
+    if (out->encoding == ENCODING_UTF8 && probe.bad == 0) {
         out->text = bytes;
         return true;
     }

@@ -46,7 +46,11 @@ bool head_is_total(Str cell)
 {
     static const char *const words[]
         = {"계", "합계", "소계", "총계", "누계", "평균", "총합"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    static const Str ends[] = {{"계", 3}, {"균", 3}, {"합", 3}};
+    bool may_be = false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        may_be = may_be || str_ends(cell, ends[i]);
+    for (size_t i = 0; may_be && i < sizeof words / sizeof *words; i++)
         if (head_matches(cell, str_of(words[i])))
             return true;
     return false;

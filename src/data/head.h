@@ -16,7 +16,7 @@ bool head_matches(Str a, Str b);
 /* Equal for texts that match. */
 uint32_t head_hash(Str s);
 
-/* "합   계", 소계 …: a row that sums others (K-201). */
+/* "합   계", 소계 …: a row that sums others (K-201). `cell` is trimmed. */
 bool head_is_total(Str cell);
 
 #endif

@@ -66,29 +66,54 @@ static Kind kind_of(uint32_t cp)
     return inside ? ranges[low].kind : KIND_PLAIN;
 }
 
-/* First bytes of characters that may not be plain. Hangul syllables, kana
- * apart, pass without a look at the rest. */
-static bool is_suspect(unsigned char lead)
+/* The first two bytes of characters that may not be plain. Hangul syllables
+ * and most signs pass without being decoded. */
+static const struct Suspect {
+    unsigned char lead, second_first, second_last;
+} suspects[] = {
+    {0xC2, 0x80, 0xAD}, {0xCC, 0x80, 0xBF}, {0xCD, 0x80, 0xAF},
+    {0xE1, 0x84, 0x87}, {0xE2, 0x80, 0x81}, {0xE2, 0x88, 0x88},
+    {0xE3, 0x80, 0x80}, {0xE3, 0x83, 0x83}, {0xE3, 0x86, 0x86},
+    {0xEA, 0xA5, 0xA5}, {0xED, 0x9E, 0x9F}, {0xEE, 0x80, 0xBF},
+    {0xEF, 0x80, 0xBF}, {0xF0, 0x80, 0xBF}, {0xF1, 0x80, 0xBF},
+    {0xF2, 0x80, 0xBF}, {0xF3, 0x80, 0xBF}, {0xF4, 0x80, 0xBF},
+};
+
+static bool is_suspect_pair(unsigned char lead, unsigned char second)
 {
-    switch (lead) {
-    case 0xC2: case 0xCC: case 0xCD: case 0xE1: case 0xE2: case 0xE3:
-    case 0xEA: case 0xED: case 0xEE: case 0xEF: case 0xF0: case 0xF1:
-    case 0xF2: case 0xF3: case 0xF4: case 0x7F:
-        return true;
-    default:
-        return lead < 0x20 && lead != '\n' && lead != '\t' && lead != '\r';
-    }
+    for (size_t i = 0; i < sizeof suspects / sizeof *suspects; i++)
+        if (suspects[i].lead == lead && second >= suspects[i].second_first
+            && second <= suspects[i].second_last)
+            return true;
+    return false;
+}
+
+static bool is_suspect_ascii(unsigned char c)
+{
+    return c == 0x7F || (c < 0x20 && c != '\n' && c != '\t' && c != '\r');
+}
+
+/* The leads of Hangul syllables between the suspect ones: most text. */
+static bool is_common_lead(unsigned char lead)
+{
+    return lead == 0xEB || lead == 0xEC || (lead >= 0xE4 && lead <= 0xE9);
 }
 
 bool text_is_normal(Str s)
 {
     for (size_t at = 0; at < s.n;) {
-        if (!is_suspect((unsigned char)s.p[at])) {
-            at++; /* continuation bytes are no suspects either */
-            continue;
-        }
-        if (kind_of(str_next(s, &at)) != KIND_PLAIN)
+        unsigned char c = (unsigned char)s.p[at];
+        if (c < 0x80) {
+            if (is_suspect_ascii(c))
+                return false;
+            at++;
+        } else if (is_common_lead(c) || (c & 0xC0) == 0x80) {
+            at += is_common_lead(c) ? 3 : 1;
+        } else if (!is_suspect_pair(c, (unsigned char)s.p[at + 1])) {
+            at++; /* the rest of the character passes as continuation */
+        } else if (kind_of(str_next(s, &at)) != KIND_PLAIN) {
             return false;
+        }
     }
     return true;
 }

@@ -211,6 +211,8 @@ static NumberForm read_signed(Reader *r, Number *out)
 static Str cut_counter(Str *s)
 {
     Str longest = STR("");
+    if (s->n == 0 || is_digit(s->p[s->n - 1]))
+        return longest; /* most cells */
     for (size_t i = 0; i < sizeof counters / sizeof *counters; i++) {
         Str counter = str_of(counters[i]);
         if (counter.n > longest.n && s->n > counter.n && str_ends(*s, counter))
@@ -236,32 +238,32 @@ NumberForm number_read(Str s, Number *out)
     return form;
 }
 
-/* Letters of a unit's power from the front: 백만원, 천 명, 억. */
+/* Folds the letters of a power at the front of a unit; *rest is what they
+ * count: 백만원 → "hW" and 원. */
+static void split_unit(Str unit, Reader *r, Str *rest)
+{
+    r->n = r->at = 0;
+    size_t end = 0;
+    for (size_t at = 0; at < unit.n && r->n < FOLDED_MAX; end = at) {
+        uint32_t cp = str_next(unit, &at);
+        char letter = is_space(cp) ? ' ' : fold_char(cp);
+        if (!letter || !strchr("thkWXY ", letter))
+            break;
+        r->text[r->n++] = letter;
+    }
+    *rest = str_sub(unit, end, unit.n);
+}
+
 bool unit_power(Str unit, int *out)
 {
-    char count[32] = "1";
-    size_t n = 1;
-    Str rest = str_trim(unit);
-    if (str_eq_c(rest, "%") || str_eq_c(rest, "％")) {
-        *out = -2;
+    Reader r;
+    Str rest;
+    unit = str_trim(unit);
+    *out = -2;
+    if (str_eq_c(unit, "%") || str_eq_c(unit, "％"))
         return true;
-    }
-    for (size_t at = 0, before = 0; at < rest.n && n < sizeof count - 1;
-         before = at) {
-        uint32_t cp = str_next(rest, &at);
-        char letter = is_space(cp) ? ' ' : fold_char(cp);
-        if (!letter || !strchr("thkWXY ", letter)) {
-            rest = str_sub(rest, before, rest.n);
-            break;
-        }
-        count[n++] = letter;
-        if (at == rest.n)
-            rest = STR("");
-    }
-    Reader r = {.n = n};
-    memcpy(r.text, count, n);
-    r.at = 1;
+    split_unit(unit, &r, &rest);
     *out = read_power(&r);
     skip_spaces(&r);
-    return r.at == r.n && rest.n > 0 ? true : r.at == r.n && *out > 0;
+    return r.at == r.n && (rest.n > 0 || *out > 0);
 }

@@ -107,6 +107,7 @@ void making_head(Making *m, const Record *r)
     t->ncolumns = named_width(r);
     t->columns = ARENA_ARRAY(m->arena, Column, t->ncolumns);
     m->fills = ARENA_ARRAY(m->arena, bool, t->ncolumns);
+    m->sure = ARENA_ARRAY(m->arena, bool, t->ncolumns);
     m->above = ARENA_ARRAY(m->arena, Cell, t->ncolumns);
     m->used = ARENA_ARRAY(m->arena, bool, m->width);
     for (size_t i = 0; i < t->ncolumns; i++) {

@@ -23,6 +23,7 @@ typedef struct Making {
     uint32_t width;    /* cells of the head row, blank tails included */
     bool *fills;       /* per column: fill-down */
     Cell *above;       /* per column: the last cell that was not blank */
+    bool *sure;        /* per column: its type was guessed from every cell */
     bool *used;        /* per column of the width: some cell is not blank */
     uint32_t text_base;/* bytes before the records: a `sep=` line */
     uint32_t line_base;/* … and its lines */

@@ -11,6 +11,7 @@ static size_t row_cells(const Table *t, size_t row)
     return t->rows[row + 1].first - t->rows[row].first;
 }
 
+/* A guessed number or date has been read in every cell: nothing to check. */
 static void guess_columns(Making *m)
 {
     Table *t = m->t;
@@ -22,9 +23,11 @@ static void guess_columns(Making *m)
             if (t->columns[col].type == TYPE_AUTO)
                 guess_cell(&guesses[col], table_text(t, row, col));
     for (size_t col = 0; col < t->ncolumns; col++)
-        if (t->columns[col].type == TYPE_AUTO)
-            t->columns[col].type
-                = guess_type(&guesses[col], t->columns[col].name);
+        if (t->columns[col].type == TYPE_AUTO) {
+            ColumnType type = guess_type(&guesses[col], t->columns[col].name);
+            t->columns[col].type = type;
+            m->sure[col] = type != TYPE_TEXT && type != TYPE_CODE;
+        }
     g_free(guesses);
 }
 
@@ -104,7 +107,8 @@ void making_check(Making *m)
             check_codes(m, col);
     for (size_t row = 0; row < m->t->nrows; row++)
         for (size_t col = 0; col < row_cells(m->t, row); col++)
-            check_cell(m, row, col);
+            if (!m->sure[col])
+                check_cell(m, row, col);
 }
 
 /* ---- totals ---- */
