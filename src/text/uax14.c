@@ -1,7 +1,8 @@
 /*
  * The rules are one table of class sets, read from the top: the first row
  * that matches a pair decides it. Rules that need more than a pair (LB8a, LB9,
- * LB21a, LB30a) are functions. Rules about spaces and line ends have no place
+ * LB21a, LB25, LB30a) are functions; LB25 is the number pattern that the test
+ * file of Unicode uses. Rules about spaces and line ends have no place
  * here: words contain neither.
  */
 #include "text/uax14.h"
@@ -38,10 +39,6 @@ static const PairRule rules[] = {
     {LETTERS, IN(NU), false}, {IN(NU), LETTERS, false},
     {IN(PR), PICTURES, false}, {PICTURES, IN(PO), false},
     {IN(PR) | IN(PO), LETTERS, false}, {LETTERS, IN(PR) | IN(PO), false},
-    /* LB25 */
-    {IN(CL) | IN(CP) | IN(NU), IN(PO) | IN(PR), false},
-    {IN(PO) | IN(PR), IN(OP) | IN(OW) | IN(NU), false},
-    {IN(HY) | IN(IS) | IN(NU) | IN(SY), IN(NU), false},
     /* LB26, LB27 */
     {IN(JL), IN(JL) | IN(JV) | IN(H2) | IN(H3), false},
     {IN(JV) | IN(H2), IN(JV) | IN(JT), false},
@@ -74,6 +71,61 @@ static bool begins_flag(const BreakChar *c, size_t i)
     return i == 0 || !c[i - 1].odd_flag;
 }
 
+static bool is_in(const BreakChar *c, uint64_t set)
+{
+    return set >> c->resolved & 1;
+}
+
+/* Past the character at i and its marks. */
+static size_t next_base(const BreakChar *c, size_t n, size_t i)
+{
+    do
+        i++;
+    while (i < n && is_mark(c[i].raw));
+    return i;
+}
+
+/* The character before i, marks skipped; i itself when there is none. */
+static size_t base_before(const BreakChar *c, size_t i)
+{
+    size_t k = i;
+    while (k > 0 && is_mark(c[--k].raw))
+        ;
+    return k < i && !is_mark(c[k].raw) ? k : i;
+}
+
+/* One step to the left when the character there is in the set. */
+static size_t take_before(const BreakChar *c, size_t i, uint64_t set)
+{
+    size_t k = base_before(c, i);
+    return k < i && is_in(&c[k], set) ? k : i;
+}
+
+/* LB25: (PR | PO)? (OP | HY)? IS? NU (NU | SY | IS)* (CL | CP)? (PR | PO)? */
+static size_t mark_number(BreakChar *c, size_t n, size_t digit)
+{
+    const uint64_t affix = IN(PR) | IN(PO);
+    size_t from = take_before(c, digit, IN(IS)), to = digit;
+    from = take_before(c, from, IN(OP) | IN(OW) | IN(HY));
+    from = take_before(c, from, affix);
+    while (to < n && is_in(&c[to], IN(NU) | IN(SY) | IN(IS)))
+        to = next_base(c, n, to);
+    if (to < n && is_in(&c[to], IN(CL) | IN(CP)))
+        to = next_base(c, n, to);
+    size_t end = to;
+    if (to < n && is_in(&c[to], affix))
+        end = next_base(c, n, to);
+    for (size_t i = from + 1; i < end; i++)
+        c[i].in_number = true;
+    return to; /* the affix may begin another number */
+}
+
+static void mark_numbers(BreakChar *c, size_t n)
+{
+    for (size_t i = 0; i < n;)
+        i = c[i].resolved == LC_NU ? mark_number(c, n, i) : i + 1;
+}
+
 void uax14_resolve(BreakChar *c, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
@@ -83,7 +135,9 @@ void uax14_resolve(BreakChar *c, size_t n)
             c[i].resolved = based ? c[i - 1].resolved : LC_AL;
         }
         c[i].odd_flag = begins_flag(c, i);
+        c[i].in_number = false;
     }
+    mark_numbers(c, n);
 }
 
 /* LB21a: a Hebrew letter and a hyphen hold what follows. */
@@ -99,7 +153,7 @@ bool uax14_allows(const BreakChar *c, size_t i)
         return false; /* LB8a */
     if (is_mark(c[i].raw) && takes_marks(c[i - 1].resolved))
         return false; /* LB9 */
-    if (after_hebrew_hyphen(c, i))
+    if (c[i].in_number || after_hebrew_hyphen(c, i))
         return false;
     if (c[i].resolved == LC_RI && c[i - 1].odd_flag)
         return false; /* LB30a */

@@ -17,10 +17,11 @@ typedef struct BreakChar {
     uint8_t raw;       /* LineClass */
     uint8_t resolved;  /* LineClass after LB9 and LB10 */
     bool odd_flag;     /* the first half of a flag (LB30a) */
+    bool in_number;    /* no break before it (LB25) */
 } BreakChar;
 
 /* Fills `resolved` from `raw`: marks take the class of their base; and
- * `odd_flag`. */
+ * `odd_flag` and `in_number`. */
 void uax14_resolve(BreakChar *c, size_t n);
 
 /* Whether the rules allow a break before c[i], 0 < i < n. */
