@@ -2,6 +2,7 @@
  * Loops: `each: tasks` runs its body once for each group of rows (`by`), once
  * for each row, or the case that fits the row (`match`).
  */
+#include "doc/bullet.h"
 #include "doc/names.h"
 #include "doc/rows.h"
 
@@ -59,23 +60,6 @@ const void *plan_each(Planner *p, const BlockNode *block)
 }
 
 /* ---- running ---- */
-
-/* Other ways to type the bullets (K-69), by the one that layouts use. */
-static Str bullet_usual(Str value)
-{
-    static const char *const usual[][7] = {
-        {"○", "❍", "◦", "◯", "ㅇ", "o", NULL},
-        {"-", "―", "–", "‣", "▪", "−", NULL},
-        {"·", "ㆍ", "•", "∙", NULL},
-        {"□", "■", "ㅁ", NULL},
-        {"※", "*", NULL},
-    };
-    for (size_t i = 0; i < G_N_ELEMENTS(usual); i++)
-        for (size_t k = 1; usual[i][k]; k++)
-            if (str_eq_c(value, usual[i][k]))
-                return str_of(usual[i][0]);
-    return value;
-}
 
 static const Case *case_find(const EachPlan *plan, Str value)
 {

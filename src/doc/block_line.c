@@ -2,6 +2,7 @@
  * Items □ ○ - ·, notes ※ and paragraphs: one text, before it perhaps a keyword
  * in brackets (K-75).
  */
+#include "doc/bullet.h"
 #include "doc/plan.h"
 
 typedef struct LinePlan {
@@ -33,6 +34,16 @@ static void fill_lead(Binder *b, const Template *lead, const ExprScope *scope)
         STR_ARG(plain)), keyword.spans[0].source, MARK_LEAD);
 }
 
+/* "○ 글" in a cell is the same as "글". */
+static void drop_marker(Binder *b, BlockKind kind)
+{
+    GArray *spans = b->filler.rich.spans;
+    if (spans->len == 0)
+        return;
+    Span *first = &g_array_index(spans, Span, 0);
+    first->text = bullet_drop(kind, first->text);
+}
+
 /* Nothing to say makes no block. */
 void run_line(Binder *b, const Step *step, const ExprScope *scope)
 {
@@ -43,6 +54,8 @@ void run_line(Binder *b, const Step *step, const ExprScope *scope)
         rich_add(&b->filler.rich, STR(" "), step->pos, 0);
     if (!template_fill(plan->text, scope, 0, &b->filler))
         rich_rewind(&b->filler.rich, lead);
+    if (lead == 0)
+        drop_marker(b, step->type->kind);
     RichText text = rich_take(&b->filler.rich);
     if (!rich_empty(text))
         binder_add(b, step)->text = text;

@@ -4,6 +4,7 @@
  */
 #include "doc/table_int.h"
 
+#include "doc/bullet.h"
 #include "doc/typography.h"
 
 /* ---- planning ---- */
@@ -254,12 +255,10 @@ static void run_notes(Binder *b, const Step *step, const Table *t)
     const TableNote *notes;
     size_t n = table_notes(t, &notes);
     for (size_t i = 0; i < n; i++) {
-        Str mark = STR("※"), text = notes[i].text;
+        Str text = bullet_drop(BLOCK_NOTE, notes[i].text);
         Typography typography = {.prev = 0};
         if (notes[i].above)
             continue;
-        if (str_starts(text, mark)) /* the page draws it */
-            text = str_trim(str_sub(text, mark.n, text.n));
         rich_add(&b->filler.rich, typography_set(text, &typography, b->arena),
             notes[i].pos, 0);
         Block *block = binder_add(b, step);
