@@ -3,24 +3,29 @@
  *
  * One grammar for `{…}` in templates, computed columns, filters and checks:
  *
+ *   any       = all { ("or" | "또는") all }
+ *   all       = test { ("and" | "그리고") test }
+ *   test      = "not" test | compare
  *   compare   = sum [ ("=" | "!=" | "<" | "<=" | ">" | ">=") sum ]
- *               { "and" | "or" compare }          (also 그리고, 또는)
  *   sum       = product { ("+" | "-") product }
  *   product   = unary { ("*" | "/" | "×" | "÷") unary }
- *   unary     = ["-" | "not"] primary
- *   primary   = number | "text" | name | name "." name
- *             | name "[" key "]" "." name | function "(" args ")"
- *             | "(" compare ")"
+ *   unary     = "-" unary | primary
+ *   primary   = number ["%"] | "text" | name | name "." name
+ *             | name "[" key "]" "." name | function "(" [any] ")"
+ *             | "(" any ")"
  *   function  = sum avg min max count first last  (합계는 계 행을 뺀다)
+ *             | year month day
  *
  * A name is a column of the current row, a variable of the document (year,
  * title …) or, before "." and "[", a table. A name that is not an identifier
- * is written in backquotes. key is a bare word or a "text". Inside a group
+ * is written in backquotes. key is a "text" or all up to the "]". Inside a group
  * (each … by), functions of a bare column range over the rows of the group.
  *
- * Numbers stay exact; a division keeps 18 digits and is marked so, so that a
- * format rounds it once. Faults are reported at the place in the layout with
- * the cell where one is to blame.
+ * Numbers stay exact; a division keeps up to 18 digits, so that a format rounds
+ * it once; division by zero has no value and is warned of. Blank and "-" count
+ * as nothing in sums; …, x and 해당없음 stay what they are in a row and are
+ * refused by functions (K-199). Units must agree. Faults are reported at the
+ * cell to blame, else at the place in the layout.
  */
 #ifndef DATA_EXPR_H
 #define DATA_EXPR_H

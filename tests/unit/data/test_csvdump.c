@@ -183,6 +183,21 @@ static void a_long_file(void **state)
     arena_free(a);
 }
 
+/* No line end in 17 MiB: this is no CSV file. */
+static void a_row_without_end(void **state)
+{
+    enum { SIZE = 17 << 20 };
+    char *text = malloc(SIZE);
+    (void)state;
+    memset(text, 'x', SIZE);
+    Result r = dump(ARRAYS, text, SIZE);
+    assert_false(r.fine);
+    assert_only(&r.run, DIAG_CSV_TOO_LONG);
+    assert_place(diags_pos(r.run.diags, 0), 1, 1);
+    result_free(&r);
+    free(text);
+}
+
 static bool stop(void *context, const void *p, size_t n)
 {
     (void)p, (void)n;
@@ -217,6 +232,7 @@ int main(void)
         cmocka_unit_test(faults),
         cmocka_unit_test(missing_file),
         cmocka_unit_test(a_long_file),
+        cmocka_unit_test(a_row_without_end),
         cmocka_unit_test(the_writer_can_stop),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
