@@ -1,22 +1,8 @@
 /* text_lines_json(): paragraphs as `hanji text lines` shows them. */
+#include "base/json.h"
 #include "text/text.h"
 
 #include <glib.h>
-
-static void append_string(GString *out, Str s)
-{
-    g_string_append_c(out, '"');
-    for (size_t at = 0; at < s.n;) {
-        uint32_t cp = str_next(s, &at);
-        if (cp == '"' || cp == '\\')
-            g_string_append_printf(out, "\\%c", (char)cp);
-        else if (cp < 0x20)
-            g_string_append_printf(out, "\\u%04x", (unsigned)cp);
-        else
-            g_string_append_unichar(out, cp);
-    }
-    g_string_append_c(out, '"');
-}
 
 /* 1/1000 as percent: 975 is 97.5. */
 static void append_percent(GString *out, const char *name, int permille)
@@ -44,7 +30,8 @@ static void append_line(GString *out, const Para *p, uint32_t i, Arena *a)
 {
     const TextLine *l = &p->lines[i];
     g_string_append(out, i ? ",\n    {\"text\": " : "\n    {\"text\": ");
-    append_string(out, line_text(l, a));
+    Str text = json_quote(line_text(l, a), a);
+    g_string_append_len(out, text.p, (gssize)text.n);
     g_string_append_printf(out, ", \"width_pt\": %s", len_dump(l->width, a));
     append_percent(out, "word_space", l->word_space);
     append_percent(out, "letter_spacing", p->letter_spacing);

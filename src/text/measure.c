@@ -1,7 +1,10 @@
 /* Widths in Len, the same as the display list's (shaped_width). */
 #include "text/text_int.h"
 
-enum { FIT_MARGIN = 200 /* K-47: 0.5 % */ };
+enum {
+    FIT_MARGIN = 200, /* K-47: 0.5 % */
+    SPACE_LEAST = 700, SPACE_MOST = 2000
+};
 
 /* `glyphs` of them carry letter spacing. */
 static Len units_width(const Face *f, int32_t units, int64_t glyphs, Measure m)
@@ -172,6 +175,17 @@ uint32_t item_chars(const Item *it)
 Len item_stretch(const Item *it)
 {
     return it->space && it->tier == TIER_NORMAL ? it->advance - it->ink : 0;
+}
+
+int space_shrink(const Setting *s)
+{
+    return (s->spacing.word_space - SPACE_LEAST) * 1000
+        / s->spacing.word_space;
+}
+
+int space_growth(const Setting *s)
+{
+    return (SPACE_MOST - s->spacing.word_space) * 1000 / s->spacing.word_space;
 }
 
 Len line_room(const Setting *s, uint32_t line)

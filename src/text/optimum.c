@@ -18,8 +18,7 @@ enum {
     COST_CHAR = 20000,     /* for each character it lacks */
     COST_SYLLABLE = 2500,  /* syllable mode likes spaces better (K-13) */
     SHORT_CHARS = 4,
-    SHORT_SHARE = 5,
-    SHRINK = 300           /* of a space, for justification (K-40) */
+    SHORT_SHARE = 5
 };
 
 static int64_t break_penalty(const Item *it)
@@ -50,15 +49,14 @@ static void build_nodes(Setting *s)
             node.ink_end = sum.start + it->ink;
         node.start += it->advance;
         node.chars += item_chars(it);
+        node.spaces = sum.spaced;
+        node.spaced += item_stretch(it);
         sum = node;
-        sum.spaces += item_stretch(it);
         if (!it->may_break && i + 1 < s->nitems)
             continue;
         node.forced = it->forced || i + 1 == s->nitems;
         node.penalty = node.forced ? 0 : break_penalty(it);
-        Node *kept = add_node(s->t);
-        *kept = node;
-        kept->spaces = sum.spaces;
+        *add_node(s->t) = node;
     }
 }
 
@@ -78,9 +76,11 @@ static int64_t short_cost(const Setting *s, int64_t width, int64_t chars)
 }
 
 /* How far spaces must give or take: 0 natural, FULL at the limit of K-40. */
-static int64_t justify_badness(int64_t slack, int64_t spaces)
+static int64_t justify_badness(const Setting *s, int64_t slack,
+    int64_t spaces)
 {
-    int64_t limit = slack >= 0 ? spaces : spaces * SHRINK / 1000;
+    int share = slack >= 0 ? space_growth(s) : space_shrink(s);
+    int64_t limit = spaces * share / 1000;
     int64_t off = slack >= 0 ? slack : -slack;
     if (off >= limit * 4 || limit == 0)
         return square(FULL * 4); /* stays ragged */
@@ -99,7 +99,7 @@ static int64_t line_badness(const Setting *s, const Node *from, const Node *to,
     if (to->forced && !s->spec->balance)
         return first ? 0 : short_cost(s, width, to->chars - from->chars);
     if (s->spec->align == ALIGN_JUSTIFY && !to->forced)
-        return justify_badness(slack, to->spaces - from->spaces);
+        return justify_badness(s, slack, to->spaces - from->spaced);
     return square(FULL * slack / (room > 0 ? room : 1));
 }
 
@@ -108,7 +108,7 @@ static int64_t least_width(const Setting *s, const Node *from, const Node *to)
 {
     int64_t width = to->ink_end - from->start;
     if (s->spec->align == ALIGN_JUSTIFY && !to->forced)
-        width -= (to->spaces - from->spaces) * SHRINK / 1000;
+        width -= (to->spaces - from->spaced) * space_shrink(s) / 1000;
     return width;
 }
 

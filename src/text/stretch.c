@@ -3,7 +3,7 @@
 #include "text/kinsoku.h"
 #include "text/line_class.h"
 
-enum { LETTER_CAP = 30, SHRINK = 300 /* 1/1000, K-40 */ };
+enum { LETTER_CAP = 30 /* 1/1000 em, K-40 */ };
 
 static bool continues_cluster(uint32_t cp)
 {
@@ -69,16 +69,17 @@ static void plan_justified(const Setting *s, Stretch *st, uint32_t from,
 {
     for (uint32_t i = from; i + 1 < to; i++)
         st->spaces += item_stretch(&s->items[i]);
-    if (-slack <= st->spaces * SHRINK / 1000 && slack <= st->spaces) {
+    int64_t most = st->spaces * space_growth(s) / 1000;
+    if (-slack <= st->spaces * space_shrink(s) / 1000 && slack <= most) {
         st->space_width = slack;
         return;
     }
     Len size = s->spans[s->items[from].span].style->size;
     uint32_t letters = count_letters(s, st, from, to);
-    int64_t rest = slack - st->spaces;
+    int64_t rest = slack - most;
     if (rest <= 0 || rest > (int64_t)letters * size * LETTER_CAP / 1000)
         return;
-    st->space_width = st->spaces;
+    st->space_width = most;
     st->letters = letters;
     st->letter_width = rest;
 }

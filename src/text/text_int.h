@@ -128,7 +128,8 @@ typedef struct Node {
     bool forced;
     int64_t start;   /* where the next line's first item begins */
     int64_t ink_end; /* where the ink of a line that ends here ends */
-    int64_t spaces;  /* stretchable space before here */
+    int64_t spaces;  /* stretchable space before here, when a line ends here */
+    int64_t spaced;  /* the same, when one begins here: with the last space */
     int64_t chars;   /* characters before here */
     int64_t penalty; /* for ending a line here */
     int64_t cost;    /* of the best lines up to here */
@@ -228,6 +229,10 @@ void items_measure(Setting *s, Spacing spacing);
 uint32_t item_chars(const Item *it);
 /* The space after an item that justification may stretch (K-39), or 0. */
 Len item_stretch(const Item *it);
+/* How far a word space in force may shrink or stretch when a line is
+ * justified, in 1/1000 of it: 70 % and 200 % of the natural one (K-40). */
+int space_shrink(const Setting *s);
+int space_growth(const Setting *s);
 /* Width of the items [from, to) set on one line. */
 Len items_width(const Item *items, uint32_t from, uint32_t to);
 /* Room on a line: the measure, less the first indent on line 0, less the

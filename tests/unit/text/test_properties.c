@@ -128,6 +128,24 @@ static void test_justified(void **state)
             .mode = (BreakMode)mode, .align = ALIGN_JUSTIFY});
 }
 
+/* K-40 holds for fitted paragraphs, too. */
+static void test_justified_and_fitted(void **state)
+{
+    Case *c = *state;
+    char **bullets = read_bullets();
+    ParaSpec spec = {.measure = LEN_PT(300), .align = ALIGN_JUSTIFY,
+        .fit = FIT_BODY};
+    for (char **b = bullets; *b; b++) {
+        const Para *p = set_para(c, *b + 2, spec);
+        for (uint32_t i = 0; i < p->nlines; i++) {
+            assert_in_range(p->lines[i].word_space, 700, 2000);
+            assert_true(p->lines[i].width <= spec.measure);
+        }
+        arena_reset(c->arena);
+    }
+    g_strfreev(bullets);
+}
+
 static void test_balanced(void **state)
 {
     check_all(*state, (ParaSpec) {.measure = LEN_PT(300), .balance = true});
@@ -161,6 +179,7 @@ int main(void)
         CASE_TEST(test_fitted),
         CASE_TEST(test_syllable_mode),
         CASE_TEST(test_justified),
+        CASE_TEST(test_justified_and_fitted),
         CASE_TEST(test_balanced),
         CASE_TEST(test_fit_never_adds_lines),
     };
