@@ -20,15 +20,16 @@ static const Voice VOICES[] = {
     {STYLE_CONTENTS_3, 2, false},
 };
 
-/* A dot of a leader. */
+/* A dot of a leader, and its middle above the baseline. */
 #define LEADER_DOT LEN_PT(1.1)
+#define LEADER_RISE LEN_PT(1.7)
 
 typedef struct Entry {
     const Heading *heading;
     const Voice *voice;
     const Type *type;
     const Para *label, *title;
-    Len label_x, title_x;
+    Len label_x, title_x;    /* both on the baseline of the title */
     Tag *tag, *label_tag; /* the link and the number in it */
 } Entry;
 
@@ -127,7 +128,7 @@ static void entry_draw(const Piece *piece, Pen *pen, Len top)
     label_draw(e, pen, top);
     pen_para(pen, e->title, e->type, e->tag, pen->left + e->title_x, top);
     leader_draw(pen, pen->left + e->title_x + last->width,
-        type_baseline(e->type, last_top) - LEADER_DOT);
+        type_baseline(e->type, last_top) - LEADER_RISE);
     number_draw(e, pen, last_top);
     link_add(e, pen, top, piece->height);
     pen_lift(pen);
@@ -164,6 +165,14 @@ static void entry_tag(Book *b, Entry *e, Tag *parent)
     e->label_tag = tag_in(b, e->tag, ROLE_LABEL);
 }
 
+/* Figures above one another are in gothic, like the page numbers. */
+static const Type *label_type(const Book *b, const Entry *e)
+{
+    bool figure = e->heading->block->kind == BLOCK_SECTION
+        && e->voice->style == STYLE_CONTENTS_3;
+    return figure ? &b->types[STYLE_CONTENTS_PAGE] : e->type;
+}
+
 static Entry *entry_new(Book *b, uint32_t i, Tag *parent)
 {
     const Theme *t = b->theme;
@@ -173,7 +182,7 @@ static Entry *entry_new(Book *b, uint32_t i, Tag *parent)
     e->type = &b->types[e->voice->style];
     e->label_x = t->contents_indent[e->voice->column];
     e->title_x = e->label_x + t->contents_number[e->voice->column];
-    e->label = set_label(b, e->heading->block->label, e->type,
+    e->label = set_label(b, e->heading->block->label, label_type(b, e),
         e->heading->block->pos, b->scrap->arena);
     ParaSpec spec = {.fit = FIT_BODY, .measure = title_measure(b, e)};
     e->title = set_rich(b, e->heading->block->text, e->type, &spec);

@@ -8,7 +8,7 @@ static void ring_draw(const Mark *m, DlPage *page, Point centre, Colour c)
     const ThemeMarker *k = m->marker;
     DlPaint paint = {
         .stroke = true, .stroke_colour = c, .line_width = k->stroke};
-    dlpage_circle(page, centre, k->size / 2, &paint);
+    dlpage_circle(page, centre, (k->size - k->stroke) / 2, &paint);
 }
 
 static void dot_draw(const Mark *m, DlPage *page, Point centre, Colour c)
@@ -37,18 +37,21 @@ static void diamond_draw(const Mark *m, DlPage *page, Point centre, Colour c)
     dlpage_add_path(page, &path, &paint);
 }
 
-/* The shape of a character, for themes that ask for a drawn marker. */
+/* The shape of a character, for themes that ask for a drawn marker. A ring is
+ * as wide as its size says; a square looks as large only with its stroke
+ * outside. */
 static const struct Shape {
     const char *text;
     void (*draw)(const Mark *, DlPage *, Point, Colour);
+    bool stroke_outside;
 } SHAPES[] = {
-    {"□", square_draw},
-    {"○", ring_draw},
-    {"❍", ring_draw},
-    {"·", dot_draw},
-    {"•", dot_draw},
-    {"●", dot_draw},
-    {"◆", diamond_draw},
+    {"□", square_draw, true},
+    {"○", ring_draw, false},
+    {"❍", ring_draw, false},
+    {"·", dot_draw, false},
+    {"•", dot_draw, false},
+    {"●", dot_draw, false},
+    {"◆", diamond_draw, false},
 };
 
 static const struct Shape *shape_of(const ThemeMarker *marker)
@@ -69,10 +72,12 @@ Mark mark_set(Book *b, const ThemeMarker *marker, const Type *type)
     return m;
 }
 
-static Point shape_centre(const Mark *m, Len x, Len top)
+static Point shape_centre(const Mark *m, const struct Shape *shape, Len x,
+    Len top)
 {
-    Len reach = (m->marker->size + m->marker->stroke) / 2;
-    return (Point){x + reach, top + m->type->pitch / 2};
+    Len stroke = shape->stroke_outside ? m->marker->stroke : 0;
+    return (Point){x + (m->marker->size + stroke) / 2,
+        top + m->type->pitch / 2};
 }
 
 void mark_draw(const Mark *m, Pen *pen, Tag *tag, Len x, Len top)
@@ -81,7 +86,7 @@ void mark_draw(const Mark *m, Pen *pen, Tag *tag, Len x, Len top)
     if (shape) {
         Colour ink = colour_of(pen->book->theme->ink);
         pen_tag_actual(pen, tag, m->marker->text);
-        shape->draw(m, pen->page, shape_centre(m, x, top), ink);
+        shape->draw(m, pen->page, shape_centre(m, shape, x, top), ink);
         pen_lift(pen);
     } else if (m->para && m->para->nlines > 0) {
         pen_line(pen, m->para, 0, tag,
