@@ -7,8 +7,7 @@
 
 static Value text_value(Str text)
 {
-    return (Value) {
-        .kind = text.n ? VALUE_TEXT : VALUE_BLANK, .text = text};
+    return (Value){.kind = text.n ? VALUE_TEXT : VALUE_BLANK, .text = text};
 }
 
 static void set_fault(CellFault *fault, DiagCode code)
@@ -28,12 +27,21 @@ static const struct Missing {
     const char *text;
     ValueKind kind;
 } missing[] = {
-    {"-", VALUE_DASH}, {"－", VALUE_DASH}, {"−", VALUE_DASH},
-    {"–", VALUE_DASH}, {"—", VALUE_DASH}, {"―", VALUE_DASH},
-    {"…", VALUE_UNKNOWN}, {"...", VALUE_UNKNOWN}, {"⋯", VALUE_UNKNOWN},
-    {"x", VALUE_SUPPRESSED}, {"X", VALUE_SUPPRESSED},
-    {"해당없음", VALUE_NOT_APPLICABLE}, {"해당 없음", VALUE_NOT_APPLICABLE},
-    {"N/A", VALUE_NOT_APPLICABLE}, {"n/a", VALUE_NOT_APPLICABLE},
+    {"-", VALUE_DASH},
+    {"－", VALUE_DASH},
+    {"−", VALUE_DASH},
+    {"–", VALUE_DASH},
+    {"—", VALUE_DASH},
+    {"―", VALUE_DASH},
+    {"…", VALUE_UNKNOWN},
+    {"...", VALUE_UNKNOWN},
+    {"⋯", VALUE_UNKNOWN},
+    {"x", VALUE_SUPPRESSED},
+    {"X", VALUE_SUPPRESSED},
+    {"해당없음", VALUE_NOT_APPLICABLE},
+    {"해당 없음", VALUE_NOT_APPLICABLE},
+    {"N/A", VALUE_NOT_APPLICABLE},
+    {"n/a", VALUE_NOT_APPLICABLE},
 };
 
 enum { MISSING_MAX = 13 /* bytes of 해당 없음 */ };
@@ -41,14 +49,14 @@ enum { MISSING_MAX = 13 /* bytes of 해당 없음 */ };
 static bool read_missing(Str text, Value *out)
 {
     if (text.n == 0) {
-        *out = (Value) {.kind = VALUE_BLANK};
+        *out = (Value){.kind = VALUE_BLANK};
         return true;
     }
     if (text.n > MISSING_MAX)
         return false;
     for (size_t i = 0; i < sizeof missing / sizeof *missing; i++) {
         if (str_eq_c(text, missing[i].text)) {
-            *out = (Value) {.kind = missing[i].kind, .text = text};
+            *out = (Value){.kind = missing[i].kind, .text = text};
             return true;
         }
     }
@@ -58,8 +66,9 @@ static bool read_missing(Str text, Value *out)
 /* What spreadsheets leave behind (K-205). */
 static bool is_error_mark(Str s)
 {
-    static const char *const marks[] = {"#REF!", "#N/A", "#VALUE!", "#DIV/0!",
-        "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"};
+    static const char *const marks[] = {"#REF!",   "#N/A",    "#VALUE!",
+                                        "#DIV/0!", "#NAME?",  "#NUM!",
+                                        "#NULL!",  "#SPILL!", "#CALC!"};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (str_eq_c(s, marks[i]))
             return true;
@@ -81,17 +90,18 @@ static bool is_scientific(Str s)
         return false;
     if (s.p[at] == '.')
         at = skip_digits(s, at + 1);
-    if (at + 2 >= s.n || s.p[at] != 'E'
-        || (s.p[at + 1] != '+' && s.p[at + 1] != '-'))
+    if (at + 2 >= s.n || s.p[at] != 'E' ||
+        (s.p[at + 1] != '+' && s.p[at + 1] != '-'))
         return false;
     return skip_digits(s, at + 2) == s.n;
 }
 
 static bool is_formula(Str s)
 {
-    return s.n > 1 && s.p[0] == '='
-        && ((s.p[1] | 0x20) >= 'a' ? (s.p[1] | 0x20) <= 'z'
-                                   : strchr("+-(@\"0123456789", s.p[1]) != NULL);
+    return s.n > 1 && s.p[0] == '=' &&
+           ((s.p[1] | 0x20) >= 'a'
+                ? (s.p[1] | 0x20) <= 'z'
+                : strchr("+-(@\"0123456789", s.p[1]) != NULL);
 }
 
 static bool is_damaged(Str s)
@@ -141,10 +151,12 @@ static Value read_number(Str text, Str unit, CellFault *fault)
     if (form == NUMBER_FINE && !fit_unit(&n, unit))
         form = NUMBER_RANGE;
     if (form != NUMBER_FINE)
-        return fail(text, fault, has_line_end(text) ? DIAG_CELL_LINES
-                                                    : number_fault(form));
-    return (Value) {.kind = VALUE_NUMBER, .ratio = n.ratio,
-        .number = n.value, .unit = unit.n ? unit : n.counter};
+        return fail(text, fault,
+                    has_line_end(text) ? DIAG_CELL_LINES : number_fault(form));
+    return (Value){.kind = VALUE_NUMBER,
+                   .ratio = n.ratio,
+                   .number = n.value,
+                   .unit = unit.n ? unit : n.counter};
 }
 
 typedef Value TypeReader(Str text, Str unit, int year, CellFault *fault);
@@ -188,16 +200,17 @@ static Value as_ratio(Str text, Str unit, int year, CellFault *fault)
 static Value as_date(Str text, Str unit, int year, CellFault *fault)
 {
     static const DiagCode codes[] = {[DATE_TEXT] = DIAG_CELL_DATE,
-        [DATE_NO_DAY] = DIAG_CELL_DAY, [DATE_SERIAL] = DIAG_CELL_SERIAL,
-        [DATE_DAMAGED] = DIAG_CELL_FRACTION,
-        [DATE_WEEKDAY] = DIAG_CELL_WEEKDAY};
+                                     [DATE_NO_DAY] = DIAG_CELL_DAY,
+                                     [DATE_SERIAL] = DIAG_CELL_SERIAL,
+                                     [DATE_DAMAGED] = DIAG_CELL_FRACTION,
+                                     [DATE_WEEKDAY] = DIAG_CELL_WEEKDAY};
     (void)unit;
     Date d = {0};
     DateForm form = date_read(text, year, &d);
     fault->date = d;
     if (form != DATE_FINE)
         return fail(text, fault, codes[form]);
-    return (Value) {.kind = VALUE_DATE, .date = d};
+    return (Value){.kind = VALUE_DATE, .date = d};
 }
 
 static Value as_yesno(Str text, Str unit, int year, CellFault *fault)
@@ -205,15 +218,17 @@ static Value as_yesno(Str text, Str unit, int year, CellFault *fault)
     static const struct {
         const char *text;
         bool flag;
-    } words[] = {{"예", true}, {"아니오", false}, {"아니요", false},
-        {"Y", true}, {"N", false}, {"y", true}, {"n", false}, {"O", true},
-        {"X", false}, {"○", true}, {"×", false}, {"유", true}, {"무", false},
-        {"yes", true}, {"no", false}, {"true", true}, {"false", false},
-        {"TRUE", true}, {"FALSE", false}, {"1", true}, {"0", false}};
+    } words[] = {{"예", true},     {"아니오", false}, {"아니요", false},
+                 {"Y", true},      {"N", false},      {"y", true},
+                 {"n", false},     {"O", true},       {"X", false},
+                 {"○", true},      {"×", false},      {"유", true},
+                 {"무", false},    {"yes", true},     {"no", false},
+                 {"true", true},   {"false", false},  {"TRUE", true},
+                 {"FALSE", false}, {"1", true},       {"0", false}};
     (void)unit, (void)year;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (str_eq_c(text, words[i].text))
-            return (Value) {.kind = VALUE_BOOL, .flag = words[i].flag};
+            return (Value){.kind = VALUE_BOOL, .flag = words[i].flag};
     return fail(text, fault, DIAG_CELL_YESNO);
 }
 
@@ -221,18 +236,17 @@ static const struct Type {
     TypeReader *read;
     bool missing; /* has values that are missing in several ways */
 } types[] = {
-    [TYPE_AUTO] = {as_text, false}, [TYPE_TEXT] = {as_text, false},
-    [TYPE_CODE] = {as_text, false}, [TYPE_INTEGER] = {as_integer, true},
+    [TYPE_AUTO] = {as_text, false},      [TYPE_TEXT] = {as_text, false},
+    [TYPE_CODE] = {as_text, false},      [TYPE_INTEGER] = {as_integer, true},
     [TYPE_DECIMAL] = {as_decimal, true}, [TYPE_MONEY] = {as_decimal, true},
-    [TYPE_RATIO] = {as_ratio, true}, [TYPE_DATE] = {as_date, true},
+    [TYPE_RATIO] = {as_ratio, true},     [TYPE_DATE] = {as_date, true},
     [TYPE_YESNO] = {as_yesno, false},
 };
 
-Value cell_read(Str text, ColumnType type, Str unit, int year,
-    CellFault *fault)
+Value cell_read(Str text, ColumnType type, Str unit, int year, CellFault *fault)
 {
     Value v;
-    *fault = (CellFault) {0};
+    *fault = (CellFault){0};
     if (text.n == 0)
         return text_value(text);
     if (is_damaged(text))

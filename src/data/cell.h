@@ -13,13 +13,13 @@
 typedef struct CellFault {
     bool found;
     DiagCode code;
-    Date date;   /* what a spreadsheet serial stands for */
+    Date date; /* what a spreadsheet serial stands for */
 } CellFault;
 
 /* `text` is trimmed. `year` completes dates. With a fault the value is the
  * text, so that nothing is computed with it. */
 Value cell_read(Str text, ColumnType type, Str unit, int year,
-    CellFault *fault);
+                CellFault *fault);
 
 /* The type that all of some cells have: feed each, then ask. */
 typedef struct CellGuess {
@@ -27,7 +27,7 @@ typedef struct CellGuess {
     size_t seen;
 } CellGuess;
 
-#define CELL_GUESS ((CellGuess) {true, true, true, false, 0})
+#define CELL_GUESS ((CellGuess){true, true, true, false, 0})
 
 /* False when only TYPE_TEXT is left. */
 bool guess_cell(CellGuess *g, Str text);

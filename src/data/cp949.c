@@ -18,8 +18,8 @@ static const char16_t rows[LEADS][TRAILS] = {
 
 uint32_t cp949_char(unsigned lead, unsigned trail)
 {
-    if (lead < LEAD_FIRST || lead > LEAD_LAST || trail < TRAIL_FIRST
-        || trail > TRAIL_LAST)
+    if (lead < LEAD_FIRST || lead > LEAD_LAST || trail < TRAIL_FIRST ||
+        trail > TRAIL_LAST)
         return 0;
     uint32_t cp = rows[lead - LEAD_FIRST][trail - TRAIL_FIRST];
     return cp == ' ' ? 0 : cp; /* a space marks a hole of the table */

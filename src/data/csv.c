@@ -29,16 +29,16 @@ struct Records {
     void *context;
 
     Str piece;
-    uint64_t piece_at; /* offset of the piece in all text */
-    GArray *cells;     /* RecordCell, of the record being read */
-    GByteArray *copies;/* texts that are not in the piece; see below */
-    uint64_t at;       /* where the cell being read begins */
-    uint64_t line;     /* … and its line */
+    uint64_t piece_at;  /* offset of the piece in all text */
+    GArray *cells;      /* RecordCell, of the record being read */
+    GByteArray *copies; /* texts that are not in the piece; see below */
+    uint64_t at;        /* where the cell being read begins */
+    uint64_t line;      /* … and its line */
     uint64_t record_at, record_line;
-    bool cell_quoted;  /* of a cell that began in an earlier piece … */
+    bool cell_quoted; /* of a cell that began in an earlier piece … */
     uint64_t cell_col, cell_lines; /* its column and line ends so far */
-    bool after_cr;     /* the last byte was \r: a \n now belongs to it */
-    bool line_open;    /* a record stands on the line: its end is no blank */
+    bool after_cr;  /* the last byte was \r: a \n now belongs to it */
+    bool line_open; /* a record stands on the line: its end is no blank */
 
     uint64_t carried_cols; /* of the line open when this piece began */
     RecordFault fault;
@@ -96,7 +96,7 @@ static void give(Records *r, const Record *record)
 
 static void give_empty_line(Records *r)
 {
-    give(r, &(Record) {.at = r->at, .line = r->line});
+    give(r, &(Record){.at = r->at, .line = r->line});
 }
 
 /* Steps over the line ends between two records. */
@@ -155,9 +155,8 @@ static size_t count_line_ends(Str s)
 static Str copy_text(Records *r, Str text)
 {
     uintptr_t offset = r->copies->len;
-    g_byte_array_append(
-        r->copies, (const guint8 *)text.p, (guint)text.n);
-    return (Str) {(const char *)offset, text.n};
+    g_byte_array_append(r->copies, (const guint8 *)text.p, (guint)text.n);
+    return (Str){(const char *)offset, text.n};
 }
 
 static void begin_record(Records *r)
@@ -197,8 +196,8 @@ static void place_copies(Records *r)
     for (guint i = 0; i < r->cells->len; i++) {
         RecordCell *cell = &g_array_index(r->cells, RecordCell, i);
         if (!cell->direct)
-            cell->text.p
-                = (const char *)r->copies->data + (uintptr_t)cell->text.p;
+            cell->text.p =
+                (const char *)r->copies->data + (uintptr_t)cell->text.p;
     }
 }
 
@@ -208,8 +207,8 @@ static void take_row(int line_end, void *context)
     (void)line_end;
     Records *r = context;
     place_copies(r);
-    give(r, &(Record) {(const RecordCell *)(void *)r->cells->data,
-                r->cells->len, r->record_at, r->record_line});
+    give(r, &(Record){(const RecordCell *)(void *)r->cells->data, r->cells->len,
+                      r->record_at, r->record_line});
     g_array_set_size(r->cells, 0);
     g_byte_array_set_size(r->copies, 0);
     r->at--; /* there was no delimiter but a line end */
@@ -285,8 +284,8 @@ static void carry_open_cell(Records *r)
 static bool is_too_long(const Records *r)
 {
     uint64_t held = r->at < r->piece_at ? r->piece_at - r->at : 0;
-    return held + r->copies->len + r->cells->len * sizeof(RecordCell)
-        > CARRY_MAX;
+    return held + r->copies->len + r->cells->len * sizeof(RecordCell) >
+           CARRY_MAX;
 }
 
 static void end_piece(Records *r)
@@ -295,13 +294,13 @@ static void end_piece(Records *r)
         skip_line_ends(r);
     carry_open_cell(r);
     carry_cells(r);
-    r->carried_cols
-        = ends_line(r->piece) ? 0 : records_col(r, piece_end(r)) - 1;
+    r->carried_cols =
+        ends_line(r->piece) ? 0 : records_col(r, piece_end(r)) - 1;
     r->piece_at = piece_end(r);
     r->piece = STR("");
     if (is_too_long(r))
         stop(r, r->cell_quoted ? RECORD_OPEN_QUOTE : RECORD_TOO_LONG, r->line,
-            r->cell_col);
+             r->cell_col);
 }
 
 /* libcsv refused the byte at `at`. */
@@ -311,9 +310,9 @@ static void fault_quote(Records *r, uint64_t at)
         begin_record(r);
     bool carried = r->at < r->piece_at;
     stop(r, is_quoted(r) ? RECORD_AFTER_QUOTE : RECORD_STRAY_QUOTE,
-        r->line + count_line_ends(open_part(r, at))
-            + (carried ? r->cell_lines : 0),
-        records_col(r, at));
+         r->line + count_line_ends(open_part(r, at)) +
+             (carried ? r->cell_lines : 0),
+         records_col(r, at));
 }
 
 bool records_feed(Records *r, Str piece)
@@ -323,8 +322,7 @@ bool records_feed(Records *r, Str piece)
     if (piece.n == 0)
         return true;
     r->piece = piece;
-    size_t n = csv_parse(
-        &r->parser, piece.p, piece.n, take_cell, take_row, r);
+    size_t n = csv_parse(&r->parser, piece.p, piece.n, take_cell, take_row, r);
     if (r->fault == RECORD_FINE && n < piece.n)
         fault_quote(r, r->piece_at + n);
     if (r->fault == RECORD_FINE)

@@ -29,11 +29,11 @@ typedef struct Record {
 
 typedef enum RecordFault {
     RECORD_FINE,
-    RECORD_STRAY_QUOTE,   /* a"b: a quote inside an unquoted cell */
-    RECORD_AFTER_QUOTE,   /* "a"b: text after the closing quote */
-    RECORD_OPEN_QUOTE,    /* "a… to the end of the file */
-    RECORD_TOO_LONG,      /* a record over 16 MiB that spans pieces */
-    RECORD_STOPPED        /* the callback answered false */
+    RECORD_STRAY_QUOTE, /* a"b: a quote inside an unquoted cell */
+    RECORD_AFTER_QUOTE, /* "a"b: text after the closing quote */
+    RECORD_OPEN_QUOTE,  /* "a… to the end of the file */
+    RECORD_TOO_LONG,    /* a record over 16 MiB that spans pieces */
+    RECORD_STOPPED      /* the callback answered false */
 } RecordFault;
 
 /* Answers whether to go on. */
@@ -44,7 +44,8 @@ typedef struct Records Records;
 Records *records_new(char delimiter, RecordTake *take, void *context);
 void records_free(Records *r);
 
-/* The next piece of text; it may end inside a character. False when reading stopped: see records_fault. */
+/* The next piece of text; it may end inside a character. False when reading
+ * stopped: see records_fault. */
 bool records_feed(Records *r, Str piece);
 /* Nothing follows. */
 bool records_end(Records *r);

@@ -65,8 +65,7 @@ static size_t plain_run(const char *p, size_t n)
         memcpy(&w, p + i, sizeof w);
         uint64_t quote = w ^ ones * '"', slash = w ^ ones * '\\';
         uint64_t control = (w - ones * 0x20) & ~w;
-        uint64_t signs
-            = ((quote - ones) & ~quote) | ((slash - ones) & ~slash);
+        uint64_t signs = ((quote - ones) & ~quote) | ((slash - ones) & ~slash);
         if ((control | signs) & high)
             break;
     }
@@ -77,9 +76,11 @@ static size_t plain_run(const char *p, size_t n)
 
 static void out_escaped(Out *o, char c)
 {
-    static const char *const short_forms[0x20]
-        = {['\b'] = "\\b", ['\t'] = "\\t", ['\n'] = "\\n", ['\f'] = "\\f",
-            ['\r'] = "\\r"};
+    static const char *const short_forms[0x20] = {['\b'] = "\\b",
+                                                  ['\t'] = "\\t",
+                                                  ['\n'] = "\\n",
+                                                  ['\f'] = "\\f",
+                                                  ['\r'] = "\\r"};
     char form[8];
     if (c == '"' || c == '\\') {
         out_text(o, c == '"' ? "\\\"" : "\\\\");
@@ -111,7 +112,7 @@ typedef struct Job {
     Out out;
     Diags *diags;
     uint32_t file;
-    uint32_t line_base;   /* lines before the records: a sep= line */
+    uint32_t line_base; /* lines before the records: a sep= line */
     CsvDumpFound *found;
     Records *records;
     Str *names;           /* the head */
@@ -123,8 +124,8 @@ typedef struct Job {
 
 static Pos cell_place(const Job *j, const Record *r, uint64_t at)
 {
-    return (Pos) {j->file, (uint32_t)r->line + j->line_base,
-        (uint32_t)records_col(j->records, at)};
+    return (Pos){j->file, (uint32_t)r->line + j->line_base,
+                 (uint32_t)records_col(j->records, at)};
 }
 
 static void begin_row(Job *j)
@@ -175,9 +176,9 @@ static void check_twins(Job *j, const Record *r)
         gpointer name = (gpointer)&r->cells[i].text, first;
         if (g_hash_table_lookup_extended(seen, name, NULL, &first)) {
             diag(j->diags, DIAG_DUMP_HEAD_TWICE,
-                cell_place(j, r, r->cells[i].at),
-                diag_str(j->diags, r->cells[i].text),
-                diag_arg(j->diags, "%zu", GPOINTER_TO_SIZE(first)));
+                 cell_place(j, r, r->cells[i].at),
+                 diag_str(j->diags, r->cells[i].text),
+                 diag_arg(j->diags, "%zu", GPOINTER_TO_SIZE(first)));
             j->faulty = true;
         } else {
             g_hash_table_insert(seen, name, GSIZE_TO_POINTER(i + 1));
@@ -193,8 +194,7 @@ static void read_head(Job *j, const Record *r)
     j->names = ARENA_ARRAY(j->arena, Str, r->n);
     for (size_t i = 0; i < r->n; i++) {
         Str name = json_quote(r->cells[i].text, j->arena);
-        j->names[i]
-            = str_printf(j->arena, STR_FMT ":", STR_ARG(name));
+        j->names[i] = str_printf(j->arena, STR_FMT ":", STR_ARG(name));
     }
 }
 
@@ -210,8 +210,8 @@ static void put_record(Job *j, const Record *r)
     } else {
         uint64_t at = r->n > j->width ? r->cells[j->width].at : r->at;
         diag(j->diags, DIAG_CSV_RAGGED, cell_place(j, r, at),
-            diag_arg(j->diags, "%zu", r->n),
-            diag_arg(j->diags, "%zu", j->width));
+             diag_arg(j->diags, "%zu", r->n),
+             diag_arg(j->diags, "%zu", j->width));
         j->faulty = true;
     }
 }
@@ -219,7 +219,7 @@ static void put_record(Job *j, const Record *r)
 static void put_blank(Job *j)
 {
     RecordCell cell = {.text = STR("")};
-    put_record(j, &(Record) {.cells = &cell, .n = 1});
+    put_record(j, &(Record){.cells = &cell, .n = 1});
 }
 
 /* An empty line is a row where rows have one cell, and nothing elsewhere. */
@@ -259,15 +259,15 @@ static bool find_encoding(Job *j, FileIn *in, char *piece)
     CsvDumpFound *found = j->found;
     Str wanted = j->dump->encoding;
     size_t n = file_next(in, piece, PIECE);
-    found->marked = encoding_bom((Str) {piece, n}, &found->encoding) > 0;
+    found->marked = encoding_bom((Str){piece, n}, &found->encoding) > 0;
     if (wanted.n && !encoding_parse(wanted, &found->encoding)) {
         diag(j->diags, DIAG_ENCODING_NAME, POS_NONE,
-            diag_str(j->diags, wanted));
+             diag_str(j->diags, wanted));
         return false;
     }
     if (!wanted.n && !found->marked) {
         EncodingProbe probe = ENCODING_PROBE;
-        while (n && probe_piece(&probe, (Str) {piece, n}, false))
+        while (n && probe_piece(&probe, (Str){piece, n}, false))
             n = file_next(in, piece, PIECE);
         probe_piece(&probe, STR(""), true);
         found->encoding = probe_verdict(&probe);
@@ -309,16 +309,16 @@ static void report_bytes(Job *j, const Decoding *d)
         records_place(j->records, &line, &col);
     Str shown = bytes_shown(d->bad, d->nbad, j->arena);
     diag(j->diags, DIAG_ENCODING_BYTES,
-        ((Pos) {j->file, (uint32_t)line + j->line_base, (uint32_t)col}),
-        diag_str(j->diags, shown), encoding_name(j->found->encoding));
+         ((Pos){j->file, (uint32_t)line + j->line_base, (uint32_t)col}),
+         diag_str(j->diags, shown), encoding_name(j->found->encoding));
     j->faulty = true;
 }
 
 static bool decode_feed(Job *j, Decoder *decoder, Str bytes, bool last,
-    char *text)
+                        char *text)
 {
     Decoding d = decode_piece(decoder, bytes, last, text);
-    if (d.written && !feed(j, (Str) {text, d.written}))
+    if (d.written && !feed(j, (Str){text, d.written}))
         return false;
     if (d.nbad)
         report_bytes(j, &d);
@@ -355,18 +355,18 @@ static bool pump(Job *j, FileIn *in, char *piece)
 
 static void report_split(Job *j)
 {
-    static const DiagCode codes[]
-        = {[RECORD_STRAY_QUOTE] = DIAG_CSV_STRAY_QUOTE,
-            [RECORD_AFTER_QUOTE] = DIAG_CSV_AFTER_QUOTE,
-            [RECORD_OPEN_QUOTE] = DIAG_CSV_OPEN_QUOTE,
-            [RECORD_TOO_LONG] = DIAG_CSV_TOO_LONG};
+    static const DiagCode codes[] = {
+        [RECORD_STRAY_QUOTE] = DIAG_CSV_STRAY_QUOTE,
+        [RECORD_AFTER_QUOTE] = DIAG_CSV_AFTER_QUOTE,
+        [RECORD_OPEN_QUOTE] = DIAG_CSV_OPEN_QUOTE,
+        [RECORD_TOO_LONG] = DIAG_CSV_TOO_LONG};
     RecordFault fault = records_fault(j->records);
     if (fault == RECORD_FINE || fault == RECORD_STOPPED)
         return;
     diag0(j->diags, codes[fault],
-        (Pos) {j->file,
-            (uint32_t)records_fault_line(j->records) + j->line_base,
-            (uint32_t)records_fault_col(j->records)});
+          (Pos){j->file,
+                (uint32_t)records_fault_line(j->records) + j->line_base,
+                (uint32_t)records_fault_col(j->records)});
 }
 
 static bool run(Job *j, FileIn *in)
@@ -390,9 +390,9 @@ static void finish(Job *j)
 }
 
 bool csvdump_write(const CsvDump *dump, CsvDumpWrite *write, void *context,
-    Sources *sources, Diags *diags, CsvDumpFound *found)
+                   Sources *sources, Diags *diags, CsvDumpFound *found)
 {
-    *found = (CsvDumpFound) {.delimiter = ','};
+    *found = (CsvDumpFound){.delimiter = ','};
     FileIn *in = file_open(dump->path, POS_NONE, diags);
     if (!in)
         return false;

@@ -22,11 +22,11 @@ typedef struct CsvDump {
 /* What was decided, for -v. */
 typedef struct CsvDumpFound {
     Encoding encoding;
-    bool marked;     /* by a byte order mark */
+    bool marked; /* by a byte order mark */
     char delimiter;
-    bool told;       /* by a `sep=` line */
-    size_t columns;  /* of the first row */
-    uint64_t rows;   /* written */
+    bool told;      /* by a `sep=` line */
+    size_t columns; /* of the first row */
+    uint64_t rows;  /* written */
 } CsvDumpFound;
 
 /* Takes the JSON in pieces; answers false to stop. */
@@ -35,6 +35,6 @@ typedef bool CsvDumpWrite(void *context, const void *p, size_t n);
 /* False when the file was at fault and that was reported: what was written is
  * then no complete JSON. Also false, silently, when `write` stopped. */
 bool csvdump_write(const CsvDump *dump, CsvDumpWrite *write, void *context,
-    Sources *sources, Diags *diags, CsvDumpFound *found);
+                   Sources *sources, Diags *diags, CsvDumpFound *found);
 
 #endif

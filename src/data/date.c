@@ -59,8 +59,8 @@ static bool read_fields(Str s, Fields *f)
         bool digit = cp >= '0' && cp <= '9';
         char utf8[4];
         if (digit ? !add_digit(f, cp - '0', inside)
-                  : cp != ' ' && cp != 0xA0
-                    && !add_mark(f, utf8, utf8_put(utf8, cp)))
+                  : cp != ' ' && cp != 0xA0 &&
+                        !add_mark(f, utf8, utf8_put(utf8, cp)))
             return false;
         inside = digit;
     }
@@ -76,20 +76,21 @@ typedef struct Pattern {
 } Pattern;
 
 static const Pattern patterns[] = {
-    {"#.#.#.", "YMD", false}, {"#.#.#", "YMD", false},
-    {"#-#-#", "YMD", false}, {"#/#/#", "YMD", false},
+    {"#.#.#.", "YMD", false},    {"#.#.#", "YMD", false},
+    {"#-#-#", "YMD", false},     {"#/#/#", "YMD", false},
     {"#년#월#일", "YMD", false}, {"'#.#.#.", "YMD", false},
-    {"'#.#.#", "YMD", false}, {"#.#월#일", "YMD", false},
-    {"#.#.", "?", false}, {"#.#월", "YM", false}, {"#-#", "YM", false},
-    {"#년#월", "YM", false}, {"'#.#.", "YM", false}, {"#년", "Y", false},
-    {"#월#일", "MD", true}, {"#", "B", false},
+    {"'#.#.#", "YMD", false},    {"#.#월#일", "YMD", false},
+    {"#.#.", "?", false},        {"#.#월", "YM", false},
+    {"#-#", "YM", false},        {"#년#월", "YM", false},
+    {"'#.#.", "YM", false},      {"#년", "Y", false},
+    {"#월#일", "MD", true},      {"#", "B", false},
 };
 
 static const Pattern *find_pattern(const Fields *f)
 {
     for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++)
-        if (strlen(patterns[i].marks) == f->nmarks
-            && memcmp(patterns[i].marks, f->marks, f->nmarks) == 0)
+        if (strlen(patterns[i].marks) == f->nmarks &&
+            memcmp(patterns[i].marks, f->marks, f->nmarks) == 0)
             return &patterns[i];
     return NULL;
 }
@@ -133,9 +134,10 @@ static DateForm judge(const Date *d)
 /* Takes the weekday off the end: "2024. 1. 5.(금)" → 5; 0 when none. */
 static int cut_weekday(Str *s)
 {
-    static const char *const tails[][2] = {{"(월)", "(월요일)"},
-        {"(화)", "(화요일)"}, {"(수)", "(수요일)"}, {"(목)", "(목요일)"},
-        {"(금)", "(금요일)"}, {"(토)", "(토요일)"}, {"(일)", "(일요일)"}};
+    static const char *const tails[][2] = {
+        {"(월)", "(월요일)"}, {"(화)", "(화요일)"}, {"(수)", "(수요일)"},
+        {"(목)", "(목요일)"}, {"(금)", "(금요일)"}, {"(토)", "(토요일)"},
+        {"(일)", "(일요일)"}};
     if (!str_ends(*s, STR(")")))
         return 0;
     for (int i = 0; i < 7; i++) {
@@ -153,9 +155,9 @@ static int cut_weekday(Str *s)
 static bool fill(const Fields *f, const char *meaning, Date *out)
 {
     for (int i = 0; meaning[i]; i++) {
-        bool fine = meaning[i] == 'Y' ? set_year(f, i, out)
-            : meaning[i] == 'M'       ? set_part(f, i, &out->month)
-                                      : set_part(f, i, &out->day);
+        bool fine = meaning[i] == 'Y'   ? set_year(f, i, out)
+                    : meaning[i] == 'M' ? set_part(f, i, &out->month)
+                                        : set_part(f, i, &out->day);
         if (!fine)
             return false;
         if (meaning[i] != 'Y' && f->value[i] == 0)
@@ -202,8 +204,8 @@ static Date date_from_days(int64_t days)
     int64_t doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
     int64_t mp = (5 * doy + 2) / 153;
     int64_t month = mp < 10 ? mp + 3 : mp - 9;
-    return (Date) {(int16_t)(yoe + era * 400 + (month <= 2)), (int8_t)month,
-        (int8_t)(doy - (153 * mp + 2) / 5 + 1)};
+    return (Date){(int16_t)(yoe + era * 400 + (month <= 2)), (int8_t)month,
+                  (int8_t)(doy - (153 * mp + 2) / 5 + 1)};
 }
 
 static DateForm read_bare(const Fields *f, Date *out)
@@ -216,7 +218,7 @@ static DateForm read_bare(const Fields *f, Date *out)
     int v = f->value[0];
     if (f->width[0] == 8) {
         Date d = {(int16_t)(v / 10000), (int8_t)(v / 100 % 100),
-            (int8_t)(v % 100)};
+                  (int8_t)(v % 100)};
         *out = d;
         return date_valid(d) ? DATE_FINE : DATE_NO_DAY;
     }

@@ -13,12 +13,12 @@
 
 typedef enum DateForm {
     DATE_FINE,
-    DATE_TEXT,      /* no date at all */
-    DATE_NO_DAY,    /* 2023. 2. 30.: not in the calendar */
-    DATE_SERIAL,    /* 45306: a spreadsheet's day number */
-    DATE_DAMAGED,   /* 1월 18일 without a year to go with: a fraction that a
-                       spreadsheet turned into a date, or the other way */
-    DATE_WEEKDAY    /* 2024. 1. 5.(목) is a Friday */
+    DATE_TEXT,    /* no date at all */
+    DATE_NO_DAY,  /* 2023. 2. 30.: not in the calendar */
+    DATE_SERIAL,  /* 45306: a spreadsheet's day number */
+    DATE_DAMAGED, /* 1월 18일 without a year to go with: a fraction that a
+                     spreadsheet turned into a date, or the other way */
+    DATE_WEEKDAY  /* 2024. 1. 5.(목) is a Friday */
 } DateForm;
 
 /* `s` is trimmed. `year` completes dates without one; 0: they keep year 0,

@@ -4,14 +4,14 @@
  */
 #include "data/decode.h"
 
-#include <strings.h>
 #include <string.h>
+#include <strings.h>
 
 /* One character read: its length in bytes, or why there is none. */
 typedef struct Step {
     uint32_t cp;
-    unsigned n;   /* bytes read; of the bad bytes when `bad` */
-    bool bad;     /* n == 0 and not bad: more bytes are needed */
+    unsigned n; /* bytes read; of the bad bytes when `bad` */
+    bool bad;   /* n == 0 and not bad: more bytes are needed */
 } Step;
 
 typedef Step StepReader(const unsigned char *p, size_t n);
@@ -20,12 +20,12 @@ static const Step MORE = {0, 0, false};
 
 static Step step_good(uint32_t cp, unsigned n)
 {
-    return (Step) {cp, n, false};
+    return (Step){cp, n, false};
 }
 
 static Step step_bad(unsigned n)
 {
-    return (Step) {0, n, true};
+    return (Step){0, n, true};
 }
 
 static bool is_continuation(unsigned char c)
@@ -36,8 +36,8 @@ static bool is_continuation(unsigned char c)
 /* Second bytes that would be overlong, a surrogate or past U+10FFFF. */
 static bool is_bad_second(unsigned char lead, unsigned char second)
 {
-    return (lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F)
-        || (lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F);
+    return (lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F) ||
+           (lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F);
 }
 
 static Step step_utf8(const unsigned char *p, size_t n)
@@ -128,9 +128,9 @@ static size_t utf8_run(const unsigned char *p, size_t n, size_t *wide)
     for (;;) {
         if (i < n && p[i] < 0x80)
             i += ascii_run(p + i, n - i, wide);
-        if (n - i < 3 || (p[i] & 0xF0) != 0xE0 || p[i] == 0xE0
-            || (p[i] == 0xED && p[i + 1] > 0x9F)
-            || !is_continuation(p[i + 1]) || !is_continuation(p[i + 2]))
+        if (n - i < 3 || (p[i] & 0xF0) != 0xE0 || p[i] == 0xE0 ||
+            (p[i] == 0xED && p[i + 1] > 0x9F) || !is_continuation(p[i + 1]) ||
+            !is_continuation(p[i + 2]))
             return i;
         i += 3;
         ++*wide;
@@ -159,14 +159,14 @@ static const struct EncodingAlias {
     const char *name;
     Encoding encoding;
 } aliases[] = {
-    {"utf-8", ENCODING_UTF8}, {"utf8", ENCODING_UTF8},
-    {"utf-8-sig", ENCODING_UTF8}, {"cp949", ENCODING_CP949},
-    {"uhc", ENCODING_CP949}, {"ms949", ENCODING_CP949},
+    {"utf-8", ENCODING_UTF8},        {"utf8", ENCODING_UTF8},
+    {"utf-8-sig", ENCODING_UTF8},    {"cp949", ENCODING_CP949},
+    {"uhc", ENCODING_CP949},         {"ms949", ENCODING_CP949},
     {"windows-949", ENCODING_CP949}, {"euc-kr", ENCODING_CP949},
-    {"euckr", ENCODING_CP949}, {"ksc5601", ENCODING_CP949},
-    {"utf-16le", ENCODING_UTF16LE}, {"utf-16", ENCODING_UTF16LE},
-    {"utf16", ENCODING_UTF16LE}, {"utf16le", ENCODING_UTF16LE},
-    {"utf-16be", ENCODING_UTF16BE}, {"utf16be", ENCODING_UTF16BE},
+    {"euckr", ENCODING_CP949},       {"ksc5601", ENCODING_CP949},
+    {"utf-16le", ENCODING_UTF16LE},  {"utf-16", ENCODING_UTF16LE},
+    {"utf16", ENCODING_UTF16LE},     {"utf16le", ENCODING_UTF16LE},
+    {"utf-16be", ENCODING_UTF16BE},  {"utf16be", ENCODING_UTF16BE},
 };
 
 const char *encoding_name(Encoding e)
@@ -177,8 +177,8 @@ const char *encoding_name(Encoding e)
 bool encoding_parse(Str name, Encoding *out)
 {
     for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++) {
-        if (strlen(aliases[i].name) == name.n
-            && strncasecmp(aliases[i].name, name.p, name.n) == 0) {
+        if (strlen(aliases[i].name) == name.n &&
+            strncasecmp(aliases[i].name, name.p, name.n) == 0) {
             *out = aliases[i].encoding;
             return true;
         }
@@ -229,7 +229,7 @@ static void mark_bad(Decoding *done, const unsigned char *p, unsigned n)
 
 /* Finishes the held character with the first bytes of the piece. */
 static void step_held(Decoder *d, Str piece, bool last, char *out,
-    Decoding *done)
+                      Decoding *done)
 {
     unsigned char joined[sizeof d->held] = {0};
     unsigned held = d->nheld;

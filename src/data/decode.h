@@ -40,7 +40,7 @@ typedef struct Decoding {
     size_t written; /* bytes of UTF-8 */
     size_t wide;    /* characters from U+0800 on: Hangul, hanja, symbols */
     unsigned char bad[4];
-    unsigned nbad;  /* not 0: stopped after these bytes; call again */
+    unsigned nbad; /* not 0: stopped after these bytes; call again */
 } Decoding;
 
 /* The most UTF-8 that `n` bytes can become. */

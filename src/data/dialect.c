@@ -61,7 +61,7 @@ static Mode find_mode(const unsigned *of, size_t rows)
         for (size_t k = 0; k < rows; k++)
             same += of[k] == of[i];
         if (of[i] > 0 && same > best.rows)
-            best = (Mode) {of[i], same};
+            best = (Mode){of[i], same};
     }
     return best;
 }
@@ -95,8 +95,8 @@ Dialect dialect_find(Str start)
 {
     Str mark = STR("sep=");
     size_t end = mark.n + 1; /* after the separator */
-    bool told = str_starts(start, mark) && start.n > end
-        && line_end(start, end) > 0;
+    bool told =
+        str_starts(start, mark) && start.n > end && line_end(start, end) > 0;
     char delimiter;
     if (!told || !delimiter_parse(str_sub(start, mark.n, 1), &delimiter))
         return sniff(start);
@@ -126,8 +126,8 @@ const char *delimiter_name(char delimiter)
     static const struct {
         char delimiter;
         const char *name;
-    } names[] = {{',', ","}, {'\t', "tab"}, {';', ";"}, {'|', "|"},
-        {':', ":"}, {' ', "space"}};
+    } names[] = {{',', ","}, {'\t', "tab"}, {';', ";"},
+                 {'|', "|"}, {':', ":"},    {' ', "space"}};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (names[i].delimiter == delimiter)
             return names[i].name;

@@ -13,8 +13,8 @@ enum { DIALECT_SAMPLE = 64 << 10 };
 
 typedef struct Dialect {
     char delimiter;
-    size_t width;   /* cells that most of the first rows have */
-    size_t skip;    /* bytes of a `sep=` line, with its end; 0 when none */
+    size_t width; /* cells that most of the first rows have */
+    size_t skip;  /* bytes of a `sep=` line, with its end; 0 when none */
 } Dialect;
 
 /* `start`: the beginning of the decoded text. */

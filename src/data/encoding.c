@@ -2,7 +2,7 @@
 #include "data/encoding.h"
 
 enum {
-    CERTAIN = 64,       /* this many bad characters and none good: CP949 */
+    CERTAIN = 64, /* this many bad characters and none good: CP949 */
     FAULTS_SHOWN = 20
 };
 
@@ -10,8 +10,8 @@ bool probe_piece(EncodingProbe *p, Str piece, bool last)
 {
     size_t at = 0;
     do {
-        Decoding d = decode_piece(
-            &p->decoder, str_sub(piece, at, piece.n), last, NULL);
+        Decoding d =
+            decode_piece(&p->decoder, str_sub(piece, at, piece.n), last, NULL);
         at += d.used;
         p->good += d.wide;
         p->bad += d.nbad > 0;
@@ -30,8 +30,8 @@ Str bytes_shown(const unsigned char *p, unsigned n, Arena *a)
 {
     Str shown = STR("");
     for (unsigned i = 0; i < n; i++)
-        shown = str_printf(a, STR_FMT "%s0x%02X", STR_ARG(shown),
-            i ? " " : "", p[i]);
+        shown = str_printf(a, STR_FMT "%s0x%02X", STR_ARG(shown), i ? " " : "",
+                           p[i]);
     return shown;
 }
 
@@ -77,8 +77,8 @@ static void faults_tell(Faults *f)
     if (f->open.n && ++f->count <= FAULTS_SHOWN) {
         Str shown = bytes_shown(f->open.bytes, f->open.n, f->arena);
         diag(f->diags, DIAG_ENCODING_BYTES,
-            ((Pos) {f->file, f->open.place.line, f->open.place.col}),
-            diag_str(f->diags, shown), encoding_name(f->encoding));
+             ((Pos){f->file, f->open.place.line, f->open.place.col}),
+             diag_str(f->diags, shown), encoding_name(f->encoding));
     }
     f->open.n = 0;
 }
@@ -99,26 +99,26 @@ static Str decode_all(Str bytes, Faults *faults, Arena *a)
     size_t at = 0, length = 0;
     do {
         Decoding d = decode_piece(&decoder, str_sub(bytes, at, bytes.n), true,
-            out + length);
+                                  out + length);
         if (d.written)
             faults_tell(faults);
         if (d.nbad || faults->count)
-            place_move(&place, (Str) {out + length, d.written});
+            place_move(&place, (Str){out + length, d.written});
         at += d.used;
         length += d.written;
         if (d.nbad)
             faults_add(faults, &d, place);
     } while (at < bytes.n || decoder.nheld);
     faults_tell(faults);
-    return (Str) {out, length};
+    return (Str){out, length};
 }
 
-bool text_decode(Str bytes, Str wanted, Pos wanted_at, uint32_t file,
-    Arena *a, Diags *diags, DecodedText *out)
+bool text_decode(Str bytes, Str wanted, Pos wanted_at, uint32_t file, Arena *a,
+                 Diags *diags, DecodedText *out)
 {
     Encoding marked = ENCODING_UTF8;
     size_t mark = encoding_bom(bytes, &marked);
-    *out = (DecodedText) {STR(""), marked, mark > 0};
+    *out = (DecodedText){STR(""), marked, mark > 0};
     if (wanted.n && !encoding_parse(wanted, &out->encoding)) {
         diag(diags, DIAG_ENCODING_NAME, wanted_at, diag_str(diags, wanted));
         return false;
@@ -133,8 +133,8 @@ bool text_decode(Str bytes, Str wanted, Pos wanted_at, uint32_t file,
         out->text = bytes;
         return true;
     }
-    Faults faults = {.encoding = out->encoding, .file = file, .diags = diags,
-        .arena = a};
+    Faults faults = {
+        .encoding = out->encoding, .file = file, .diags = diags, .arena = a};
     out->text = decode_all(bytes, &faults, a);
     return faults.count == 0;
 }

@@ -17,7 +17,7 @@ typedef struct EncodingProbe {
     size_t good, bad; /* characters beyond ASCII that are UTF-8, and not */
 } EncodingProbe;
 
-#define ENCODING_PROBE ((EncodingProbe) {.decoder = {ENCODING_UTF8, {0}, 0}})
+#define ENCODING_PROBE ((EncodingProbe){.decoder = {ENCODING_UTF8, {0}, 0}})
 
 /* False when more pieces cannot change the verdict. */
 bool probe_piece(EncodingProbe *p, Str piece, bool last);
@@ -27,15 +27,15 @@ Encoding probe_verdict(const EncodingProbe *p);
 Str bytes_shown(const unsigned char *p, unsigned n, Arena *a);
 
 typedef struct DecodedText {
-    Str text;          /* without the mark */
+    Str text; /* without the mark */
     Encoding encoding;
-    bool marked;       /* had a byte order mark */
+    bool marked; /* had a byte order mark */
 } DecodedText;
 
 /* Decodes the bytes of `file`. `wanted` is the name of an encoding, written
  * at `wanted_at`, or empty. Every bad place is reported, up to 20; the text
  * then lacks the bad bytes and the answer is false. */
-bool text_decode(Str bytes, Str wanted, Pos wanted_at, uint32_t file,
-    Arena *a, Diags *diags, DecodedText *out);
+bool text_decode(Str bytes, Str wanted, Pos wanted_at, uint32_t file, Arena *a,
+                 Diags *diags, DecodedText *out);
 
 #endif

@@ -18,8 +18,9 @@
  *
  * A name is a column of the current row, a variable of the document (year,
  * title …) or, before "." and "[", a table. A name that is not an identifier
- * is written in backquotes. key is a "text" or all up to the "]". Inside a group
- * (each … by), functions of a bare column range over the rows of the group.
+ * is written in backquotes. key is a "text" or all up to the "]". Inside a
+ * group (each … by), functions of a bare column range over the rows of the
+ * group.
  *
  * Numbers stay exact; a division keeps up to 18 digits, so that a format rounds
  * it once; division by zero has no value and is warned of. Blank and "-" count
@@ -46,8 +47,8 @@ ExprMemo *expr_memo_new(Arena *a);
 /* Where names are looked up, inner to outer. */
 typedef struct ExprScope {
     const struct ExprScope *outer;
-    RowSet rows;       /* rows of this level; table NULL: none */
-    size_t row;        /* current table row, SIZE_MAX: none */
+    RowSet rows; /* rows of this level; table NULL: none */
+    size_t row;  /* current table row, SIZE_MAX: none */
     /* Variables of this level (document: year, title …); may be NULL. */
     bool (*variable)(void *context, Str name, Value *out);
     /* Tables by name; usually only on the outermost level. */
@@ -60,16 +61,16 @@ typedef struct ExprScope {
 
 /* Evaluates. False when reported. Text results live in `a`. */
 bool expr_eval(const Expr *e, const ExprScope *scope, Arena *a, Diags *diags,
-    Value *out);
+               Value *out);
 /* True / false of a filter or check. */
 bool expr_test(const Expr *e, const ExprScope *scope, Arena *a, Diags *diags,
-    bool *out);
+               bool *out);
 /* The expression as one line, for messages and inspect. */
 Str expr_text(const Expr *e);
 
 /* `left = right` checks over each row of a table (checks: in the layout):
  * exact; the message names the row and both sides. */
 bool expr_check_rows(const Expr *e, const ExprScope *document,
-    const Table *table, Arena *a, Diags *diags);
+                     const Table *table, Arena *a, Diags *diags);
 
 #endif

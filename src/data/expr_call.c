@@ -8,10 +8,10 @@
 /* What a function over rows gathers. */
 typedef struct Gather {
     Decimal sum;
-    size_t n;        /* rows with a value */
+    size_t n; /* rows with a value */
     size_t rows;
     Value first, last, least, most;
-    Value unit_of;   /* the first number: its unit, ratio and place */
+    Value unit_of; /* the first number: its unit, ratio and place */
 } Gather;
 
 static bool gather_order(const Expr *e, Value v, Gather *g, Diags *diags)
@@ -24,8 +24,8 @@ static bool gather_order(const Expr *e, Value v, Gather *g, Diags *diags)
     }
     if (value_order(e, v, g->least, diags, &order, &fault) && order < 0)
         g->least = v;
-    if (!fault && value_order(e, v, g->most, diags, &order, &fault)
-        && order > 0)
+    if (!fault && value_order(e, v, g->most, diags, &order, &fault) &&
+        order > 0)
         g->most = v;
     return !fault;
 }
@@ -33,14 +33,14 @@ static bool gather_order(const Expr *e, Value v, Gather *g, Diags *diags)
 /* A value that says there is one but not which. */
 static bool is_unknown(Value v)
 {
-    return v.kind == VALUE_UNKNOWN || v.kind == VALUE_SUPPRESSED
-        || v.kind == VALUE_NOT_APPLICABLE;
+    return v.kind == VALUE_UNKNOWN || v.kind == VALUE_SUPPRESSED ||
+           v.kind == VALUE_NOT_APPLICABLE;
 }
 
 static bool refuse_unknown(const Expr *e, Value v, Diags *diags)
 {
     diag(diags, DIAG_EXPR_MISSING, blame(e, v), diag_str(diags, v.text),
-        diag_str(diags, e->text));
+         diag_str(diags, e->text));
     return false;
 }
 
@@ -78,15 +78,14 @@ static bool gather_value(const Expr *e, Value v, Gather *g, Diags *diags)
 /* count() and count(table) count rows, not values. */
 static bool counts_rows(const Expr *e, RowSet rows)
 {
-    return e->function == FUNCTION_COUNT
-        && (!e->left
-            || (e->left->kind == EXPR_NAME
-                && table_find_column(rows.table, e->left->name)
-                    == SIZE_MAX));
+    return e->function == FUNCTION_COUNT &&
+           (!e->left ||
+            (e->left->kind == EXPR_NAME &&
+             table_find_column(rows.table, e->left->name) == SIZE_MAX));
 }
 
-static bool gather(const Expr *e, const ExprScope *scope, RowSet rows,
-    Arena *a, Diags *diags, Gather *g)
+static bool gather(const Expr *e, const ExprScope *scope, RowSet rows, Arena *a,
+                   Diags *diags, Gather *g)
 {
     bool fine = true, bare = counts_rows(e, rows);
     for (size_t i = 0; i < rows.n; i++) {
@@ -94,8 +93,9 @@ static bool gather(const Expr *e, const ExprScope *scope, RowSet rows,
         if (table_is_total(rows.table, row))
             continue;
         ExprScope inner = {.outer = scope, .rows = rows, .row = row};
-        Value v = {.kind = VALUE_BOOL, .flag = true,
-            .pos = table_pos(rows.table, row, 0)};
+        Value v = {.kind = VALUE_BOOL,
+                   .flag = true,
+                   .pos = table_pos(rows.table, row, 0)};
         if (!bare && !expr_eval(e->left, &inner, a, diags, &v))
             return false; /* every row would say the same */
         fine = gather_value(e, v, g, diags) && fine;
@@ -113,15 +113,15 @@ static Value as_number(const Gather *g, Decimal number)
 
 static Value as_count(const Gather *g)
 {
-    return (Value) {.kind = VALUE_NUMBER,
-        .number = decimal_from_int((int64_t)g->n),
-        .pos = g->first.pos};
+    return (Value){.kind = VALUE_NUMBER,
+                   .number = decimal_from_int((int64_t)g->n),
+                   .pos = g->first.pos};
 }
 
 static bool as_mean(const Expr *e, const Gather *g, Diags *diags, Value *out)
 {
     Decimal mean, n = decimal_from_int((int64_t)g->n);
-    *out = (Value) {.kind = VALUE_BLANK};
+    *out = (Value){.kind = VALUE_BLANK};
     if (g->n == 0)
         return true;
     for (int digits = 18; digits >= 6; digits -= 3) {
@@ -136,7 +136,7 @@ static bool as_mean(const Expr *e, const Gather *g, Diags *diags, Value *out)
 
 /* One pass over the rows. */
 static bool pass_rows(const Expr *e, const ExprScope *scope, RowSet rows,
-    Arena *a, Diags *diags, Value *out)
+                      Arena *a, Diags *diags, Value *out)
 {
     Gather g = {.sum = DECIMAL_ZERO};
     if (!gather(e, scope, rows, a, diags, &g))
@@ -166,7 +166,7 @@ static bool pass_rows(const Expr *e, const ExprScope *scope, RowSet rows,
 }
 
 static bool over_rows(const Expr *e, const ExprScope *scope, Arena *a,
-    Diags *diags, Value *out)
+                      Diags *diags, Value *out)
 {
     RowSet rows;
     if (!scope_rows(e, scope, a, diags, &rows))
@@ -178,40 +178,43 @@ static bool over_rows(const Expr *e, const ExprScope *scope, Arena *a,
     }
     bool fine = pass_rows(e, scope, rows, a, diags, out);
     if (slot)
-        *slot = (MemoSlot) {.call = e, .rows = rows, .fine = fine,
-            .value = fine ? *out : (Value) {.kind = VALUE_BLANK}};
+        *slot = (MemoSlot){.call = e,
+                           .rows = rows,
+                           .fine = fine,
+                           .value = fine ? *out : (Value){.kind = VALUE_BLANK}};
     return fine;
 }
 
 static int date_part(ExprFunction function, Date d)
 {
-    return function == FUNCTION_YEAR ? d.year
-        : function == FUNCTION_MONTH ? d.month
-                                     : d.day;
+    return function == FUNCTION_YEAR    ? d.year
+           : function == FUNCTION_MONTH ? d.month
+                                        : d.day;
 }
 
 static bool of_date(const Expr *e, const ExprScope *scope, Arena *a,
-    Diags *diags, Value *out)
+                    Diags *diags, Value *out)
 {
     Value v;
     if (!expr_eval(e->left, scope, a, diags, &v))
         return false;
-    Date d = v.kind == VALUE_DATE ? v.date : (Date) {0};
-    bool fine = v.kind == VALUE_DATE || v.kind < VALUE_TEXT
-        || (v.kind == VALUE_TEXT && date_read(v.text, 0, &d) == DATE_FINE);
+    Date d = v.kind == VALUE_DATE ? v.date : (Date){0};
+    bool fine = v.kind == VALUE_DATE || v.kind < VALUE_TEXT ||
+                (v.kind == VALUE_TEXT && date_read(v.text, 0, &d) == DATE_FINE);
     if (!fine) {
         diag(diags, DIAG_EXPR_NOT_DATE, blame(e, v),
-            diag_str(diags, value_shown(v, a)), diag_str(diags, e->text));
+             diag_str(diags, value_shown(v, a)), diag_str(diags, e->text));
         return false;
     }
     int part = date_part(e->function, d);
-    *out = (Value) {.kind = part ? VALUE_NUMBER : VALUE_BLANK,
-        .number = decimal_from_int(part), .pos = v.pos};
+    *out = (Value){.kind = part ? VALUE_NUMBER : VALUE_BLANK,
+                   .number = decimal_from_int(part),
+                   .pos = v.pos};
     return true;
 }
 
 bool call_eval(const Expr *e, const ExprScope *scope, Arena *a, Diags *diags,
-    Value *out)
+               Value *out)
 {
     if (e->function <= FUNCTION_LAST)
         return over_rows(e, scope, a, diags, out);

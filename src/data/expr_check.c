@@ -7,7 +7,7 @@
 
 /* The bare names of an expression with their values: "일반회계 54,677". */
 static Str used_cells(const Expr *e, const ExprScope *scope, Arena *a,
-    Diags *diags, Str so_far)
+                      Diags *diags, Str so_far)
 {
     Value v;
     if (!e || e->kind == EXPR_CALL)
@@ -20,21 +20,20 @@ static Str used_cells(const Expr *e, const ExprScope *scope, Arena *a,
         return so_far;
     Str shown = value_shown(v, a);
     return str_printf(a, STR_FMT "%s" STR_FMT " " STR_FMT, STR_ARG(so_far),
-        so_far.n ? ", " : "", STR_ARG(e->text), STR_ARG(shown));
+                      so_far.n ? ", " : "", STR_ARG(e->text), STR_ARG(shown));
 }
 
 static const char *row_name(const ExprScope *scope, Diags *diags)
 {
     const Table *t = scope->rows.table;
-    return diag_str(
-        diags, table_text(t, scope->row, table_key_column(t)));
+    return diag_str(diags, table_text(t, scope->row, table_key_column(t)));
 }
 
 static const char *difference(Value left, Value right, Arena *a, Diags *diags)
 {
     Decimal d;
-    if (left.kind != VALUE_NUMBER || right.kind != VALUE_NUMBER
-        || !decimal_sub(left.number, right.number, &d))
+    if (left.kind != VALUE_NUMBER || right.kind != VALUE_NUMBER ||
+        !decimal_sub(left.number, right.number, &d))
         return "-";
     return diag_str(diags, decimal_format(decimal_trim(d), true, a));
 }
@@ -46,30 +45,30 @@ typedef struct Sides {
 } Sides;
 
 static bool eval_sides(const Expr *e, const ExprScope *scope, Arena *a,
-    Diags *diags, Sides *out)
+                       Diags *diags, Sides *out)
 {
     bool fine = expr_eval(e->left, scope, a, diags, &out->left);
     fine = expr_eval(e->right, scope, a, diags, &out->right) && fine;
-    out->claimed = fine && out->left.kind >= VALUE_TEXT
-        && out->right.kind >= VALUE_TEXT;
+    out->claimed =
+        fine && out->left.kind >= VALUE_TEXT && out->right.kind >= VALUE_TEXT;
     return fine;
 }
 
-static void report_sides(const Expr *e, const ExprScope *scope,
-    const Sides *s, Arena *a, Diags *diags)
+static void report_sides(const Expr *e, const ExprScope *scope, const Sides *s,
+                         Arena *a, Diags *diags)
 {
     Pos pos = blame(e, s->left);
     Str cells = used_cells(e, scope, a, diags, STR(""));
     diag(diags, DIAG_CHECK_FAILED, pos, row_name(scope, diags),
-        diag_str(diags, e->left->text),
-        diag_str(diags, value_shown(s->left, a)),
-        diag_str(diags, e->right->text),
-        diag_str(diags, value_shown(s->right, a)),
-        difference(s->left, s->right, a, diags), diag_str(diags, cells));
+         diag_str(diags, e->left->text),
+         diag_str(diags, value_shown(s->left, a)),
+         diag_str(diags, e->right->text),
+         diag_str(diags, value_shown(s->right, a)),
+         difference(s->left, s->right, a, diags), diag_str(diags, cells));
 }
 
 static bool check_equation(const Expr *e, const ExprScope *scope, Arena *a,
-    Diags *diags)
+                           Diags *diags)
 {
     Sides sides;
     Value answer;
@@ -85,7 +84,7 @@ static bool check_equation(const Expr *e, const ExprScope *scope, Arena *a,
 }
 
 static bool check_condition(const Expr *e, const ExprScope *scope, Arena *a,
-    Diags *diags)
+                            Diags *diags)
 {
     bool holds;
     if (!expr_test(e, scope, a, diags, &holds))
@@ -93,24 +92,24 @@ static bool check_condition(const Expr *e, const ExprScope *scope, Arena *a,
     if (!holds) {
         Str cells = used_cells(e, scope, a, diags, STR(""));
         diag(diags, DIAG_CHECK_FALSE,
-            table_pos(scope->rows.table, scope->row, 0),
-            row_name(scope, diags), diag_str(diags, e->text),
-            diag_str(diags, cells));
+             table_pos(scope->rows.table, scope->row, 0),
+             row_name(scope, diags), diag_str(diags, e->text),
+             diag_str(diags, cells));
     }
     return holds;
 }
 
 bool expr_check_rows(const Expr *e, const ExprScope *document,
-    const Table *table, Arena *a, Diags *diags)
+                     const Table *table, Arena *a, Diags *diags)
 {
     bool equation = e->kind == EXPR_BINARY && e->op == OPERATOR_EQUAL;
     bool fine = true;
     for (size_t row = 0; row < table_rows(table); row++) {
-        ExprScope scope = {.outer = document, .rows = rowset_all(table),
-            .row = row};
-        fine = (equation ? check_equation : check_condition)(
-                   e, &scope, a, diags)
-            && fine;
+        ExprScope scope = {
+            .outer = document, .rows = rowset_all(table), .row = row};
+        fine = (equation ? check_equation : check_condition)(e, &scope, a,
+                                                             diags) &&
+               fine;
         if (!fine && diags_count(diags, LEVEL_ERROR) >= 1000)
             break;
     }

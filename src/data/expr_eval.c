@@ -2,30 +2,30 @@
 #include "data/expr_int.h"
 
 static bool eval_not(const Expr *e, const ExprScope *scope, Arena *a,
-    Diags *diags, Value *out)
+                     Diags *diags, Value *out)
 {
     bool flag;
     if (!expr_test(e->left, scope, a, diags, &flag))
         return false;
-    *out = (Value) {.kind = VALUE_BOOL, .flag = !flag};
+    *out = (Value){.kind = VALUE_BOOL, .flag = !flag};
     return true;
 }
 
 /* The right side is not looked at when the left one decides. */
 static bool eval_logic(const Expr *e, const ExprScope *scope, Arena *a,
-    Diags *diags, Value *out)
+                       Diags *diags, Value *out)
 {
     bool flag, decides = e->op == OPERATOR_OR;
     if (!expr_test(e->left, scope, a, diags, &flag))
         return false;
     if (flag != decides && !expr_test(e->right, scope, a, diags, &flag))
         return false;
-    *out = (Value) {.kind = VALUE_BOOL, .flag = flag};
+    *out = (Value){.kind = VALUE_BOOL, .flag = flag};
     return true;
 }
 
 static bool eval_binary(const Expr *e, const ExprScope *scope, Arena *a,
-    Diags *diags, Value *out)
+                        Diags *diags, Value *out)
 {
     Value left, right;
     if (e->op <= OPERATOR_AND)
@@ -36,22 +36,22 @@ static bool eval_binary(const Expr *e, const ExprScope *scope, Arena *a,
 }
 
 bool expr_eval(const Expr *e, const ExprScope *scope, Arena *a, Diags *diags,
-    Value *out)
+               Value *out)
 {
     Value operand;
     switch (e->kind) {
     case EXPR_NUMBER:
-        *out = (Value) {.kind = VALUE_NUMBER, .number = e->number,
-            .ratio = e->ratio};
+        *out = (Value){
+            .kind = VALUE_NUMBER, .number = e->number, .ratio = e->ratio};
         return true;
     case EXPR_TEXT:
-        *out = (Value) {.kind = VALUE_TEXT, .text = e->name};
+        *out = (Value){.kind = VALUE_TEXT, .text = e->name};
         return true;
     case EXPR_CALL:
         return call_eval(e, scope, a, diags, out);
     case EXPR_NEGATE:
-        return expr_eval(e->left, scope, a, diags, &operand)
-            && operator_negate(e, operand, diags, out);
+        return expr_eval(e->left, scope, a, diags, &operand) &&
+               operator_negate(e, operand, diags, out);
     case EXPR_NOT:
         return eval_not(e, scope, a, diags, out);
     case EXPR_BINARY:
@@ -62,7 +62,7 @@ bool expr_eval(const Expr *e, const ExprScope *scope, Arena *a, Diags *diags,
 }
 
 bool expr_test(const Expr *e, const ExprScope *scope, Arena *a, Diags *diags,
-    bool *out)
+               bool *out)
 {
     Value v;
     if (!expr_eval(e, scope, a, diags, &v))

@@ -52,7 +52,7 @@ struct Expr {
     Str text;             /* as written */
     Str name, table, key; /* of names; TEXT: name is the text */
     Decimal number;
-    bool ratio;           /* 5% */
+    bool ratio;               /* 5% */
     const Expr *left, *right; /* CALL, NEGATE, NOT: left, maybe NULL */
 };
 
@@ -63,11 +63,11 @@ extern const char *const function_names[FUNCTION_COUNT_OF];
 /* ---- expr_scope.c: where names lead ---- */
 
 /* The value of a bare name, a member or a keyed cell. */
-bool scope_value(const Expr *e, const ExprScope *scope, Arena *a,
-    Diags *diags, Value *out);
+bool scope_value(const Expr *e, const ExprScope *scope, Arena *a, Diags *diags,
+                 Value *out);
 /* The rows a function ranges over, found from its argument (may be NULL). */
 bool scope_rows(const Expr *call, const ExprScope *scope, Arena *a,
-    Diags *diags, RowSet *out);
+                Diags *diags, RowSet *out);
 
 /* ---- expr_memo.c ---- */
 
@@ -87,12 +87,12 @@ bool memo_holds(const MemoSlot *slot, const Expr *call, RowSet rows);
 /* ---- expr_call.c ---- */
 
 bool call_eval(const Expr *e, const ExprScope *scope, Arena *a, Diags *diags,
-    Value *out);
+               Value *out);
 
 /* ---- expr_operator.c ---- */
 
 bool operator_apply(const Expr *e, Value left, Value right, Diags *diags,
-    Value *out);
+                    Value *out);
 bool operator_negate(const Expr *e, Value v, Diags *diags, Value *out);
 /* Numbers for arithmetic. NUMBER_MISSING: blank, unknown, suppressed: *v says
  * which. Reports texts that are no numbers. */
@@ -101,7 +101,7 @@ Numeric value_numeric(const Expr *e, Value *v, Diags *diags);
 /* -1, 0, 1; false when the two have no order (and *equal tells whether they
  * are the same), with *fault when that was reported. */
 bool value_order(const Expr *e, Value a, Value b, Diags *diags, int *order,
-    bool *fault);
+                 bool *fault);
 /* The value in a message: "74,733", "2024-01-05", the text. */
 Str value_shown(Value v, Arena *a);
 /* The place to blame: the value's cell, else the expression. */

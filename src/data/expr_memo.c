@@ -18,8 +18,8 @@ ExprMemo *expr_memo_new(Arena *a)
 static const Table *table_named(const ExprScope *scope, Str name)
 {
     for (; scope; scope = scope->outer) {
-        const Table *t
-            = scope->table ? scope->table(scope->context, name) : NULL;
+        const Table *t =
+            scope->table ? scope->table(scope->context, name) : NULL;
         if (t)
             return t;
     }
@@ -28,8 +28,8 @@ static const Table *table_named(const ExprScope *scope, Str name)
 
 /* True when every name in the argument is a column of the rows, so that the
  * result is theirs alone. */
-static bool depends_on_rows_only(
-    const Expr *e, const ExprScope *scope, const Table *t)
+static bool depends_on_rows_only(const Expr *e, const ExprScope *scope,
+                                 const Table *t)
 {
     if (!e)
         return true;
@@ -37,8 +37,8 @@ static bool depends_on_rows_only(
         return table_find_column(t, e->name) != SIZE_MAX;
     if (e->kind == EXPR_MEMBER)
         return table_named(scope, e->table) == t;
-    return depends_on_rows_only(e->left, scope, t)
-        && depends_on_rows_only(e->right, scope, t);
+    return depends_on_rows_only(e->left, scope, t) &&
+           depends_on_rows_only(e->right, scope, t);
 }
 
 static bool same_rows(RowSet a, RowSet b)
@@ -60,10 +60,10 @@ MemoSlot *memo_slot(const Expr *call, const ExprScope *scope, RowSet rows)
         return NULL;
     MemoSlot *slot = &s->memo->slots[(uintptr_t)call / sizeof(Expr) % SLOTS];
     const Expr *argument = call->left;
-    bool counts_table = call->function == FUNCTION_COUNT && argument
-        && argument->kind == EXPR_NAME;
-    if (counts_table || memo_holds(slot, call, rows)
-        || depends_on_rows_only(argument, scope, rows.table))
+    bool counts_table = call->function == FUNCTION_COUNT && argument &&
+                        argument->kind == EXPR_NAME;
+    if (counts_table || memo_holds(slot, call, rows) ||
+        depends_on_rows_only(argument, scope, rows.table))
         return slot;
     return NULL;
 }

@@ -70,7 +70,7 @@ Numeric value_numeric(const Expr *e, Value *v, Diags *diags)
         return NUMERIC_MISSING;
     }
     diag(diags, DIAG_EXPR_NOT_NUMBER, blame(e, *v), shown(*v, diags),
-        diag_str(diags, e->text));
+         diag_str(diags, e->text));
     return NUMERIC_FAULT;
 }
 
@@ -109,14 +109,15 @@ static bool check_units(const Expr *e, Value a, Value b, Diags *diags)
     if (!units_differ(a, b))
         return true;
     diag(diags, DIAG_EXPR_UNITS, e->pos, diag_str(diags, a.unit),
-        diag_str(diags, b.unit), diag_str(diags, e->text));
+         diag_str(diags, b.unit), diag_str(diags, e->text));
     return false;
 }
 
 static Value number_value(Value left, Value right, Decimal number)
 {
-    Value v = {.kind = VALUE_NUMBER, .number = number,
-        .pos = first_of(left, right).pos};
+    Value v = {.kind = VALUE_NUMBER,
+               .number = number,
+               .pos = first_of(left, right).pos};
     v.unit = left.unit.n ? left.unit : right.unit;
     v.ratio = left.ratio && right.ratio;
     return v;
@@ -162,14 +163,14 @@ static bool is_zero(Value v)
     return decimal_sign(v.number) == 0;
 }
 
-static bool calculate(const Expr *e, Value l, Value r, Diags *diags,
-    Value *out)
+static bool calculate(const Expr *e, Value l, Value r, Diags *diags, Value *out)
 {
     bool held;
     if (e->op == OPERATOR_DIVIDE && is_zero(r)) {
         diag(diags, DIAG_EXPR_ZERO, blame(e, r), diag_str(diags, e->text));
-        *out = (Value) {.kind = VALUE_NOT_APPLICABLE, .text = STR("-"),
-            .pos = first_of(l, r).pos};
+        *out = (Value){.kind = VALUE_NOT_APPLICABLE,
+                       .text = STR("-"),
+                       .pos = first_of(l, r).pos};
         return true;
     }
     switch (e->op) {
@@ -192,7 +193,7 @@ static bool calculate(const Expr *e, Value l, Value r, Diags *diags,
 }
 
 static bool arithmetic(const Expr *e, Value l, Value r, Diags *diags,
-    Value *out)
+                       Value *out)
 {
     Numeric left = value_numeric(e->left, &l, diags);
     Numeric right = value_numeric(e->right, &r, diags);
@@ -246,11 +247,11 @@ static bool text_date(Value *v)
 static bool order_numbers(Value a, Value b, int *order)
 {
     if (a.kind == VALUE_DASH)
-        a = (Value) {.kind = VALUE_NUMBER};
+        a = (Value){.kind = VALUE_NUMBER};
     if (b.kind == VALUE_DASH)
-        b = (Value) {.kind = VALUE_NUMBER};
-    if ((a.kind == VALUE_TEXT && !text_number(&a))
-        || (b.kind == VALUE_TEXT && !text_number(&b)))
+        b = (Value){.kind = VALUE_NUMBER};
+    if ((a.kind == VALUE_TEXT && !text_number(&a)) ||
+        (b.kind == VALUE_TEXT && !text_number(&b)))
         return false;
     if (a.kind != VALUE_NUMBER || b.kind != VALUE_NUMBER)
         return false;
@@ -259,7 +260,7 @@ static bool order_numbers(Value a, Value b, int *order)
 }
 
 bool value_order(const Expr *e, Value a, Value b, Diags *diags, int *order,
-    bool *fault)
+                 bool *fault)
 {
     *fault = false;
     if (is_texty(a) && is_texty(b)) {
@@ -309,11 +310,10 @@ static bool compare(const Expr *e, Value l, Value r, Diags *diags, Value *out)
     int order = 0;
     bool fault;
     bool found = value_order(e, l, r, diags, &order, &fault);
-    bool equality
-        = e->op == OPERATOR_EQUAL || e->op == OPERATOR_NOT_EQUAL;
+    bool equality = e->op == OPERATOR_EQUAL || e->op == OPERATOR_NOT_EQUAL;
     if (fault)
         return false;
-    *out = (Value) {.kind = VALUE_BOOL, .pos = first_of(l, r).pos};
+    *out = (Value){.kind = VALUE_BOOL, .pos = first_of(l, r).pos};
     if (found)
         out->flag = order_answers(e->op, order);
     else if (equality || is_missing(l) || is_missing(r))
@@ -322,14 +322,14 @@ static bool compare(const Expr *e, Value l, Value r, Diags *diags, Value *out)
         Value text = l.kind == VALUE_TEXT ? l : r;
         bool date = l.kind == VALUE_DATE || r.kind == VALUE_DATE;
         diag(diags, date ? DIAG_EXPR_NOT_DATE : DIAG_EXPR_NOT_NUMBER,
-            blame(e, text), shown(text, diags), diag_str(diags, e->text));
+             blame(e, text), shown(text, diags), diag_str(diags, e->text));
         return false;
     }
     return true;
 }
 
 bool operator_apply(const Expr *e, Value left, Value right, Diags *diags,
-    Value *out)
+                    Value *out)
 {
     if (e->op >= OPERATOR_ADD)
         return arithmetic(e, left, right, diags, out);

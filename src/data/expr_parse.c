@@ -11,11 +11,11 @@
 enum { DEPTH_MAX = 128 /* two a bracket */, NODES_MAX = 1000 };
 
 const char *const function_names[FUNCTION_COUNT_OF] = {
-    [FUNCTION_SUM] = "sum", [FUNCTION_AVG] = "avg", [FUNCTION_MIN] = "min",
-    [FUNCTION_MAX] = "max", [FUNCTION_COUNT] = "count",
-    [FUNCTION_FIRST] = "first", [FUNCTION_LAST] = "last",
-    [FUNCTION_YEAR] = "year", [FUNCTION_MONTH] = "month",
-    [FUNCTION_DAY] = "day"};
+    [FUNCTION_SUM] = "sum",     [FUNCTION_AVG] = "avg",
+    [FUNCTION_MIN] = "min",     [FUNCTION_MAX] = "max",
+    [FUNCTION_COUNT] = "count", [FUNCTION_FIRST] = "first",
+    [FUNCTION_LAST] = "last",   [FUNCTION_YEAR] = "year",
+    [FUNCTION_MONTH] = "month", [FUNCTION_DAY] = "day"};
 
 typedef struct Parser {
     Str text;
@@ -38,8 +38,8 @@ static uint32_t peek(const Parser *p)
 
 static bool is_space(uint32_t cp)
 {
-    return cp == ' ' || cp == '\t' || cp == '\n' || cp == '\r' || cp == 0xA0
-        || cp == 0x3000;
+    return cp == ' ' || cp == '\t' || cp == '\n' || cp == '\r' || cp == 0xA0 ||
+           cp == 0x3000;
 }
 
 static void skip_spaces(Parser *p)
@@ -68,8 +68,8 @@ static bool is_digit(uint32_t cp)
  * that the grammar uses and quotes. */
 static bool is_letter(uint32_t cp)
 {
-    static const uint32_t signs[] = {0xD7, 0xF7, 0x2260, 0x2264, 0x2265,
-        0x2018, 0x2019, 0x201C, 0x201D, 0x2212};
+    static const uint32_t signs[] = {0xD7,   0xF7,   0x2260, 0x2264, 0x2265,
+                                     0x2018, 0x2019, 0x201C, 0x201D, 0x2212};
     if (cp < 0x80)
         return (cp | 0x20) - 'a' < 26u || cp == '_';
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
@@ -106,7 +106,7 @@ static const Expr *fail_here(Parser *p)
         return fail(p, DIAG_EXPR_END, p->at, "");
     str_next(p->text, &next);
     return fail(p, DIAG_EXPR_SYNTAX, p->at,
-        diag_str(p->diags, str_sub(p->text, p->at, next - p->at)));
+                diag_str(p->diags, str_sub(p->text, p->at, next - p->at)));
 }
 
 /* ---- nodes ---- */
@@ -121,8 +121,8 @@ static Expr *node_new(Parser *p, ExprKind kind, size_t from)
     return e;
 }
 
-static const Expr *binary_new(
-    Parser *p, ExprOperator op, const Expr *left, const Expr *right)
+static const Expr *binary_new(Parser *p, ExprOperator op, const Expr *left,
+                              const Expr *right)
 {
     size_t from = (size_t)(left->text.p - p->text.p);
     Expr *e = node_new(p, EXPR_BINARY, from);
@@ -234,9 +234,9 @@ static const Expr *parse_call(Parser *p, size_t from, Str name)
             names[i] = str_of(function_names[i]);
         Str near = str_nearest(name, names, FUNCTION_COUNT_OF);
         diag(p->diags, DIAG_EXPR_FUNCTION, pos_at(p, from),
-            diag_str(p->diags, name),
-            near.n ? diag_arg(p->diags, " ('" STR_FMT "'?)", STR_ARG(near))
-                   : "");
+             diag_str(p->diags, name),
+             near.n ? diag_arg(p->diags, " ('" STR_FMT "'?)", STR_ARG(near))
+                    : "");
         return NULL;
     }
     const Expr *argument = NULL;
@@ -263,8 +263,7 @@ static bool take_key(Parser *p, Str *out)
         ptrdiff_t end = str_find(rest, STR("]"));
         if (end <= 0)
             return false;
-        *out = text_fold(
-            str_trim(str_sub(rest, 0, (size_t)end)), p->arena);
+        *out = text_fold(str_trim(str_sub(rest, 0, (size_t)end)), p->arena);
         p->at += (size_t)end;
     }
     return accept(p, "]");
@@ -354,8 +353,8 @@ static bool accept_word(Parser *p, const char *word)
     return true;
 }
 
-static const Expr *prefix_new(
-    Parser *p, ExprKind kind, size_t from, const Expr *operand)
+static const Expr *prefix_new(Parser *p, ExprKind kind, size_t from,
+                              const Expr *operand)
 {
     if (!operand)
         return NULL;
@@ -371,8 +370,8 @@ static const Expr *parse_unary(Parser *p)
     if (++p->depth > DEPTH_MAX)
         return fail(p, DIAG_EXPR_DEEP, from, "");
     const Expr *e = accept(p, "-") || accept(p, "−")
-        ? prefix_new(p, EXPR_NEGATE, from, parse_unary(p))
-        : parse_primary(p);
+                        ? prefix_new(p, EXPR_NEGATE, from, parse_unary(p))
+                        : parse_primary(p);
     p->depth--;
     return e;
 }
@@ -416,32 +415,34 @@ static const Expr *parse_level(Parser *p, const Level *level, bool once)
 }
 
 #define LEVEL(operand, tokens)                                                 \
-    (&(const Level) {operand, tokens, sizeof tokens / sizeof *tokens})
+    (&(const Level){operand, tokens, sizeof tokens / sizeof *tokens})
 
 static const Expr *parse_product(Parser *p)
 {
     static const Token tokens[] = {{"*", OPERATOR_MULTIPLY, false},
-        {"×", OPERATOR_MULTIPLY, false}, {"/", OPERATOR_DIVIDE, false},
-        {"÷", OPERATOR_DIVIDE, false}};
+                                   {"×", OPERATOR_MULTIPLY, false},
+                                   {"/", OPERATOR_DIVIDE, false},
+                                   {"÷", OPERATOR_DIVIDE, false}};
     return parse_level(p, LEVEL(parse_unary, tokens), false);
 }
 
 static const Expr *parse_sum(Parser *p)
 {
     static const Token tokens[] = {{"+", OPERATOR_ADD, false},
-        {"-", OPERATOR_SUBTRACT, false}, {"−", OPERATOR_SUBTRACT, false}};
+                                   {"-", OPERATOR_SUBTRACT, false},
+                                   {"−", OPERATOR_SUBTRACT, false}};
     return parse_level(p, LEVEL(parse_product, tokens), false);
 }
 
 static const Expr *parse_compare(Parser *p)
 {
     /* Longer signs first: <= before <. */
-    static const Token tokens[] = {{"!=", OPERATOR_NOT_EQUAL, false},
-        {"≠", OPERATOR_NOT_EQUAL, false}, {"<=", OPERATOR_LESS_EQUAL, false},
-        {"≤", OPERATOR_LESS_EQUAL, false}, {">=", OPERATOR_MORE_EQUAL, false},
-        {"≥", OPERATOR_MORE_EQUAL, false}, {"==", OPERATOR_EQUAL, false},
-        {"=", OPERATOR_EQUAL, false}, {"<", OPERATOR_LESS, false},
-        {">", OPERATOR_MORE, false}};
+    static const Token tokens[] = {
+        {"!=", OPERATOR_NOT_EQUAL, false},  {"≠", OPERATOR_NOT_EQUAL, false},
+        {"<=", OPERATOR_LESS_EQUAL, false}, {"≤", OPERATOR_LESS_EQUAL, false},
+        {">=", OPERATOR_MORE_EQUAL, false}, {"≥", OPERATOR_MORE_EQUAL, false},
+        {"==", OPERATOR_EQUAL, false},      {"=", OPERATOR_EQUAL, false},
+        {"<", OPERATOR_LESS, false},        {">", OPERATOR_MORE, false}};
     return parse_level(p, LEVEL(parse_sum, tokens), true);
 }
 
@@ -452,30 +453,30 @@ static const Expr *parse_not(Parser *p)
     if (++p->depth > DEPTH_MAX)
         return fail(p, DIAG_EXPR_DEEP, from, "");
     const Expr *e = accept_word(p, "not")
-        ? prefix_new(p, EXPR_NOT, from, parse_not(p))
-        : parse_compare(p);
+                        ? prefix_new(p, EXPR_NOT, from, parse_not(p))
+                        : parse_compare(p);
     p->depth--;
     return e;
 }
 
 static const Expr *parse_and(Parser *p)
 {
-    static const Token tokens[]
-        = {{"and", OPERATOR_AND, true}, {"그리고", OPERATOR_AND, true}};
+    static const Token tokens[] = {{"and", OPERATOR_AND, true},
+                                   {"그리고", OPERATOR_AND, true}};
     return parse_level(p, LEVEL(parse_not, tokens), false);
 }
 
 static const Expr *parse_or(Parser *p)
 {
-    static const Token tokens[]
-        = {{"or", OPERATOR_OR, true}, {"또는", OPERATOR_OR, true}};
+    static const Token tokens[] = {{"or", OPERATOR_OR, true},
+                                   {"또는", OPERATOR_OR, true}};
     return parse_level(p, LEVEL(parse_and, tokens), false);
 }
 
 const Expr *expr_parse(Str text, Pos pos, Arena *a, Diags *diags)
 {
-    Parser p = {.text = str_dup(text, a), .pos = pos, .arena = a,
-        .diags = diags};
+    Parser p = {
+        .text = str_dup(text, a), .pos = pos, .arena = a, .diags = diags};
     const Expr *e = parse_or(&p);
     skip_spaces(&p);
     if (e && p.at < p.text.n)

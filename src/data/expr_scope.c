@@ -26,8 +26,8 @@ static const char *near_column(const Table *t, Str name, Diags *diags)
     return hint(str_nearest(name, names, add_columns(t, names, 0)), diags);
 }
 
-static const char *near_name(
-    const ExprScope *scope, Str name, bool columns, Diags *diags)
+static const char *near_name(const ExprScope *scope, Str name, bool columns,
+                             Diags *diags)
 {
     Str names[NAMES_MAX];
     size_t n = 0;
@@ -40,8 +40,8 @@ static const char *near_name(
     return hint(str_nearest(name, names, n), diags);
 }
 
-static const char *near_key(
-    const Table *t, size_t column, Str key, Diags *diags)
+static const char *near_key(const Table *t, size_t column, Str key,
+                            Diags *diags)
 {
     Str names[NAMES_MAX];
     size_t n = 0;
@@ -62,23 +62,23 @@ static const Table *find_table(const ExprScope *scope, Str name)
     return NULL;
 }
 
-static const Table *need_table(
-    const Expr *e, const ExprScope *scope, Diags *diags)
+static const Table *need_table(const Expr *e, const ExprScope *scope,
+                               Diags *diags)
 {
     const Table *t = find_table(scope, e->table);
     if (!t)
         diag(diags, DIAG_EXPR_TABLE, e->pos, diag_str(diags, e->table),
-            near_name(scope, e->table, false, diags));
+             near_name(scope, e->table, false, diags));
     return t;
 }
 
-static bool need_column(
-    const Expr *e, const Table *t, Diags *diags, size_t *out)
+static bool need_column(const Expr *e, const Table *t, Diags *diags,
+                        size_t *out)
 {
     *out = table_find_column(t, e->name);
     if (*out == SIZE_MAX)
         diag(diags, DIAG_EXPR_COLUMN, e->pos, diag_str(diags, e->name),
-            diag_str(diags, table_name(t)), near_column(t, e->name, diags));
+             diag_str(diags, table_name(t)), near_column(t, e->name, diags));
     return *out != SIZE_MAX;
 }
 
@@ -89,14 +89,13 @@ static bool has_row(const ExprScope *s)
     return s->rows.table && s->row != SIZE_MAX;
 }
 
-static bool name_value(
-    const Expr *e, const ExprScope *scope, Diags *diags, Value *out)
+static bool name_value(const Expr *e, const ExprScope *scope, Diags *diags,
+                       Value *out)
 {
     bool rowless = false;
     for (const ExprScope *s = scope; s; s = s->outer) {
-        size_t col = s->rows.table
-            ? table_find_column(s->rows.table, e->name)
-            : SIZE_MAX;
+        size_t col = s->rows.table ? table_find_column(s->rows.table, e->name)
+                                   : SIZE_MAX;
         if (col != SIZE_MAX && has_row(s)) {
             *out = table_value(s->rows.table, s->row, col);
             return true;
@@ -109,14 +108,14 @@ static bool name_value(
         diag(diags, DIAG_EXPR_NO_ROW, e->pos, diag_str(diags, e->text));
     else
         diag(diags, DIAG_EXPR_NAME, e->pos, diag_str(diags, e->name),
-            near_name(scope, e->name, true, diags));
+             near_name(scope, e->name, true, diags));
     return false;
 }
 
 /* table.column: of the current row where that table is being walked, or of
  * its only row. */
-static bool member_value(
-    const Expr *e, const ExprScope *scope, Diags *diags, Value *out)
+static bool member_value(const Expr *e, const ExprScope *scope, Diags *diags,
+                         Value *out)
 {
     const Table *t = need_table(e, scope, diags);
     size_t col, row = SIZE_MAX;
@@ -135,8 +134,8 @@ static bool member_value(
     return true;
 }
 
-static bool keyed_value(
-    const Expr *e, const ExprScope *scope, Diags *diags, Value *out)
+static bool keyed_value(const Expr *e, const ExprScope *scope, Diags *diags,
+                        Value *out)
 {
     const Table *t = need_table(e, scope, diags);
     size_t col;
@@ -147,19 +146,19 @@ static bool keyed_value(
     const char *column = diag_str(diags, table_column(t, key)->name);
     if (row == SIZE_MAX)
         diag(diags, DIAG_EXPR_KEY, e->pos, diag_str(diags, e->key),
-            diag_str(diags, table_name(t)), column,
-            near_key(t, key, e->key, diags));
+             diag_str(diags, table_name(t)), column,
+             near_key(t, key, e->key, diags));
     else if (twice)
         diag(diags, DIAG_EXPR_KEY_TWICE, e->pos, diag_str(diags, e->key),
-            diag_str(diags, table_name(t)), column);
+             diag_str(diags, table_name(t)), column);
     if (row == SIZE_MAX || twice)
         return false;
     *out = table_value(t, row, col);
     return true;
 }
 
-bool scope_value(const Expr *e, const ExprScope *scope, Arena *a,
-    Diags *diags, Value *out)
+bool scope_value(const Expr *e, const ExprScope *scope, Arena *a, Diags *diags,
+                 Value *out)
 {
     (void)a;
     if (e->kind == EXPR_KEYED)
@@ -181,7 +180,7 @@ static const Expr *find_kind(const Expr *e, ExprKind kind)
 }
 
 static bool innermost_rows(const ExprScope *scope, const Expr *name,
-    RowSet *out)
+                           RowSet *out)
 {
     for (const ExprScope *s = scope; s; s = s->outer) {
         if (!s->rows.table)
@@ -195,7 +194,7 @@ static bool innermost_rows(const ExprScope *scope, const Expr *name,
 }
 
 bool scope_rows(const Expr *call, const ExprScope *scope, Arena *a,
-    Diags *diags, RowSet *out)
+                Diags *diags, RowSet *out)
 {
     (void)a;
     const Expr *member = find_kind(call->left, EXPR_MEMBER);

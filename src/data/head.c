@@ -4,8 +4,8 @@
 
 static bool is_space(uint32_t cp)
 {
-    return cp <= ' ' || cp == 0xA0 || cp == 0x3000
-        || (cp >= 0x2000 && cp <= 0x200A) || cp == 0x202F;
+    return cp <= ' ' || cp == 0xA0 || cp == 0x3000 ||
+           (cp >= 0x2000 && cp <= 0x200A) || cp == 0x202F;
 }
 
 /* The next code point that is no space, 0 at the end. */
@@ -44,8 +44,8 @@ uint32_t head_hash(Str s)
 
 bool head_is_total(Str cell)
 {
-    static const char *const words[]
-        = {"계", "합계", "소계", "총계", "누계", "평균", "총합"};
+    static const char *const words[] = {"계",   "합계", "소계", "총계",
+                                        "누계", "평균", "총합"};
     static const Str ends[] = {{"계", 3}, {"균", 3}, {"합", 3}};
     bool may_be = false;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
@@ -59,9 +59,9 @@ bool head_is_total(Str cell)
 /* Units that are no counts of 원 or 명 but stand in heads. */
 static bool is_unit(Str s)
 {
-    static const char *const units[] = {"명", "개", "건", "원", "회", "호",
-        "개소", "가구", "세대", "대", "㎡", "m²", "㎢", "km²", "km", "ha", "톤",
-        "%", "％", "%p"};
+    static const char *const units[] = {
+        "명", "개", "건", "원",  "회", "호", "개소", "가구", "세대", "대",
+        "㎡", "m²", "㎢", "km²", "km", "ha", "톤",   "%",    "％",   "%p"};
     int power;
     for (size_t i = 0; i < sizeof units / sizeof *units; i++)
         if (head_matches(s, str_of(units[i])))
@@ -82,8 +82,8 @@ static bool cut_unit_word(Str *s)
 
 static const struct Bracket {
     Str open, close;
-} brackets[] = {{{"(", 1}, {")", 1}}, {{"[", 1}, {"]", 1}},
-    {{"（", 3}, {"）", 3}}};
+} brackets[] = {
+    {{"(", 1}, {")", 1}}, {{"[", 1}, {"]", 1}}, {{"（", 3}, {"）", 3}}};
 
 /* Takes "(…)" off the end of `s`; the inside goes to *inside. */
 static bool cut_bracket(Str *s, Str *inside)
@@ -116,15 +116,15 @@ static Str join_lines(Str s, Arena *a)
         else if (n && out[n - 1] != ' ')
             out[n++] = ' ';
     }
-    return (Str) {out, n};
+    return (Str){out, n};
 }
 
 void head_read(Str cell, Arena *a, Str *name, Str *unit)
 {
     Str rest = str_trim(cell), inside;
     *unit = STR("");
-    if (cut_bracket(&rest, &inside) && rest.n
-        && (cut_unit_word(&inside) || is_unit(inside)))
+    if (cut_bracket(&rest, &inside) && rest.n &&
+        (cut_unit_word(&inside) || is_unit(inside)))
         *unit = inside;
     else
         rest = str_trim(cell);

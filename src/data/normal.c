@@ -31,21 +31,20 @@ static const struct Range {
     uint32_t first, last;
     Kind kind;
 } ranges[] = {
-    {0x00, 0x08, KIND_FORBIDDEN}, {0x0B, 0x0C, KIND_FORBIDDEN},
-    {0x0E, 0x1F, KIND_FORBIDDEN}, {0x7F, 0x9F, KIND_FORBIDDEN},
-    {0xAD, 0xAD, KIND_HYPHEN}, {0x300, 0x36F, KIND_COMPOSE},
-    {0x1100, 0x119D, KIND_COMPOSE}, {0x119E, 0x119E, KIND_BETWEEN},
-    {0x119F, 0x11FF, KIND_COMPOSE},
-    {0x200B, 0x200F, KIND_INVISIBLE}, {0x2022, 0x2022, KIND_BETWEEN},
-    {0x2027, 0x2027, KIND_MIDDOT},
-    {0x202A, 0x202E, KIND_INVISIBLE}, {0x2060, 0x2064, KIND_INVISIBLE},
-    {0x2066, 0x206F, KIND_INVISIBLE}, {0x2219, 0x2219, KIND_MIDDOT},
-    {0x223C, 0x223C, KIND_RANGE}, {0x301C, 0x301C, KIND_RANGE},
-    {0x30FB, 0x30FB, KIND_MIDDOT}, {0x318D, 0x318D, KIND_MIDDOT},
-    {0xA960, 0xA97C, KIND_COMPOSE}, {0xD7B0, 0xD7FB, KIND_COMPOSE},
-    {0xE000, 0xF8FF, KIND_PRIVATE}, {0xFDD0, 0xFDEF, KIND_FORBIDDEN},
-    {0xFEFF, 0xFEFF, KIND_INVISIBLE}, {0xFF5E, 0xFF5E, KIND_RANGE},
-    {0xFFA1, 0xFFDC, KIND_HALF_JAMO}, {0xFFF9, 0xFFFB, KIND_FORBIDDEN},
+    {0x00, 0x08, KIND_FORBIDDEN},      {0x0B, 0x0C, KIND_FORBIDDEN},
+    {0x0E, 0x1F, KIND_FORBIDDEN},      {0x7F, 0x9F, KIND_FORBIDDEN},
+    {0xAD, 0xAD, KIND_HYPHEN},         {0x300, 0x36F, KIND_COMPOSE},
+    {0x1100, 0x119D, KIND_COMPOSE},    {0x119E, 0x119E, KIND_BETWEEN},
+    {0x119F, 0x11FF, KIND_COMPOSE},    {0x200B, 0x200F, KIND_INVISIBLE},
+    {0x2022, 0x2022, KIND_BETWEEN},    {0x2027, 0x2027, KIND_MIDDOT},
+    {0x202A, 0x202E, KIND_INVISIBLE},  {0x2060, 0x2064, KIND_INVISIBLE},
+    {0x2066, 0x206F, KIND_INVISIBLE},  {0x2219, 0x2219, KIND_MIDDOT},
+    {0x223C, 0x223C, KIND_RANGE},      {0x301C, 0x301C, KIND_RANGE},
+    {0x30FB, 0x30FB, KIND_MIDDOT},     {0x318D, 0x318D, KIND_MIDDOT},
+    {0xA960, 0xA97C, KIND_COMPOSE},    {0xD7B0, 0xD7FB, KIND_COMPOSE},
+    {0xE000, 0xF8FF, KIND_PRIVATE},    {0xFDD0, 0xFDEF, KIND_FORBIDDEN},
+    {0xFEFF, 0xFEFF, KIND_INVISIBLE},  {0xFF5E, 0xFF5E, KIND_RANGE},
+    {0xFFA1, 0xFFDC, KIND_HALF_JAMO},  {0xFFF9, 0xFFFB, KIND_FORBIDDEN},
     {0xF0000, 0x10FFFF, KIND_PRIVATE},
 };
 
@@ -61,8 +60,8 @@ static Kind kind_of(uint32_t cp)
         else
             high = middle;
     }
-    bool inside = low < sizeof ranges / sizeof *ranges
-        && cp >= ranges[low].first;
+    bool inside =
+        low < sizeof ranges / sizeof *ranges && cp >= ranges[low].first;
     return inside ? ranges[low].kind : KIND_PLAIN;
 }
 
@@ -82,8 +81,8 @@ static const struct Suspect {
 static bool is_suspect_pair(unsigned char lead, unsigned char second)
 {
     for (size_t i = 0; i < sizeof suspects / sizeof *suspects; i++)
-        if (suspects[i].lead == lead && second >= suspects[i].second_first
-            && second <= suspects[i].second_last)
+        if (suspects[i].lead == lead && second >= suspects[i].second_first &&
+            second <= suspects[i].second_last)
             return true;
     return false;
 }
@@ -136,7 +135,7 @@ static uint32_t full_jamo(uint32_t cp)
 static const struct Symbol {
     uint32_t from, to;
 } symbols[] = {
-    {0xF020, ' '}, {0xF06C, 0x25CF}, {0xF06E, 0x25A0}, {0xF06F, 0x25A1},
+    {0xF020, ' '},    {0xF06C, 0x25CF}, {0xF06E, 0x25A0}, {0xF06F, 0x25A1},
     {0xF071, 0x2751}, {0xF072, 0x2752}, {0xF075, 0x25C6}, {0xF076, 0x2756},
     {0xF0A7, 0x25AA}, {0xF0A8, 0x25FB}, {0xF0B7, 0x2022}, {0xF0D8, 0x27A2},
     {0xF0E0, 0x2192}, {0xF0E8, 0x2794}, {0xF0F0, 0x21E8}, {0xF0FB, 0x2717},
@@ -266,18 +265,17 @@ static void put_normal(Work *w, uint32_t cp, Kind kind)
 /* What composition may touch: Latin with its marks, and Hangul. */
 static bool is_composable(uint32_t cp)
 {
-    return (cp < 0x250 && g_unichar_isalpha(cp))
-        || (cp >= 0x1E00 && cp <= 0x1EFF) || (cp >= 0x300 && cp <= 0x36F)
-        || (cp >= 0xAC00 && cp <= 0xD7A3) || (cp >= 0x1100 && cp <= 0x11FF)
-        || (cp >= 0xA960 && cp <= 0xA97C) || (cp >= 0xD7B0 && cp <= 0xD7FB);
+    return (cp < 0x250 && g_unichar_isalpha(cp)) ||
+           (cp >= 0x1E00 && cp <= 0x1EFF) || (cp >= 0x300 && cp <= 0x36F) ||
+           (cp >= 0xAC00 && cp <= 0xD7A3) || (cp >= 0x1100 && cp <= 0x11FF) ||
+           (cp >= 0xA960 && cp <= 0xA97C) || (cp >= 0xD7B0 && cp <= 0xD7FB);
 }
 
 static void append_composed(GString *out, Str run)
 {
     if (run.n == 0)
         return;
-    char *composed
-        = g_utf8_normalize(run.p, (gssize)run.n, G_NORMALIZE_NFC);
+    char *composed = g_utf8_normalize(run.p, (gssize)run.n, G_NORMALIZE_NFC);
     g_string_append(out, composed);
     g_free(composed);
 }
@@ -295,7 +293,7 @@ static Str compose(Str s, Arena *a)
         from = next;
     }
     append_composed(out, str_sub(s, from, s.n));
-    Str composed = str_dup((Str) {out->str, out->len}, a);
+    Str composed = str_dup((Str){out->str, out->len}, a);
     g_string_free(out, TRUE);
     return composed;
 }
@@ -318,7 +316,7 @@ static Str work_through(Work *w, Str s, Arena *a)
 }
 
 bool text_normalise(Str s, unsigned flags, Pos pos, Arena *a, Diags *diags,
-    Str *out)
+                    Str *out)
 {
     *out = s;
     if (text_is_normal(s))

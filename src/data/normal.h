@@ -24,7 +24,7 @@ bool text_is_normal(Str s);
  * Reports what was removed (note), mended (warning) or cannot stay (error) at
  * `pos`, where `s` begins. False when an error was reported. */
 bool text_normalise(Str s, unsigned flags, Pos pos, Arena *a, Diags *diags,
-    Str *out);
+                    Str *out);
 
 /* The same, silent, dropping what cannot stay: for keys and names that are
  * only compared. */

@@ -23,8 +23,9 @@ static const struct Letter {
 };
 
 /* Counters: what is counted, allowed after a number. */
-static const char *const counters[] = {"원", "명", "개", "건", "회", "호",
-    "곳", "개소", "가구", "세대", "대", "㎡", "m²", "km²", "㎢", "ha"};
+static const char *const counters[] = {"원", "명",   "개",   "건",   "회", "호",
+                                       "곳", "개소", "가구", "세대", "대", "㎡",
+                                       "m²", "km²",  "㎢",   "ha"};
 
 typedef struct Reader {
     char text[FOLDED_MAX];
@@ -43,8 +44,8 @@ static char fold_char(uint32_t cp)
 
 static bool is_space(uint32_t cp)
 {
-    return cp == ' ' || cp == 0xA0 || cp == 0x3000
-        || (cp >= 0x2000 && cp <= 0x200A) || cp == 0x202F;
+    return cp == ' ' || cp == 0xA0 || cp == 0x3000 ||
+           (cp >= 0x2000 && cp <= 0x200A) || cp == 0x202F;
 }
 
 static bool fold(Str s, Reader *r)
@@ -127,7 +128,7 @@ static NumberForm read_digits(Reader *r, Decimal *out)
     }
     if (!good)
         return NUMBER_GROUPS;
-    bool held = decimal_parse((Str) {plain, length}, out);
+    bool held = decimal_parse((Str){plain, length}, out);
     return held ? NUMBER_FINE : NUMBER_RANGE;
 }
 
@@ -167,8 +168,8 @@ static NumberForm read_parts(Reader *r, Number *out)
         int power = read_power(r);
         if (power >= before || (before < 99 && before % 4 != 0))
             return NUMBER_TEXT;
-        if (!decimal_shift(part, power, &part)
-            || !decimal_add(out->value, part, &out->value))
+        if (!decimal_shift(part, power, &part) ||
+            !decimal_add(out->value, part, &out->value))
             return NUMBER_RANGE;
         before = power;
         out->scaled = out->scaled || power;

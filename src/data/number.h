@@ -21,10 +21,10 @@ typedef enum NumberForm {
 } NumberForm;
 
 typedef struct Number {
-    Decimal value;  /* scaled: 1,234천 is 1234000; 64.3% is 0.643 */
-    bool ratio;     /* written with % */
-    bool scaled;    /* written with 천, 만, 억 … */
-    Str counter;    /* 원, 명, 개 … as written; empty when none */
+    Decimal value; /* scaled: 1,234천 is 1234000; 64.3% is 0.643 */
+    bool ratio;    /* written with % */
+    bool scaled;   /* written with 천, 만, 억 … */
+    Str counter;   /* 원, 명, 개 … as written; empty when none */
 } Number;
 
 /* `s` is trimmed by the caller. *out is set for NUMBER_FINE only. */

@@ -9,7 +9,7 @@ static RowSet rowset_of(const Table *t, const GArray *rows, Arena *a)
     uint32_t *kept = ARENA_ARRAY(a, uint32_t, rows->len + 1);
     for (guint i = 0; i < rows->len; i++)
         kept[i] = g_array_index(rows, uint32_t, i);
-    return (RowSet) {t, kept, rows->len};
+    return (RowSet){t, kept, rows->len};
 }
 
 static GArray *rows_new(void)
@@ -23,8 +23,8 @@ static void rows_add(GArray *rows, size_t row)
     g_array_append_val(rows, r);
 }
 
-bool rowset_where(RowSet s, const Expr *test, const ExprScope *outer,
-    Arena *a, Diags *diags, RowSet *out)
+bool rowset_where(RowSet s, const Expr *test, const ExprScope *outer, Arena *a,
+                  Diags *diags, RowSet *out)
 {
     *out = s;
     if (!test)
@@ -32,8 +32,7 @@ bool rowset_where(RowSet s, const Expr *test, const ExprScope *outer,
     GArray *rows = rows_new();
     bool fine = true;
     for (size_t i = 0; i < s.n; i++) {
-        ExprScope scope
-            = {.outer = outer, .rows = s, .row = rowset_row(s, i)};
+        ExprScope scope = {.outer = outer, .rows = s, .row = rowset_row(s, i)};
         bool kept = false;
         if (!expr_test(test, &scope, a, diags, &kept))
             fine = false;
@@ -98,7 +97,7 @@ static Bin *bin_last(const GPtrArray *bins)
 }
 
 static void fill_bins(RowSet s, size_t col, RowGrouping how, Arena *a,
-    GPtrArray *bins)
+                      GPtrArray *bins)
 {
     GHashTable *known = g_hash_table_new(hash_key, same_key);
     for (size_t i = 0; i < s.n; i++) {
@@ -119,7 +118,7 @@ static void fill_bins(RowSet s, size_t col, RowGrouping how, Arena *a,
 }
 
 size_t rowset_group(RowSet s, size_t col, RowGrouping how, Arena *a,
-    const RowGroup **out)
+                    const RowGroup **out)
 {
     GPtrArray *bins = g_ptr_array_new();
     fill_bins(s, col, how, a, bins);

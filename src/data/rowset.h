@@ -12,8 +12,8 @@
 
 /* One group: the rows that share a value. */
 typedef struct RowGroup {
-    Str key;       /* the shared text, as table_text gives it */
-    Pos pos;       /* the first cell that says so */
+    Str key; /* the shared text, as table_text gives it */
+    Pos pos; /* the first cell that says so */
     RowSet rows;
 } RowGroup;
 
@@ -25,12 +25,12 @@ typedef enum RowGrouping {
 /* The rows for which `test` is true. `outer` is the scope around the rows
  * (the document, an enclosing group). A NULL test keeps every row. False when
  * an evaluation failed and was reported. */
-bool rowset_where(RowSet s, const Expr *test, const ExprScope *outer,
-    Arena *a, Diags *diags, RowSet *out);
+bool rowset_where(RowSet s, const Expr *test, const ExprScope *outer, Arena *a,
+                  Diags *diags, RowSet *out);
 
 /* Splits `s` by column `col`; returns how many groups there are. */
 size_t rowset_group(RowSet s, size_t col, RowGrouping how, Arena *a,
-    const RowGroup **out);
+                    const RowGroup **out);
 
 /* Without the rows marked as totals (K-201), or only those. */
 RowSet rowset_without_totals(RowSet s, Arena *a);

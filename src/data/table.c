@@ -6,10 +6,11 @@
 
 #include <string.h>
 
-static const char *const type_names[] = {[TYPE_AUTO] = "auto",
-    [TYPE_TEXT] = "text", [TYPE_INTEGER] = "integer",
-    [TYPE_DECIMAL] = "decimal", [TYPE_MONEY] = "money",
-    [TYPE_RATIO] = "ratio", [TYPE_DATE] = "date", [TYPE_CODE] = "code",
+static const char *const type_names[] = {
+    [TYPE_AUTO] = "auto",       [TYPE_TEXT] = "text",
+    [TYPE_INTEGER] = "integer", [TYPE_DECIMAL] = "decimal",
+    [TYPE_MONEY] = "money",     [TYPE_RATIO] = "ratio",
+    [TYPE_DATE] = "date",       [TYPE_CODE] = "code",
     [TYPE_YESNO] = "yesno"};
 
 bool column_type_parse(Str name, ColumnType *out)
@@ -101,7 +102,8 @@ static const Row *row_around(const Table *t, size_t row, uint32_t at)
 
 static bool is_gap(const Table *t, char c)
 {
-    return c == ' ' || c == '\n' || c == '\r' || (c == '\t' && t->delimiter != c);
+    return c == ' ' || c == '\n' || c == '\r' ||
+           (c == '\t' && t->delimiter != c);
 }
 
 uint32_t table_cell_start(const Table *t, uint32_t at)
@@ -130,7 +132,7 @@ Pos table_place(const Table *t, const Row *from, uint32_t at)
         }
     }
     size_t col = str_count(str_sub(t->text, start, at - start)) + 1;
-    return (Pos) {t->file, line, (uint32_t)col};
+    return (Pos){t->file, line, (uint32_t)col};
 }
 
 Pos table_pos(const Table *t, size_t row, size_t col)
@@ -145,8 +147,8 @@ Value table_value(const Table *t, size_t row, size_t col)
 {
     const Column *c = &t->columns[col];
     CellFault fault;
-    Value v = cell_read(
-        table_text(t, row, col), c->type, c->unit, t->year, &fault);
+    Value v =
+        cell_read(table_text(t, row, col), c->type, c->unit, t->year, &fault);
     v.pos = table_pos(t, row, col);
     return v;
 }
@@ -190,8 +192,7 @@ static uint32_t key_slot(const Table *t, const uint32_t *index, Str key)
         uint32_t row = index[at & t->index_mask];
         if (row == KEY_FREE)
             break;
-        if (head_matches(
-                table_text(t, row & ~KEY_TWICE, t->key_column), key))
+        if (head_matches(table_text(t, row & ~KEY_TWICE, t->key_column), key))
             break;
     }
     return at & t->index_mask;
@@ -223,7 +224,7 @@ size_t table_find_row(const Table *t, Str key, bool *twice)
 
 RowSet rowset_all(const Table *t)
 {
-    return (RowSet) {t, NULL, t->nrows};
+    return (RowSet){t, NULL, t->nrows};
 }
 
 size_t rowset_row(RowSet s, size_t i)

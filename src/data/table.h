@@ -13,9 +13,15 @@
 #include "data/value.h"
 
 typedef enum ColumnType {
-    TYPE_AUTO,    /* text unless every cell reads as a number or a date */
-    TYPE_TEXT, TYPE_INTEGER, TYPE_DECIMAL, TYPE_MONEY, TYPE_RATIO, TYPE_DATE,
-    TYPE_CODE, TYPE_YESNO
+    TYPE_AUTO, /* text unless every cell reads as a number or a date */
+    TYPE_TEXT,
+    TYPE_INTEGER,
+    TYPE_DECIMAL,
+    TYPE_MONEY,
+    TYPE_RATIO,
+    TYPE_DATE,
+    TYPE_CODE,
+    TYPE_YESNO
 } ColumnType;
 
 bool column_type_parse(Str name, ColumnType *out); /* "money", "date" … */
@@ -24,7 +30,7 @@ const char *column_type_name(ColumnType type);
 typedef struct ColumnSpec {
     Str name;
     ColumnType type;
-    Str unit;     /* overrides the table's */
+    Str unit; /* overrides the table's */
     Pos pos;
 } ColumnSpec;
 
@@ -39,16 +45,16 @@ typedef struct TableSpec {
     size_t ncolumns;
     const Str *fill_down; /* columns whose blanks repeat the cell above */
     size_t nfill_down;
-    int year;      /* for dates without one (K-200), 0 = none */
-    bool pad;      /* short rows are filled with blanks (K-195) */
-    Pos pos;       /* in the layout */
+    int year; /* for dates without one (K-200), 0 = none */
+    bool pad; /* short rows are filled with blanks (K-195) */
+    Pos pos;  /* in the layout */
 } TableSpec;
 
 typedef struct Column {
     Str name;
-    ColumnType type;  /* never TYPE_AUTO */
+    ColumnType type; /* never TYPE_AUTO */
     Str unit;
-    Pos pos;          /* head cell */
+    Pos pos; /* head cell */
 } Column;
 
 typedef struct Table Table;
@@ -56,7 +62,7 @@ typedef struct Table Table;
 /* Reads, types and checks. Reports every fault it can reach; NULL when the
  * table is unusable. */
 Table *table_read(const TableSpec *spec, Sources *sources, Arena *document,
-    Diags *diags);
+                  Diags *diags);
 
 Str table_name(const Table *t);
 size_t table_rows(const Table *t);

@@ -17,11 +17,10 @@ static Str first_near_name(const Table *t, Str name, Arena *a)
 static void report_missing(Making *m, Str name, Pos pos)
 {
     Str near = first_near_name(m->t, name, m->arena);
-    const char *hint = near.n
-        ? diag_arg(m->diags, " ('" STR_FMT "'?)", STR_ARG(near))
-        : "";
+    const char *hint =
+        near.n ? diag_arg(m->diags, " ('" STR_FMT "'?)", STR_ARG(near)) : "";
     diag(m->diags, DIAG_COLUMN_MISSING, pos, diag_str(m->diags, name),
-        diag_str(m->diags, m->t->spec.name), hint);
+         diag_str(m->diags, m->t->spec.name), hint);
 }
 
 static void match_columns(Making *m)
@@ -82,8 +81,8 @@ static void check_twins(Making *m)
         const Column *twin = c->name.n ? g_hash_table_lookup(seen, c) : NULL;
         if (twin)
             diag(m->diags, DIAG_CSV_HEAD_TWICE, c->pos,
-                diag_str(m->diags, c->name),
-                diag_arg(m->diags, "%td", twin - m->t->columns + 1));
+                 diag_str(m->diags, c->name),
+                 diag_arg(m->diags, "%td", twin - m->t->columns + 1));
         else
             g_hash_table_add(seen, c);
     }

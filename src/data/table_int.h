@@ -24,7 +24,7 @@ typedef struct OddCell {
 } OddCell;
 
 typedef struct Row {
-    uint32_t at;    /* offset in the text */
+    uint32_t at; /* offset in the text */
     uint32_t line;
     uint32_t first; /* index of its first cell */
 } Row;
@@ -38,12 +38,12 @@ struct Table {
     Column *columns;
     uint32_t ncolumns;
     uint32_t nrows;
-    const Row *rows;       /* nrows + 1: the last one ends the cells */
+    const Row *rows; /* nrows + 1: the last one ends the cells */
     const Cell *cells;
     const OddCell *odd;
     const TableNote *notes;
     size_t nnotes;
-    uint8_t *totals;       /* one bit a row */
+    uint8_t *totals; /* one bit a row */
     uint32_t key_column;
     const uint32_t *index; /* rows by hash of their key, UINT32_MAX: free */
     uint32_t index_mask;
@@ -54,7 +54,7 @@ static inline Cell table_cell(const Table *t, size_t row, size_t col)
 {
     uint32_t first = t->rows[row].first;
     return first + col < t->rows[row + 1].first ? t->cells[first + col]
-                                                : (Cell) {0, 0};
+                                                : (Cell){0, 0};
 }
 
 /* Where offset `at` of the text stands, in a row that begins at `from`. */

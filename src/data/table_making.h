@@ -18,15 +18,15 @@ typedef struct Making {
     Diags *diags;
     unsigned normal_flags;
     GArray *rows, *cells, *odd; /* Row, Cell, OddCell */
-    GArray *notes;     /* TableNote */
-    size_t usual_width;/* cells that most rows seem to have */
-    uint32_t width;    /* cells of the head row, blank tails included */
-    bool *fills;       /* per column: fill-down */
-    Cell *above;       /* per column: the last cell that was not blank */
-    bool *sure;        /* per column: its type was guessed from every cell */
-    bool *used;        /* per column of the width: some cell is not blank */
-    uint32_t text_base;/* bytes before the records: a `sep=` line */
-    uint32_t line_base;/* … and its lines */
+    GArray *notes;              /* TableNote */
+    size_t usual_width;         /* cells that most rows seem to have */
+    uint32_t width;     /* cells of the head row, blank tails included */
+    bool *fills;        /* per column: fill-down */
+    Cell *above;        /* per column: the last cell that was not blank */
+    bool *sure;         /* per column: its type was guessed from every cell */
+    bool *used;         /* per column of the width: some cell is not blank */
+    uint32_t text_base; /* bytes before the records: a `sep=` line */
+    uint32_t line_base; /* … and its lines */
     bool has_head;
 } Making;
 

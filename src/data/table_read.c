@@ -13,7 +13,7 @@
 
 static Pos file_pos(const Table *t)
 {
-    return (Pos) {t->file, 0, 0};
+    return (Pos){t->file, 0, 0};
 }
 
 static void *keep(Arena *a, const GArray *array, size_t size)
@@ -38,27 +38,27 @@ static void keep_arrays(Making *m)
 
 static bool report_split(Making *m, const Records *records)
 {
-    static const DiagCode codes[]
-        = {[RECORD_STRAY_QUOTE] = DIAG_CSV_STRAY_QUOTE,
-            [RECORD_AFTER_QUOTE] = DIAG_CSV_AFTER_QUOTE,
-            [RECORD_OPEN_QUOTE] = DIAG_CSV_OPEN_QUOTE,
-            [RECORD_TOO_LONG] = DIAG_CSV_TOO_LONG};
+    static const DiagCode codes[] = {
+        [RECORD_STRAY_QUOTE] = DIAG_CSV_STRAY_QUOTE,
+        [RECORD_AFTER_QUOTE] = DIAG_CSV_AFTER_QUOTE,
+        [RECORD_OPEN_QUOTE] = DIAG_CSV_OPEN_QUOTE,
+        [RECORD_TOO_LONG] = DIAG_CSV_TOO_LONG};
     RecordFault fault = records_fault(records);
     if (fault == RECORD_FINE)
         return true;
     if (fault != RECORD_STOPPED)
         diag0(m->diags, codes[fault],
-            (Pos) {m->t->file,
-                (uint32_t)records_fault_line(records) + m->line_base,
-                (uint32_t)records_fault_col(records)});
+              (Pos){m->t->file,
+                    (uint32_t)records_fault_line(records) + m->line_base,
+                    (uint32_t)records_fault_col(records)});
     return false;
 }
 
 static bool split(Making *m)
 {
     Records *records = records_new(m->t->delimiter, making_take, m);
-    bool fed = records_feed(
-        records, str_sub(m->t->text, m->text_base, m->t->text.n));
+    bool fed =
+        records_feed(records, str_sub(m->t->text, m->text_base, m->t->text.n));
     bool fine = fed && records_end(records);
     if (!fine)
         report_split(m, records);
@@ -76,11 +76,11 @@ static bool choose_dialect(Making *m)
     m->text_base = (uint32_t)found.skip;
     m->line_base = found.skip > 0;
     m->usual_width = found.width;
-    if (t->spec.delimiter.n == 0
-        || delimiter_parse(t->spec.delimiter, &t->delimiter))
+    if (t->spec.delimiter.n == 0 ||
+        delimiter_parse(t->spec.delimiter, &t->delimiter))
         return true;
     diag(m->diags, DIAG_CSV_DELIMITER, t->spec.pos,
-        diag_str(m->diags, t->spec.delimiter));
+         diag_str(m->diags, t->spec.delimiter));
     return false;
 }
 
@@ -92,7 +92,7 @@ static bool load(Making *m, Sources *sources)
         return false;
     t->file = sources_add(sources, t->spec.path);
     bool fine = text_decode(t->bytes, t->spec.encoding, t->spec.pos, t->file,
-        m->arena, m->diags, &decoded);
+                            m->arena, m->diags, &decoded);
     t->text = decoded.text;
     sources_set_text(sources, t->file, t->text);
     if (decoded.encoding == ENCODING_CP949)
@@ -117,18 +117,18 @@ static bool make(Making *m, Sources *sources)
 }
 
 Table *table_read(const TableSpec *spec, Sources *sources, Arena *document,
-    Diags *diags)
+                  Diags *diags)
 {
     Table *t = ARENA_NEW(document, Table);
     t->spec = *spec;
     t->year = spec->year;
     Making m = {.t = t,
-        .arena = document,
-        .diags = diags,
-        .rows = g_array_new(FALSE, FALSE, sizeof(Row)),
-        .cells = g_array_new(FALSE, FALSE, sizeof(Cell)),
-        .odd = g_array_new(FALSE, FALSE, sizeof(OddCell)),
-        .notes = g_array_new(FALSE, FALSE, sizeof(TableNote))};
+                .arena = document,
+                .diags = diags,
+                .rows = g_array_new(FALSE, FALSE, sizeof(Row)),
+                .cells = g_array_new(FALSE, FALSE, sizeof(Cell)),
+                .odd = g_array_new(FALSE, FALSE, sizeof(OddCell)),
+                .notes = g_array_new(FALSE, FALSE, sizeof(TableNote))};
     bool made = make(&m, sources);
     g_array_free(m.rows, TRUE);
     g_array_free(m.cells, TRUE);

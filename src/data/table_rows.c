@@ -9,8 +9,8 @@ enum { CELLS_MAX = 1 << 28 };
 
 static Row record_row(const Making *m, const Record *r)
 {
-    return (Row) {(uint32_t)r->at + m->text_base,
-        (uint32_t)r->line + m->line_base, m->cells->len};
+    return (Row){(uint32_t)r->at + m->text_base,
+                 (uint32_t)r->line + m->line_base, m->cells->len};
 }
 
 Pos making_pos(const Making *m, const Record *r, size_t cell)
@@ -26,7 +26,7 @@ Str making_text(Making *m, const Record *r, size_t i)
     if (text_is_normal(text))
         return text;
     text_normalise(text, m->normal_flags, making_pos(m, r, i), m->arena,
-        m->diags, &text);
+                   m->diags, &text);
     return str_trim(text);
 }
 
@@ -47,7 +47,7 @@ static Cell make_cell(Making *m, const Record *r, size_t i)
     if (text.n == 0 || find_offset(m->t, text, &cell.at))
         return cell;
     OddCell odd = {str_dup(text, m->arena), cell.at};
-    cell = (Cell) {m->odd->len, (uint32_t)text.n | CELL_ODD};
+    cell = (Cell){m->odd->len, (uint32_t)text.n | CELL_ODD};
     g_array_append_val(m->odd, odd);
     return cell;
 }
@@ -55,21 +55,20 @@ static Cell make_cell(Making *m, const Record *r, size_t i)
 static void report_ragged(Making *m, const Record *r)
 {
     diag(m->diags, DIAG_CSV_RAGGED,
-        making_pos(m, r, r->n > m->width ? m->width : 0),
-        diag_arg(m->diags, "%zu", r->n), diag_arg(m->diags, "%u", m->width));
+         making_pos(m, r, r->n > m->width ? m->width : 0),
+         diag_arg(m->diags, "%zu", r->n), diag_arg(m->diags, "%u", m->width));
 }
 
 /* A cell in a column without a name is told once per column. */
 static void check_nameless(Making *m, const Record *r, size_t col, bool blank)
 {
-    bool nameless
-        = col >= m->t->ncolumns || m->t->columns[col].name.n == 0;
+    bool nameless = col >= m->t->ncolumns || m->t->columns[col].name.n == 0;
     if (blank || m->used[col])
         return;
     m->used[col] = true;
     if (nameless)
         diag(m->diags, DIAG_CSV_HEAD_BLANK, making_pos(m, r, col),
-            diag_arg(m->diags, "%zu", col + 1));
+             diag_arg(m->diags, "%zu", col + 1));
 }
 
 static void add_cells(Making *m, const Record *r)
@@ -94,7 +93,7 @@ static void add_filled(Making *m, size_t from)
     while (end > from && !(m->fills[end - 1] && m->above[end - 1].n))
         end--;
     for (size_t col = from; col < end; col++) {
-        Cell cell = m->fills[col] ? m->above[col] : (Cell) {0, 0};
+        Cell cell = m->fills[col] ? m->above[col] : (Cell){0, 0};
         g_array_append_val(m->cells, cell);
     }
 }
@@ -107,7 +106,7 @@ static bool add_row(Making *m, const Record *r)
         return diags_count(m->diags, LEVEL_ERROR) < 1000;
     }
     if (m->cells->len > CELLS_MAX) {
-        diag0(m->diags, DIAG_CSV_TOO_BIG, ((Pos) {m->t->file, 0, 0}));
+        diag0(m->diags, DIAG_CSV_TOO_BIG, ((Pos){m->t->file, 0, 0}));
         return false;
     }
     Row row = record_row(m, r);
@@ -136,8 +135,8 @@ static size_t lone_cell(const Record *r)
 
 static bool is_footnote(Str text)
 {
-    static const char *const marks[]
-        = {"※", "주:", "주)", "주 :", "자료:", "자료 :", "출처:", "출처 :"};
+    static const char *const marks[] = {
+        "※", "주:", "주)", "주 :", "자료:", "자료 :", "출처:", "출처 :"};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (str_starts(text, str_of(marks[i])))
             return true;
@@ -157,7 +156,8 @@ static void take_unit(Making *m, Str text)
 static void add_note(Making *m, const Record *r, size_t cell)
 {
     TableNote note = {.text = str_dup(making_text(m, r, cell), m->arena),
-        .pos = making_pos(m, r, cell), .above = !m->has_head};
+                      .pos = making_pos(m, r, cell),
+                      .above = !m->has_head};
     g_array_append_val(m->notes, note);
     if (note.above)
         take_unit(m, note.text);

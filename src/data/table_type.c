@@ -44,8 +44,8 @@ void making_type(Making *m)
 /* The third argument of a cell's message: what the value should be. */
 static const char *fault_hint(Making *m, const CellFault *f, ColumnType type)
 {
-    static const char *const weekdays[]
-        = {"?", "월", "화", "수", "목", "금", "토", "일"};
+    static const char *const weekdays[] = {"?",  "월", "화", "수",
+                                           "목", "금", "토", "일"};
     if (f->code == DIAG_CELL_SERIAL)
         return diag_str(m->diags, date_iso(f->date, m->arena));
     if (f->code == DIAG_CELL_WEEKDAY)
@@ -62,8 +62,8 @@ static void check_cell(Making *m, size_t row, size_t col)
     if (!fault.found)
         return;
     diag(m->diags, fault.code, table_pos(m->t, row, col),
-        diag_str(m->diags, c->name), diag_str(m->diags, text),
-        fault_hint(m, &fault, c->type));
+         diag_str(m->diags, c->name), diag_str(m->diags, text),
+         fault_hint(m, &fault, c->type));
 }
 
 /* ---- codes that lost their zeros (K-205) ---- */
@@ -94,9 +94,8 @@ static void check_codes(Making *m, size_t col)
         Str text = table_text(t, row, col);
         if (date_is_bare(text) && text.n < width)
             diag(m->diags, DIAG_CODE_SHORT, table_pos(t, row, col),
-                diag_str(m->diags, t->columns[col].name),
-                diag_str(m->diags, text),
-                diag_arg(m->diags, "%zu", width));
+                 diag_str(m->diags, t->columns[col].name),
+                 diag_str(m->diags, text), diag_arg(m->diags, "%zu", width));
     }
 }
 

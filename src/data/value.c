@@ -8,15 +8,14 @@ static bool is_leap(int year)
 
 static int month_days(int year, int month)
 {
-    static const int days[]
-        = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     return days[month - 1] + (month == 2 && is_leap(year));
 }
 
 bool date_valid(Date d)
 {
-    return d.year >= 1 && d.month >= 1 && d.month <= 12 && d.day >= 1
-        && d.day <= month_days(d.year, d.month);
+    return d.year >= 1 && d.month >= 1 && d.month <= 12 && d.day >= 1 &&
+           d.day <= month_days(d.year, d.month);
 }
 
 int date_weekday(Date d)

@@ -13,9 +13,9 @@
 #include "base/source.h"
 
 typedef struct Date {
-    int16_t year;  /* 0 = not given */
-    int8_t month;  /* 0 = not given */
-    int8_t day;    /* 0 = not given */
+    int16_t year; /* 0 = not given */
+    int8_t month; /* 0 = not given */
+    int8_t day;   /* 0 = not given */
 } Date;
 
 typedef enum ValueKind {
@@ -32,16 +32,16 @@ typedef enum ValueKind {
 
 typedef struct Value {
     ValueKind kind;
-    bool ratio;       /* a number that is a share: 0.643, printed 64.3% */
+    bool ratio; /* a number that is a share: 0.643, printed 64.3% */
     union {
         Str text;
         Decimal number;
         Date date;
         bool flag;
     };
-    Str unit;         /* "억 원", empty when none */
-    Pos pos;          /* the cell it came from, or the first one it was
-                         computed from */
+    Str unit; /* "억 원", empty when none */
+    Pos pos;  /* the cell it came from, or the first one it was
+                 computed from */
 } Value;
 
 /* ISO weekday of a full date: 1 = Monday … 7 = Sunday; 0 when not a date of

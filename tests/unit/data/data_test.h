@@ -27,7 +27,7 @@ static inline Run run_new(void)
 {
     Run r = {.arena = arena_new(0), .sources = sources_new()};
     r.diags = diags_new(r.sources);
-    r.layout = (Pos) {sources_add(r.sources, STR("layout.yaml")), 1, 1};
+    r.layout = (Pos){sources_add(r.sources, STR("layout.yaml")), 1, 1};
     return r;
 }
 
@@ -38,8 +38,8 @@ static inline void run_free(Run *r)
     arena_free(r->arena);
 }
 
-static inline Table *table_of_bytes(
-    Run *r, TableSpec spec, const void *p, size_t n)
+static inline Table *table_of_bytes(Run *r, TableSpec spec, const void *p,
+                                    size_t n)
 {
     char path[] = "/tmp/hanji-data-XXXXXX";
     int fd = mkstemp(path);
@@ -62,14 +62,14 @@ static inline Table *table_of(Run *r, TableSpec spec, const char *text)
 
 /* Like table_of, with the types "money" … of its columns in order. */
 static inline Table *table_typed(Run *r, const char *text, size_t n,
-    const ColumnSpec *columns)
+                                 const ColumnSpec *columns)
 {
-    return table_of(r, (TableSpec) {.columns = columns, .ncolumns = n}, text);
+    return table_of(r, (TableSpec){.columns = columns, .ncolumns = n}, text);
 }
 
 #define assert_str(s, expected) assert_str_((s), (expected), __FILE__, __LINE__)
-static inline void assert_str_(
-    Str s, const char *expected, const char *file, int line)
+static inline void assert_str_(Str s, const char *expected, const char *file,
+                               int line)
 {
     if (str_eq_c(s, expected))
         return;
@@ -79,16 +79,16 @@ static inline void assert_str_(
 
 /* The only message of the run. */
 #define assert_only(r, code) assert_only_((r), (code), __FILE__, __LINE__)
-static inline void assert_only_(
-    const Run *r, DiagCode code, const char *file, int line)
+static inline void assert_only_(const Run *r, DiagCode code, const char *file,
+                                int line)
 {
     size_t n = diags_count(r->diags, LEVEL_NOTE);
     if (n == 1 && diags_code(r->diags, 0) == code)
         return;
     for (size_t i = 0; i < n; i++)
         print_error("%s: " STR_FMT "\n",
-            diag_info(diags_code(r->diags, i))->slug,
-            STR_ARG(diags_text(r->diags, i, DIAG_ENGLISH, r->arena)));
+                    diag_info(diags_code(r->diags, i))->slug,
+                    STR_ARG(diags_text(r->diags, i, DIAG_ENGLISH, r->arena)));
     print_error("expected only %s\n", diag_info(code)->slug);
     _fail(file, line);
 }
@@ -99,7 +99,7 @@ static inline void assert_quiet_(const Run *r, const char *file, int line)
     size_t n = diags_count(r->diags, LEVEL_NOTE);
     for (size_t i = 0; i < n; i++)
         print_error("unexpected: " STR_FMT "\n",
-            STR_ARG(diags_text(r->diags, i, DIAG_ENGLISH, r->arena)));
+                    STR_ARG(diags_text(r->diags, i, DIAG_ENGLISH, r->arena)));
     if (n)
         _fail(file, line);
 }

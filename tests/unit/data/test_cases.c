@@ -13,8 +13,8 @@ static void dump_columns(const Table *t, GString *out)
     for (size_t i = 0; i < table_columns(t); i++) {
         const Column *c = table_column(t, i);
         g_string_append_printf(out, "column %u:%u %s \"" STR_FMT "\"",
-            c->pos.line, c->pos.col, column_type_name(c->type),
-            STR_ARG(c->name));
+                               c->pos.line, c->pos.col,
+                               column_type_name(c->type), STR_ARG(c->name));
         if (c->unit.n)
             g_string_append_printf(out, " in " STR_FMT, STR_ARG(c->unit));
         g_string_append_c(out, '\n');
@@ -38,19 +38,19 @@ static void dump_cell(const Table *t, size_t row, size_t col, GString *out)
 
 static void dump_value(Value v, Arena *a, GString *out)
 {
-    static const char *const kinds[] = {[VALUE_BLANK] = "blank",
-        [VALUE_DASH] = "dash", [VALUE_UNKNOWN] = "unknown",
-        [VALUE_SUPPRESSED] = "suppressed",
+    static const char *const kinds[] = {
+        [VALUE_BLANK] = "blank",        [VALUE_DASH] = "dash",
+        [VALUE_UNKNOWN] = "unknown",    [VALUE_SUPPRESSED] = "suppressed",
         [VALUE_NOT_APPLICABLE] = "n/a", [VALUE_TEXT] = "text",
-        [VALUE_NUMBER] = "number", [VALUE_DATE] = "date",
+        [VALUE_NUMBER] = "number",      [VALUE_DATE] = "date",
         [VALUE_BOOL] = "bool"};
     g_string_append_printf(out, " %s", kinds[v.kind]);
     if (v.kind == VALUE_NUMBER)
         g_string_append_printf(out, " " STR_FMT,
-            STR_ARG(decimal_format(v.number, false, a)));
+                               STR_ARG(decimal_format(v.number, false, a)));
     if (v.kind == VALUE_DATE)
         g_string_append_printf(out, " %d-%d-%d", v.date.year, v.date.month,
-            v.date.day);
+                               v.date.day);
     g_string_append_c(out, '\n');
 }
 
@@ -71,8 +71,9 @@ static void dump_notes(const Table *t, GString *out)
     size_t n = table_notes(t, &notes);
     for (size_t i = 0; i < n; i++)
         g_string_append_printf(out, "note %s %u:%u \"" STR_FMT "\"\n",
-            notes[i].above ? "above" : "below", notes[i].pos.line,
-            notes[i].pos.col, STR_ARG(notes[i].text));
+                               notes[i].above ? "above" : "below",
+                               notes[i].pos.line, notes[i].pos.col,
+                               STR_ARG(notes[i].text));
 }
 
 static void dump_diags(const Run *r, GString *out)
@@ -80,8 +81,8 @@ static void dump_diags(const Run *r, GString *out)
     for (size_t i = 0; i < diags_count(r->diags, LEVEL_NOTE); i++) {
         Pos p = diags_pos(r->diags, i);
         g_string_append_printf(out, "said %u:%u %s: " STR_FMT "\n", p.line,
-            p.col, diag_info(diags_code(r->diags, i))->slug,
-            STR_ARG(message(r, i)));
+                               p.col, diag_info(diags_code(r->diags, i))->slug,
+                               STR_ARG(message(r, i)));
     }
 }
 
@@ -90,8 +91,8 @@ static char *dump_file(const char *name)
     Run r = run_new();
     GString *out = g_string_new(NULL);
     TableSpec spec = {.name = STR("t"),
-        .path = str_printf(r.arena, FOLDER "/%s", name),
-        .pos = r.layout};
+                      .path = str_printf(r.arena, FOLDER "/%s", name),
+                      .pos = r.layout};
     Table *t = table_read(&spec, r.sources, r.arena, r.diags);
     if (t) {
         dump_columns(t, out);

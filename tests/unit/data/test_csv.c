@@ -15,8 +15,8 @@ static void put(Log *log, const char *format, ...)
 {
     va_list ap;
     va_start(ap, format);
-    log->n += (size_t)vsnprintf(
-        log->text + log->n, sizeof log->text - log->n, format, ap);
+    log->n += (size_t)vsnprintf(log->text + log->n, sizeof log->text - log->n,
+                                format, ap);
     va_end(ap);
     assert_true(log->n < sizeof log->text);
 }
@@ -42,7 +42,7 @@ static void read_pieces(Str text, size_t size, Log *log)
         Str part = str_sub(text, at, size);
         char *copy = malloc(part.n);
         memcpy(copy, part.p, part.n);
-        records_feed(log->records, (Str) {copy, part.n});
+        records_feed(log->records, (Str){copy, part.n});
         free(copy);
     }
     records_place(log->records, &line, &col);
@@ -63,7 +63,7 @@ static void expect(const char *text, const char *expected)
         read_pieces(s, size, &log);
         if (strcmp(log.text, expected) != 0)
             fail_msg("in pieces of %zu:\n%sinstead of\n%s", size, log.text,
-                expected);
+                     expected);
     }
 }
 
@@ -93,14 +93,14 @@ static void empty_lines_are_told(void **state)
 {
     (void)state;
     expect("\n\na\n\r\n\rb\n\n", "1@0:\n2@1:\n3@2: 2[a]\n4@4:\n5@6:\n6@7: 7[b]"
-                               "\n7@9:\nend 8:1\n");
+                                 "\n7@9:\nend 8:1\n");
 }
 
 static void quoted_cells(void **state)
 {
     (void)state;
     expect("\"a,b\",\"c\"\"d\"\ne\n",
-        "1@0: 0[a,b] 6[c\"d]\n2@13: 13[e]\nend 3:1\n");
+           "1@0: 0[a,b] 6[c\"d]\n2@13: 13[e]\nend 3:1\n");
     expect("\"\"\"\",x\n", "1@0: 0[\"] 5[x]\nend 2:1\n");
 }
 
@@ -108,7 +108,7 @@ static void lines_inside_cells(void **state)
 {
     (void)state;
     expect("\"a\nb\r\nc\rd\",e\nf\n",
-        "1@0: 0[a\nb\r\nc\rd] 11[e]\n5@13: 13[f]\nend 6:1\n");
+           "1@0: 0[a\nb\r\nc\rd] 11[e]\n5@13: 13[f]\nend 6:1\n");
 }
 
 static void columns_count_code_points(void **state)
@@ -161,7 +161,7 @@ static void a_lost_quote_ends_early(void **state)
     (void)state;
     memset(block, 'x', sizeof block);
     assert_true(records_feed(r, STR("a\n가,\"")));
-    while (records_feed(r, (Str) {block, sizeof block}))
+    while (records_feed(r, (Str){block, sizeof block}))
         fed += sizeof block;
     assert_true(fed < 32u << 20);
     assert_int_equal(records_fault(r), RECORD_OPEN_QUOTE);

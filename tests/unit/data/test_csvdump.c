@@ -30,8 +30,8 @@ static Result dump(CsvDump how, const char *bytes, size_t n)
     assert_int_equal(write(fd, bytes, n), (ssize_t)n);
     close(fd);
     how.path = str_dup(str_of(path), r.run.arena);
-    r.fine = csvdump_write(
-        &how, collect, &r, r.run.sources, r.run.diags, &r.found);
+    r.fine =
+        csvdump_write(&how, collect, &r, r.run.sources, r.run.diags, &r.found);
     unlink(path);
     return r;
 }
@@ -51,8 +51,8 @@ static void expect(CsvDump how, const char *bytes, size_t n, const char *json)
     result_free(&r);
 }
 
-static void expect_fault(
-    CsvDump how, const char *text, DiagCode code, unsigned line, unsigned col)
+static void expect_fault(CsvDump how, const char *text, DiagCode code,
+                         unsigned line, unsigned col)
 {
     Result r = dump(how, text, strlen(text));
     assert_false(r.fine);
@@ -70,8 +70,8 @@ static void objects_by_the_head(void **state)
 {
     (void)state;
     expect(OBJECTS, LITERAL("이름,값\r\n가,\"1,2\"\r\n나,\r\n"),
-        "[\n{\"이름\":\"가\",\"값\":\"1,2\"},\n"
-        "{\"이름\":\"나\",\"값\":\"\"}\n]\n");
+           "[\n{\"이름\":\"가\",\"값\":\"1,2\"},\n"
+           "{\"이름\":\"나\",\"값\":\"\"}\n]\n");
     expect(OBJECTS, LITERAL("a,b\n"), "[]\n");
     expect(OBJECTS, LITERAL(""), "[]\n");
 }
@@ -80,33 +80,35 @@ static void arrays_without_a_head(void **state)
 {
     (void)state;
     expect(ARRAYS, LITERAL("a,a\n1\n1,2,3\n"),
-        "[\n[\"a\",\"a\"],\n[\"1\"],\n[\"1\",\"2\",\"3\"]\n]\n");
+           "[\n[\"a\",\"a\"],\n[\"1\"],\n[\"1\",\"2\",\"3\"]\n]\n");
 }
 
 static void exactly_as_read(void **state)
 {
     (void)state;
     expect(ARRAYS, LITERAL(" a\xE2\x80\x8B,\"b\"\"\\\n\t\",c\0d\x01\n"),
-        "[\n[\" a\xE2\x80\x8B\",\"b\\\"\\\\\\n\\t\",\"c\\u0000d\\u0001\"]\n]\n");
+           "[\n[\" "
+           "a\xE2\x80\x8B\",\"b\\\"\\\\\\n\\t\",\"c\\u0000d\\u0001\"]\n]\n");
     expect(ARRAYS, LITERAL("\xA1\xA9\xA1\xAD\xB0\xA1\n"),
-        "[\n[\"\xC2\xAD\xE2\x88\xBC가\"]\n]\n");
+           "[\n[\"\xC2\xAD\xE2\x88\xBC가\"]\n]\n");
 }
 
 static void empty_lines(void **state)
 {
     (void)state;
     expect(ARRAYS, LITERAL("\n\na\n\nb\n"),
-        "[\n[\"\"],\n[\"\"],\n[\"a\"],\n[\"\"],\n[\"b\"]\n]\n");
+           "[\n[\"\"],\n[\"\"],\n[\"a\"],\n[\"\"],\n[\"b\"]\n]\n");
     expect(ARRAYS, LITERAL("\n\na,b\n\nc,d\n\n"),
-        "[\n[\"a\",\"b\"],\n[\"c\",\"d\"]\n]\n");
+           "[\n[\"a\",\"b\"],\n[\"c\",\"d\"]\n]\n");
     expect(ARRAYS, LITERAL("\n\n"), "[\n[\"\"],\n[\"\"]\n]\n");
     expect(OBJECTS, LITERAL("a\n\n1\n"),
-        "[\n{\"a\":\"\"},\n{\"a\":\"1\"}\n]\n");
+           "[\n{\"a\":\"\"},\n{\"a\":\"1\"}\n]\n");
 }
 
 static void decisions_are_told(void **state)
 {
-    Result r = dump(OBJECTS, LITERAL("\xFF\xFE" "a\0\t\0b\0\n\0"));
+    Result r = dump(OBJECTS, LITERAL("\xFF\xFE"
+                                     "a\0\t\0b\0\n\0"));
     (void)state;
     assert_int_equal(r.found.encoding, ENCODING_UTF16LE);
     assert_true(r.found.marked);
@@ -126,10 +128,10 @@ static void decisions_are_told(void **state)
 static void options_win(void **state)
 {
     (void)state;
-    expect((CsvDump) {.delimiter = STR(";"), .no_header = true},
-        LITERAL("a,b;c\n"), "[\n[\"a,b\",\"c\"]\n]\n");
-    expect((CsvDump) {.encoding = STR("utf-16be"), .no_header = true},
-        LITERAL("\0a\0,\0b"), "[\n[\"a\",\"b\"]\n]\n");
+    expect((CsvDump){.delimiter = STR(";"), .no_header = true},
+           LITERAL("a,b;c\n"), "[\n[\"a,b\",\"c\"]\n]\n");
+    expect((CsvDump){.encoding = STR("utf-16be"), .no_header = true},
+           LITERAL("\0a\0,\0b"), "[\n[\"a\",\"b\"]\n]\n");
 }
 
 static void faults(void **state)
@@ -141,10 +143,10 @@ static void faults(void **state)
     expect_fault(ARRAYS, "a\n가,\"b\n", DIAG_CSV_OPEN_QUOTE, 2, 3);
     expect_fault(ARRAYS, "a\n가,b\"\n", DIAG_CSV_STRAY_QUOTE, 2, 4);
     expect_fault(ARRAYS, "가나다\n라,\xFFx\n", DIAG_ENCODING_BYTES, 2, 3);
-    expect_fault((CsvDump) {.encoding = STR("x")}, "a\n",
-        DIAG_ENCODING_NAME, 0, 0);
-    expect_fault((CsvDump) {.delimiter = STR("ab")}, "a\n",
-        DIAG_CSV_DELIMITER, 0, 0);
+    expect_fault((CsvDump){.encoding = STR("x")}, "a\n", DIAG_ENCODING_NAME, 0,
+                 0);
+    expect_fault((CsvDump){.delimiter = STR("ab")}, "a\n", DIAG_CSV_DELIMITER,
+                 0, 0);
 }
 
 static void missing_file(void **state)
@@ -152,8 +154,8 @@ static void missing_file(void **state)
     Result r = {.run = run_new()};
     CsvDump how = {.path = STR("/nonexistent/x.csv")};
     (void)state;
-    assert_false(csvdump_write(
-        &how, collect, &r, r.run.sources, r.run.diags, &r.found));
+    assert_false(
+        csvdump_write(&how, collect, &r, r.run.sources, r.run.diags, &r.found));
     assert_only(&r.run, DIAG_FILE_MISSING);
     result_free(&r);
 }
@@ -175,7 +177,7 @@ static void a_long_file(void **state)
     for (int i = 0; i < ROWS; i++) {
         char line[96];
         snprintf(line, sizeof line,
-            "{\"번호\":\"%d\",\"글\":\"가나다 \\\"%d\\\"\\n라\"}", i, i);
+                 "{\"번호\":\"%d\",\"글\":\"가나다 \\\"%d\\\"\\n라\"}", i, i);
         at = strchr(at, '\n') + 1;
         assert_memory_equal(at, line, strlen(line));
     }
@@ -208,13 +210,13 @@ static bool stop(void *context, const void *p, size_t n)
 static void the_writer_can_stop(void **state)
 {
     Run run = run_new();
-    CsvDump how = {.path = str_printf(
-                       run.arena, "%s/data/tasks.csv", HANJI_SOURCE)};
+    CsvDump how = {
+        .path = str_printf(run.arena, "%s/data/tasks.csv", HANJI_SOURCE)};
     CsvDumpFound found;
     int calls = 0;
     (void)state;
-    assert_false(csvdump_write(
-        &how, stop, &calls, run.sources, run.diags, &found));
+    assert_false(
+        csvdump_write(&how, stop, &calls, run.sources, run.diags, &found));
     assert_int_equal(calls, 1);
     assert_quiet(&run);
     run_free(&run);

@@ -78,19 +78,19 @@ static void k115_weekday_is_checked(void **state)
 static void weekdays(void **state)
 {
     (void)state;
-    assert_int_equal(date_weekday((Date) {2024, 1, 5}), 5);
-    assert_int_equal(date_weekday((Date) {2000, 2, 29}), 2);
-    assert_int_equal(date_weekday((Date) {1, 1, 1}), 1);
-    assert_int_equal(date_weekday((Date) {2023, 2, 29}), 0);
-    assert_int_equal(date_weekday((Date) {2023, 0, 0}), 0);
+    assert_int_equal(date_weekday((Date){2024, 1, 5}), 5);
+    assert_int_equal(date_weekday((Date){2000, 2, 29}), 2);
+    assert_int_equal(date_weekday((Date){1, 1, 1}), 1);
+    assert_int_equal(date_weekday((Date){2023, 2, 29}), 0);
+    assert_int_equal(date_weekday((Date){2023, 0, 0}), 0);
 }
 
 static void order(void **state)
 {
     (void)state;
-    assert_true(date_cmp((Date) {2023, 1, 2}, (Date) {2023, 1, 3}) < 0);
-    assert_true(date_cmp((Date) {2023, 2, 1}, (Date) {2023, 1, 3}) > 0);
-    assert_true(date_cmp((Date) {2023, 1, 1}, (Date) {2023, 1, 1}) == 0);
+    assert_true(date_cmp((Date){2023, 1, 2}, (Date){2023, 1, 3}) < 0);
+    assert_true(date_cmp((Date){2023, 2, 1}, (Date){2023, 1, 3}) > 0);
+    assert_true(date_cmp((Date){2023, 1, 1}, (Date){2023, 1, 1}) == 0);
 }
 
 int main(void)

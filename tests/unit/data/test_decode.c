@@ -3,16 +3,16 @@
 #include "data_test.h"
 
 /* Decodes `bytes` in pieces of `size`; stops at the first bad byte. */
-static Decoding decode(
-    Encoding e, const char *bytes, size_t n, size_t size, char *out)
+static Decoding decode(Encoding e, const char *bytes, size_t n, size_t size,
+                       char *out)
 {
     Decoder d = {.encoding = e};
     Decoding all = {0};
     for (size_t at = 0; all.nbad == 0;) {
         size_t part = n - at < size ? n - at : size;
         bool last = at + part == n;
-        Decoding one = decode_piece(
-            &d, (Str) {bytes + at, part}, last, out + all.written);
+        Decoding one =
+            decode_piece(&d, (Str){bytes + at, part}, last, out + all.written);
         at += one.used;
         all.used = at;
         all.written += one.written;
@@ -24,20 +24,20 @@ static Decoding decode(
     return all;
 }
 
-static void expect_text(
-    Encoding e, const char *bytes, size_t n, const char *text)
+static void expect_text(Encoding e, const char *bytes, size_t n,
+                        const char *text)
 {
     for (size_t size = 1; size <= n; size++) {
         char out[256];
         Decoding d = decode(e, bytes, n, size, out);
         assert_int_equal(d.nbad, 0);
         assert_int_equal(d.used, n);
-        assert_str(((Str) {out, d.written}), text);
+        assert_str(((Str){out, d.written}), text);
     }
 }
 
-static void expect_bad(
-    Encoding e, const char *bytes, size_t n, size_t good, unsigned nbad)
+static void expect_bad(Encoding e, const char *bytes, size_t n, size_t good,
+                       unsigned nbad)
 {
     for (size_t size = 1; size <= n; size++) {
         char out[256];
@@ -53,8 +53,8 @@ static void k191_uhc(void **state)
 {
     (void)state;
     expect_text(ENCODING_CP949,
-        LITERAL("\x8C\x63\xB9\xE6\xB0\xA2\xC7\xCF \x94\xEE"),
-        "똠방각하 뷁");
+                LITERAL("\x8C\x63\xB9\xE6\xB0\xA2\xC7\xCF \x94\xEE"),
+                "똠방각하 뷁");
 }
 
 static void k192_pinned_characters(void **state)
@@ -103,7 +103,7 @@ static void utf8_in_any_pieces(void **state)
 {
     (void)state;
     expect_text(ENCODING_UTF8, LITERAL("a가é\xF0\x9F\x98\x80한글 abc"),
-        "a가é\xF0\x9F\x98\x80한글 abc");
+                "a가é\xF0\x9F\x98\x80한글 abc");
     expect_bad(ENCODING_UTF8, LITERAL("ab\xB4\xEB,"), 2, 1);
     expect_bad(ENCODING_UTF8, LITERAL("a\xED\xA0\x80"), 1, 1);
     expect_bad(ENCODING_UTF8, LITERAL("\xC0\x80"), 0, 1);
@@ -115,9 +115,8 @@ static void utf8_in_any_pieces(void **state)
 static void utf16_in_any_pieces(void **state)
 {
     (void)state;
-    expect_text(
-        ENCODING_UTF16LE, LITERAL("\x00\xAC,\x00\x3D\xD8\x00\xDE"),
-        "가,\xF0\x9F\x98\x80");
+    expect_text(ENCODING_UTF16LE, LITERAL("\x00\xAC,\x00\x3D\xD8\x00\xDE"),
+                "가,\xF0\x9F\x98\x80");
     expect_text(ENCODING_UTF16BE, LITERAL("\xAC\x00\x00,"), "가,");
 }
 
@@ -127,7 +126,10 @@ static void k11_lone_surrogates(void **state)
     expect_bad(ENCODING_UTF16LE, LITERAL("a\x00\x00\xD8z\x00"), 1, 2);
     expect_bad(ENCODING_UTF16LE, LITERAL("a\x00\x00\xDCz\x00"), 1, 2);
     expect_bad(ENCODING_UTF16LE, LITERAL("a\x00\x00\xD8"), 1, 2);
-    expect_bad(ENCODING_UTF16BE, LITERAL("\x00" "a\x00"), 1, 1);
+    expect_bad(ENCODING_UTF16BE,
+               LITERAL("\x00"
+                       "a\x00"),
+               1, 1);
 }
 
 static void bad_cp949_spares_the_comma(void **state)
@@ -142,7 +144,7 @@ static void bad_cp949_spares_the_comma(void **state)
 static Encoding found(const char *bytes, size_t n)
 {
     EncodingProbe p = ENCODING_PROBE;
-    probe_piece(&p, (Str) {bytes, n}, true);
+    probe_piece(&p, (Str){bytes, n}, true);
     return probe_verdict(&p);
 }
 
@@ -150,7 +152,10 @@ static void k190_order(void **state)
 {
     Encoding e;
     (void)state;
-    assert_int_equal(encoding_bom(STR("\xEF\xBB\xBF" "a"), &e), 3);
+    assert_int_equal(encoding_bom(STR("\xEF\xBB\xBF"
+                                      "a"),
+                                  &e),
+                     3);
     assert_int_equal(e, ENCODING_UTF8);
     assert_int_equal(encoding_bom(STR("\xFF\xFE"), &e), 2);
     assert_int_equal(e, ENCODING_UTF16LE);
@@ -180,7 +185,8 @@ static void k190_same_table_in_all_encodings(void **state)
     static const struct {
         const char *bytes;
         size_t n;
-    } files[] = {{LITERAL("구분,값\n시,똠\n")},
+    } files[] = {
+        {LITERAL("구분,값\n시,똠\n")},
         {LITERAL("\xEF\xBB\xBF구분,값\n시,똠\n")},
         {LITERAL("\xB1\xB8\xBA\xD0,\xB0\xAA\r\n\xBD\xC3,\x8C\x63\r\n")},
         {LITERAL("\xFF\xFE\x6C\xAD\x84\xBD\t\x00\x12\xAC\n\x00"
@@ -190,8 +196,8 @@ static void k190_same_table_in_all_encodings(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
         Run r = run_new();
-        Table *t = table_of_bytes(
-            &r, (TableSpec) {0}, files[i].bytes, files[i].n);
+        Table *t =
+            table_of_bytes(&r, (TableSpec){0}, files[i].bytes, files[i].n);
         assert_quiet(&r);
         assert_str(table_column(t, 0)->name, "구분");
         assert_str(table_text(t, 0, 0), "시");
@@ -207,11 +213,10 @@ static void k193_mixed_encodings(void **state)
                        "파,하,\xB4\xEB\n";
     Run r = run_new();
     (void)state;
-    assert_null(table_of(&r, (TableSpec) {0}, text));
+    assert_null(table_of(&r, (TableSpec){0}, text));
     assert_only(&r, DIAG_ENCODING_BYTES);
     assert_place(diags_pos(r.diags, 0), 7, 5);
-    assert_str(message(&r, 0),
-        "UTF-8 인코딩에 없는 바이트입니다: 0xB4 0xEB");
+    assert_str(message(&r, 0), "UTF-8 인코딩에 없는 바이트입니다: 0xB4 0xEB");
     run_free(&r);
 }
 
@@ -219,8 +224,8 @@ static void k193_every_bad_place_is_told(void **state)
 {
     Run r = run_new();
     (void)state;
-    assert_null(table_of(&r, (TableSpec) {0},
-        "가,나\n다\xFF,라\r\n마,바\xFE\xFE\xFE\n사,아\n"));
+    assert_null(table_of(&r, (TableSpec){0},
+                         "가,나\n다\xFF,라\r\n마,바\xFE\xFE\xFE\n사,아\n"));
     assert_int_equal(diags_count(r.diags, LEVEL_ERROR), 2);
     assert_place(diags_pos(r.diags, 0), 2, 2);
     assert_place(diags_pos(r.diags, 1), 3, 4);
@@ -231,14 +236,13 @@ static void a_told_encoding_wins(void **state)
 {
     Run r = run_new();
     (void)state;
-    assert_null(table_of(
-        &r, (TableSpec) {.encoding = STR("cp949")}, "a,b\n\x80,1\n"));
+    assert_null(
+        table_of(&r, (TableSpec){.encoding = STR("cp949")}, "a,b\n\x80,1\n"));
     assert_only(&r, DIAG_ENCODING_BYTES);
     run_free(&r);
 
     r = run_new();
-    assert_null(
-        table_of(&r, (TableSpec) {.encoding = STR("latin1")}, "a\n1\n"));
+    assert_null(table_of(&r, (TableSpec){.encoding = STR("latin1")}, "a\n1\n"));
     assert_only(&r, DIAG_ENCODING_NAME);
     assert_int_equal(diags_pos(r.diags, 0).file, r.layout.file);
     run_free(&r);

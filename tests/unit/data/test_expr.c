@@ -2,7 +2,8 @@
 #include "data/expr.h"
 #include "data_test.h"
 
-static const char budget_csv[] = "구분,합계,일반회계,특별회계,기금\n"
+static const char budget_csv[] =
+    "구분,합계,일반회계,특별회계,기금\n"
     "시,\"74,733\",\"54,677\",\"10,653\",\"9,403\"\n"
     "구,\"41,517\",\"36,074\",529,\"4,914\"\n";
 
@@ -18,7 +19,7 @@ static bool variable(void *context, Str name, Value *out)
     (void)context;
     if (!str_eq_c(name, "year"))
         return false;
-    *out = (Value) {.kind = VALUE_NUMBER, .number = decimal_from_int(2024)};
+    *out = (Value){.kind = VALUE_NUMBER, .number = decimal_from_int(2024)};
     return true;
 }
 
@@ -43,8 +44,11 @@ static void world_init(World *w, const char *csv, TableSpec spec)
     spec.name = STR("budget");
     w->t = table_of(&w->run, spec, csv);
     assert_non_null(w->t);
-    w->document = (ExprScope) {.row = SIZE_MAX, .variable = variable,
-        .table = find_table, .names = names, .context = w};
+    w->document = (ExprScope){.row = SIZE_MAX,
+                              .variable = variable,
+                              .table = find_table,
+                              .names = names,
+                              .context = w};
 }
 
 static void world_free(World *w)
@@ -54,22 +58,20 @@ static void world_free(World *w)
 
 static const Expr *parse(World *w, const char *text)
 {
-    return expr_parse(
-        str_of(text), w->run.layout, w->run.arena, w->run.diags);
+    return expr_parse(str_of(text), w->run.layout, w->run.arena, w->run.diags);
 }
 
 static bool eval(World *w, const char *text, size_t row, Value *out)
 {
-    ExprScope scope = {.outer = &w->document, .rows = rowset_all(w->t),
-        .row = row};
+    ExprScope scope = {
+        .outer = &w->document, .rows = rowset_all(w->t), .row = row};
     const Expr *e = parse(w, text);
-    return e
-        && expr_eval(e, row == SIZE_MAX ? &w->document : &scope,
-            w->run.arena, w->run.diags, out);
+    return e && expr_eval(e, row == SIZE_MAX ? &w->document : &scope,
+                          w->run.arena, w->run.diags, out);
 }
 
-static void expect_number(
-    World *w, const char *text, size_t row, const char *number)
+static void expect_number(World *w, const char *text, size_t row,
+                          const char *number)
 {
     Value v;
     if (!eval(w, text, row, &v) || v.kind != VALUE_NUMBER) {
@@ -77,7 +79,7 @@ static void expect_number(
         fail_msg("%s gives no number", text);
     }
     assert_str(decimal_format(decimal_trim(v.number), false, w->run.arena),
-        number);
+               number);
 }
 
 static void expect_flag(World *w, const char *text, size_t row, bool flag)
@@ -93,7 +95,7 @@ static void expect_fault(const char *text, size_t row, DiagCode code)
 {
     World w;
     Value v;
-    world_init(&w, budget_csv, (TableSpec) {.unit = STR("억 원")});
+    world_init(&w, budget_csv, (TableSpec){.unit = STR("억 원")});
     if (eval(&w, text, row, &v))
         fail_msg("%s must fail", text);
     assert_only(&w.run, code);
@@ -104,7 +106,7 @@ static void numbers(void **state)
 {
     World w;
     (void)state;
-    world_init(&w, budget_csv, (TableSpec) {0});
+    world_init(&w, budget_csv, (TableSpec){0});
     expect_number(&w, "1 + 2 * 3", SIZE_MAX, "7");
     expect_number(&w, "(1 + 2) * 3", SIZE_MAX, "9");
     expect_number(&w, "10 - 4 - 3", SIZE_MAX, "3");
@@ -122,7 +124,7 @@ static void columns_and_tables(void **state)
 {
     World w;
     (void)state;
-    world_init(&w, budget_csv, (TableSpec) {.key = STR("구분")});
+    world_init(&w, budget_csv, (TableSpec){.key = STR("구분")});
     expect_number(&w, "sum(budget.합계)", SIZE_MAX, "116250");
     expect_number(&w, "budget[시].합계", SIZE_MAX, "74733");
     expect_number(&w, "budget[\"구\"].합계", SIZE_MAX, "41517");
@@ -130,8 +132,7 @@ static void columns_and_tables(void **state)
     expect_number(&w, "`합 계`", 1, "41517");
     expect_number(&w, "합계 - 일반회계 - 특별회계 - 기금", 0, "0");
     expect_number(&w, "합계 / sum(합계) * 1000", 0, "642.864516129032258");
-    expect_number(&w, "sum(budget.일반회계 + budget.기금)", SIZE_MAX,
-        "105068");
+    expect_number(&w, "sum(budget.일반회계 + budget.기금)", SIZE_MAX, "105068");
     expect_number(&w, "count()", 0, "2");
     expect_number(&w, "count(budget)", SIZE_MAX, "2");
     expect_number(&w, "avg(합계)", 0, "58125");
@@ -146,7 +147,7 @@ static void tests_and_logic(void **state)
 {
     World w;
     (void)state;
-    world_init(&w, budget_csv, (TableSpec) {0});
+    world_init(&w, budget_csv, (TableSpec){0});
     expect_flag(&w, "구분 = \"시\"", 0, true);
     expect_flag(&w, "구분 != '시'", 0, false);
     expect_flag(&w, "합계 > 50000 and 기금 < 10000", 0, true);
@@ -163,8 +164,7 @@ static void dates(void **state)
     World w;
     Value v;
     (void)state;
-    world_init(&w, "일자,비고\n2023-01-06,\n2023-02-09,끝\n",
-        (TableSpec) {0});
+    world_init(&w, "일자,비고\n2023-01-06,\n2023-02-09,끝\n", (TableSpec){0});
     expect_number(&w, "month(일자)", 1, "2");
     expect_number(&w, "year(일자)", 1, "2023");
     expect_number(&w, "day(일자)", 0, "6");
@@ -181,7 +181,7 @@ static void k201_totals_are_left_out(void **state)
 {
     World w;
     (void)state;
-    world_init(&w, "구분,수\n가,1\n나,2\n합 계,3\n", (TableSpec) {0});
+    world_init(&w, "구분,수\n가,1\n나,2\n합 계,3\n", (TableSpec){0});
     expect_number(&w, "sum(수)", 0, "3");
     expect_number(&w, "count()", 0, "2");
     expect_number(&w, "max(수)", 0, "2");
@@ -195,7 +195,7 @@ static void k199_missing_in_sums(void **state)
     Value v;
     (void)state;
     world_init(&w, "구분,수\n가,1\n나,-\n다,\n라,0\n",
-        (TableSpec) {.columns = spec, .ncolumns = 1});
+               (TableSpec){.columns = spec, .ncolumns = 1});
     expect_number(&w, "sum(수)", 0, "1");
     expect_number(&w, "count(수)", 0, "3");
     expect_number(&w, "수 + 5", 2, "5");
@@ -206,7 +206,7 @@ static void k199_missing_in_sums(void **state)
     world_free(&w);
 
     world_init(&w, "구분,수\n가,1\n나,…\n",
-        (TableSpec) {.columns = spec, .ncolumns = 1});
+               (TableSpec){.columns = spec, .ncolumns = 1});
     assert_true(eval(&w, "수 + 1", 1, &v));
     assert_int_equal(v.kind, VALUE_UNKNOWN);
     assert_false(eval(&w, "sum(수)", 0, &v));
@@ -217,14 +217,15 @@ static void k199_missing_in_sums(void **state)
 
 static void values_keep_unit_and_place(void **state)
 {
-    const ColumnSpec spec[] = {{.name = STR("합계"), .type = TYPE_MONEY},
+    const ColumnSpec spec[] = {
+        {.name = STR("합계"), .type = TYPE_MONEY},
         {.name = STR("기금"), .type = TYPE_MONEY, .unit = STR("백만 원")}};
     World w;
     Value v;
     (void)state;
-    world_init(&w, budget_csv,
-        (TableSpec) {
-            .columns = spec, .ncolumns = 2, .unit = STR("억 원")});
+    world_init(
+        &w, budget_csv,
+        (TableSpec){.columns = spec, .ncolumns = 2, .unit = STR("억 원")});
     assert_true(eval(&w, "sum(합계)", 0, &v));
     assert_str(v.unit, "억 원");
     assert_place(v.pos, 2, 3);
@@ -241,7 +242,7 @@ static void division_by_zero_has_no_value(void **state)
     World w;
     Value v;
     (void)state;
-    world_init(&w, "a,b\n1,0\n", (TableSpec) {0});
+    world_init(&w, "a,b\n1,0\n", (TableSpec){0});
     assert_true(eval(&w, "a / b", 0, &v));
     assert_int_equal(v.kind, VALUE_NOT_APPLICABLE);
     assert_only(&w.run, DIAG_EXPR_ZERO);
@@ -256,25 +257,27 @@ static void faults(void **state)
         size_t row;
         DiagCode code;
     } cases[] = {{"1 +", SIZE_MAX, DIAG_EXPR_END},
-        {"", SIZE_MAX, DIAG_EXPR_END}, {"(1", SIZE_MAX, DIAG_EXPR_END},
-        {"1 $ 2", SIZE_MAX, DIAG_EXPR_SYNTAX},
-        {"1 2", SIZE_MAX, DIAG_EXPR_SYNTAX},
-        {"\"끝없는", SIZE_MAX, DIAG_EXPR_SYNTAX},
-        {"1.2.3", SIZE_MAX, DIAG_EXPR_NUMBER},
-        {"summ(합계)", 0, DIAG_EXPR_FUNCTION},
-        {"sum()", 0, DIAG_EXPR_ARGUMENT}, {"합게", 0, DIAG_EXPR_NAME},
-        {"buget.합계", 0, DIAG_EXPR_TABLE},
-        {"budget.합게", 0, DIAG_EXPR_COLUMN},
-        {"budget[군].합계", 0, DIAG_EXPR_KEY},
-        {"budget.합계", SIZE_MAX, DIAG_EXPR_NO_ROW},
-        {"sum(3)", SIZE_MAX, DIAG_EXPR_NO_ROWS},
-        {"구분 + 1", 0, DIAG_EXPR_NOT_NUMBER},
-        {"구분 < 1", 0, DIAG_EXPR_NOT_NUMBER},
-        {"month(합계)", 0, DIAG_EXPR_NOT_DATE},
-        {"합계 and 기금", 0, DIAG_EXPR_NOT_TEST},
-        {"9999999999999999999999999999999999999 + "
-         "9999999999999999999999999999999999999",
-            SIZE_MAX, DIAG_EXPR_RANGE}};
+                 {"", SIZE_MAX, DIAG_EXPR_END},
+                 {"(1", SIZE_MAX, DIAG_EXPR_END},
+                 {"1 $ 2", SIZE_MAX, DIAG_EXPR_SYNTAX},
+                 {"1 2", SIZE_MAX, DIAG_EXPR_SYNTAX},
+                 {"\"끝없는", SIZE_MAX, DIAG_EXPR_SYNTAX},
+                 {"1.2.3", SIZE_MAX, DIAG_EXPR_NUMBER},
+                 {"summ(합계)", 0, DIAG_EXPR_FUNCTION},
+                 {"sum()", 0, DIAG_EXPR_ARGUMENT},
+                 {"합게", 0, DIAG_EXPR_NAME},
+                 {"buget.합계", 0, DIAG_EXPR_TABLE},
+                 {"budget.합게", 0, DIAG_EXPR_COLUMN},
+                 {"budget[군].합계", 0, DIAG_EXPR_KEY},
+                 {"budget.합계", SIZE_MAX, DIAG_EXPR_NO_ROW},
+                 {"sum(3)", SIZE_MAX, DIAG_EXPR_NO_ROWS},
+                 {"구분 + 1", 0, DIAG_EXPR_NOT_NUMBER},
+                 {"구분 < 1", 0, DIAG_EXPR_NOT_NUMBER},
+                 {"month(합계)", 0, DIAG_EXPR_NOT_DATE},
+                 {"합계 and 기금", 0, DIAG_EXPR_NOT_TEST},
+                 {"9999999999999999999999999999999999999 + "
+                  "9999999999999999999999999999999999999",
+                  SIZE_MAX, DIAG_EXPR_RANGE}};
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         expect_fault(cases[i].text, cases[i].row, cases[i].code);
@@ -285,7 +288,7 @@ static void every_cell_at_fault_is_told(void **state)
     World w;
     Value v;
     (void)state;
-    world_init(&w, budget_csv, (TableSpec) {0});
+    world_init(&w, budget_csv, (TableSpec){0});
     assert_false(eval(&w, "sum(구분)", 0, &v));
     assert_int_equal(diags_count(w.run.diags, LEVEL_ERROR), 2);
     assert_place(diags_pos(w.run.diags, 1), 3, 1);
@@ -295,13 +298,14 @@ static void every_cell_at_fault_is_told(void **state)
 static void suggestions(void **state)
 {
     static const char *const cases[][2] = {{"합게", "'합계'?"},
-        {"buget.합계", "'budget'?"}, {"budget.특별희계", "'특별회계'?"},
-        {"summ(합계)", "'sum'?"}};
+                                           {"buget.합계", "'budget'?"},
+                                           {"budget.특별희계", "'특별회계'?"},
+                                           {"summ(합계)", "'sum'?"}};
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         World w;
         Value v;
-        world_init(&w, budget_csv, (TableSpec) {0});
+        world_init(&w, budget_csv, (TableSpec){0});
         assert_false(eval(&w, cases[i][0], 0, &v));
         if (str_find(message(&w.run, 0), str_of(cases[i][1])) < 0)
             fail_msg("%s", str_c(message(&w.run, 0), w.run.arena));
@@ -314,8 +318,8 @@ static void places_in_the_layout(void **state)
     World w;
     Value v;
     (void)state;
-    world_init(&w, budget_csv, (TableSpec) {0});
-    w.run.layout = (Pos) {1, 7, 20};
+    world_init(&w, budget_csv, (TableSpec){0});
+    w.run.layout = (Pos){1, 7, 20};
     assert_false(eval(&w, "합계 + 없는이름것", 0, &v));
     assert_place(diags_pos(w.run.diags, 0), 7, 25);
     world_free(&w);
@@ -326,7 +330,7 @@ static void keys_must_be_unique(void **state)
     World w;
     Value v;
     (void)state;
-    world_init(&w, "구분,수\n가,1\n가,2\n", (TableSpec) {0});
+    world_init(&w, "구분,수\n가,1\n가,2\n", (TableSpec){0});
     assert_false(eval(&w, "budget[가].수", SIZE_MAX, &v));
     assert_only(&w.run, DIAG_EXPR_KEY_TWICE);
     world_free(&w);
@@ -348,27 +352,27 @@ static void checks_over_rows(void **state)
 {
     World w;
     (void)state;
-    world_init(&w, budget_csv, (TableSpec) {0});
-    assert_true(
-        expr_check_rows(parse(&w, "합계 = 일반회계 + 특별회계 + 기금"),
-            &w.document, w.t, w.run.arena, w.run.diags));
+    world_init(&w, budget_csv, (TableSpec){0});
+    assert_true(expr_check_rows(parse(&w, "합계 = 일반회계 + 특별회계 + 기금"),
+                                &w.document, w.t, w.run.arena, w.run.diags));
     assert_quiet(&w.run);
     world_free(&w);
 
     world_init(&w, "구분,합계,가,나\n시,10,4,6\n구,11,4,6\n군,,,\n",
-        (TableSpec) {0});
-    assert_false(expr_check_rows(parse(&w, "합계 = 가 + 나"), &w.document,
-        w.t, w.run.arena, w.run.diags));
+               (TableSpec){0});
+    assert_false(expr_check_rows(parse(&w, "합계 = 가 + 나"), &w.document, w.t,
+                                 w.run.arena, w.run.diags));
     assert_only(&w.run, DIAG_CHECK_FAILED);
     assert_place(diags_pos(w.run.diags, 0), 3, 3);
-    assert_str(message(&w.run, 0),
+    assert_str(
+        message(&w.run, 0),
         "'구' 행이 맞지 않습니다: 합계 11 ≠ 가 + 나 10 (차이 1; 합계 11, 가 4, "
         "나 6)");
     world_free(&w);
 
-    world_init(&w, "구분,수\n시,10\n구,0\n", (TableSpec) {0});
+    world_init(&w, "구분,수\n시,10\n구,0\n", (TableSpec){0});
     assert_false(expr_check_rows(parse(&w, "수 > 0"), &w.document, w.t,
-        w.run.arena, w.run.diags));
+                                 w.run.arena, w.run.diags));
     assert_only(&w.run, DIAG_CHECK_FALSE);
     world_free(&w);
 }
@@ -380,14 +384,14 @@ static void rows_filtered_and_grouped(void **state)
     const RowGroup *groups;
     (void)state;
     world_init(&w, "구,수\n동구,1\n중구,2\n중구,3\n동구,4\n계,10\n",
-        (TableSpec) {0});
+               (TableSpec){0});
     RowSet all = rowset_all(w.t);
-    assert_true(rowset_where(all, parse(&w, "수 > 1"), &w.document,
-        w.run.arena, w.run.diags, &kept));
+    assert_true(rowset_where(all, parse(&w, "수 > 1"), &w.document, w.run.arena,
+                             w.run.diags, &kept));
     assert_int_equal(kept.n, 4);
     assert_int_equal(rowset_row(kept, 0), 1);
-    assert_true(rowset_where(
-        all, NULL, &w.document, w.run.arena, w.run.diags, &kept));
+    assert_true(
+        rowset_where(all, NULL, &w.document, w.run.arena, w.run.diags, &kept));
     assert_int_equal(kept.n, 5);
 
     size_t n = rowset_group(all, 0, GROUP_BY_VALUE, w.run.arena, &groups);
@@ -412,16 +416,16 @@ static void functions_range_over_the_group(void **state)
     Value v;
     const RowGroup *groups;
     (void)state;
-    world_init(&w, "구,수\n동구,1\n중구,2\n중구,3\n", (TableSpec) {0});
-    rowset_group(
-        rowset_all(w.t), 0, GROUP_BY_VALUE, w.run.arena, &groups);
-    ExprScope group = {.outer = &w.document, .rows = groups[1].rows,
-        .row = rowset_row(groups[1].rows, 0)};
-    assert_true(expr_eval(parse(&w, "sum(수)"), &group, w.run.arena,
-        w.run.diags, &v));
+    world_init(&w, "구,수\n동구,1\n중구,2\n중구,3\n", (TableSpec){0});
+    rowset_group(rowset_all(w.t), 0, GROUP_BY_VALUE, w.run.arena, &groups);
+    ExprScope group = {.outer = &w.document,
+                       .rows = groups[1].rows,
+                       .row = rowset_row(groups[1].rows, 0)};
+    assert_true(
+        expr_eval(parse(&w, "sum(수)"), &group, w.run.arena, w.run.diags, &v));
     assert_int_equal(decimal_cmp(v.number, decimal_from_int(5)), 0);
     assert_true(expr_eval(parse(&w, "sum(budget.수)"), &group, w.run.arena,
-        w.run.diags, &v));
+                          w.run.diags, &v));
     assert_int_equal(decimal_cmp(v.number, decimal_from_int(6)), 0);
     world_free(&w);
 }

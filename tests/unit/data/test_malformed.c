@@ -8,7 +8,7 @@
 static void read_both_ways(const char *bytes, size_t n)
 {
     Run r = run_new();
-    Table *t = table_of_bytes(&r, (TableSpec) {.pad = true}, bytes, n);
+    Table *t = table_of_bytes(&r, (TableSpec){.pad = true}, bytes, n);
     if (!t)
         assert_false(diags_ok(r.diags));
     for (size_t row = 0; t && row < table_rows(t); row++) {
@@ -21,23 +21,49 @@ static void read_both_ways(const char *bytes, size_t n)
     run_free(&r);
 }
 
-#define LITERAL(s) {(s), sizeof(s) - 1}
+#define LITERAL(s)                                                             \
+    {                                                                          \
+        (s), sizeof(s) - 1                                                     \
+    }
 
 static void small_monsters(void **state)
 {
-    static const Str files[] = {LITERAL(""), LITERAL("\n"), LITERAL("\r"),
-        LITERAL("\""), LITERAL("\"\""), LITERAL("\"\"\""), LITERAL(","),
-        LITERAL(",,,\n,,,\n"), LITERAL("a\0b,c\n1,2\n"), LITERAL("\0\0\0\0"),
-        LITERAL("\xEF\xBB\xBF"), LITERAL("\xEF\xBB"), LITERAL("\xFF\xFE"),
-        LITERAL("\xFF\xFE" "a"), LITERAL("\xFF\xFE" "a\0\n\0" "1"),
-        LITERAL("\xFF\xFE\x00\xD8"), LITERAL("\xFE\xFF\xDC\x00\x00,"),
-        LITERAL("\xFF\xFF\xFF\xFF"), LITERAL("a\n\xC0\xAF"),
-        LITERAL("sep="), LITERAL("sep=\n"), LITERAL("sep=;"),
-        LITERAL("sep=\"\na\"b\n"), LITERAL("a,\"b\n\"\"\n"),
-        LITERAL("a\n\"\n\n\n\"\n"), LITERAL("\"a\n(단위: 원)\"\n1\n"),
-        LITERAL("()\n1\n"), LITERAL("(원)\n1\n"), LITERAL("a(\n1\n"),
-        LITERAL("a,b\n-,-\n△,▲\n"), LITERAL("=,#\n=1,##\n"),
-        LITERAL("가\n\xED\xA0\x80\n"), LITERAL("a\r\r\n\r1\r")};
+    static const Str files[] = {LITERAL(""),
+                                LITERAL("\n"),
+                                LITERAL("\r"),
+                                LITERAL("\""),
+                                LITERAL("\"\""),
+                                LITERAL("\"\"\""),
+                                LITERAL(","),
+                                LITERAL(",,,\n,,,\n"),
+                                LITERAL("a\0b,c\n1,2\n"),
+                                LITERAL("\0\0\0\0"),
+                                LITERAL("\xEF\xBB\xBF"),
+                                LITERAL("\xEF\xBB"),
+                                LITERAL("\xFF\xFE"),
+                                LITERAL("\xFF\xFE"
+                                        "a"),
+                                LITERAL("\xFF\xFE"
+                                        "a\0\n\0"
+                                        "1"),
+                                LITERAL("\xFF\xFE\x00\xD8"),
+                                LITERAL("\xFE\xFF\xDC\x00\x00,"),
+                                LITERAL("\xFF\xFF\xFF\xFF"),
+                                LITERAL("a\n\xC0\xAF"),
+                                LITERAL("sep="),
+                                LITERAL("sep=\n"),
+                                LITERAL("sep=;"),
+                                LITERAL("sep=\"\na\"b\n"),
+                                LITERAL("a,\"b\n\"\"\n"),
+                                LITERAL("a\n\"\n\n\n\"\n"),
+                                LITERAL("\"a\n(단위: 원)\"\n1\n"),
+                                LITERAL("()\n1\n"),
+                                LITERAL("(원)\n1\n"),
+                                LITERAL("a(\n1\n"),
+                                LITERAL("a,b\n-,-\n△,▲\n"),
+                                LITERAL("=,#\n=1,##\n"),
+                                LITERAL("가\n\xED\xA0\x80\n"),
+                                LITERAL("a\r\r\n\r1\r")};
     (void)state;
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
         char *copy = malloc(files[i].n ? files[i].n : 1);
@@ -80,7 +106,7 @@ static void a_cell_of_a_megabyte(void **state)
     n += SIZE;
     n += sprintf(text + n, "\"\n2,y\n");
     Run r = run_new();
-    Table *t = table_of_bytes(&r, (TableSpec) {0}, text, (size_t)n);
+    Table *t = table_of_bytes(&r, (TableSpec){0}, text, (size_t)n);
     assert_quiet(&r);
     assert_int_equal(table_text(t, 0, 1).n, SIZE);
     assert_str(table_text(t, 1, 1), "y");
@@ -98,8 +124,7 @@ static void ten_thousand_columns(void **state)
     for (int i = 0; i < COLUMNS; i++)
         p += sprintf(p, "%d%s", i, i < COLUMNS - 1 ? "," : "\n");
     Run r = run_new();
-    Table *t
-        = table_of_bytes(&r, (TableSpec) {0}, text, (size_t)(p - text));
+    Table *t = table_of_bytes(&r, (TableSpec){0}, text, (size_t)(p - text));
     assert_quiet(&r);
     assert_int_equal(table_columns(t), COLUMNS);
     assert_int_equal(table_find_column(t, STR("c9999")), 9999);
@@ -120,7 +145,7 @@ static void padding_is_no_bomb(void **state)
         p += sprintf(p, "x\n");
     Run r = run_new();
     size_t size = (size_t)(p - text);
-    Table *t = table_of_bytes(&r, (TableSpec) {.pad = true}, text, size);
+    Table *t = table_of_bytes(&r, (TableSpec){.pad = true}, text, size);
     assert_non_null(t);
     assert_int_equal(table_rows(t), ROWS);
     assert_str(table_text(t, ROWS - 1, 9999), "");
@@ -137,13 +162,15 @@ static void tables_are_compact(void **state)
     (void)state;
     p += sprintf(p, "분야,위원회,과제,구분,핵심어,내용\n");
     for (int i = 0; i < ROWS; i++)
-        p += sprintf(p,
+        p += sprintf(
+            p,
             "행정·자치,행정자치위원회,과제 %d,○,능동적 시정,여건 변화를 먼저 "
-            "읽는 기획과 조정\n", i);
+            "읽는 기획과 조정\n",
+            i);
     Run r = run_new();
     size_t size = (size_t)(p - text);
     size_t before = arena_size(r.arena);
-    Table *t = table_of_bytes(&r, (TableSpec) {0}, text, size);
+    Table *t = table_of_bytes(&r, (TableSpec){0}, text, size);
     assert_int_equal(table_rows(t), ROWS);
     size_t cost = arena_size(r.arena) - before;
     assert_true(cost < size + ROWS * (6 * 8 + 12 + 16) + (1u << 20));

@@ -6,21 +6,20 @@ static void expect_normal(const char *from, unsigned flags, const char *to)
 {
     Run r = run_new();
     Str out;
-    if (!text_normalise(
-            str_of(from), flags, POS_NONE, r.arena, r.diags, &out))
+    if (!text_normalise(str_of(from), flags, POS_NONE, r.arena, r.diags, &out))
         fail_msg("refused: %s", from);
     assert_str(out, to);
     run_free(&r);
 }
 
-static void expect_told(
-    const char *from, unsigned flags, DiagCode code, bool fine)
+static void expect_told(const char *from, unsigned flags, DiagCode code,
+                        bool fine)
 {
     Run r = run_new();
     Str out;
-    assert_int_equal(text_normalise(str_of(from), flags, (Pos) {1, 2, 3},
-                         r.arena, r.diags, &out),
-        fine);
+    assert_int_equal(text_normalise(str_of(from), flags, (Pos){1, 2, 3},
+                                    r.arena, r.diags, &out),
+                     fine);
     assert_only(&r, code);
     assert_place(diags_pos(r.diags, 0), 2, 3);
     run_free(&r);
@@ -111,8 +110,8 @@ static void k11_controls_are_refused(void **state)
     expect_told("\xC2\x85", 0, DIAG_TEXT_CONTROL, false);
     Run r = run_new();
     Str out;
-    assert_false(text_normalise(((Str) {"a\0b", 3}), 0, POS_NONE, r.arena,
-        r.diags, &out));
+    assert_false(text_normalise(((Str){"a\0b", 3}), 0, POS_NONE, r.arena,
+                                r.diags, &out));
     assert_only(&r, DIAG_TEXT_CONTROL);
     assert_str(out, "ab");
     run_free(&r);
@@ -125,8 +124,7 @@ static void normal_text_is_lent(void **state)
     Str text = STR("대전광역시 2024. 1. 5.(금) 11조 6,250억 원"), out;
     (void)state;
     assert_true(text_is_normal(text));
-    assert_true(
-        text_normalise(text, 0, POS_NONE, r.arena, r.diags, &out));
+    assert_true(text_normalise(text, 0, POS_NONE, r.arena, r.diags, &out));
     assert_ptr_equal(out.p, text.p);
     run_free(&r);
 }
@@ -136,8 +134,9 @@ static void normal_text_is_lent(void **state)
 static void k06_k192_cells_of_cp949(void **state)
 {
     Run r = run_new();
-    Table *t = table_of(&r, (TableSpec) {0},
-        "\xB0\xAA\n\xA1\xA9 \xA1\xAA \xA1\xAD\n8.11\xA1\xAD" "17\n");
+    Table *t = table_of(&r, (TableSpec){0},
+                        "\xB0\xAA\n\xA1\xA9 \xA1\xAA \xA1\xAD\n8.11\xA1\xAD"
+                        "17\n");
     (void)state;
     assert_only(&r, DIAG_TEXT_HYPHEN);
     assert_place(diags_pos(r.diags, 0), 2, 1);
@@ -149,7 +148,7 @@ static void k06_k192_cells_of_cp949(void **state)
 static void k08_cells_are_trimmed(void **state)
 {
     Run r = run_new();
-    Table *t = table_of(&r, (TableSpec) {0}, "a,b\n　대전시 ,x\n");
+    Table *t = table_of(&r, (TableSpec){0}, "a,b\n　대전시 ,x\n");
     (void)state;
     assert_str(table_text(t, 0, 0), "대전시");
     assert_quiet(&r);
@@ -160,7 +159,7 @@ static void faults_name_their_cell(void **state)
 {
     Run r = run_new();
     (void)state;
-    table_of(&r, (TableSpec) {0}, "a,b\n가나,\"다\uF001\"\n");
+    table_of(&r, (TableSpec){0}, "a,b\n가나,\"다\uF001\"\n");
     assert_only(&r, DIAG_TEXT_PRIVATE);
     assert_place(diags_pos(r.diags, 0), 2, 4);
     run_free(&r);

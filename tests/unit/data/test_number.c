@@ -64,9 +64,15 @@ static void k197_units(void **state)
 
 static void k197_the_rest_is_text(void **state)
 {
-    static const char *const texts[] = {"", "-", "5개 자치구 82개 동", "12 34",
-        "1.2.3", "1.", ".5", "1e5", "0x10", "(5", "5)", "(-5)", "--5", "천",
-        "원", "3~5", "%", "12%%", ",1", "1,", "1\n2", "2023-01-02", "½"};
+    static const char *const texts[] = {
+        "",           "-",     "5개 자치구 82개 동",
+        "12 34",      "1.2.3", "1.",
+        ".5",         "1e5",   "0x10",
+        "(5",         "5)",    "(-5)",
+        "--5",        "천",    "원",
+        "3~5",        "%",     "12%%",
+        ",1",         "1,",    "1\n2",
+        "2023-01-02", "½"};
     (void)state;
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         Number n;
@@ -96,10 +102,10 @@ static void unit_powers(void **state)
         const char *unit;
         int power;
         bool known;
-    } cases[] = {{"억 원", 8, true}, {"억원", 8, true}, {"백만원", 6, true},
-        {"백만 원", 6, true}, {"천원", 3, true}, {"천 명", 3, true},
-        {"원", 0, true}, {"명", 0, true}, {"%", -2, true}, {"조", 12, true},
-        {"", 0, false}};
+    } cases[] = {{"억 원", 8, true},   {"억원", 8, true}, {"백만원", 6, true},
+                 {"백만 원", 6, true}, {"천원", 3, true}, {"천 명", 3, true},
+                 {"원", 0, true},      {"명", 0, true},   {"%", -2, true},
+                 {"조", 12, true},     {"", 0, false}};
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         int power = 99;

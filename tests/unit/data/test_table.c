@@ -5,7 +5,8 @@
 static void cells_and_places(void **state)
 {
     Run r = run_new();
-    Table *t = table_of(&r, (TableSpec) {0},
+    Table *t = table_of(
+        &r, (TableSpec){0},
         "구분,설명\r\n시,\"가,나\"\r\n구,\"다\"\"라\n마\"\r\n군,끝\r\n");
     (void)state;
     assert_non_null(t);
@@ -25,14 +26,18 @@ static void cells_and_places(void **state)
 
 static void k194_line_ends_and_separators(void **state)
 {
-    static const char *const files[] = {"a,b\n1,2\n3,4\n", "a,b\r\n1,2\r\n3,4",
-        "a,b\r1,2\r3,4\r", "a\tb\n1\t2\n3\t4\n", "a;b\n1;2\n3;4\n",
-        "sep=;\na;b\n1;2\n3;4", "sep=|\r\na|b\r\n1|2\r\n3|4\r\n",
-        "\n\na,b\n\n1,2\n\n\n3,4\n\n"};
+    static const char *const files[] = {"a,b\n1,2\n3,4\n",
+                                        "a,b\r\n1,2\r\n3,4",
+                                        "a,b\r1,2\r3,4\r",
+                                        "a\tb\n1\t2\n3\t4\n",
+                                        "a;b\n1;2\n3;4\n",
+                                        "sep=;\na;b\n1;2\n3;4",
+                                        "sep=|\r\na|b\r\n1|2\r\n3|4\r\n",
+                                        "\n\na,b\n\n1,2\n\n\n3,4\n\n"};
     (void)state;
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
         Run r = run_new();
-        Table *t = table_of(&r, (TableSpec) {0}, files[i]);
+        Table *t = table_of(&r, (TableSpec){0}, files[i]);
         assert_non_null(t);
         assert_quiet(&r);
         assert_int_equal(table_columns(t), 2);
@@ -45,7 +50,7 @@ static void k194_line_ends_and_separators(void **state)
 static void k194_trailing_empty_columns(void **state)
 {
     Run r = run_new();
-    Table *t = table_of(&r, (TableSpec) {0}, "a,b,,\n1,2,,\n");
+    Table *t = table_of(&r, (TableSpec){0}, "a,b,,\n1,2,,\n");
     (void)state;
     assert_non_null(t);
     assert_quiet(&r);
@@ -53,7 +58,7 @@ static void k194_trailing_empty_columns(void **state)
     run_free(&r);
 
     r = run_new();
-    table_of(&r, (TableSpec) {0}, "a,b,,\n1,2,,x\n3,4,,y\n");
+    table_of(&r, (TableSpec){0}, "a,b,,\n1,2,,x\n3,4,,y\n");
     assert_only(&r, DIAG_CSV_HEAD_BLANK);
     assert_place(diags_pos(r.diags, 0), 2, 6);
     run_free(&r);
@@ -66,14 +71,14 @@ static void k194_quotes(void **state)
         DiagCode code;
         unsigned line, col;
     } cases[] = {{"a,b\n1,x\"y\n", DIAG_CSV_STRAY_QUOTE, 2, 4},
-        {"a,b\n1,\"x\"y\n", DIAG_CSV_AFTER_QUOTE, 2, 6},
-        {"a,b\n1,\"x\"y\n", DIAG_CSV_AFTER_QUOTE, 2, 6},
-        {"a,b\n가나,\"x\nz\n", DIAG_CSV_OPEN_QUOTE, 2, 4},
-        {"a,b\n1,\"x\ny\"z\n", DIAG_CSV_AFTER_QUOTE, 3, 3}};
+                 {"a,b\n1,\"x\"y\n", DIAG_CSV_AFTER_QUOTE, 2, 6},
+                 {"a,b\n1,\"x\"y\n", DIAG_CSV_AFTER_QUOTE, 2, 6},
+                 {"a,b\n가나,\"x\nz\n", DIAG_CSV_OPEN_QUOTE, 2, 4},
+                 {"a,b\n1,\"x\ny\"z\n", DIAG_CSV_AFTER_QUOTE, 3, 3}};
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         Run r = run_new();
-        assert_null(table_of(&r, (TableSpec) {0}, cases[i].text));
+        assert_null(table_of(&r, (TableSpec){0}, cases[i].text));
         assert_only(&r, cases[i].code);
         assert_place(diags_pos(r.diags, 0), cases[i].line, cases[i].col);
         run_free(&r);
@@ -85,7 +90,7 @@ static void k195_ragged_rows(void **state)
     const char *text = "a,b,c\n1,2\n3,4,5\n6,7,8,9\n";
     Run r = run_new();
     (void)state;
-    table_of(&r, (TableSpec) {0}, text);
+    table_of(&r, (TableSpec){0}, text);
     assert_int_equal(diags_count(r.diags, LEVEL_ERROR), 2);
     assert_int_equal(diags_code(r.diags, 0), DIAG_CSV_RAGGED);
     assert_place(diags_pos(r.diags, 0), 2, 1);
@@ -94,7 +99,7 @@ static void k195_ragged_rows(void **state)
     run_free(&r);
 
     r = run_new();
-    Table *t = table_of(&r, (TableSpec) {.pad = true}, "a,b,c\n1,2\n3,4,5\n");
+    Table *t = table_of(&r, (TableSpec){.pad = true}, "a,b,c\n1,2\n3,4,5\n");
     assert_quiet(&r);
     assert_str(table_text(t, 0, 2), "");
     assert_int_equal(table_value(t, 0, 2).kind, VALUE_BLANK);
@@ -105,7 +110,8 @@ static void k195_ragged_rows(void **state)
 static void k196_heads(void **state)
 {
     Run r = run_new();
-    Table *t = table_of(&r, (TableSpec) {0},
+    Table *t = table_of(
+        &r, (TableSpec){0},
         "구분,\" 예 산 액\n(단위: 천원)\",집행액(백만원),재정자립도(시)\n"
         "가,1,2,3\n");
     (void)state;
@@ -125,7 +131,7 @@ static void heads_that_cannot_be(void **state)
     const ColumnSpec wanted[] = {{.name = STR("합게"), .type = TYPE_MONEY}};
     Run r = run_new();
     (void)state;
-    table_of(&r, (TableSpec) {0}, "구분,합계,합 계\n가,1,2\n");
+    table_of(&r, (TableSpec){0}, "구분,합계,합 계\n가,1,2\n");
     assert_only(&r, DIAG_CSV_HEAD_TWICE);
     assert_place(diags_pos(r.diags, 0), 1, 7);
     run_free(&r);
@@ -137,7 +143,7 @@ static void heads_that_cannot_be(void **state)
     run_free(&r);
 
     r = run_new();
-    assert_null(table_of(&r, (TableSpec) {0}, ""));
+    assert_null(table_of(&r, (TableSpec){0}, ""));
     assert_only(&r, DIAG_CSV_EMPTY);
     run_free(&r);
 }
@@ -151,8 +157,8 @@ static void k199_missing_kinds(void **state)
 {
     const ColumnSpec money[] = {{.name = STR("값"), .type = TYPE_MONEY}};
     Run r = run_new();
-    Table *t = table_typed(&r,
-        "a,값\n1,-\n2,0\n3,\n4,…\n5,x\n6,해당없음\n7,N/A\n", 1, money);
+    Table *t = table_typed(
+        &r, "a,값\n1,-\n2,0\n3,\n4,…\n5,x\n6,해당없음\n7,N/A\n", 1, money);
     (void)state;
     assert_quiet(&r);
     assert_int_equal(kind(t, 0), VALUE_DASH);
@@ -172,29 +178,28 @@ static void wrong_types_name_their_cell(void **state)
         const char *text;
         DiagCode code;
     } cases[] = {{TYPE_MONEY, "많음", DIAG_CELL_NUMBER},
-        {TYPE_MONEY, "\"1,23,4\"", DIAG_CELL_GROUPS},
-        {TYPE_INTEGER, "38.643", DIAG_CELL_INTEGER},
-        {TYPE_DECIMAL, "▲5.2", DIAG_CELL_TRIANGLE},
-        {TYPE_DECIMAL, "12345678901234567890123456789012345678901",
-            DIAG_CELL_RANGE},
-        {TYPE_MONEY, "\"1\n2\"", DIAG_CELL_LINES},
-        {TYPE_DATE, "내일", DIAG_CELL_DATE},
-        {TYPE_DATE, "45306", DIAG_CELL_SERIAL},
-        {TYPE_DATE, "2023.2.30.", DIAG_CELL_DAY},
-        {TYPE_DATE, "1월 2일", DIAG_CELL_FRACTION},
-        {TYPE_DATE, "2024. 1. 5.(목)", DIAG_CELL_WEEKDAY},
-        {TYPE_YESNO, "글쎄", DIAG_CELL_YESNO},
-        {TYPE_TEXT, "#REF!", DIAG_CELL_DAMAGED},
-        {TYPE_AUTO, "#N/A", DIAG_CELL_DAMAGED},
-        {TYPE_TEXT, "1.23E+11", DIAG_CELL_DAMAGED},
-        {TYPE_TEXT, "=SUM(A1:A9)", DIAG_CELL_DAMAGED},
-        {TYPE_MONEY, "########", DIAG_CELL_DAMAGED}};
+                 {TYPE_MONEY, "\"1,23,4\"", DIAG_CELL_GROUPS},
+                 {TYPE_INTEGER, "38.643", DIAG_CELL_INTEGER},
+                 {TYPE_DECIMAL, "▲5.2", DIAG_CELL_TRIANGLE},
+                 {TYPE_DECIMAL, "12345678901234567890123456789012345678901",
+                  DIAG_CELL_RANGE},
+                 {TYPE_MONEY, "\"1\n2\"", DIAG_CELL_LINES},
+                 {TYPE_DATE, "내일", DIAG_CELL_DATE},
+                 {TYPE_DATE, "45306", DIAG_CELL_SERIAL},
+                 {TYPE_DATE, "2023.2.30.", DIAG_CELL_DAY},
+                 {TYPE_DATE, "1월 2일", DIAG_CELL_FRACTION},
+                 {TYPE_DATE, "2024. 1. 5.(목)", DIAG_CELL_WEEKDAY},
+                 {TYPE_YESNO, "글쎄", DIAG_CELL_YESNO},
+                 {TYPE_TEXT, "#REF!", DIAG_CELL_DAMAGED},
+                 {TYPE_AUTO, "#N/A", DIAG_CELL_DAMAGED},
+                 {TYPE_TEXT, "1.23E+11", DIAG_CELL_DAMAGED},
+                 {TYPE_TEXT, "=SUM(A1:A9)", DIAG_CELL_DAMAGED},
+                 {TYPE_MONEY, "########", DIAG_CELL_DAMAGED}};
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         ColumnSpec column = {.name = STR("값"), .type = cases[i].type};
         Run r = run_new();
-        Str text
-            = str_printf(r.arena, "구분,값\n가나,%s\n", cases[i].text);
+        Str text = str_printf(r.arena, "구분,값\n가나,%s\n", cases[i].text);
         Table *t = table_typed(&r, str_c(text, r.arena), 1, &column);
         assert_non_null(t);
         assert_only(&r, cases[i].code);
@@ -217,13 +222,14 @@ static void k200_serial_suggests_the_date(void **state)
 
 static void types_are_inferred(void **state)
 {
-    static const ColumnType expected[] = {TYPE_TEXT, TYPE_INTEGER,
-        TYPE_DECIMAL, TYPE_DATE, TYPE_CODE, TYPE_TEXT, TYPE_CODE, TYPE_TEXT};
+    static const ColumnType expected[] = {TYPE_TEXT, TYPE_INTEGER, TYPE_DECIMAL,
+                                          TYPE_DATE, TYPE_CODE,    TYPE_TEXT,
+                                          TYPE_CODE, TYPE_TEXT};
     Run r = run_new();
-    Table *t = table_of(&r, (TableSpec) {0},
-        "구분,수,비,날,코드,섞임,연도,빈\n"
-        "가,\"1,234\",36.9,2023-01-18,00123,12,2023,\n"
-        "나,-,16.0,2023.2.1.,00456,다섯,2024,\n");
+    Table *t = table_of(&r, (TableSpec){0},
+                        "구분,수,비,날,코드,섞임,연도,빈\n"
+                        "가,\"1,234\",36.9,2023-01-18,00123,12,2023,\n"
+                        "나,-,16.0,2023.2.1.,00456,다섯,2024,\n");
     (void)state;
     assert_quiet(&r);
     for (size_t i = 0; i < 8; i++)
@@ -235,8 +241,8 @@ static void units_of_money(void **state)
 {
     const ColumnSpec money[] = {{.name = STR("합계"), .type = TYPE_MONEY}};
     Run r = run_new();
-    Table *t = table_of(&r,
-        (TableSpec) {.columns = money, .ncolumns = 1, .unit = STR("억 원")},
+    Table *t = table_of(
+        &r, (TableSpec){.columns = money, .ncolumns = 1, .unit = STR("억 원")},
         "구분,합계\n시,\"74,733\"\n구,11조\n");
     (void)state;
     assert_quiet(&r);
@@ -249,7 +255,8 @@ static void units_of_money(void **state)
 static void k201_totals(void **state)
 {
     Run r = run_new();
-    Table *t = table_of(&r, (TableSpec) {0},
+    Table *t = table_of(
+        &r, (TableSpec){0},
         "구,부서,수\n합   계,,3\n동구,소계,2\n동구,합계산업,1\n 총 계 ,,9\n");
     (void)state;
     assert_true(table_is_total(t, 0));
@@ -263,9 +270,10 @@ static void k202_titles_and_notes(void **state)
 {
     const TableNote *notes;
     Run r = run_new();
-    Table *t = table_of(&r, (TableSpec) {0},
-        "2024년 세출예산,,\n(단위: 백만원),,\n구분,예산액,비고\n"
-        "시,1,※ 본예산\n구,2,\n주: 추경 제외,,\n자료: 통계청\n");
+    Table *t =
+        table_of(&r, (TableSpec){0},
+                 "2024년 세출예산,,\n(단위: 백만원),,\n구분,예산액,비고\n"
+                 "시,1,※ 본예산\n구,2,\n주: 추경 제외,,\n자료: 통계청\n");
     (void)state;
     assert_int_equal(diags_count(r.diags, LEVEL_WARNING), 0);
     assert_int_equal(diags_count(r.diags, LEVEL_NOTE), 4);
@@ -286,8 +294,8 @@ static void k202_unit_line_gives_the_unit(void **state)
 {
     const ColumnSpec money[] = {{.name = STR("예산액"), .type = TYPE_MONEY}};
     Run r = run_new();
-    Table *t = table_typed(
-        &r, "(단위: 백만원),\n구분,예산액\n시,5\n", 1, money);
+    Table *t =
+        table_typed(&r, "(단위: 백만원),\n구분,예산액\n시,5\n", 1, money);
     (void)state;
     assert_str(table_value(t, 0, 1).unit, "백만원");
     assert_str(table_unit(t), "백만원");
@@ -314,11 +322,11 @@ static void k203_fill_down(void **state)
 {
     const Str down[] = {STR("구")};
     const char *text = "구,수\n동구,1\n,2\n,3\n중구,4\n,5\n";
-    static const char *const expected[]
-        = {"동구", "동구", "동구", "중구", "중구"};
+    static const char *const expected[] = {"동구", "동구", "동구", "중구",
+                                           "중구"};
     Run r = run_new();
-    Table *t = table_of(
-        &r, (TableSpec) {.fill_down = down, .nfill_down = 1}, text);
+    Table *t =
+        table_of(&r, (TableSpec){.fill_down = down, .nfill_down = 1}, text);
     (void)state;
     for (size_t i = 0; i < 5; i++)
         assert_str(table_text(t, i, 0), expected[i]);
@@ -327,7 +335,7 @@ static void k203_fill_down(void **state)
     run_free(&r);
 
     r = run_new();
-    t = table_of(&r, (TableSpec) {0}, text);
+    t = table_of(&r, (TableSpec){0}, text);
     assert_str(table_text(t, 1, 0), "");
     run_free(&r);
 }
@@ -336,8 +344,8 @@ static void keys(void **state)
 {
     bool twice;
     Run r = run_new();
-    Table *t = table_of(&r, (TableSpec) {.key = STR("이름")},
-        "번,이름\n1,시\n2,구\n3,구\n4,동 구\n");
+    Table *t = table_of(&r, (TableSpec){.key = STR("이름")},
+                        "번,이름\n1,시\n2,구\n3,구\n4,동 구\n");
     (void)state;
     assert_int_equal(table_find_row(t, STR("시"), &twice), 0);
     assert_false(twice);
@@ -361,16 +369,16 @@ static void sample_files(void **state)
     const Str down[] = {STR("분야"), STR("소관위원회"), STR("과제")};
     Run r = run_new();
     (void)state;
-    Table *budget = sample(&r, "budget.csv", (TableSpec) {0});
+    Table *budget = sample(&r, "budget.csv", (TableSpec){0});
     assert_str(table_text(budget, 0, 1), "74,733");
-    Table *facts = sample(&r, "overview.csv", (TableSpec) {0});
+    Table *facts = sample(&r, "overview.csv", (TableSpec){0});
     assert_str(table_column(facts, 0)->name, "항목");
     assert_int_equal(table_find_row(facts, STR("재정자립도(시)"), NULL), 5);
-    Table *dates = sample(&r, "achievements.csv", (TableSpec) {0});
+    Table *dates = sample(&r, "achievements.csv", (TableSpec){0});
     assert_int_equal(table_rows(dates), 50);
     assert_int_equal(table_column(dates, 0)->type, TYPE_DATE);
     Table *tasks = sample(&r, "tasks.csv",
-        (TableSpec) {.fill_down = down, .nfill_down = 3});
+                          (TableSpec){.fill_down = down, .nfill_down = 3});
     assert_int_equal(table_columns(tasks), 6);
     assert_int_equal(table_rows(tasks), 217);
     for (size_t i = 0; i < table_rows(tasks); i++)
