@@ -32,13 +32,13 @@ typedef struct PdfPainter {
     PaintOptions options;
     Diags *diags;
     Charmaps *charmaps;
-    Worker *workers;   /* [0] is the main thread */
+    Worker *workers; /* [0] is the main thread */
     int nworkers;
 
     pthread_mutex_t lock; /* of all below */
     pthread_cond_t work;
-    GQueue waiting;       /* DlPage */
-    GPtrArray *painted;   /* PdfPage */
+    GQueue waiting;     /* DlPage */
+    GPtrArray *painted; /* PdfPage */
     bool closing;
 
     uint32_t done; /* main thread */
@@ -79,16 +79,15 @@ static PdfPage *paint_page(Worker *w, DlPage *page)
 
     content_paint(&w->content, page);
     w->packed.n = 0;
-    deflater_pack(
-        w->deflater, w->content.out.p, w->content.out.n, &w->packed);
-    *p = (PdfPage) {.index = page->index,
-        .width = page->width,
-        .height = page->height,
-        .content = buf_dup(&w->packed, w->arena),
-        .nmarks = page->nmarks,
-        .nlinks = page->nlinks,
-        .marks = copy_marks(page, w->arena),
-        .links = copy_links(page, w->arena)};
+    deflater_pack(w->deflater, w->content.out.p, w->content.out.n, &w->packed);
+    *p = (PdfPage){.index = page->index,
+                   .width = page->width,
+                   .height = page->height,
+                   .content = buf_dup(&w->packed, w->arena),
+                   .nmarks = page->nmarks,
+                   .nlinks = page->nlinks,
+                   .marks = copy_marks(page, w->arena),
+                   .links = copy_links(page, w->arena)};
     dlpage_free(page);
     return p;
 }
@@ -182,8 +181,8 @@ static int compare_indices(const void *a, const void *b)
 
 static bool page_wanted(const PaintOptions *o, uint32_t index)
 {
-    return !o->pages
-        || bsearch(&index, o->pages, o->npages, sizeof index, compare_indices);
+    return !o->pages ||
+           bsearch(&index, o->pages, o->npages, sizeof index, compare_indices);
 }
 
 static void pdf_page(Painter *base, DlPage *page)
@@ -233,11 +232,12 @@ static bool pdf_close(Painter *base, const DlDoc *doc)
     for (int i = 1; i < p->nworkers; i++)
         glyphuse_merge(all, p->workers[i].content.use);
     g_ptr_array_sort(p->painted, compare_pages);
-    ok = pdf_write(&(PdfBook) {.doc = doc,
-                       .pages = (const PdfPage *const *)p->painted->pdata,
-                       .npages = p->painted->len,
-                       .glyphs = all},
-        p->options.output, p->diags);
+    ok =
+        pdf_write(&(PdfBook){.doc = doc,
+                             .pages = (const PdfPage *const *)p->painted->pdata,
+                             .npages = p->painted->len,
+                             .glyphs = all},
+                  p->options.output, p->diags);
     pdf_free(p);
     return ok;
 }
@@ -258,7 +258,7 @@ Painter *painter_pdf(const PaintOptions *o, Diags *diags)
 {
     PdfPainter *p = g_new0(PdfPainter, 1);
 
-    p->base = (Painter) {pdf_page, pdf_close, pdf_drop};
+    p->base = (Painter){pdf_page, pdf_close, pdf_drop};
     p->options = *o;
     p->diags = diags;
     p->charmaps = charmaps_new(o->fonts);

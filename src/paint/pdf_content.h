@@ -20,14 +20,14 @@ typedef struct Pen {
     bool round_cap;
     const FaceUse *face;
     Len size;
-    int letter_spacing; /* as of DlRun, */
-    int glyph_width;    /* with size the values of Tc and Tz */
+    int64_t spacing; /* Tc, 1/1000 pt */
+    int glyph_width; /* Tz, 1/1000 */
 } Pen;
 
 typedef struct Content {
     Buf out;
-    GlyphUse *use;   /* of this thread */
-    Arena *scratch;  /* of the page */
+    GlyphUse *use;  /* of this thread */
+    Arena *scratch; /* of the page */
     Len height;
     Pen pen;
     bool in_text;           /* between BT and ET */

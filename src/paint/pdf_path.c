@@ -100,13 +100,13 @@ static void put_point(Content *c, Point p)
 /* Four corners in turn, the sides along the axes: what `re` draws. */
 static bool is_rectangle(const DlPath *path)
 {
-    static const uint8_t segs[]
-        = {SEG_MOVE, SEG_LINE, SEG_LINE, SEG_LINE, SEG_CLOSE};
+    static const uint8_t segs[] = {SEG_MOVE, SEG_LINE, SEG_LINE, SEG_LINE,
+                                   SEG_CLOSE};
     const Point *p = path->points;
 
-    return path->nsegs == sizeof segs && !memcmp(path->segs, segs, sizeof segs)
-        && p[0].y == p[1].y && p[1].x == p[2].x && p[2].y == p[3].y
-        && p[3].x == p[0].x;
+    return path->nsegs == sizeof segs &&
+           !memcmp(path->segs, segs, sizeof segs) && p[0].y == p[1].y &&
+           p[1].x == p[2].x && p[2].y == p[3].y && p[3].x == p[0].x;
 }
 
 static void put_rectangle(Content *c, const Point *p)
@@ -123,9 +123,9 @@ static void put_outline(Content *c, const DlPath *path)
         int points;
         const char *operator;
     } segments[] = {[SEG_MOVE] = {1, "m\n"},
-        [SEG_LINE] = {1, "l\n"},
-        [SEG_CURVE] = {3, "c\n"},
-        [SEG_CLOSE] = {0, "h\n"}};
+                    [SEG_LINE] = {1, "l\n"},
+                    [SEG_CURVE] = {3, "c\n"},
+                    [SEG_CLOSE] = {0, "h\n"}};
     const Point *p = path->points;
 
     if (is_rectangle(path)) {
@@ -194,8 +194,8 @@ static void set_stroke(Content *c, const DlPaint *paint)
     set_cap(c, paint->round_cap);
 }
 
-static void add_painted(
-    Content *c, const DlPath *path, const DlPaint *paint, bool stroke)
+static void add_painted(Content *c, const DlPath *path, const DlPaint *paint,
+                        bool stroke)
 {
     if (paint->fill)
         content_set_fill(c, paint->fill_colour);

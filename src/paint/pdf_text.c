@@ -50,22 +50,20 @@ static int64_t spacing_milli(const DlRun *r)
     return (n + (n < 0 ? -half : half)) / r->glyph_width;
 }
 
-static void set_spacing(Content *c, const DlRun *r, Len old_size)
+static void set_spacing(Content *c, int64_t spacing, int glyph_width)
 {
     Pen *pen = &c->pen;
 
-    if (pen->letter_spacing != r->letter_spacing
-        || (r->letter_spacing
-            && (old_size != r->size || pen->glyph_width != r->glyph_width))) {
-        put_milli(&c->out, spacing_milli(r));
+    if (pen->spacing != spacing) {
+        put_milli(&c->out, spacing);
         buf_add_c(&c->out, " Tc\n");
     }
-    if (pen->glyph_width != r->glyph_width) {
-        put_milli(&c->out, r->glyph_width * 100);
+    if (pen->glyph_width != glyph_width) {
+        put_milli(&c->out, glyph_width * 100);
         buf_add_c(&c->out, " Tz\n");
     }
-    pen->letter_spacing = r->letter_spacing;
-    pen->glyph_width = r->glyph_width;
+    pen->spacing = spacing;
+    pen->glyph_width = glyph_width;
 }
 
 static void move_to(Content *c, Len x, Len y)
@@ -158,8 +156,8 @@ static void put_glyph(Show *s, uint16_t glyph, int64_t want)
     if (off > s->tolerance || off < -s->tolerance)
         adjust(s, want);
     put_code(s, glyph_code(s->face->face, glyph));
-    s->pen += (int64_t)used_advance(s->face, glyph) * s->run->glyph_width
-        + s->spacing;
+    s->pen += (int64_t)used_advance(s->face, glyph) * s->run->glyph_width +
+              s->spacing;
 }
 
 /* ---- words ---- */
@@ -174,8 +172,7 @@ static void set_rise(Show *s, int units)
     buf_add_c(&s->content->out, " Ts\n");
 }
 
-static void put_shifted(
-    Show *s, const Glyph *g, GlyphShift shift, int64_t want)
+static void put_shifted(Show *s, const Glyph *g, GlyphShift shift, int64_t want)
 {
     if (shift.y)
         set_rise(s, shift.y);
@@ -227,26 +224,24 @@ void content_add_run(Content *c, const DlRun *r)
     FaceUse *face = glyphuse_face(c->use, r->face);
     int64_t step = (int64_t)r->glyph_width * r->face->upem, at = 0;
     Show s = {.content = c,
-        .run = r,
-        .face = face,
-        .step = step,
-        .tolerance = step * 3 / 2000,
-        .spacing = (int64_t)r->letter_spacing * r->face->upem};
-    Len old_size = c->pen.size;
+              .run = r,
+              .face = face,
+              .step = step,
+              .tolerance = step * 3 / 2000,
+              .spacing = (int64_t)r->letter_spacing * r->face->upem};
 
-    if (r->size <= 0 || r->glyph_width <= 0)
-        return;
+    assert(r->size > 0 && r->glyph_width > 0);
     content_set_fill(c, r->colour);
     content_begin_text(c);
     set_font(c, face, r->size);
-    set_spacing(c, r, old_size);
+    set_spacing(c, spacing_milli(r), r->glyph_width);
     move_to(c, r->x, r->y);
     for (uint32_t i = 0; i < r->npieces; i++) {
         const DlPiece *p = &r->pieces[i];
         put_word(&s, p->shaped, run_units(r, at));
-        at += shaped_width(
-                  p->shaped, r->size, r->letter_spacing, r->glyph_width)
-            + p->gap;
+        at += shaped_width(p->shaped, r->size, r->letter_spacing,
+                           r->glyph_width) +
+              p->gap;
     }
     end_array(&s);
 }

@@ -15,10 +15,10 @@
 typedef struct PlacedPage {
     const PdfPage *page;
     HPDF_Page haru;
-    uint32_t number;     /* of its object */
-    uint32_t position;   /* 0, 1, … in this file; its /StructParents */
-    uint32_t *annots;    /* object numbers of its links */
-    uint32_t annot_key;  /* /StructParent of its first link */
+    uint32_t number;    /* of its object */
+    uint32_t position;  /* 0, 1, … in this file; its /StructParents */
+    uint32_t *annots;   /* object numbers of its links */
+    uint32_t annot_key; /* /StructParent of its first link */
 } PlacedPage;
 
 typedef struct Assembly {
@@ -27,13 +27,13 @@ typedef struct Assembly {
     Diags *diags;
     Objects objects;
     Deflater *deflater;
-    PlacedPage *pages;      /* in file order */
-    PlacedPage **by_index;  /* by index in the full document, NULL = absent */
+    PlacedPage *pages;     /* in file order */
+    PlacedPage **by_index; /* by index in the full document, NULL = absent */
     uint32_t nindices;
-    uint32_t nlinks;        /* in all pages */
-    uint32_t resources;     /* object number, shared by all pages */
-    Buf catalog;            /* entries gathered for the catalogue */
-    Buf names;              /* entries of its name dictionary */
+    uint32_t nlinks;    /* in all pages */
+    uint32_t resources; /* object number, shared by all pages */
+    Buf catalog;        /* entries gathered for the catalogue */
+    Buf names;          /* entries of its name dictionary */
 } Assembly;
 
 /* The page of a full-document index, NULL when it is not in this file. */

@@ -32,15 +32,14 @@ static uint32_t add_file(Assembly *a, const DlAttachment *f)
     put_params(&entries, f, a->doc->meta.time);
     buf_add_c(&entries, "/Filter/FlateDecode");
     deflater_pack(a->deflater, f->bytes.p, f->bytes.n, &packed);
-    number = object_add_stream(
-        &a->objects, &entries, buf_dup(&packed, a->objects.arena));
+    number = object_add_stream(&a->objects, &entries,
+                               buf_dup(&packed, a->objects.arena));
     buf_release(&entries);
     buf_release(&packed);
     return number;
 }
 
-static uint32_t add_filespec(
-    Assembly *a, const DlAttachment *f, uint32_t file)
+static uint32_t add_filespec(Assembly *a, const DlAttachment *f, uint32_t file)
 {
     Buf b = {0};
     uint32_t number;
@@ -76,8 +75,8 @@ void add_attachments(Assembly *a)
 {
     const DlDoc *doc = a->doc;
     Arena *arena = a->objects.arena;
-    NameTreeEntry *entries
-        = ARENA_ARRAY(arena, NameTreeEntry, doc->nattachments);
+    NameTreeEntry *entries =
+        ARENA_ARRAY(arena, NameTreeEntry, doc->nattachments);
 
     if (!doc->nattachments)
         return;
@@ -85,12 +84,11 @@ void add_attachments(Assembly *a)
     for (uint32_t i = 0; i < doc->nattachments; i++) {
         const DlAttachment *f = &doc->attachments[i];
         uint32_t spec = add_filespec(a, f, add_file(a, f));
-        entries[i] = (NameTreeEntry) {
-            name_key(f->name, arena), str_printf(arena, "%u 0 R", spec)};
+        entries[i] = (NameTreeEntry){name_key(f->name, arena),
+                                     str_printf(arena, "%u 0 R", spec)};
         buf_printf(&a->catalog, "%u 0 R ", spec);
     }
     buf_add_char(&a->catalog, ']');
     buf_add_c(&a->names, "/EmbeddedFiles ");
-    put_ref(&a->names,
-        nametree_write(&a->objects, entries, doc->nattachments));
+    put_ref(&a->names, nametree_write(&a->objects, entries, doc->nattachments));
 }

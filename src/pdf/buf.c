@@ -7,7 +7,7 @@
 void buf_release(Buf *b)
 {
     g_free(b->p);
-    *b = (Buf) {0};
+    *b = (Buf){0};
 }
 
 void buf_grow(Buf *b, size_t more)

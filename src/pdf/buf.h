@@ -58,7 +58,7 @@ void buf_add_u32(Buf *b, uint32_t v);
 /* The bytes as they are now; valid until the next change. */
 static inline Str buf_str(const Buf *b)
 {
-    return (Str) {b->p, b->n};
+    return (Str){b->p, b->n};
 }
 
 /* A copy that lives in `a`. */

@@ -39,8 +39,8 @@ static bool is_private(uint32_t cp)
  * often map controls too, to the glyph of the space. */
 static bool is_forbidden(uint32_t cp)
 {
-    return cp < 0x20 || (cp >= 0x7F && cp < 0xA0) || cp == 0xFEFF
-        || cp == 0xFFFE;
+    return cp < 0x20 || (cp >= 0x7F && cp < 0xA0) || cp == 0xFEFF ||
+           cp == 0xFFFE;
 }
 
 static uint32_t *build_map(const Face *face)
@@ -51,9 +51,9 @@ static uint32_t *build_map(const Face *face)
 
     hb_face_collect_unicodes(face->hb_face, chars);
     while (hb_set_next(chars, &cp)) {
-        if (is_forbidden(cp)
-            || !hb_font_get_nominal_glyph(face->hb_font, cp, &glyph)
-            || glyph >= face->nglyphs)
+        if (is_forbidden(cp) ||
+            !hb_font_get_nominal_glyph(face->hb_font, cp, &glyph) ||
+            glyph >= face->nglyphs)
             continue;
         if (!map[glyph] || (is_private(map[glyph]) && !is_private(cp)))
             map[glyph] = cp;

@@ -19,8 +19,8 @@ static bool add_fonts(Assembly *a)
     for (size_t i = 0; i < use->count; i++) {
         if (!use->faces[i])
             continue;
-        uint32_t font
-            = font_embed(&a->objects, use->faces[i], a->deflater, a->diags);
+        uint32_t font =
+            font_embed(&a->objects, use->faces[i], a->deflater, a->diags);
         buf_printf(&b, "/F%u ", font_resource(use->faces[i]->face));
         put_ref(&b, font);
         ok = ok && font;
@@ -64,9 +64,9 @@ static bool save(Assembly *a, Structure *s, Str path)
 bool pdf_write(const PdfBook *book, Str path, Diags *diags)
 {
     Assembly a = {.book = book,
-        .doc = book->doc,
-        .diags = diags,
-        .deflater = deflater_new()};
+                  .doc = book->doc,
+                  .diags = diags,
+                  .deflater = deflater_new()};
     Structure structure;
     bool ok;
 

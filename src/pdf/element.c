@@ -19,7 +19,7 @@ Str element_id(const Structure *s, const Tag *tag, char buffer[24])
 {
     int n = snprintf(buffer, 24, "note-%06u", s->ranks[tag->id]);
 
-    return (Str) {buffer, (size_t)n};
+    return (Str){buffer, (size_t)n};
 }
 
 /* ---- kids ---- */
@@ -42,11 +42,11 @@ static bool has_kid(const Structure *s, const TagKid *k)
     if (k->kind == KID_TAG)
         return structure_has(s, k->tag);
     return find_page(s->assembly,
-        k->kind == KID_CONTENT ? k->content.page : k->link.page);
+                     k->kind == KID_CONTENT ? k->content.page : k->link.page);
 }
 
-static void put_content(
-    Buf *b, const PlacedPage *p, const PlacedPage *main, uint32_t mark)
+static void put_content(Buf *b, const PlacedPage *p, const PlacedPage *main,
+                        uint32_t mark)
 {
     if (p == main)
         put_int(b, mark);
@@ -57,11 +57,11 @@ static void put_content(
 static void put_link(Buf *b, const PlacedPage *p, uint32_t link)
 {
     buf_printf(b, "<</Type/OBJR/Pg %u 0 R/Obj %u 0 R>>", p->number,
-        p->annots[link]);
+               p->annots[link]);
 }
 
-static void put_kid(
-    Buf *b, const Structure *s, const TagKid *k, const PlacedPage *main)
+static void put_kid(Buf *b, const Structure *s, const TagKid *k,
+                    const PlacedPage *main)
 {
     const Assembly *a = s->assembly;
 
@@ -80,7 +80,7 @@ static void put_kid(
 
 /* "/K 5", "/K[5 6 12 0 R]" or nothing. */
 static void put_kid_list(Buf *b, const Structure *s, const TagKid *kids,
-    const PlacedPage *main)
+                         const PlacedPage *main)
 {
     size_t start = b->n;
     int n = 0;
@@ -118,8 +118,8 @@ static void put_span(Buf *b, const char *key, unsigned span)
 static void put_cell(Buf *b, const TagExtra *x, bool header)
 {
     static const char *const scopes[] = {[SCOPE_NONE] = "",
-        [SCOPE_ROW] = "/Scope/Row",
-        [SCOPE_COLUMN] = "/Scope/Column"};
+                                         [SCOPE_ROW] = "/Scope/Row",
+                                         [SCOPE_COLUMN] = "/Scope/Column"};
 
     if (!(header && x->scope) && x->col_span < 2 && x->row_span < 2)
         return;
@@ -139,7 +139,7 @@ static void put_figure(Buf *b, const Structure *s, const TagExtra *x)
     if (!p || !r.w || !r.h)
         return;
     const Len corners[] = {r.x, p->page->height - r.y - r.h, r.x + r.w,
-        p->page->height - r.y};
+                           p->page->height - r.y};
     buf_add_c(b, "/A<</O/Layout/Placement/Block/BBox[");
     for (int i = 0; i < 4; i++) {
         if (i)

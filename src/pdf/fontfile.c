@@ -26,7 +26,7 @@ typedef struct FontJob {
     const Face *face;
     FontGlyph *glyphs; /* by code */
     size_t n;
-    Str name;          /* ABCDEF+Name */
+    Str name; /* ABCDEF+Name */
 } FontJob;
 
 static int compare_codes(const void *a, const void *b)
@@ -40,8 +40,8 @@ static Str glyph_text(const FaceUse *use, unsigned id, Arena *a)
     char utf8[4];
 
     if (use->chars[id])
-        return str_dup((Str) {utf8, utf8_put(utf8, use->chars[id])}, a);
-    return (Str) {g->text, g->text_len};
+        return str_dup((Str){utf8, utf8_put(utf8, use->chars[id])}, a);
+    return (Str){g->text, g->text_len};
 }
 
 static void gather_glyphs(FontJob *j)
@@ -54,10 +54,11 @@ static void gather_glyphs(FontJob *j)
     j->glyphs = ARENA_ARRAY(a, FontGlyph, j->n);
     for (unsigned i = 0, k = 0; i < f->nglyphs; i++)
         if (j->use->glyphs[i].used)
-            j->glyphs[k++] = (FontGlyph) {.glyph = (uint16_t)i,
-                .code = f->code ? f->code[i] : (uint16_t)i,
-                .advance = j->use->glyphs[i].advance,
-                .text = glyph_text(j->use, i, a)};
+            j->glyphs[k++] =
+                (FontGlyph){.glyph = (uint16_t)i,
+                            .code = f->code ? f->code[i] : (uint16_t)i,
+                            .advance = j->use->glyphs[i].advance,
+                            .text = glyph_text(j->use, i, a)};
 }
 
 /* The tag of a subset name must differ between subsets: taken from the bytes,
@@ -80,7 +81,7 @@ static uint32_t add_packed(FontJob *j, const char *entries, const Buf *data)
     deflater_pack(j->deflater, data->p, data->n, &packed);
     buf_printf(&body, "%s/Filter/FlateDecode", entries);
     number = object_add_stream(j->objects, &body,
-        buf_dup(&packed, j->objects->arena));
+                               buf_dup(&packed, j->objects->arena));
     buf_release(&packed);
     buf_release(&body);
     return number;
@@ -182,12 +183,12 @@ static uint32_t add_cid_font(FontJob *j, const Subset *s, uint32_t descriptor)
     uint32_t number;
 
     buf_add_c(&b, "/Type/Font/Subtype");
-    buf_add_c(&b, j->face->kind == FACE_GLYF ? "/CIDFontType2"
-                                               : "/CIDFontType0");
+    buf_add_c(&b,
+              j->face->kind == FACE_GLYF ? "/CIDFontType2" : "/CIDFontType0");
     buf_add_c(&b, "/BaseFont");
     put_name(&b, j->name);
     buf_add_c(&b, "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
-                    "/Supplement 0>>/FontDescriptor ");
+                  "/Supplement 0>>/FontDescriptor ");
     put_ref(&b, descriptor);
     put_widths(&b, j);
     if (s->cid_map.n) {
@@ -206,7 +207,7 @@ static uint32_t add_tounicode(FontJob *j)
     uint32_t number;
 
     for (size_t i = 0; i < j->n; i++)
-        codes[i] = (CodeText) {j->glyphs[i].code, j->glyphs[i].text};
+        codes[i] = (CodeText){j->glyphs[i].code, j->glyphs[i].text};
     tounicode_write(codes, j->n, &map);
     number = add_packed(j, "", &map);
     buf_release(&map);
@@ -240,8 +241,7 @@ static bool make_subset(FontJob *j, Subset *s)
 
 uint32_t font_embed(Objects *o, const FaceUse *use, Deflater *d, Diags *diags)
 {
-    FontJob j = {
-        .objects = o, .deflater = d, .use = use, .face = use->face};
+    FontJob j = {.objects = o, .deflater = d, .use = use, .face = use->face};
     Subset s = {0};
     uint32_t font = 0;
 
@@ -254,7 +254,7 @@ uint32_t font_embed(Objects *o, const FaceUse *use, Deflater *d, Diags *diags)
         font = add_type0(&j, cid_font, add_tounicode(&j));
     } else {
         diag(diags, DIAG_PDF_FONT, POS_NONE, diag_str(diags, j.face->ps_name),
-            diag_str(diags, j.face->path));
+             diag_str(diags, j.face->path));
     }
     subset_release(&s);
     return font;

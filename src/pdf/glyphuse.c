@@ -51,7 +51,7 @@ static bool text_goes_before(Str a, Str b)
 
 static Str used_text(const UsedGlyph *g)
 {
-    return (Str) {g->text, g->text_len};
+    return (Str){g->text, g->text_len};
 }
 
 static void set_text(UsedGlyph *g, Str text)
@@ -63,7 +63,7 @@ static void set_text(UsedGlyph *g, Str text)
 /* What the glyph stands for in this word. */
 static Str text_of(const Shaped *s, const Glyph *g)
 {
-    return (Str) {s->text.p + g->text_at, g->text_len};
+    return (Str){s->text.p + g->text_at, g->text_len};
 }
 
 static bool says(uint32_t cp, Str text)
@@ -111,6 +111,6 @@ void glyphuse_merge(GlyphUse *into, const GlyphUse *from)
 {
     for (size_t i = 0; i < from->count; i++)
         if (from->faces[i])
-            merge_face(
-                glyphuse_face(into, from->faces[i]->face), from->faces[i]);
+            merge_face(glyphuse_face(into, from->faces[i]->face),
+                       from->faces[i]);
 }

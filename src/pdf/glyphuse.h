@@ -14,7 +14,7 @@
 typedef struct UsedGlyph {
     const char *text; /* UTF-8 of a glyph that no character maps to */
     uint16_t text_len;
-    int16_t advance;  /* of the glyph alone, font units */
+    int16_t advance; /* of the glyph alone, font units */
     bool used;
 } UsedGlyph;
 
@@ -25,10 +25,10 @@ typedef struct FaceUse {
 } FaceUse;
 
 typedef struct GlyphUse {
-    Charmaps *maps;   /* shared */
-    Arena *arena;     /* of the texts */
+    Charmaps *maps; /* shared */
+    Arena *arena;   /* of the texts */
     size_t count;
-    FaceUse **faces;  /* by face id, NULL while unused */
+    FaceUse **faces; /* by face id, NULL while unused */
 } GlyphUse;
 
 /* `maps` outlives it. */

@@ -7,8 +7,8 @@
 enum { TAGS = 10, DATA_AT = 128 + 4 + TAGS * 12 };
 
 #define SIG(s)                                                                 \
-    ((uint32_t)(s)[0] << 24 | (uint32_t)(s)[1] << 16 | (uint32_t)(s)[2] << 8  \
-        | (uint32_t)(s)[3])
+    ((uint32_t)(s)[0] << 24 | (uint32_t)(s)[1] << 16 | (uint32_t)(s)[2] << 8 | \
+     (uint32_t)(s)[3])
 
 /* D50, the white of the profile connection space. */
 static const uint32_t white[] = {0xF6D6, 0x10000, 0xD32D};
@@ -16,14 +16,14 @@ static const uint32_t white[] = {0xF6D6, 0x10000, 0xD32D};
 static const uint32_t red[] = {0x6FA0, 0x38F5, 0x0390};
 static const uint32_t green[] = {0x6297, 0xB787, 0x18D9};
 static const uint32_t blue[] = {0x249F, 0x0F84, 0xB6C3};
-static const uint32_t bradford[] = {0x10C42, 0x05DE, 0xFFFFF325, 0x0793,
-    0xFD90, 0xFFFFFBA1, 0xFFFFFDA2, 0x03DC, 0xC06E};
+static const uint32_t bradford[] = {0x10C42,    0x05DE, 0xFFFFF325,
+                                    0x0793,     0xFD90, 0xFFFFFBA1,
+                                    0xFFFFFDA2, 0x03DC, 0xC06E};
 /* y = (a x + b)^g above d, c x below: g a b c d. */
 static const uint32_t curve[] = {0x26666, 0xF2A7, 0x0D59, 0x13D0, 0x0A5B};
 
 /* Type signature, four reserved bytes, numbers. */
-static void add_numbers(
-    Buf *out, const char *type, const uint32_t *v, size_t n)
+static void add_numbers(Buf *out, const char *type, const uint32_t *v, size_t n)
 {
     buf_add_u32(out, SIG(type));
     buf_add_u32(out, 0);
@@ -80,8 +80,8 @@ static void add_header(Buf *out, size_t size)
 
 void icc_srgb(Buf *out)
 {
-    static const char names[TAGS][5] = {"desc", "cprt", "wtpt", "chad",
-        "rXYZ", "gXYZ", "bXYZ", "rTRC", "gTRC", "bTRC"};
+    static const char names[TAGS][5] = {"desc", "cprt", "wtpt", "chad", "rXYZ",
+                                        "gXYZ", "bXYZ", "rTRC", "gTRC", "bTRC"};
     size_t at[TAGS + 1];
     Buf data = {0};
 

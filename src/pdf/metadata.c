@@ -66,7 +66,8 @@ static void put_xml(Buf *b, Str s)
             break;
         default:
             /* XML 1.0 has no other control characters. */
-            if ((unsigned char)s.p[i] >= ' ' || strchr("\t\n", s.p[i]))
+            if ((unsigned char)s.p[i] >= ' ' || s.p[i] == '\t' ||
+                s.p[i] == '\n')
                 buf_add_char(b, s.p[i]);
         }
 }
@@ -82,13 +83,12 @@ static void put_property(Buf *b, const char *name, Str value)
 }
 
 /* A property that is a list: rdf:Alt (by language), rdf:Seq or rdf:Bag. */
-static void put_list(
-    Buf *b, const char *name, const char *list, Str value)
+static void put_list(Buf *b, const char *name, const char *list, Str value)
 {
     if (!value.n)
         return;
     buf_printf(b, "<%s><rdf:%s><rdf:li%s>", name, list,
-        strcmp(list, "Alt") ? "" : " xml:lang=\"x-default\"");
+               strcmp(list, "Alt") ? "" : " xml:lang=\"x-default\"");
     put_xml(b, value);
     buf_printf(b, "</rdf:li></rdf:%s></%s>\n", list, name);
 }
@@ -105,43 +105,43 @@ static void put_time(Buf *b, int64_t time)
     put_property(b, "xmp:MetadataDate", str_of(text));
 }
 
-static const char xmp_head[]
-    = "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-      "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
-      "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
-      "<rdf:Description rdf:about=\"\"\n"
-      " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
-      " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
-      " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"\n"
-      " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"\n"
-      " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"\n"
-      " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\"\n"
-      " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"\n"
-      " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
-      "<pdfaid:part>3</pdfaid:part>\n"
-      "<pdfaid:conformance>A</pdfaid:conformance>\n"
-      "<pdfuaid:part>1</pdfuaid:part>\n";
+static const char xmp_head[] =
+    "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+    "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+    "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+    "<rdf:Description rdf:about=\"\"\n"
+    " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
+    " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
+    " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"\n"
+    " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"\n"
+    " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"\n"
+    " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\"\n"
+    " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"\n"
+    " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
+    "<pdfaid:part>3</pdfaid:part>\n"
+    "<pdfaid:conformance>A</pdfaid:conformance>\n"
+    "<pdfuaid:part>1</pdfuaid:part>\n";
 
 /* PDF/A knows only the schemas of 2005: that of PDF/UA has to be described. */
-static const char xmp_tail[]
-    = "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
-      "<pdfaSchema:schema>PDF/UA Universal Accessibility Schema"
-      "</pdfaSchema:schema>\n"
-      "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/"
-      "</pdfaSchema:namespaceURI>\n"
-      "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n"
-      "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n"
-      "<pdfaProperty:name>part</pdfaProperty:name>\n"
-      "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n"
-      "<pdfaProperty:category>internal</pdfaProperty:category>\n"
-      "<pdfaProperty:description>Part of ISO 14289 the file conforms to"
-      "</pdfaProperty:description>\n"
-      "</rdf:li></rdf:Seq></pdfaSchema:property>\n"
-      "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n"
-      "</rdf:Description>\n"
-      "</rdf:RDF>\n"
-      "</x:xmpmeta>\n"
-      "<?xpacket end=\"r\"?>";
+static const char xmp_tail[] =
+    "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfaSchema:schema>PDF/UA Universal Accessibility Schema"
+    "</pdfaSchema:schema>\n"
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/"
+    "</pdfaSchema:namespaceURI>\n"
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n"
+    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfaProperty:name>part</pdfaProperty:name>\n"
+    "<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n"
+    "<pdfaProperty:category>internal</pdfaProperty:category>\n"
+    "<pdfaProperty:description>Part of ISO 14289 the file conforms to"
+    "</pdfaProperty:description>\n"
+    "</rdf:li></rdf:Seq></pdfaSchema:property>\n"
+    "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n"
+    "</rdf:Description>\n"
+    "</rdf:RDF>\n"
+    "</x:xmpmeta>\n"
+    "<?xpacket end=\"r\"?>";
 
 static void put_xmp(Buf *b, const DlMeta *m)
 {
@@ -167,8 +167,8 @@ static void add_xmp(Assembly *a)
 
     put_xmp(&xmp, &a->doc->meta);
     buf_add_c(&entries, "/Type/Metadata/Subtype/XML");
-    number = object_add_stream(
-        &a->objects, &entries, buf_dup(&xmp, a->objects.arena));
+    number = object_add_stream(&a->objects, &entries,
+                               buf_dup(&xmp, a->objects.arena));
     buf_add_c(&a->catalog, "/Metadata ");
     put_ref(&a->catalog, number);
     buf_release(&xmp);
@@ -185,13 +185,13 @@ static void add_output_intent(Assembly *a)
     icc_srgb(&profile);
     deflater_pack(a->deflater, profile.p, profile.n, &packed);
     buf_add_c(&entries, "/N 3/Filter/FlateDecode");
-    number = object_add_stream(
-        &a->objects, &entries, buf_dup(&packed, a->objects.arena));
+    number = object_add_stream(&a->objects, &entries,
+                               buf_dup(&packed, a->objects.arena));
     buf_printf(&a->catalog,
-        "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"
-        "/OutputConditionIdentifier(sRGB)/Info(sRGB)"
-        "/DestOutputProfile %u 0 R>>]",
-        number);
+               "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"
+               "/OutputConditionIdentifier(sRGB)/Info(sRGB)"
+               "/DestOutputProfile %u 0 R>>]",
+               number);
     buf_release(&profile);
     buf_release(&packed);
     buf_release(&entries);

@@ -8,8 +8,8 @@ enum { LEAF = 64 };
 
 static int compare_keys(const void *a, const void *b)
 {
-    return str_cmp(
-        ((const NameTreeEntry *)a)->key, ((const NameTreeEntry *)b)->key);
+    return str_cmp(((const NameTreeEntry *)a)->key,
+                   ((const NameTreeEntry *)b)->key);
 }
 
 void put_names(Buf *b, const NameTreeEntry *entries, size_t n)

@@ -41,14 +41,14 @@ static Str dest_value(const Assembly *a, const DlDest *d)
 static void add_dests(Assembly *a)
 {
     const DlDoc *doc = a->doc;
-    NameTreeEntry *entries
-        = ARENA_ARRAY(a->objects.arena, NameTreeEntry, doc->ndests);
+    NameTreeEntry *entries =
+        ARENA_ARRAY(a->objects.arena, NameTreeEntry, doc->ndests);
     size_t n = 0;
 
     for (uint32_t i = 0; i < doc->ndests; i++)
         if (find_page(a, doc->dests[i].page))
-            entries[n++] = (NameTreeEntry) {
-                doc->dests[i].name, dest_value(a, &doc->dests[i])};
+            entries[n++] = (NameTreeEntry){doc->dests[i].name,
+                                           dest_value(a, &doc->dests[i])};
     if (!n)
         return;
     buf_add_c(&a->names, "/Dests ");
@@ -57,8 +57,8 @@ static void add_dests(Assembly *a)
 
 /* ---- outline ---- */
 
-static HPDF_Outline add_item(
-    Assembly *a, HPDF_Outline parent, const DlOutline *entry)
+static HPDF_Outline add_item(Assembly *a, HPDF_Outline parent,
+                             const DlOutline *entry)
 {
     HPDF_Doc doc = a->objects.doc;
     HPDF_Outline item = HPDF_CreateOutline(doc, parent, "", NULL);

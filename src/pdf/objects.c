@@ -54,12 +54,12 @@ static HPDF_STATUS write_body(HPDF_Dict dict, HPDF_Stream stream)
 
     if (!b || !b->body.n)
         return HPDF_OK;
-    return HPDF_Stream_Write(
-        stream, (const HPDF_BYTE *)b->body.p, (HPDF_UINT)b->body.n);
+    return HPDF_Stream_Write(stream, (const HPDF_BYTE *)b->body.p,
+                             (HPDF_UINT)b->body.n);
 }
 
-static HPDF_STATUS append_text(
-    HPDF_Stream stream, const HPDF_BYTE *p, HPDF_UINT n)
+static HPDF_STATUS append_text(HPDF_Stream stream, const HPDF_BYTE *p,
+                               HPDF_UINT n)
 {
     Objects *o = stream->attr;
 
@@ -78,7 +78,7 @@ Str object_text(Objects *o, uint32_t number)
 
 void objects_init(Objects *o)
 {
-    *o = (Objects) {.arena = arena_new(0)};
+    *o = (Objects){.arena = arena_new(0)};
     o->doc = HPDF_NewEx(ignore_error, haru_alloc, haru_free, 0, NULL);
     /* The list grows by this many and copies itself each time. */
     o->doc->xref->entries->items_per_block = 65536;
@@ -93,7 +93,7 @@ void objects_release(Objects *o)
     buf_release(&o->text);
     arena_free(o->arena);
     g_free(o->bodies);
-    *o = (Objects) {0};
+    *o = (Objects){0};
 }
 
 uint32_t objects_last(const Objects *o)
@@ -155,6 +155,6 @@ void dict_set_body(Objects *o, HPDF_Dict dict, const Buf *body)
 void dict_set_stream(Objects *o, HPDF_Dict dict, Str body, Str data)
 {
     dict->write_fn = write_body;
-    *body_at(o, object_number(dict)) = (ObjectBody) {
+    *body_at(o, object_number(dict)) = (ObjectBody){
         .body = str_dup(body, o->arena), .data = data, .is_stream = true};
 }

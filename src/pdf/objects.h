@@ -19,7 +19,7 @@
 
 typedef struct ObjectBody {
     Str body;
-    Str data;       /* of a stream: already filtered */
+    Str data; /* of a stream: already filtered */
     bool is_stream;
 } ObjectBody;
 

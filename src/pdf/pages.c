@@ -34,8 +34,7 @@ static void replace_contents(Assembly *a, HPDF_Page page, Str content)
     remove_last_object(a->objects.doc);
     HPDF_Stream_Free(contents->stream);
     contents->stream = attr->stream = NULL;
-    dict_set_stream(
-        &a->objects, contents, STR("/Filter/FlateDecode"), content);
+    dict_set_stream(&a->objects, contents, STR("/Filter/FlateDecode"), content);
 }
 
 /* ---- links ---- */
@@ -43,7 +42,7 @@ static void replace_contents(Assembly *a, HPDF_Page page, Str content)
 static void put_rect(Buf *b, Rect r, Len page_height)
 {
     const Len corners[] = {r.x, page_height - r.y - r.h, r.x + r.w,
-        page_height - r.y};
+                           page_height - r.y};
 
     buf_add_c(b, "/Rect[");
     for (int i = 0; i < 4; i++) {
@@ -163,7 +162,7 @@ static void index_pages(Assembly *a)
     a->pages = ARENA_ARRAY(arena, PlacedPage, book->npages);
     a->by_index = ARENA_ARRAY(arena, PlacedPage *, a->nindices);
     for (uint32_t i = 0; i < book->npages; i++) {
-        a->pages[i] = (PlacedPage) {.page = book->pages[i], .position = i};
+        a->pages[i] = (PlacedPage){.page = book->pages[i], .position = i};
         a->by_index[book->pages[i]->index] = &a->pages[i];
     }
 }

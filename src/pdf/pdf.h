@@ -15,11 +15,11 @@
 
 /* What is left of a page once it is painted. */
 typedef struct PdfPage {
-    uint32_t index;           /* its place in the full document */
+    uint32_t index; /* its place in the full document */
     Len width, height;
-    Str content;              /* content stream, deflated */
+    Str content; /* content stream, deflated */
     uint32_t nmarks, nlinks;
-    const Tag *const *marks;  /* marked-content id -> its tag */
+    const Tag *const *marks; /* marked-content id -> its tag */
     const DlLink *links;
 } PdfPage;
 
@@ -28,7 +28,7 @@ typedef struct PdfBook {
     const PdfPage *const *pages; /* ascending by index; gaps are pages that
                                     were not asked for */
     uint32_t npages;
-    const GlyphUse *glyphs;      /* of all pages */
+    const GlyphUse *glyphs; /* of all pages */
 } PdfBook;
 
 /* Writes the book to `path` and commits it; false when reported. */

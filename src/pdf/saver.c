@@ -73,7 +73,7 @@ static bool saver_add(Saver *s, Str data)
 
 static void begin_object(Saver *s, uint32_t number)
 {
-    s->places[number] = (Place) {.at = (uint32_t)saver_tell(s), .type = 1};
+    s->places[number] = (Place){.at = (uint32_t)saver_tell(s), .type = 1};
     put_int(&s->buffer, number);
     buf_add_c(&s->buffer, " 0 obj\n");
 }
@@ -113,7 +113,7 @@ static bool pack_flush(Pack *p, Saver *s)
     buf_add(&p->raw, p->bodies.p, p->bodies.n);
     deflater_pack(s->deflater, p->raw.p, p->raw.n, &p->packed);
     buf_printf(&body, "/Type/ObjStm/N %u/First %zu/Filter/FlateDecode",
-        p->count, p->index.n);
+               p->count, p->index.n);
     ok = write_stream(s, p->number, buf_str(&body), buf_str(&p->packed));
     buf_release(&body);
     p->index.n = p->bodies.n = p->count = 0;
@@ -123,8 +123,8 @@ static bool pack_flush(Pack *p, Saver *s)
 
 static bool pack_add(Pack *p, Saver *s, uint32_t number, Str object)
 {
-    s->places[number] = (Place) {
-        .at = p->number, .index = (uint16_t)p->count, .type = 2};
+    s->places[number] =
+        (Place){.at = p->number, .index = (uint16_t)p->count, .type = 2};
     put_int(&p->index, number);
     buf_add_char(&p->index, ' ');
     put_int(&p->index, (int64_t)p->bodies.n);
@@ -169,8 +169,8 @@ static bool write_streams(Saver *s, uint32_t last)
     return true;
 }
 
-static bool pack_late(
-    Saver *s, uint32_t first, const LateObjects *late, Pack *pack)
+static bool pack_late(Saver *s, uint32_t first, const LateObjects *late,
+                      Pack *pack)
 {
     Buf object = {0};
     bool ok = true;
@@ -184,12 +184,12 @@ static bool pack_late(
     return ok;
 }
 
-static bool write_packed(
-    Saver *s, uint32_t last, const LateObjects *late, Pack *pack)
+static bool write_packed(Saver *s, uint32_t last, const LateObjects *late,
+                         Pack *pack)
 {
     for (uint32_t i = 1; i <= last; i++)
-        if (!is_stream(s, i)
-            && !pack_add(pack, s, i, object_text(s->objects, i)))
+        if (!is_stream(s, i) &&
+            !pack_add(pack, s, i, object_text(s->objects, i)))
             return false;
     return pack_late(s, last + 1, late, pack) && pack_flush(pack, s);
 }
@@ -202,10 +202,13 @@ static void xref_rows(const Saver *s, Buf *out)
 
     for (uint32_t i = 0; i < s->count; i++) {
         Place p = s->places[i];
-        unsigned char row[XREF_WIDTH] = {p.type, (unsigned char)(p.at >> 24),
-            (unsigned char)(p.at >> 16), (unsigned char)(p.at >> 8),
-            (unsigned char)p.at, (unsigned char)(p.index >> 8),
-            (unsigned char)p.index};
+        unsigned char row[XREF_WIDTH] = {p.type,
+                                         (unsigned char)(p.at >> 24),
+                                         (unsigned char)(p.at >> 16),
+                                         (unsigned char)(p.at >> 8),
+                                         (unsigned char)p.at,
+                                         (unsigned char)(p.index >> 8),
+                                         (unsigned char)p.index};
         buf_add_char(out, 2);
         for (int k = 0; k < XREF_WIDTH; k++)
             buf_add_char(out, (char)(row[k] - above[k]));
@@ -233,18 +236,20 @@ static bool write_xref(Saver *s)
     Buf rows = {0}, packed = {0}, body = {0};
     bool ok;
 
-    s->places[0] = (Place) {.index = 65535};
-    s->places[number] = (Place) {.at = (uint32_t)start, .type = 1};
+    s->places[0] = (Place){.index = 65535};
+    s->places[number] = (Place){.at = (uint32_t)start, .type = 1};
     xref_rows(s, &rows);
     deflater_pack(s->deflater, rows.p, rows.n, &packed);
     buf_printf(&body, "/Type/XRef/Size %u/W[1 4 2]/Root %u 0 R/Info %u 0 R",
-        s->count, object_number(doc->catalog), object_number(doc->info));
-    buf_printf(&body, "/Filter/FlateDecode/DecodeParms<</Predictor 12"
-        "/Columns %d>>", XREF_WIDTH);
+               s->count, object_number(doc->catalog), object_number(doc->info));
+    buf_printf(&body,
+               "/Filter/FlateDecode/DecodeParms<</Predictor 12"
+               "/Columns %d>>",
+               XREF_WIDTH);
     put_identifier(s, &body);
     ok = write_stream(s, number, buf_str(&body), buf_str(&packed));
     buf_printf(&s->buffer, "startxref\n%llu\n%%%%EOF\n",
-        (unsigned long long)start);
+               (unsigned long long)start);
     buf_release(&rows);
     buf_release(&packed);
     buf_release(&body);
@@ -263,33 +268,32 @@ static uint32_t count_packed(const Saver *s, uint32_t last)
 static bool write_file(Saver *s, const LateObjects *late)
 {
     uint32_t last = objects_last(s->objects);
-    uint32_t packs = (count_packed(s, last) + late->count + PACK_OBJECTS - 1)
-        / PACK_OBJECTS;
+    uint32_t packs =
+        (count_packed(s, last) + late->count + PACK_OBJECTS - 1) / PACK_OBJECTS;
     Pack pack = {.number = last + 1 + late->count};
     bool ok;
 
     s->count = pack.number + packs + 1;
     s->places = g_new0(Place, s->count);
     write_header(s);
-    ok = write_streams(s, last) && write_packed(s, last, late, &pack)
-        && write_xref(s);
+    ok = write_streams(s, last) && write_packed(s, last, late, &pack) &&
+         write_xref(s);
     pack_release(&pack);
     return ok;
 }
 
-bool objects_save(
-    Objects *o, const LateObjects *late, FileOut *f, Diags *diags)
+bool objects_save(Objects *o, const LateObjects *late, FileOut *f, Diags *diags)
 {
     Saver s = {.objects = o,
-        .file = f,
-        .hash = g_checksum_new(G_CHECKSUM_MD5),
-        .deflater = deflater_new()};
+               .file = f,
+               .hash = g_checksum_new(G_CHECKSUM_MD5),
+               .deflater = deflater_new()};
 
     /* A FileOut that failed tells so itself when it is committed. */
     (void)write_file(&s, late);
     if (!objects_ok(o))
         diag(diags, DIAG_PDF_LIBRARY, POS_NONE,
-            diag_arg(diags, "0x%04lX", objects_error(o)));
+             diag_arg(diags, "0x%04lX", objects_error(o)));
     if (s.too_large)
         diag0(diags, DIAG_PDF_TOO_LARGE, POS_NONE);
 

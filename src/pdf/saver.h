@@ -27,6 +27,6 @@ typedef struct LateObjects {
  * false when libharu failed or the file would pass 2 GiB; a failing FileOut
  * tells by itself when it is committed. */
 bool objects_save(Objects *o, const LateObjects *late, FileOut *f,
-    Diags *diags);
+                  Diags *diags);
 
 #endif

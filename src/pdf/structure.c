@@ -44,9 +44,9 @@ static Presence add_tags(Structure *s, const Tag *tag)
     s->elements[s->count++] = tag;
     s->ranks[tag->id] = s->count;
     for (const TagKid *k = tag->kids; k; k = k->next) {
-        Presence p = k->kind == KID_TAG ? add_tags(s, k->tag)
-            : k->kind == KID_CONTENT    ? kid_presence(a, k->content.page)
-                                        : kid_presence(a, k->link.page);
+        Presence p = k->kind == KID_TAG       ? add_tags(s, k->tag)
+                     : k->kind == KID_CONTENT ? kid_presence(a, k->content.page)
+                                              : kid_presence(a, k->link.page);
         best = p > best ? p : best;
     }
     if (best != ELSEWHERE || !tag->parent)
@@ -87,8 +87,8 @@ static void put_link_parents(Buf *b, const Structure *s, const PlacedPage *p)
 
 typedef void PutParents(Buf *b, const Structure *s, const PlacedPage *p);
 
-static uint32_t add_leaf(Structure *s, uint32_t from, uint32_t to,
-    uint32_t low, uint32_t high, PutParents *put)
+static uint32_t add_leaf(Structure *s, uint32_t from, uint32_t to, uint32_t low,
+                         uint32_t high, PutParents *put)
 {
     Buf b = {0};
     uint32_t number;
@@ -118,8 +118,8 @@ static uint32_t add_parent_tree(Structure *s)
     for (uint32_t i = 0; i < npages; i += LEAF) {
         uint32_t end = i + LEAF < npages ? i + LEAF : npages;
         uint32_t low = a->pages[i].annot_key;
-        uint32_t high = end < npages ? a->pages[end].annot_key
-                                     : npages + a->nlinks;
+        uint32_t high =
+            end < npages ? a->pages[end].annot_key : npages + a->nlinks;
         if (high == low)
             continue;
         put_ref(&kids, add_leaf(s, i, end, low, high - 1, put_link_parents));
@@ -174,7 +174,7 @@ void structure_init(Structure *s, const Assembly *a)
     uint32_t ids = last_id(a->doc->tags->root) + 1;
     Arena *arena = a->objects.arena;
 
-    *s = (Structure) {.assembly = a, .first = objects_last(&a->objects) + 1};
+    *s = (Structure){.assembly = a, .first = objects_last(&a->objects) + 1};
     s->elements = ARENA_ARRAY(arena, const Tag *, ids);
     s->ranks = ARENA_ARRAY(arena, uint32_t, ids);
     s->trees = ARENA_ARRAY(arena, Str, 2 + 2 * (a->book->npages / LEAF + 1));
@@ -199,6 +199,6 @@ static void write_late(void *context, uint32_t i, Buf *out)
 
 LateObjects structure_objects(Structure *s)
 {
-    return (LateObjects) {
+    return (LateObjects){
         .count = s->count + s->ntrees, .write = write_late, .context = s};
 }

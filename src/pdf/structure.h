@@ -13,11 +13,11 @@
 
 typedef struct Structure {
     const Assembly *assembly;
-    const Tag **elements;   /* in reading order */
+    const Tag **elements; /* in reading order */
     uint32_t count;
-    uint32_t *ranks;        /* tag id -> place in elements + 1, 0 = left out */
-    uint32_t first;         /* object number of elements[0] */
-    Str *trees;             /* the objects after the elements */
+    uint32_t *ranks; /* tag id -> place in elements + 1, 0 = left out */
+    uint32_t first;  /* object number of elements[0] */
+    Str *trees;      /* the objects after the elements */
     uint32_t ntrees;
 } Structure;
 

@@ -4,23 +4,23 @@
 
 /* The tables that draw. The subsetter sees no others: it would spend more time
  * on the character map of a Korean font than on its outlines. */
-static const char drawing[][5] = {"head", "hhea", "hmtx", "maxp", "CFF ",
-    "glyf", "loca"};
+static const char drawing[][5] = {"head", "hhea", "hmtx", "maxp",
+                                  "CFF ", "glyf", "loca"};
 
 static hb_blob_t *drawing_table(hb_face_t *face, hb_tag_t tag, void *original)
 {
     (void)face;
     for (size_t i = 0; i < sizeof drawing / sizeof *drawing; i++)
-        if (tag == HB_TAG(drawing[i][0], drawing[i][1], drawing[i][2],
-                drawing[i][3]))
+        if (tag ==
+            HB_TAG(drawing[i][0], drawing[i][1], drawing[i][2], drawing[i][3]))
             return hb_face_reference_table(original, tag);
     return hb_blob_get_empty();
 }
 
 static hb_face_t *drawing_face(const Face *face)
 {
-    hb_face_t *f
-        = hb_face_create_for_tables(drawing_table, face->hb_face, NULL);
+    hb_face_t *f =
+        hb_face_create_for_tables(drawing_table, face->hb_face, NULL);
 
     hb_face_set_glyph_count(f, face->nglyphs);
     hb_face_set_upem(f, (unsigned)face->upem);
@@ -32,8 +32,8 @@ static bool is_cff(const Face *face)
     return face->kind != FACE_GLYF;
 }
 
-static hb_subset_input_t *make_input(
-    const Face *face, const uint16_t *glyphs, size_t n)
+static hb_subset_input_t *make_input(const Face *face, const uint16_t *glyphs,
+                                     size_t n)
 {
     hb_subset_input_t *input = hb_subset_input_create_or_fail();
     unsigned flags = HB_SUBSET_FLAGS_NO_HINTING;
@@ -54,9 +54,10 @@ static hb_subset_input_t *make_input(
 
 static bool copy_program(const Face *face, hb_face_t *subset, Buf *out)
 {
-    hb_blob_t *blob = is_cff(face)
-        ? hb_face_reference_table(subset, HB_TAG('C', 'F', 'F', ' '))
-        : hb_face_reference_blob(subset);
+    hb_blob_t *blob =
+        is_cff(face)
+            ? hb_face_reference_table(subset, HB_TAG('C', 'F', 'F', ' '))
+            : hb_face_reference_blob(subset);
     unsigned n;
     const char *p = hb_blob_get_data(blob, &n);
 
@@ -66,7 +67,7 @@ static bool copy_program(const Face *face, hb_face_t *subset, Buf *out)
 }
 
 static void make_cid_map(hb_subset_plan_t *plan, const uint16_t *glyphs,
-    size_t n, Buf *out)
+                         size_t n, Buf *out)
 {
     const hb_map_t *map = hb_subset_plan_old_to_new_glyph_mapping(plan);
     uint32_t next = 0;
@@ -79,13 +80,13 @@ static void make_cid_map(hb_subset_plan_t *plan, const uint16_t *glyphs,
     }
 }
 
-bool subset_make(
-    const Face *face, const uint16_t *glyphs, size_t n, Subset *out)
+bool subset_make(const Face *face, const uint16_t *glyphs, size_t n,
+                 Subset *out)
 {
     hb_face_t *whole = drawing_face(face);
     hb_subset_input_t *input = make_input(face, glyphs, n);
-    hb_subset_plan_t *plan
-        = input ? hb_subset_plan_create_or_fail(whole, input) : NULL;
+    hb_subset_plan_t *plan =
+        input ? hb_subset_plan_create_or_fail(whole, input) : NULL;
     hb_face_t *made = plan ? hb_subset_plan_execute_or_fail(plan) : NULL;
     bool ok = made && copy_program(face, made, &out->program);
 

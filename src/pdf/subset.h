@@ -14,13 +14,13 @@
 #include "pdf/buf.h"
 
 typedef struct Subset {
-    Buf program;  /* an sfnt (glyf) or a bare CFF table */
-    Buf cid_map;  /* CIDToGIDMap; empty for CFF */
+    Buf program; /* an sfnt (glyf) or a bare CFF table */
+    Buf cid_map; /* CIDToGIDMap; empty for CFF */
 } Subset;
 
 /* The subset of `n` glyphs, ascending. False when HarfBuzz cannot. */
 bool subset_make(const Face *face, const uint16_t *glyphs, size_t n,
-    Subset *out);
+                 Subset *out);
 void subset_release(Subset *s);
 
 #endif

@@ -18,8 +18,8 @@ void put_int(Buf *b, int64_t v)
 
 void put_milli(Buf *b, int64_t thousandths)
 {
-    uint64_t abs = thousandths < 0 ? 0 - (uint64_t)thousandths
-                                   : (uint64_t)thousandths;
+    uint64_t abs =
+        thousandths < 0 ? 0 - (uint64_t)thousandths : (uint64_t)thousandths;
     unsigned rest = (unsigned)(abs % 1000);
 
     if (thousandths < 0)
@@ -29,7 +29,7 @@ void put_milli(Buf *b, int64_t thousandths)
     if (!rest)
         return;
     char decimals[4] = {'.', (char)('0' + rest / 100),
-        (char)('0' + rest / 10 % 10), (char)('0' + rest % 10)};
+                        (char)('0' + rest / 10 % 10), (char)('0' + rest % 10)};
     buf_add(b, decimals, rest % 10 ? 4 : rest % 100 ? 3 : 2);
 }
 
@@ -120,9 +120,9 @@ void put_date(Buf *b, int64_t time)
 void date_format(int64_t time, const char *format, char *out, size_t size)
 {
     const int64_t year_1 = -62135596800, year_9999 = 253402300799;
-    time_t t = (time_t)(time < year_1 ? year_1
-        : time > year_9999            ? year_9999
-                                      : time);
+    time_t t = (time_t)(time < year_1      ? year_1
+                        : time > year_9999 ? year_9999
+                                           : time);
     struct tm utc;
 
     gmtime_r(&t, &utc);

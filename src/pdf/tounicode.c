@@ -23,9 +23,9 @@ static size_t range_length(const CodeText *c, size_t n)
     uint32_t cp = single_char(c->text);
     size_t k = 1;
 
-    while (cp && k < n && c[k].code == c->code + k
-        && c[k].code >> 8 == c->code >> 8 && (cp + k) >> 8 == cp >> 8
-        && single_char(c[k].text) == cp + k)
+    while (cp && k < n && c[k].code == c->code + k &&
+           c[k].code >> 8 == c->code >> 8 && (cp + k) >> 8 == cp >> 8 &&
+           single_char(c[k].text) == cp + k)
         k++;
     return k;
 }
@@ -56,8 +56,7 @@ static void put_entry(Buf *b, const CodeText *c, size_t length)
 }
 
 /* All ranges, or all single codes, in sections. */
-static void put_entries(
-    Buf *out, const CodeText *codes, size_t n, bool ranges)
+static void put_entries(Buf *out, const CodeText *codes, size_t n, bool ranges)
 {
     const char *kind = ranges ? "range" : "char";
     Buf section = {0};
@@ -82,7 +81,8 @@ static void put_entries(
 
 void tounicode_write(const CodeText *codes, size_t n, Buf *out)
 {
-    buf_add_c(out,
+    buf_add_c(
+        out,
         "/CIDInit /ProcSet findresource begin\n"
         "12 dict begin\n"
         "begincmap\n"
@@ -95,9 +95,8 @@ void tounicode_write(const CodeText *codes, size_t n, Buf *out)
         "endcodespacerange\n");
     put_entries(out, codes, n, true);
     put_entries(out, codes, n, false);
-    buf_add_c(out,
-        "endcmap\n"
-        "CMapName currentdict /CMap defineresource pop\n"
-        "end\n"
-        "end\n");
+    buf_add_c(out, "endcmap\n"
+                   "CMapName currentdict /CMap defineresource pop\n"
+                   "end\n"
+                   "end\n");
 }

@@ -1,7 +1,7 @@
 /*
- * Writes the sample book of the painter's tests: `pdf_sample FILE [PAGES]`. What
- * the judges of the PDF are shown before there is any layout. PAGES adds plain
- * pages with a chapter and a link each, so that trees grow branches.
+ * Writes the sample book of the painter's tests: `pdf_sample FILE [PAGES]`.
+ * What the judges of the PDF are shown before there is any layout. PAGES adds
+ * plain pages with a chapter and a link each, so that trees grow branches.
  */
 #include "../unit/paint/pdf_case.h"
 

@@ -78,8 +78,8 @@ static inline void fill_glyphs(Shaped *s, Glyph *glyphs, GlyphShift *shifts,
                             .text_at = (uint16_t)at,
                             .text_len = continues ? 0 : (uint16_t)(end - at)};
         s->width += pos[i].x_advance;
-        shifts[i] = (GlyphShift){(int16_t)pos[i].x_offset,
-                                 (int16_t)pos[i].y_offset};
+        shifts[i] =
+            (GlyphShift){(int16_t)pos[i].x_offset, (int16_t)pos[i].y_offset};
         if (shifts[i].x || shifts[i].y)
             s->shifts = shifts;
         s->actual_text = s->actual_text || continues;
@@ -234,9 +234,8 @@ static inline void add_figure(Book *b, DlPage *p, Tag *parent, Len y)
     TagExtra *x = tag_extra(b->doc->tags, figure);
     Rect bar = {MARGIN, y, LEN_PT(60), LEN_PT(80)};
     static const uint8_t segs[] = {SEG_MOVE, SEG_LINE, SEG_LINE, SEG_CLOSE};
-    const Point corners[] = {{bar.x, y + bar.h},
-                             {bar.x + bar.w, y + bar.h},
-                             {bar.x + bar.w, y}};
+    const Point corners[] = {
+        {bar.x, y + bar.h}, {bar.x + bar.w, y + bar.h}, {bar.x + bar.w, y}};
     const DlPath path = {sizeof segs, segs, corners};
     DlPaint paint = {.fill = true,
                      .stroke = true,
@@ -278,8 +277,8 @@ static inline DlPage *first_page(Book *b, Tag **going_on)
 {
     Tag *part = tag_below(b, b->doc->tags->root, ROLE_PART);
     DlPage *p = new_page(b, 0);
-    add_tagged(b, p, tag_below(b, part, ROLE_TITLE), bold, "2024년 주요 업무 보고",
-               MARGIN, LEN_MM(40));
+    add_tagged(b, p, tag_below(b, part, ROLE_TITLE), bold,
+               "2024년 주요 업무 보고", MARGIN, LEN_MM(40));
     Tag *contents = tag_below(b, part, ROLE_CONTENTS);
     Tag *entry = tag_below(b, contents, ROLE_CONTENTS_ITEM);
     add_link(b, p, tag_below(b, entry, ROLE_REFERENCE), b->dest, NULL,
@@ -287,7 +286,8 @@ static inline DlPage *first_page(Book *b, Tag **going_on)
     add_link(b, p, tag_below(b, part, ROLE_PARA), UINT32_MAX,
              "https://example.org/a(b)?q=시", "누리집 안내", LEN_MM(70));
     *going_on = tag_below(b, part, ROLE_PARA);
-    add_tagged(b, p, *going_on, body, "쪽을 넘는 문단의 앞부분과 ", MARGIN, LEN_MM(90));
+    add_tagged(b, p, *going_on, body, "쪽을 넘는 문단의 앞부분과 ", MARGIN,
+               LEN_MM(90));
     return p;
 }
 
@@ -318,8 +318,8 @@ static inline DlPage *second_page(Book *b, Tag *going_on)
     add_list(b, p, part, LEN_MM(100));
     add_table(b, p, part, LEN_MM(125));
     add_figure(b, p, tag_below(b, part, ROLE_BOX), LEN_MM(170));
-    add_tagged(b, p, tag_below(b, part, ROLE_NOTE), note, "※ 반올림으로 차이가 있음",
-               MARGIN, LEN_MM(220));
+    add_tagged(b, p, tag_below(b, part, ROLE_NOTE), note,
+               "※ 반올림으로 차이가 있음", MARGIN, LEN_MM(220));
     return p;
 }
 
@@ -334,11 +334,12 @@ static inline void fill_document(DlDoc *d)
     dldoc_add_outline(d, 1, STR("Ⅰ. 일반현황"), 0);
     dldoc_add_labels(d, (DlLabels){.page = 0, .style = 'r', .start = 1});
     dldoc_add_labels(d, (DlLabels){.page = 1, .style = 'D', .start = 1});
-    dldoc_add_attachment(d, (DlAttachment){.name = STR("예산.csv"),
-                                           .mime = STR("text/csv"),
-                                           .relation = STR("Data"),
-                                           .description = STR("예산 표의 자료"),
-                                           .bytes = STR("구분,합계\n시,74733\n")});
+    dldoc_add_attachment(d,
+                         (DlAttachment){.name = STR("예산.csv"),
+                                        .mime = STR("text/csv"),
+                                        .relation = STR("Data"),
+                                        .description = STR("예산 표의 자료"),
+                                        .bytes = STR("구분,합계\n시,74733\n")});
     dldoc_add_attachment(d, (DlAttachment){.name = STR("layout.yaml"),
                                            .mime = STR("text/plain"),
                                            .relation = STR("Source"),

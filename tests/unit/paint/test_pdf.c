@@ -110,7 +110,8 @@ static void test_K_180_same_bytes_for_any_order_and_jobs(void **state)
     Case *c = *state;
     for (int jobs = 1; jobs <= 3; jobs++)
         for (int backwards = 0; backwards < 2; backwards++) {
-            char *name = arena_printf(c->book.arena, "%d%d.pdf", jobs, backwards);
+            char *name =
+                arena_printf(c->book.arena, "%d%d.pdf", jobs, backwards);
             PaintOptions o = options(c, name, jobs);
             assert_true(paint_sample(c, &o, backwards));
             assert_true(str_eq(read_back(c, "10.pdf"), read_back(c, name)));
@@ -212,8 +213,7 @@ static void test_K_169_all_syllables_extract(void **state)
                 GString *text = g_string_new(NULL);
                 for (int k = 0; k < PER_LINE; k++)
                     g_string_append_unichar(text, cp++);
-                add_tagged(b, p,
-                           tag_below(b, b->doc->tags->root, ROLE_PARA),
+                add_tagged(b, p, tag_below(b, b->doc->tags->root, ROLE_PARA),
                            (Style){.role = roles[r], .size = 10}, text->str,
                            MARGIN, (40 + 14 * i) * LEN_ONE);
                 g_string_append(expected, text->str);

@@ -100,15 +100,14 @@ static void test_K_158_black_is_one_ink(void **state)
     add_rule(c, (Colour){51, 51, 51}, LEN_PT(20));
     add_rule(c, (Colour){51, 51, 51}, LEN_PT(30));
     add_rule(c, (Colour){255, 0, 51}, LEN_PT(40));
-    assert_string_equal(painted(c),
-                        "/Artifact<</Type/Layout>>BDC\n"
-                        ".5 w\n10 90 m\n10 10 l\nS\nEMC\n"
-                        "/Artifact<</Type/Layout>>BDC\n"
-                        ".2 G\n20 90 m\n20 10 l\nS\nEMC\n"
-                        "/Artifact<</Type/Layout>>BDC\n"
-                        "30 90 m\n30 10 l\nS\nEMC\n"
-                        "/Artifact<</Type/Layout>>BDC\n"
-                        "1 0 .2 RG\n40 90 m\n40 10 l\nS\nEMC\n");
+    assert_string_equal(painted(c), "/Artifact<</Type/Layout>>BDC\n"
+                                    ".5 w\n10 90 m\n10 10 l\nS\nEMC\n"
+                                    "/Artifact<</Type/Layout>>BDC\n"
+                                    ".2 G\n20 90 m\n20 10 l\nS\nEMC\n"
+                                    "/Artifact<</Type/Layout>>BDC\n"
+                                    "30 90 m\n30 10 l\nS\nEMC\n"
+                                    "/Artifact<</Type/Layout>>BDC\n"
+                                    "1 0 .2 RG\n40 90 m\n40 10 l\nS\nEMC\n");
 }
 
 static void test_shapes(void **state)
@@ -119,7 +118,8 @@ static void test_shapes(void **state)
                     .line_width = LEN_ONE,
                     .dash = {LEN_PT(3), LEN_PT(2)}};
     dlpage_begin_artifact(c->page, ARTIFACT_LAYOUT);
-    dlpage_fill_rect(c->page, (Rect){LEN_PT(1), LEN_PT(2), LEN_PT(30), LEN_PT(4)},
+    dlpage_fill_rect(c->page,
+                     (Rect){LEN_PT(1), LEN_PT(2), LEN_PT(30), LEN_PT(4)},
                      COLOUR_WHITE);
     dlpage_circle(c->page, (Point){LEN_PT(50), LEN_PT(50)}, LEN_PT(10), &ring);
     dlpage_end(c->page);
@@ -183,12 +183,15 @@ static void test_gaps_are_numbers_in_the_array(void **state)
 {
     Case *c = *state;
     /* 2 pt of 10 are 200 thousandths; tightened by 1 pt they are -100. */
-    assert_has(two_words(c, (Style){.role = NANUM, .gap = LEN_PT(2)}, "가", "나"),
-               ")-200(");
-    assert_has(two_words(c, (Style){.role = NANUM, .gap = LEN_PT(-1)}, "가", "나"),
-               ")100(");
+    assert_has(
+        two_words(c, (Style){.role = NANUM, .gap = LEN_PT(2)}, "가", "나"),
+        ")-200(");
+    assert_has(
+        two_words(c, (Style){.role = NANUM, .gap = LEN_PT(-1)}, "가", "나"),
+        ")100(");
     /* Under 80 % width the numbers are stretched too. */
-    assert_has(two_words(c, (Style){.role = NANUM, .gap = LEN_PT(2), .width = 800},
+    assert_has(two_words(c,
+                         (Style){.role = NANUM, .gap = LEN_PT(2), .width = 800},
                          "가", "나"),
                ")-250(");
 }

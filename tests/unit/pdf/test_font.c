@@ -30,11 +30,11 @@ static int setup(void **state)
 {
     static const FontRoleSpec roles[NROLES] = {
         [NOTO] = {.name = {"noto", 4},
-            .family = {"Noto Serif CJK KR", 17},
-            .weight = 400},
+                  .family = {"Noto Serif CJK KR", 17},
+                  .weight = 400},
         [NANUM] = {.name = {"nanum", 5},
-            .family = {"NanumGothic", 11},
-            .weight = 400},
+                   .family = {"NanumGothic", 11},
+                   .weight = 400},
     };
     const Str dir = STR("/usr/share/fonts");
     Case *c = g_new0(Case, 1);
@@ -73,14 +73,15 @@ static uint16_t glyph_of(const Face *f, uint32_t cp)
 }
 
 /* One glyph standing for a text. */
-static const Shaped *shaped(Case *c, const Face *f, uint16_t id, const char *text)
+static const Shaped *shaped(Case *c, const Face *f, uint16_t id,
+                            const char *text)
 {
     Glyph *g = ARENA_NEW(c->arena, Glyph);
     Shaped *s = ARENA_NEW(c->arena, Shaped);
-    *g = (Glyph) {.id = id,
-        .advance = (int16_t)face_advance(f, id),
-        .text_len = (uint16_t)strlen(text)};
-    *s = (Shaped) {.face = f, .text = str_of(text), .n = 1, .glyphs = g};
+    *g = (Glyph){.id = id,
+                 .advance = (int16_t)face_advance(f, id),
+                 .text_len = (uint16_t)strlen(text)};
+    *s = (Shaped){.face = f, .text = str_of(text), .n = 1, .glyphs = g};
     return s;
 }
 
@@ -129,7 +130,7 @@ static void test_merging_does_not_depend_on_order(void **state)
         glyphuse_add(b, glyphuse_face(b, f), shaped(c, f, bare, "가"));
         glyphuse_merge(first, second);
         UsedGlyph *g = &glyphuse_face(first, f)->glyphs[bare];
-        texts[i] = str_dup((Str) {g->text, g->text_len}, c->arena);
+        texts[i] = str_dup((Str){g->text, g->text_len}, c->arena);
         glyphuse_free(a);
         glyphuse_free(b);
     }
@@ -154,7 +155,7 @@ static void test_subsets_are_small_and_repeatable(void **state)
         /* A bare CFF begins with its version, an sfnt with its own. */
         assert_int_equal(one.program.p[0], f->kind == FACE_GLYF ? 0 : 1);
         assert_int_equal(one.cid_map.n,
-            f->kind == FACE_GLYF ? 2 * (size_t)(ids[1] + 1) : 0);
+                         f->kind == FACE_GLYF ? 2 * (size_t)(ids[1] + 1) : 0);
         subset_release(&one);
         subset_release(&two);
     }
@@ -189,8 +190,8 @@ static void test_K_171_widths_are_the_fonts(void **state)
     char *cid = object_c(c, ref_in(c, font, "/DescendantFonts["));
     double em = 1000.0 / f->upem, dw, w;
     unsigned code;
-    assert_int_equal(sscanf(strstr(cid, "/DW "), "/DW %lf/W[%u[%lf]", &dw,
-                         &code, &w), 3);
+    assert_int_equal(
+        sscanf(strstr(cid, "/DW "), "/DW %lf/W[%u[%lf]", &dw, &code, &w), 3);
     assert_true(fabs(dw - face_advance(f, glyph_of(f, 0xAC00)) * em) < 0.0006);
     assert_int_equal(code, a);
     assert_true(fabs(w - face_advance(f, a) * em) < 0.0006);
@@ -203,11 +204,11 @@ static void test_a_font_that_cannot_be_embedded(void **state)
     static UsedGlyph glyphs[2] = {[1] = {.used = true}};
     static const uint32_t chars[2];
     Face broken = {.kind = FACE_CFF_CID,
-        .nglyphs = 2,
-        .upem = 1000,
-        .ps_name = STR("Broken"),
-        .path = STR("broken.otf"),
-        .hb_face = hb_face_get_empty()};
+                   .nglyphs = 2,
+                   .upem = 1000,
+                   .ps_name = STR("Broken"),
+                   .path = STR("broken.otf"),
+                   .hb_face = hb_face_get_empty()};
     FaceUse use = {&broken, chars, glyphs};
     assert_int_equal(font_embed(&c->objects, &use, c->deflater, c->diags), 0);
     assert_int_equal(diags_code(c->diags, 0), DIAG_PDF_FONT);

@@ -10,8 +10,8 @@ static uint32_t u32(const Buf *b, size_t at)
 {
     const unsigned char *p = (const unsigned char *)b->p + at;
     assert_true(at + 4 <= b->n);
-    return (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8
-        | p[3];
+    return (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8 |
+           p[3];
 }
 
 /* Where a tag's data begins. */

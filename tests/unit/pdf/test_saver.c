@@ -98,8 +98,8 @@ static void test_saved_files_are_sound(void **state)
         skip();
     char *argv[] = {qpdf, (char *)"--check", c->path, NULL};
     int status = -1;
-    assert_true(g_spawn_sync(NULL, argv, NULL, G_SPAWN_STDOUT_TO_DEV_NULL,
-        NULL, NULL, NULL, NULL, &status, NULL));
+    assert_true(g_spawn_sync(NULL, argv, NULL, G_SPAWN_STDOUT_TO_DEV_NULL, NULL,
+                             NULL, NULL, NULL, &status, NULL));
     assert_int_equal(status, 0);
     g_free(qpdf);
 }
@@ -125,7 +125,7 @@ static void test_more_than_2_gib_is_refused(void **state)
     Buf none = {0};
     char byte = 0;
     /* Never read: refused before the first byte. */
-    object_add_stream(&c->objects, &none, (Str) {&byte, (size_t)3 << 30});
+    object_add_stream(&c->objects, &none, (Str){&byte, (size_t)3 << 30});
     assert_false(save(c, 0));
     assert_int_equal(diags_code(c->diags, 0), DIAG_PDF_TOO_LARGE);
     assert_false(g_file_test(c->path, G_FILE_TEST_EXISTS));
@@ -148,7 +148,7 @@ static void test_name_trees_are_sorted_by_bytes(void **state)
     char keys[100][8];
     for (int i = 0; i < 100; i++) { /* in reverse */
         g_snprintf(keys[i], 8, "k%02d", 99 - i);
-        entries[i] = (NameTreeEntry) {str_of(keys[i]), STR("null")};
+        entries[i] = (NameTreeEntry){str_of(keys[i]), STR("null")};
     }
     uint32_t root = nametree_write(&c->objects, entries, 100);
     char *text = text_of(c, root - 2);

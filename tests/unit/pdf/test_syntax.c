@@ -37,7 +37,7 @@ static void test_lengths_round_half_away_from_zero(void **state)
     (void)state;
     assert_int_equal(len_milli(LEN_PT(12)), 12000);
     assert_int_equal(len_milli(LEN_MM(210)), 595275);
-    assert_int_equal(len_milli(64), 63);   /* 62.5 */
+    assert_int_equal(len_milli(64), 63); /* 62.5 */
     assert_int_equal(len_milli(-64), -63);
     assert_int_equal(len_milli(1), 1);
     assert_int_equal(len_milli(-1), -1);
@@ -55,8 +55,7 @@ static void test_text_is_ascii_or_utf16(void **state)
     assert_put(put_text(&b, STR("plain (x)")), "(plain \\(x\\))");
     assert_put(put_text(&b, STR("가")), "(\xFE\xFF\xAC\x00)");
     assert_put(put_text(&b, STR("\U0001F600")), "(\xFE\xFF\xD8\x3D\xDE\x00)");
-    assert_put(put_text(&b, STR("tab\t")),
-        "(\xFE\xFF\0t\0a\0b\0\t)");
+    assert_put(put_text(&b, STR("tab\t")), "(\xFE\xFF\0t\0a\0b\0\t)");
 }
 
 static void test_names_escape_what_is_no_letter(void **state)
