@@ -91,19 +91,20 @@ static size_t count_lines(Setting *s, const Ladder *l, int step)
  * spacing, when there is none. */
 static int climb(Setting *s, const Ladder *l, size_t lines)
 {
-    int low = 0, high = ladder_height(l);
+    int low = 0, high = ladder_height(l), last = high;
     if (count_lines(s, l, high) > lines) {
         count_lines(s, l, 0);
         return 0;
     }
     while (high - low > 1) {
-        int middle = (low + high) / 2;
-        if (count_lines(s, l, middle) <= lines)
-            high = middle;
+        last = (low + high) / 2;
+        if (count_lines(s, l, last) <= lines)
+            high = last;
         else
-            low = middle;
+            low = last;
     }
-    count_lines(s, l, high);
+    if (last != high)
+        count_lines(s, l, high);
     return high;
 }
 

@@ -13,12 +13,13 @@ void lines_greedy(const Setting *s, LineEnds *ends)
 {
     uint32_t first = 0, fits = 0, n = (uint32_t)s->nitems;
     int64_t width = 0;
+    Len room = line_room(s, 0);
     ends->n = 0;
     for (uint32_t i = 0; i < n; i++) {
         const Item *it = &s->items[i];
-        Len room = line_room(s, (uint32_t)ends->n);
         if (it->ink && width + it->ink > room && fits > first) {
             end_line(ends, fits);
+            room = line_room(s, 1);
             first = fits;
             width = 0;
             i = first - 1;
@@ -29,6 +30,7 @@ void lines_greedy(const Setting *s, LineEnds *ends)
             fits = i + 1;
         if (it->forced) {
             end_line(ends, i + 1);
+            room = line_room(s, 1);
             first = fits = i + 1;
             width = 0;
         }
