@@ -45,7 +45,7 @@ static bool time_read(Run *run, int64_t *out)
 bool book_open(Book *b, Run *run, Str layout)
 {
     const Options *o = run->options;
-    *b = (Book) {0};
+    *b = (Book){0};
     int64_t time;
     bool timed = time_read(run, &time);
     const Layout *read = layout_read(layout, o->sets, o->nsets, run->sources,

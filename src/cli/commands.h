@@ -8,12 +8,12 @@
 #include "cli/options.h"
 
 typedef struct CommandInfo {
-    const char *name;       /* "build", "csv dump" */
-    const char *args;       /* "LAYOUT", "[FILE]"; "" when it takes none */
+    const char *name; /* "build", "csv dump" */
+    const char *args; /* "LAYOUT", "[FILE]"; "" when it takes none */
     size_t min_args, max_args;
-    uint32_t options;       /* OPTION_BIT of those it takes besides the common */
+    uint32_t options; /* OPTION_BIT of those it takes besides the common */
     void (*run)(Run *run, const Str *args, size_t nargs);
-    const char *ko, *en;    /* what it does, one line */
+    const char *ko, *en;         /* what it does, one line */
     const char *const *examples; /* ends with NULL */
 } CommandInfo;
 
@@ -21,8 +21,8 @@ const CommandInfo *command_infos(size_t *n);
 
 /* The command that the first words name, NULL when reported. *words is how
  * many words its name has. */
-const CommandInfo *command_find(
-    const Str *words, size_t nwords, Diags *diags, size_t *used);
+const CommandInfo *command_find(const Str *words, size_t nwords, Diags *diags,
+                                size_t *used);
 
 void command_build(Run *run, const Str *args, size_t nargs);
 void command_check(Run *run, const Str *args, size_t nargs);

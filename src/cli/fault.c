@@ -3,6 +3,7 @@
 
 #include "base/diag.h"
 
+#include <glib.h>
 #include <signal.h>
 #include <string.h>
 #include <unistd.h>
@@ -17,6 +18,8 @@
 #endif
 
 #ifndef SANITIZED
+enum { STACK = 64 * 1024 };
+
 /* Only calls that are safe in a broken process. An old output file is whole:
  * it is replaced by a rename at the very end. */
 static void fault_say(int number)
@@ -35,9 +38,13 @@ void fault_catch(void)
 #ifndef SANITIZED /* the sanitizers tell more */
     static const int numbers[] = {SIGSEGV, SIGBUS,  SIGFPE,
                                   SIGILL,  SIGABRT, SIGTRAP};
+    /* A stack of its own, for the case that the stack ran out. */
+    const stack_t stack = {.ss_sp = g_malloc(STACK), .ss_size = STACK};
+    sigaltstack(&stack, NULL);
     struct sigaction action;
     memset(&action, 0, sizeof action);
     action.sa_handler = fault_say;
+    action.sa_flags = SA_ONSTACK;
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         sigaction(numbers[i], &action, NULL);
 #endif

@@ -15,12 +15,32 @@
 #include "text/text.h"
 
 typedef enum OptionId {
-    OPT_OUTPUT, OPT_FORMAT, OPT_PAGES, OPT_SET, OPT_JOBS, OPT_DPI, OPT_DEPS,
+    OPT_OUTPUT,
+    OPT_FORMAT,
+    OPT_PAGES,
+    OPT_SET,
+    OPT_JOBS,
+    OPT_DPI,
+    OPT_DEPS,
     OPT_DUMP,
-    OPT_FONTS, OPT_FONT_LOCK, OPT_THEME, OPT_VERIFY, OPT_LOCK,
-    OPT_ENCODING, OPT_DELIMITER, OPT_NO_HEADER,
-    OPT_MODE, OPT_WIDTH, OPT_SIZE, OPT_FONT, OPT_NO_FIT,
-    OPT_DIAGNOSTICS, OPT_FAIL_LEVEL, OPT_LANG, OPT_HELP, OPT_VERSION,
+    OPT_FONTS,
+    OPT_FONT_LOCK,
+    OPT_THEME,
+    OPT_VERIFY,
+    OPT_LOCK,
+    OPT_ENCODING,
+    OPT_DELIMITER,
+    OPT_NO_HEADER,
+    OPT_MODE,
+    OPT_WIDTH,
+    OPT_SIZE,
+    OPT_FONT,
+    OPT_NO_FIT,
+    OPT_DIAGNOSTICS,
+    OPT_FAIL_LEVEL,
+    OPT_LANG,
+    OPT_HELP,
+    OPT_VERSION,
     OPTION_COUNT
 } OptionId;
 
@@ -29,16 +49,15 @@ typedef enum OptionId {
 
 /* What every command takes. */
 #define OPTIONS_COMMON                                                         \
-    (OPTION_BIT(OPT_DIAGNOSTICS) | OPTION_BIT(OPT_FAIL_LEVEL)                  \
-        | OPTION_BIT(OPT_LANG) | OPTION_BIT(OPT_HELP)                          \
-        | OPTION_BIT(OPT_VERSION))
+    (OPTION_BIT(OPT_DIAGNOSTICS) | OPTION_BIT(OPT_FAIL_LEVEL) |                \
+     OPTION_BIT(OPT_LANG) | OPTION_BIT(OPT_HELP) | OPTION_BIT(OPT_VERSION))
 
 typedef struct Options {
     uint32_t given; /* OPTION_BIT of each option on the command line */
 
-    Str output;               /* empty: the command's own default */
+    Str output; /* empty: the command's own default */
     const PaintFormat *format;
-    const uint32_t *pages;    /* ascending, from 0; NULL: all */
+    const uint32_t *pages; /* ascending, from 0; NULL: all */
     size_t npages;
     LayoutSet *sets;
     size_t nsets;
@@ -74,15 +93,15 @@ typedef struct OptionInfo {
     char letter;       /* 0: none */
     const char *value; /* "FILE"; NULL: the option takes none */
     bool (*read)(Str value, Options *o, Arena *a);
-    const char *form;  /* how a value looks, for the message; may be NULL */
+    const char *form; /* how a value looks, for the message; may be NULL */
     const char *ko, *en;
 } OptionInfo;
 
 const OptionInfo *option_info(OptionId id);
 
 /* Reads the command line; reports every mistake in it. `out` lives in `a`. */
-bool options_read(
-    int argc, char *const *argv, Arena *a, Diags *diags, Options *out);
+bool options_read(int argc, char *const *argv, Arena *a, Diags *diags,
+                  Options *out);
 
 /* "--output" of an option, for messages. */
 const char *option_shown(OptionId id, Diags *diags);

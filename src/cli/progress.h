@@ -20,7 +20,7 @@ void progress_step(void *context, uint32_t done);
 /* Clears the line. */
 void progress_end(Progress *p);
 /* Says on the terminal what was made. */
-void progress_told(
-    const Progress *p, Str output, uint32_t pages, DiagLanguage l);
+void progress_told(const Progress *p, Str output, uint32_t pages,
+                   DiagLanguage l);
 
 #endif
