@@ -274,7 +274,10 @@ class Page:
 def main():
     worst = 0
     for path in sys.argv[1:]:
-        faults = Check(path).run()
+        try:
+            faults = Check(path).run()
+        except (pikepdf.PdfError, AttributeError, KeyError) as missing:
+            faults = ['unreadable: %r' % missing]
         print('FAIL' if faults else 'PASS', 'structure', path)
         for fault in faults:
             print('  ' + fault)
