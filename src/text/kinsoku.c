@@ -24,7 +24,7 @@ enum {
 static const Range ranges[] = {
     {'!', '!', STOP}, {'"', '"', KIN_BINDS}, {'#', '#', CURRENCY},
     {'$', '$', CURRENCY}, {'%', '%', PERCENT}, {'\'', '\'', KIN_BINDS},
-    {'(', '(', OPEN}, {')', ')', CLOSE}, {'+', '+', PLUS},
+    {'(', '(', OPEN}, {')', ')', CLOSE}, {'*', '*', KIN_MARKER}, {'+', '+', PLUS},
     {',', ',', DOT}, {'-', '-', DASH | KIN_MARK | KIN_SIGN},
     {'.', '.', STOP}, {'/', '/', DOT}, {'0', '9', KIN_DIGIT},
     {':', ';', STOP}, {'?', '?', STOP}, {'A', 'Z', LATIN}, {'[', '[', OPEN},
