@@ -104,7 +104,7 @@ static void check_all(Case *c, ParaSpec spec)
 
 static void test_word_mode(void **state)
 {
-    for (int pt = 40; pt <= 500; pt += 46)
+    for (int pt = 60; pt <= 500; pt += 44)
         check_all(*state, (ParaSpec) {.measure = LEN_PT(pt)});
 }
 
@@ -116,7 +116,7 @@ static void test_fitted(void **state)
 
 static void test_syllable_mode(void **state)
 {
-    for (int pt = 40; pt <= 500; pt += 92)
+    for (int pt = 60; pt <= 500; pt += 88)
         check_all(*state,
             (ParaSpec) {.measure = LEN_PT(pt), .mode = BREAK_SYLLABLE});
 }
