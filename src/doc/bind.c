@@ -9,8 +9,8 @@ static void run_checks(const Inputs *in, Arena *a, Diags *diags)
     for (size_t i = 0; i < in->layout->nchecks; i++) {
         const LayoutCheck *check = &in->layout->checks[i];
         const Table *t = inputs_table(in, check->table);
-        const Expr *e = t ? expr_parse(check->expr, check->expr_pos, a, diags)
-                          : NULL;
+        const Expr *e =
+            t ? expr_parse(check->expr, check->expr_pos, a, diags) : NULL;
         if (e)
             expr_check_rows(e, &in->scope, t, a, diags);
     }
@@ -22,10 +22,10 @@ static void take_readings(const Layout *layout, Filler *f)
     JosaEntry *entries = ARENA_ARRAY(f->arena, JosaEntry, layout->nreadings);
     for (size_t i = 0; i < layout->nreadings; i++) {
         const LayoutVariable *r = &layout->readings[i];
-        entries[i] = (JosaEntry) {r->name, josa_class(r->value, NULL)};
+        entries[i] = (JosaEntry){r->name, josa_class(r->value, NULL)};
         if (entries[i].cls == JOSA_UNKNOWN)
             diag(f->diags, DIAG_JOSA_READING, r->pos,
-                diag_str(f->diags, r->value));
+                 diag_str(f->diags, r->value));
     }
     f->josa.lexicon = entries;
     f->josa.nlexicon = layout->nreadings;
@@ -35,8 +35,10 @@ static GArray *run_body(const Inputs *in, Arena *a, Diags *diags)
 {
     Planner planner = {.inputs = in, .arena = a, .diags = diags};
     Plan plan = plan_blocks(&planner, in->layout->body);
-    Binder b = {.inputs = in, .arena = a, .diags = diags,
-        .blocks = g_array_new(FALSE, FALSE, sizeof(Block))};
+    Binder b = {.inputs = in,
+                .arena = a,
+                .diags = diags,
+                .blocks = g_array_new(FALSE, FALSE, sizeof(Block))};
     filler_init(&b.filler, a, diags);
     take_readings(in->layout, &b.filler);
     plan_run(&plan, &b, &in->scope);
@@ -50,32 +52,33 @@ static Str full_title(const LayoutDocument *d, Arena *a)
     if (d->year.n == 0 || str_find(d->title, d->year) >= 0)
         return d->title;
     return str_printf(a, STR_FMT "년 " STR_FMT, STR_ARG(d->year),
-        STR_ARG(d->title));
+                      STR_ARG(d->title));
 }
 
 static Str keywords_text(const LayoutDocument *d, Arena *a)
 {
     Str out = STR("");
     for (size_t i = 0; i < d->nkeywords; i++)
-        out = str_printf(a, STR_FMT "%s" STR_FMT, STR_ARG(out),
-            i ? ", " : "", STR_ARG(d->keywords[i]));
+        out = str_printf(a, STR_FMT "%s" STR_FMT, STR_ARG(out), i ? ", " : "",
+                         STR_ARG(d->keywords[i]));
     return out;
 }
 
 static Date base_date(const Inputs *in)
 {
     Value v;
-    return in->scope.variable(in->scope.context, STR("base_date"), &v)
-            && v.kind == VALUE_DATE
-        ? v.date : (Date) {0, 0, 0};
+    return in->scope.variable(in->scope.context, STR("base_date"), &v) &&
+                   v.kind == VALUE_DATE
+               ? v.date
+               : (Date){0, 0, 0};
 }
 
 static const Document *document_make(const Inputs *in, const GArray *blocks,
-    Arena *a)
+                                     Arena *a)
 {
     const LayoutDocument *d = &in->layout->document;
     Document *doc = ARENA_NEW(a, Document);
-    *doc = (Document) {
+    *doc = (Document){
         .layout = in->layout,
         .title = full_title(d, a),
         .author = d->author.n ? d->author : d->organization,
@@ -96,14 +99,15 @@ static const Document *document_make(const Inputs *in, const GArray *blocks,
 }
 
 const Document *document_bind(const Layout *layout, Sources *sources,
-    Arena *document, Diags *diags)
+                              Arena *document, Diags *diags)
 {
     size_t before = diags_count(diags, LEVEL_ERROR);
     const Inputs *in = inputs_read(layout, sources, document, diags);
     run_checks(in, document, diags);
     GArray *blocks = run_body(in, document, diags);
     const Document *doc = diags_count(diags, LEVEL_ERROR) == before
-        ? document_make(in, blocks, document) : NULL;
+                              ? document_make(in, blocks, document)
+                              : NULL;
     g_array_free(blocks, TRUE);
     return doc;
 }

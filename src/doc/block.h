@@ -19,13 +19,13 @@
 typedef struct Span {
     Str text;
     Pos source;
-    unsigned flags;      /* SpanMark */
+    unsigned flags; /* SpanMark */
 } Span;
 
 typedef enum SpanMark {
-    MARK_LEAD = 1,      /* (키워드): bold, glued to the next word (K-75) */
+    MARK_LEAD = 1, /* (키워드): bold, glued to the next word (K-75) */
     MARK_STRONG = 2,
-    MARK_FIGURE = 4     /* a formatted value of the data */
+    MARK_FIGURE = 4 /* a formatted value of the data */
 } SpanMark;
 
 typedef struct RichText {
@@ -36,46 +36,50 @@ typedef struct RichText {
 typedef enum BlockKind {
     BLOCK_COVER,
     BLOCK_CONTENTS,
-    BLOCK_CHAPTER,    /* level 1: Ⅰ */
-    BLOCK_SECTION,    /* level 2: 1 in a square */
-    BLOCK_FIELD,      /* level 2: 1 in a band, `note` at the right */
-    BLOCK_TASK,       /* level 3: ① */
-    BLOCK_HEAD,       /* □ */
-    BLOCK_ITEM,       /* ○ */
-    BLOCK_SUBITEM,    /* - */
-    BLOCK_POINT,      /* · */
-    BLOCK_ITEM_NOTE,  /* ※ under an item */
-    BLOCK_NOTE,       /* ※ under a table or chart */
+    BLOCK_CHAPTER,   /* level 1: Ⅰ */
+    BLOCK_SECTION,   /* level 2: 1 in a square */
+    BLOCK_FIELD,     /* level 2: 1 in a band, `note` at the right */
+    BLOCK_TASK,      /* level 3: ① */
+    BLOCK_HEAD,      /* □ */
+    BLOCK_ITEM,      /* ○ */
+    BLOCK_SUBITEM,   /* - */
+    BLOCK_POINT,     /* · */
+    BLOCK_ITEM_NOTE, /* ※ under an item */
+    BLOCK_NOTE,      /* ※ under a table or chart */
     BLOCK_PARAGRAPH,
-    BLOCK_FACTS,      /* label – value rows */
+    BLOCK_FACTS, /* label – value rows */
     BLOCK_TABLE,
-    BLOCK_BOX,        /* 당면사항 / 참고사항 */
+    BLOCK_BOX, /* 당면사항 / 참고사항 */
     BLOCK_PAGE_BREAK
 } BlockKind;
 
 typedef enum CellAlign {
-    CELL_AUTO, CELL_LEFT, CELL_CENTRE, CELL_RIGHT, CELL_DECIMAL
+    CELL_AUTO,
+    CELL_LEFT,
+    CELL_CENTRE,
+    CELL_RIGHT,
+    CELL_DECIMAL
 } CellAlign;
 
 typedef struct BlockColumn {
     RichText head;
-    CellAlign align;     /* decided by doc from the type (K-95); never AUTO */
-    int weight;          /* relative width wish, 0 = by content */
-    bool date_padded;    /* compact dates, padded by U+2007 (K-113) */
-    bool scope_row;      /* its cells are row headers */
+    CellAlign align;  /* decided by doc from the type (K-95); never AUTO */
+    int weight;       /* relative width wish, 0 = by content */
+    bool date_padded; /* compact dates, padded by U+2007 (K-113) */
+    bool scope_row;   /* its cells are row headers */
 } BlockColumn;
 
 typedef enum RowRole { ROW_PLAIN, ROW_TOTAL, ROW_SUBTOTAL } RowRole;
 
 typedef struct BlockRow {
     RowRole role;
-    bool group_start;    /* a heavier rule above: the month changes */
+    bool group_start; /* a heavier rule above: the month changes */
     const RichText *cells;
 } BlockRow;
 
 typedef struct BlockTable {
-    RichText caption;    /* empty: none */
-    Str unit;            /* "억 원": prints (단위: 억 원), K-94; may be empty */
+    RichText caption; /* empty: none */
+    Str unit; /* "억 원": prints (단위: 억 원), K-94; may be empty */
     uint32_t ncolumns, nrows;
     const BlockColumn *columns;
     const BlockRow *rows;
@@ -102,18 +106,18 @@ typedef struct BlockCover {
 
 typedef struct BlockContents {
     RichText title;
-    int depth;           /* 1 … 3 */
+    int depth; /* 1 … 3 */
 } BlockContents;
 
 typedef struct Block {
     BlockKind kind;
-    uint8_t level;       /* headings 1 … 3; 0 otherwise */
-    bool new_page;       /* asked for in the layout */
-    uint32_t number;     /* of a heading among its siblings, 1, 2, … */
-    Str label;           /* the number as printed: "Ⅰ", "1", "①" */
-    Pos pos;             /* in the layout */
-    RichText text;       /* headings, items, notes, paragraphs */
-    RichText note;       /* field: the committee at the right */
+    uint8_t level;   /* headings 1 … 3; 0 otherwise */
+    bool new_page;   /* asked for in the layout */
+    uint32_t number; /* of a heading among its siblings, 1, 2, … */
+    Str label;       /* the number as printed: "Ⅰ", "1", "①" */
+    Pos pos;         /* in the layout */
+    RichText text;   /* headings, items, notes, paragraphs */
+    RichText note;   /* field: the committee at the right */
     union {
         const BlockTable *table;
         const BlockFacts *facts;
@@ -125,7 +129,7 @@ typedef struct Block {
 
 typedef struct Document {
     const Layout *layout;
-    Str title;           /* "2024년 주요 업무 보고": furniture, metadata */
+    Str title; /* "2024년 주요 업무 보고": furniture, metadata */
     Str author, organization, subject, keywords, language;
     Date base_date;
     size_t nblocks;
@@ -137,7 +141,7 @@ typedef struct Document {
 /* Reads the tables, runs the checks, binds the layout. NULL when errors were
  * reported; every fault that can be reached is. */
 const Document *document_bind(const Layout *layout, Sources *sources,
-    Arena *document, Diags *diags);
+                              Arena *document, Diags *diags);
 
 /* The text of a rich text without its marks. */
 Str rich_plain(RichText t, Arena *a);

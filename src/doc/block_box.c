@@ -23,8 +23,8 @@ const void *plan_box(Planner *p, const BlockNode *block)
     plan->n = !entries ? 0 : plan->grows ? 1 : entries->n;
     plan->entries = ARENA_ARRAY(p->arena, const Template *, plan->n);
     for (size_t i = 0; i < plan->n; i++)
-        plan->entries[i] = plan_template_node(p,
-            plan->grows ? entries : entries->entries[i].value);
+        plan->entries[i] = plan_template_node(
+            p, plan->grows ? entries : entries->entries[i].value);
     return plan;
 }
 
@@ -53,7 +53,7 @@ static void entries_split(Binder *b, RichText text, BlockBox *box)
         Str rest = span.text;
         for (ptrdiff_t at; (at = str_find(rest, STR("\n"))) >= 0;) {
             rich_add(rich, str_trim(str_sub(rest, 0, (size_t)at)), span.source,
-                span.flags);
+                     span.flags);
             entry_add(box, rich_take(rich), b->arena);
             rest = str_sub(rest, (size_t)at + 1, rest.n);
         }
@@ -62,12 +62,12 @@ static void entries_split(Binder *b, RichText text, BlockBox *box)
     entry_add(box, rich_take(rich), b->arena);
 }
 
-static void fill_entries(Binder *b, const BoxPlan *plan,
-    const ExprScope *scope, BlockBox *box)
+static void fill_entries(Binder *b, const BoxPlan *plan, const ExprScope *scope,
+                         BlockBox *box)
 {
     for (size_t i = 0; i < plan->n; i++)
         entries_split(b, template_take(plan->entries[i], scope, &b->filler),
-            box);
+                      box);
 }
 
 void run_box(Binder *b, const Step *step, const ExprScope *scope)

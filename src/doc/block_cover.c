@@ -7,14 +7,13 @@ typedef struct CoverPlan {
 
 /* `- cover` alone says what the document says, where it says something. */
 static const Template *usual(Planner *p, const Node *keys, const char *key,
-    Str fact, const char *text)
+                             Str fact, const char *text)
 {
     Pos pos = p->inputs->layout->document.pos;
     if (keys && keys->kind == NODE_MAP)
         return plan_template(p, keys, key);
-    return fact.n
-        ? template_parse(str_of(text), pos, false, p->arena, p->diags)
-        : NULL;
+    return fact.n ? template_parse(str_of(text), pos, false, p->arena, p->diags)
+                  : NULL;
 }
 
 const void *plan_cover(Planner *p, const BlockNode *block)
@@ -25,8 +24,8 @@ const void *plan_cover(Planner *p, const BlockNode *block)
     plan->slogan = usual(p, keys, "slogan", d->slogan, "- {slogan} -");
     plan->year = usual(p, keys, "year", d->year, "{year}년");
     plan->title = usual(p, keys, "title", d->title, "{title}");
-    plan->organization = usual(p, keys, "organization", d->organization,
-        "{organization}");
+    plan->organization =
+        usual(p, keys, "organization", d->organization, "{organization}");
     plan->date = plan_template(p, keys, "date");
     return plan;
 }

@@ -22,7 +22,7 @@ typedef struct EachPlan {
 /* A column that is not there leaves the loop without rows: it is reported
  * already. */
 static size_t column_at(Planner *p, RowsPlan *rows, const Node *map,
-    const char *key)
+                        const char *key)
 {
     const Node *name = node_find(map, key);
     if (!name)
@@ -75,7 +75,7 @@ static void report_case(Binder *b, const EachPlan *plan, Str value, Pos cell)
     for (size_t i = 0; i < plan->ncases; i++)
         names[i] = plan->cases[i].value;
     diag(b->diags, DIAG_CASE_MISSING, cell, diag_str(b->diags, value),
-        names_list(names, plan->ncases, b->diags));
+         names_list(names, plan->ncases, b->diags));
 }
 
 static void run_case(Binder *b, const EachPlan *plan, const ExprScope *scope)
@@ -92,7 +92,7 @@ static void run_case(Binder *b, const EachPlan *plan, const ExprScope *scope)
 }
 
 static void run_rows(Binder *b, const EachPlan *plan, RowSet rows,
-    const ExprScope *outer)
+                     const ExprScope *outer)
 {
     ExprScope scope = rows_scope(rows, outer);
     for (size_t i = 0; i < rows.n; i++) {
@@ -106,7 +106,7 @@ static void run_rows(Binder *b, const EachPlan *plan, RowSet rows,
 
 /* A group stands on its first row, where the shared values are. */
 static void run_groups(Binder *b, const EachPlan *plan, RowSet rows,
-    const ExprScope *outer)
+                       const ExprScope *outer)
 {
     const RowGroup *groups;
     size_t n = rowset_group(rows, plan->by, GROUP_BY_VALUE, b->arena, &groups);

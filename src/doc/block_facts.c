@@ -34,6 +34,6 @@ void run_facts(Binder *b, const Step *step, const ExprScope *scope)
     if (n == 0)
         return;
     BlockFacts *list = ARENA_NEW(b->arena, BlockFacts);
-    *list = (BlockFacts) {.n = n, .rows = facts};
+    *list = (BlockFacts){.n = n, .rows = facts};
     binder_add(b, step)->facts = list;
 }

@@ -47,8 +47,9 @@ static size_t circled_number(Str text)
 /* A plain digit is left alone: it may belong to the title. */
 static size_t typed_number(Str text, uint8_t level)
 {
-    size_t n = level == 1 ? roman_number(text)
-        : level == 3 ? circled_number(text) : 0;
+    size_t n = level == 1   ? roman_number(text)
+               : level == 3 ? circled_number(text)
+                            : 0;
     while (n > 0 && n < text.n && text.p[n] == ' ')
         n++;
     return n;
@@ -56,36 +57,37 @@ static size_t typed_number(Str text, uint8_t level)
 
 static RichText drop_number(Binder *b, const Step *step, RichText text)
 {
-    size_t n = rich_empty(text) ? 0
-        : typed_number(text.spans[0].text, step->type->level);
+    size_t n = rich_empty(text)
+                   ? 0
+                   : typed_number(text.spans[0].text, step->type->level);
     if (n == 0 || n >= text.spans[0].text.n)
         return text;
     Span *spans = ARENA_ARRAY(b->arena, Span, text.n);
     memcpy(spans, text.spans, text.n * sizeof *spans);
     diag(b->diags, DIAG_HEADING_NUMBER, spans[0].source,
-        diag_str(b->diags, str_trim(str_sub(spans[0].text, 0, n))));
+         diag_str(b->diags, str_trim(str_sub(spans[0].text, 0, n))));
     spans[0].text = str_sub(spans[0].text, n, spans[0].text.n);
-    return (RichText) {spans, text.n};
+    return (RichText){spans, text.n};
 }
 
 static Str heading_label(Binder *b, const Step *step, unsigned number)
 {
     static const NumberStyle styles[] = {NUMBER_ARABIC, NUMBER_ROMAN,
-        NUMBER_ARABIC, NUMBER_CIRCLED};
+                                         NUMBER_ARABIC, NUMBER_CIRCLED};
     bool fell_back;
-    Str label = number_label(styles[step->type->level], number, b->arena,
-        &fell_back);
+    Str label =
+        number_label(styles[step->type->level], number, b->arena, &fell_back);
     if (fell_back)
         diag(b->diags, DIAG_LABEL_RUN_OUT, step->pos,
-            diag_str(b->diags, label));
+             diag_str(b->diags, label));
     return label;
 }
 
 void run_heading(Binder *b, const Step *step, const ExprScope *scope)
 {
     const HeadingPlan *plan = step->plan;
-    RichText text = drop_number(b, step,
-        template_take(plan->text, scope, &b->filler));
+    RichText text =
+        drop_number(b, step, template_take(plan->text, scope, &b->filler));
     if (!rich_empty(text)) {
         RichText note = template_take(plan->note, scope, &b->filler);
         Block *block = binder_add(b, step);

@@ -30,8 +30,9 @@ static void fill_lead(Binder *b, const Template *lead, const ExprScope *scope)
     if (rich_empty(keyword))
         return;
     Str plain = rich_plain(keyword, b->arena);
-    rich_add(&b->filler.rich, str_printf(b->arena, "(" STR_FMT ")",
-        STR_ARG(plain)), keyword.spans[0].source, MARK_LEAD);
+    rich_add(&b->filler.rich,
+             str_printf(b->arena, "(" STR_FMT ")", STR_ARG(plain)),
+             keyword.spans[0].source, MARK_LEAD);
 }
 
 /* "○ 글" in a cell is the same as "글". */

@@ -12,8 +12,8 @@
 /* Figures in a column of this name are no amounts (K-121). */
 static bool is_plain_name(Str name)
 {
-    static const char *const endings[] = {"연도", "년도", "번호", "연번",
-        "코드", "순번"};
+    static const char *const endings[] = {"연도", "년도", "번호",
+                                          "연번", "코드", "순번"};
     for (size_t i = 0; i < G_N_ELEMENTS(endings); i++)
         if (str_ends(name, str_of(endings[i])))
             return true;
@@ -59,17 +59,19 @@ static void plan_column_keys(Planner *p, const Node *map, ColumnPlan *out)
 
 /* `구분`, or a map whose `name` is the head. */
 static void plan_table_column(Planner *p, const Table *t, const Node *node,
-    ColumnPlan *out)
+                              ColumnPlan *out)
 {
     const Node *name = node->kind == NODE_MAP ? node_find(node, "name") : node;
-    *out = (ColumnPlan) {.col = SIZE_MAX, .pos = name->pos,
-        .name = name->text, .plain = is_plain_name(name->text)};
+    *out = (ColumnPlan){.col = SIZE_MAX,
+                        .pos = name->pos,
+                        .name = name->text,
+                        .plain = is_plain_name(name->text)};
     if (node->kind == NODE_MAP)
         plan_column_keys(p, node, out);
     if (!out->value)
         out->col = plan_column(p, t, out->name, out->pos);
-    out->additive = out->col != SIZE_MAX && !out->plain
-        && column_is_additive(t, out->col);
+    out->additive =
+        out->col != SIZE_MAX && !out->plain && column_is_additive(t, out->col);
 }
 
 const void *plan_table(Planner *p, const BlockNode *block)
@@ -84,7 +86,7 @@ const void *plan_table(Planner *p, const BlockNode *block)
     ColumnPlan *list = ARENA_ARRAY(p->arena, ColumnPlan, plan->n);
     for (size_t i = 0; i < plan->n; i++)
         plan_table_column(p, plan->rows.table, columns->entries[i].value,
-            &list[i]);
+                          &list[i]);
     plan->columns = list;
     total_plan(p, node_find(keys, "total"), plan, list);
     return plan;
@@ -93,7 +95,7 @@ const void *plan_table(Planner *p, const BlockNode *block)
 /* ---- cells ---- */
 
 RichText cell_print(Binder *b, const ColumnPlan *c, Str unit, Value v,
-    const ExprScope *scope)
+                    const ExprScope *scope)
 {
     if (!value_convert(c, unit, &v))
         diag0(b->diags, DIAG_TABLE_DIGITS, v.pos);
@@ -102,7 +104,7 @@ RichText cell_print(Binder *b, const ColumnPlan *c, Str unit, Value v,
 }
 
 static bool cell_value(Binder *b, const ColumnPlan *c, const ExprScope *scope,
-    Value *out)
+                       Value *out)
 {
     if (c->value)
         return expr_eval(c->value, scope, b->arena, b->diags, out);
@@ -140,7 +142,7 @@ static RowRole row_role(const Table *t, size_t row)
 }
 
 static void run_row(Binder *b, const TablePlan *plan, Str unit,
-    const ExprScope *scope, Majority *majority, BlockRow *out)
+                    const ExprScope *scope, Majority *majority, BlockRow *out)
 {
     RichText *cells = ARENA_ARRAY(b->arena, RichText, plan->n);
     for (size_t i = 0; i < plan->n; i++) {
@@ -150,8 +152,8 @@ static void run_row(Binder *b, const TablePlan *plan, Str unit,
         majority_count(&majority[i], &v);
         cells[i] = cell_print(b, &plan->columns[i], unit, v, scope);
     }
-    *out = (BlockRow) {.role = row_role(scope->rows.table, scope->row),
-        .cells = cells};
+    *out = (BlockRow){.role = row_role(scope->rows.table, scope->row),
+                      .cells = cells};
 }
 
 /* ---- rules: where a value changes ---- */
@@ -176,11 +178,10 @@ static bool value_same(const Value *a, const Value *b)
 
 /* `before` holds the value of the row above. */
 static bool rule_here(Binder *b, const TablePlan *plan, const ExprScope *scope,
-    bool first, Value *before)
+                      bool first, Value *before)
 {
     Value now;
-    if (!plan->rule
-        || !expr_eval(plan->rule, scope, b->arena, b->diags, &now))
+    if (!plan->rule || !expr_eval(plan->rule, scope, b->arena, b->diags, &now))
         return false;
     bool changed = !first && !value_same(&now, before);
     *before = now;
@@ -211,7 +212,7 @@ static CellAlign column_align(const ColumnPlan *c, const Majority *m)
 }
 
 static void fill_head(Binder *b, const TablePlan *plan, size_t i, Str unit,
-    const ExprScope *scope)
+                      const ExprScope *scope)
 {
     const ColumnPlan *c = &plan->columns[i];
     if (c->head)
@@ -222,11 +223,12 @@ static void fill_head(Binder *b, const TablePlan *plan, size_t i, Str unit,
 }
 
 static BlockColumn run_column(Binder *b, const TablePlan *plan, size_t i,
-    Str unit, const Majority *m, const ExprScope *scope)
+                              Str unit, const Majority *m,
+                              const ExprScope *scope)
 {
     const ColumnPlan *c = &plan->columns[i];
     fill_head(b, plan, i, unit, scope);
-    return (BlockColumn) {
+    return (BlockColumn){
         .head = rich_take(&b->filler.rich),
         .align = column_align(c, m),
         .weight = c->weight,
@@ -238,7 +240,7 @@ static BlockColumn run_column(Binder *b, const TablePlan *plan, size_t i,
 /* ---- the block ---- */
 
 static void run_table_rows(Binder *b, const TablePlan *plan, Str unit,
-    ExprScope *scope, Majority *majority, BlockRow *rows)
+                           ExprScope *scope, Majority *majority, BlockRow *rows)
 {
     Value above = {.kind = VALUE_BLANK};
     for (size_t i = 0; i < scope->rows.n; i++) {
@@ -260,7 +262,7 @@ static void run_notes(Binder *b, const Step *step, const Table *t)
         if (notes[i].above)
             continue;
         rich_add(&b->filler.rich, typography_set(text, &typography, b->arena),
-            notes[i].pos, 0);
+                 notes[i].pos, 0);
         Block *block = binder_add(b, step);
         block->kind = BLOCK_NOTE;
         block->text = rich_take(&b->filler.rich);
@@ -285,7 +287,7 @@ void run_table(Binder *b, const Step *step, const ExprScope *scope)
     for (size_t i = 0; i < plan->n; i++)
         columns[i] = run_column(b, plan, i, unit, &majority[i], &inner);
     BlockTable *table = ARENA_NEW(b->arena, BlockTable);
-    *table = (BlockTable) {
+    *table = (BlockTable){
         .caption = template_take(plan->caption, &inner, &b->filler),
         .unit = unit,
         .ncolumns = (uint32_t)plan->n,

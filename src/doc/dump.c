@@ -9,22 +9,32 @@ typedef struct Dump {
     const Sources *sources;
 } Dump;
 
-static const char *const kind_names[] = {
-    [BLOCK_COVER] = "cover", [BLOCK_CONTENTS] = "contents",
-    [BLOCK_CHAPTER] = "chapter", [BLOCK_SECTION] = "section",
-    [BLOCK_FIELD] = "field", [BLOCK_TASK] = "task", [BLOCK_HEAD] = "head",
-    [BLOCK_ITEM] = "item", [BLOCK_SUBITEM] = "subitem",
-    [BLOCK_POINT] = "point", [BLOCK_ITEM_NOTE] = "item_note",
-    [BLOCK_NOTE] = "note", [BLOCK_PARAGRAPH] = "paragraph",
-    [BLOCK_FACTS] = "facts", [BLOCK_TABLE] = "table", [BLOCK_BOX] = "box",
-    [BLOCK_PAGE_BREAK] = "page_break"};
+static const char *const kind_names[] = {[BLOCK_COVER] = "cover",
+                                         [BLOCK_CONTENTS] = "contents",
+                                         [BLOCK_CHAPTER] = "chapter",
+                                         [BLOCK_SECTION] = "section",
+                                         [BLOCK_FIELD] = "field",
+                                         [BLOCK_TASK] = "task",
+                                         [BLOCK_HEAD] = "head",
+                                         [BLOCK_ITEM] = "item",
+                                         [BLOCK_SUBITEM] = "subitem",
+                                         [BLOCK_POINT] = "point",
+                                         [BLOCK_ITEM_NOTE] = "item_note",
+                                         [BLOCK_NOTE] = "note",
+                                         [BLOCK_PARAGRAPH] = "paragraph",
+                                         [BLOCK_FACTS] = "facts",
+                                         [BLOCK_TABLE] = "table",
+                                         [BLOCK_BOX] = "box",
+                                         [BLOCK_PAGE_BREAK] = "page_break"};
 
 static const char *const align_names[] = {[CELL_AUTO] = "auto",
-    [CELL_LEFT] = "left", [CELL_CENTRE] = "centre", [CELL_RIGHT] = "right",
-    [CELL_DECIMAL] = "decimal"};
+                                          [CELL_LEFT] = "left",
+                                          [CELL_CENTRE] = "centre",
+                                          [CELL_RIGHT] = "right",
+                                          [CELL_DECIMAL] = "decimal"};
 
-static const char *const role_names[] = {[ROW_PLAIN] = "row",
-    [ROW_TOTAL] = "total", [ROW_SUBTOTAL] = "subtotal"};
+static const char *const role_names[] = {
+    [ROW_PLAIN] = "row", [ROW_TOTAL] = "total", [ROW_SUBTOTAL] = "subtotal"};
 
 static void dump_text(Dump *d, Str text)
 {
@@ -48,7 +58,7 @@ static void dump_pos(Dump *d, Pos pos)
     size_t dir = slash ? (size_t)(slash + 1 - path.p) : 0;
     Str name = str_sub(path, dir, path.n - dir);
     g_string_append_printf(d->out, "@" STR_FMT ":%u:%u", STR_ARG(name),
-        pos.line, pos.col);
+                           pos.line, pos.col);
 }
 
 static void dump_rich(Dump *d, const char *name, RichText t)
@@ -109,7 +119,7 @@ static void dump_table(Dump *d, const BlockTable *t)
     for (uint32_t i = 0; i < t->nrows; i++) {
         const BlockRow *row = &t->rows[i];
         g_string_append_printf(d->out, "\n  %s%s", role_names[row->role],
-            row->group_start ? " rule" : "");
+                               row->group_start ? " rule" : "");
         for (uint32_t k = 0; k < t->ncolumns; k++)
             dump_rich(d, "|", row->cells[k]);
     }

@@ -27,7 +27,7 @@ struct FormatKind {
 };
 
 static bool print_text(const Format *f, const Value *v, const FormatContext *c,
-    Str *out)
+                       Str *out)
 {
     (void)f;
     (void)c;
@@ -35,50 +35,48 @@ static bool print_text(const Format *f, const Value *v, const FormatContext *c,
     return true;
 }
 
+/* Figures, and numbers in words or signs. */
+#define FIGURE(ko, en, print)                                                  \
+    {                                                                          \
+        ko, en, VALUE_NUMBER, ARGUMENT_DIGITS, print, JOSA_TEXT, true          \
+    }
+#define WORDS(ko, en, print)                                                   \
+    {                                                                          \
+        ko, en, VALUE_NUMBER, ARGUMENT_NONE, print, JOSA_TEXT, false           \
+    }
+#define DATE(ko, en, argument, print, josa)                                    \
+    {                                                                          \
+        ko, en, VALUE_DATE, argument, print, josa, false                       \
+    }
+#define TEXT(ko, en, print, josa)                                              \
+    {                                                                          \
+        ko, en, VALUE_TEXT, ARGUMENT_NONE, print, josa, false                  \
+    }
+
 static const FormatKind kinds[] = {
-    {"수", "number", VALUE_NUMBER, ARGUMENT_DIGITS, print_comma, JOSA_TEXT,
-        true},
-    {"천단위", "comma", VALUE_NUMBER, ARGUMENT_DIGITS, print_comma, JOSA_TEXT,
-        true},
-    {"숫자", "plain", VALUE_NUMBER, ARGUMENT_DIGITS, print_plain, JOSA_TEXT,
-        true},
-    {"빼기", "minus", VALUE_NUMBER, ARGUMENT_DIGITS, print_minus, JOSA_TEXT,
-        true},
-    {"괄호", "brackets", VALUE_NUMBER, ARGUMENT_DIGITS, print_brackets,
-        JOSA_TEXT, true},
-    {"증감", "signed", VALUE_NUMBER, ARGUMENT_DIGITS, print_signed, JOSA_TEXT,
-        true},
-    {"백분율", "percent", VALUE_NUMBER, ARGUMENT_DIGITS, print_percent,
-        JOSA_TEXT, true},
-    {"%p", "points", VALUE_NUMBER, ARGUMENT_DIGITS, print_points, JOSA_TEXT,
-        true},
-    {"단위", "unit", VALUE_NUMBER, ARGUMENT_DIGITS, print_with_unit, JOSA_TEXT,
-        true},
-    {"조억", "jo-eok", VALUE_NUMBER, ARGUMENT_NONE, print_jo_eok, JOSA_TEXT,
-        false},
-    {"금액", "amount", VALUE_NUMBER, ARGUMENT_NONE, print_amount, JOSA_TEXT,
-        false},
-    {"한글", "hangul", VALUE_NUMBER, ARGUMENT_NONE, print_hangul, JOSA_TEXT,
-        false},
-    {"읽기", "reading", VALUE_NUMBER, ARGUMENT_NONE, print_reading, JOSA_TEXT,
-        false},
-    {"동그라미", "circled", VALUE_NUMBER, ARGUMENT_NONE, print_circled,
-        JOSA_TEXT, false},
-    {"로마", "roman", VALUE_NUMBER, ARGUMENT_NONE, print_roman, JOSA_TEXT,
-        false},
-    {"날짜", "date", VALUE_DATE, ARGUMENT_WEEKDAY, print_date, JOSA_DATE,
-        false},
-    {"월일", "month-day", VALUE_DATE, ARGUMENT_NONE, print_month_day, JOSA_DATE,
-        false},
-    {"연월", "year-month", VALUE_DATE, ARGUMENT_NONE, print_year_month,
-        JOSA_DATE, false},
-    {"연도", "year", VALUE_DATE, ARGUMENT_NONE, print_year, JOSA_TEXT, false},
-    {"요일", "weekday", VALUE_DATE, ARGUMENT_NONE, print_weekday, JOSA_TEXT,
-        false},
-    {"기간", "period", VALUE_DATE, ARGUMENT_EXPR, print_period, JOSA_DATE,
-        false},
-    {"시각", "time", VALUE_TEXT, ARGUMENT_NONE, print_time, JOSA_TIME, false},
-    {"글", "text", VALUE_TEXT, ARGUMENT_NONE, print_text, JOSA_TEXT, false},
+    FIGURE("수", "number", print_comma),
+    FIGURE("천단위", "comma", print_comma),
+    FIGURE("숫자", "plain", print_plain),
+    FIGURE("빼기", "minus", print_minus),
+    FIGURE("괄호", "brackets", print_brackets),
+    FIGURE("증감", "signed", print_signed),
+    FIGURE("백분율", "percent", print_percent),
+    FIGURE("%p", "points", print_points),
+    FIGURE("단위", "unit", print_with_unit),
+    WORDS("조억", "jo-eok", print_jo_eok),
+    WORDS("금액", "amount", print_amount),
+    WORDS("한글", "hangul", print_hangul),
+    WORDS("읽기", "reading", print_reading),
+    WORDS("동그라미", "circled", print_circled),
+    WORDS("로마", "roman", print_roman),
+    DATE("날짜", "date", ARGUMENT_WEEKDAY, print_date, JOSA_DATE),
+    DATE("월일", "month-day", ARGUMENT_NONE, print_month_day, JOSA_DATE),
+    DATE("연월", "year-month", ARGUMENT_NONE, print_year_month, JOSA_DATE),
+    DATE("연도", "year", ARGUMENT_NONE, print_year, JOSA_TEXT),
+    DATE("요일", "weekday", ARGUMENT_NONE, print_weekday, JOSA_TEXT),
+    DATE("기간", "period", ARGUMENT_EXPR, print_period, JOSA_DATE),
+    TEXT("시각", "time", print_time, JOSA_TIME),
+    TEXT("글", "text", print_text, JOSA_TEXT),
 };
 
 /* ---- reading a format ---- */
@@ -110,8 +108,8 @@ static void report_unknown(Str name, Pos pos, Diags *diags)
     }
     Str near = str_nearest(name, names, n);
     diag(diags, near.n ? DIAG_FORMAT_NEAR : DIAG_FORMAT_UNKNOWN, pos,
-        diag_str(diags, name),
-        near.n ? diag_str(diags, near) : kinds_list(diags));
+         diag_str(diags, name),
+         near.n ? diag_str(diags, near) : kinds_list(diags));
 }
 
 static bool digits_parse(Str text, int *out)
@@ -134,7 +132,7 @@ static bool is_weekday_word(Str text)
 
 /* False when it does not suit; an expression reports its own faults. */
 static bool argument_parse(Str text, Pos pos, Arena *a, Diags *diags,
-    Format *out, bool *reported)
+                           Format *out, bool *reported)
 {
     switch (out->kind->argument) {
     case ARGUMENT_DIGITS:
@@ -159,19 +157,20 @@ bool format_parse(Str text, Pos pos, Arena *a, Diags *diags, Format *out)
     bool bracket = open > 0 && str_ends(text, STR(")"));
     size_t at = bracket ? (size_t)open : text.n;
     Str name = str_trim(str_sub(text, 0, at));
-    *out = (Format) {.kind = kind_find(name), .digits = -1, .pos = pos};
+    *out = (Format){.kind = kind_find(name), .digits = -1, .pos = pos};
     if (!out->kind) {
         report_unknown(name, pos, diags);
         return false;
     }
     bool reported = false;
-    bool fine = bracket
-        ? argument_parse(str_trim(str_sub(text, at + 1, text.n - at - 2)), pos,
-            a, diags, out, &reported)
-        : out->kind->argument != ARGUMENT_EXPR;
+    bool fine =
+        bracket
+            ? argument_parse(str_trim(str_sub(text, at + 1, text.n - at - 2)),
+                             pos, a, diags, out, &reported)
+            : out->kind->argument != ARGUMENT_EXPR;
     if (!fine && !reported)
         diag(diags, DIAG_FORMAT_ARGUMENT, pos, out->kind->ko,
-            diag_str(diags, text));
+             diag_str(diags, text));
     return fine;
 }
 
@@ -202,7 +201,7 @@ static bool absence_text(const Value *v, Str *out)
 }
 
 bool format_default(const Value *v, bool plain, const FormatContext *c,
-    Str *out)
+                    Str *out)
 {
     static const Format bare = {.digits = -1};
     if (absence_text(v, out))
@@ -224,7 +223,7 @@ bool format_default(const Value *v, bool plain, const FormatContext *c,
 }
 
 bool format_print(const Format *f, const Value *v, const FormatContext *c,
-    Str *out)
+                  Str *out)
 {
     if (absence_text(v, out))
         return true;
@@ -247,7 +246,7 @@ bool format_refuse(const Format *f, const Value *v, const FormatContext *c)
         text = date_text(v->date, false, c->arena);
     const char *name = f->kind ? f->kind->ko : "수";
     diag(c->diags, DIAG_FORMAT_VALUE, v->pos.file ? v->pos : c->pos,
-        diag_str(c->diags, text), name);
+         diag_str(c->diags, text), name);
     return false;
 }
 

@@ -36,11 +36,11 @@ bool format_parse(Str text, Pos pos, Arena *a, Diags *diags, Format *out);
 /* Writes a value; blank gives an empty text, dash and its kin stay what they
  * are (K-199). False when the value does not suit: reported at its cell. */
 bool format_print(const Format *f, const Value *v, const FormatContext *c,
-    Str *out);
+                  Str *out);
 
 /* Without a format. `plain` leaves figures ungrouped: years, codes. */
 bool format_default(const Value *v, bool plain, const FormatContext *c,
-    Str *out);
+                    Str *out);
 
 /* What the printed form reads as, for particles (J-11, J-12). */
 JosaField format_josa_field(const Format *f, const Value *v);

@@ -15,9 +15,9 @@ static bool whole_units(const Value *v, const Unit *unit, Decimal *out)
 static bool round_to_power(Decimal d, int power, Decimal *out)
 {
     Decimal r;
-    return decimal_shift(d, -power, &r)
-        && decimal_round(r, 0, ROUND_HALF_AWAY, &r)
-        && decimal_shift(r, power, out);
+    return decimal_shift(d, -power, &r) &&
+           decimal_round(r, 0, ROUND_HALF_AWAY, &r) &&
+           decimal_shift(r, power, out);
 }
 
 /* Rounded to 억; an amount that would vanish is rounded to 만 or to one. */
@@ -51,7 +51,7 @@ static void groups_print(GString *out, unsigned __int128 n, Arena *a)
             continue;
         Str digits = decimal_format(group, true, a);
         g_string_append_printf(out, "%s" STR_FMT "%s", any ? " " : "",
-            STR_ARG(digits), groups[i].name);
+                               STR_ARG(digits), groups[i].name);
         any = true;
     }
     if (!any)
@@ -66,7 +66,7 @@ static const char *before_counter(const GString *amount, Str counter)
 }
 
 bool print_jo_eok(const Format *f, const Value *v, const FormatContext *c,
-    Str *out)
+                  Str *out)
 {
     Unit unit = unit_parse(v->unit);
     Decimal d;
@@ -81,7 +81,7 @@ bool print_jo_eok(const Format *f, const Value *v, const FormatContext *c,
     groups_print(text, (unsigned __int128)whole.coef, c->arena);
     g_string_append(text, before_counter(text, unit.counter));
     g_string_append_len(text, unit.counter.p, (gssize)unit.counter.n);
-    *out = str_dup((Str) {text->str, text->len}, c->arena);
+    *out = str_dup((Str){text->str, text->len}, c->arena);
     g_string_free(text, TRUE);
     return true;
 }
@@ -97,7 +97,7 @@ static bool whole_won(const Value *v, Decimal *out)
 }
 
 bool print_amount(const Format *f, const Value *v, const FormatContext *c,
-    Str *out)
+                  Str *out)
 {
     Decimal won;
     if (!whole_won(v, &won))
@@ -105,12 +105,12 @@ bool print_amount(const Format *f, const Value *v, const FormatContext *c,
     Str digits = decimal_format(won, true, c->arena);
     Str words = reading_number(won, READING_AMOUNT, c->arena);
     *out = str_printf(c->arena, "금" STR_FMT "원(금" STR_FMT "원)",
-        STR_ARG(digits), STR_ARG(words));
+                      STR_ARG(digits), STR_ARG(words));
     return true;
 }
 
 bool print_hangul(const Format *f, const Value *v, const FormatContext *c,
-    Str *out)
+                  Str *out)
 {
     (void)f;
     *out = reading_number(v->number, READING_AMOUNT, c->arena);
@@ -118,7 +118,7 @@ bool print_hangul(const Format *f, const Value *v, const FormatContext *c,
 }
 
 bool print_reading(const Format *f, const Value *v, const FormatContext *c,
-    Str *out)
+                   Str *out)
 {
     (void)f;
     *out = reading_number(v->number, READING_PLAIN, c->arena);

@@ -3,8 +3,8 @@
 
 #define FIGURE_SPACE "\xE2\x80\x87" /* U+2007, as wide as a digit */
 
-static const char *const weekdays[] = {"", "월", "화", "수", "목", "금", "토",
-    "일"};
+static const char *const weekdays[] = {"",   "월", "화", "수",
+                                       "목", "금", "토", "일"};
 
 static Str parts_text(int year, int month, int day, Arena *a)
 {
@@ -29,25 +29,25 @@ static bool wants_weekday(const Format *f)
 }
 
 bool print_date(const Format *f, const Value *v, const FormatContext *c,
-    Str *out)
+                Str *out)
 {
     *out = date_text(v->date, wants_weekday(f), c->arena);
     return true;
 }
 
 bool print_month_day(const Format *f, const Value *v, const FormatContext *c,
-    Str *out)
+                     Str *out)
 {
     Date d = v->date;
     if (d.month == 0 || d.day == 0)
         return format_refuse(f, v, c);
     *out = str_printf(c->arena, "%d.%s%d.", d.month,
-        d.day < 10 ? FIGURE_SPACE : "", d.day);
+                      d.day < 10 ? FIGURE_SPACE : "", d.day);
     return true;
 }
 
 bool print_year_month(const Format *f, const Value *v, const FormatContext *c,
-    Str *out)
+                      Str *out)
 {
     if (v->date.month == 0)
         return format_refuse(f, v, c);
@@ -56,7 +56,7 @@ bool print_year_month(const Format *f, const Value *v, const FormatContext *c,
 }
 
 bool print_year(const Format *f, const Value *v, const FormatContext *c,
-    Str *out)
+                Str *out)
 {
     if (v->date.year == 0)
         return format_refuse(f, v, c);
@@ -65,7 +65,7 @@ bool print_year(const Format *f, const Value *v, const FormatContext *c,
 }
 
 bool print_weekday(const Format *f, const Value *v, const FormatContext *c,
-    Str *out)
+                   Str *out)
 {
     int day = date_weekday(v->date);
     if (day == 0)
@@ -83,7 +83,7 @@ static Str period_end(Date from, Date to, Arena *a)
 }
 
 bool print_period(const Format *f, const Value *v, const FormatContext *c,
-    Str *out)
+                  Str *out)
 {
     Value end = {.kind = VALUE_BLANK};
     if (!expr_eval(f->other, c->scope, c->arena, c->diags, &end))
@@ -93,7 +93,7 @@ bool print_period(const Format *f, const Value *v, const FormatContext *c,
         to = period_end(v->date, end.date, c->arena);
     else if (end.kind != VALUE_BLANK)
         return format_refuse(f, &end, c);
-    *out = str_printf(c->arena, STR_FMT "~" STR_FMT, STR_ARG(from),
-        STR_ARG(to));
+    *out =
+        str_printf(c->arena, STR_FMT "~" STR_FMT, STR_ARG(from), STR_ARG(to));
     return true;
 }

@@ -9,7 +9,7 @@
 #include "doc/format.h"
 
 typedef bool FormatPrint(const Format *f, const Value *v,
-    const FormatContext *c, Str *out);
+                         const FormatContext *c, Str *out);
 
 /* format_number.c */
 FormatPrint print_comma, print_plain, print_minus, print_brackets, print_signed,

@@ -8,14 +8,14 @@
 #define NEGATIVE_MARK "△"
 
 static Str signed_text(Decimal number, bool group, const char *minus,
-    const char *after, Arena *a)
+                       const char *after, Arena *a)
 {
     Str digits = decimal_format(decimal_abs(number), group, a);
     bool negative = decimal_sign(number) < 0;
     if (!negative && !*after)
         return digits;
     return str_printf(a, "%s" STR_FMT "%s", negative ? minus : "",
-        STR_ARG(digits), after);
+                      STR_ARG(digits), after);
 }
 
 Str figure_text(Decimal number, bool group, const char *after, Arena *a)
@@ -37,7 +37,7 @@ static bool round_for(const Format *f, Decimal d, int otherwise, Decimal *out)
 }
 
 bool print_comma(const Format *f, const Value *v, const FormatContext *c,
-    Str *out)
+                 Str *out)
 {
     Decimal d;
     if (!round_for(f, v->number, -1, &d))
@@ -47,7 +47,7 @@ bool print_comma(const Format *f, const Value *v, const FormatContext *c,
 }
 
 bool print_plain(const Format *f, const Value *v, const FormatContext *c,
-    Str *out)
+                 Str *out)
 {
     Decimal d;
     if (!round_for(f, v->number, -1, &d))
@@ -57,7 +57,7 @@ bool print_plain(const Format *f, const Value *v, const FormatContext *c,
 }
 
 bool print_minus(const Format *f, const Value *v, const FormatContext *c,
-    Str *out)
+                 Str *out)
 {
     Decimal d;
     if (!round_for(f, v->number, -1, &d))
@@ -67,7 +67,7 @@ bool print_minus(const Format *f, const Value *v, const FormatContext *c,
 }
 
 bool print_brackets(const Format *f, const Value *v, const FormatContext *c,
-    Str *out)
+                    Str *out)
 {
     Decimal d;
     if (!round_for(f, v->number, -1, &d))
@@ -77,15 +77,15 @@ bool print_brackets(const Format *f, const Value *v, const FormatContext *c,
 }
 
 bool print_signed(const Format *f, const Value *v, const FormatContext *c,
-    Str *out)
+                  Str *out)
 {
     Decimal d;
     if (!round_for(f, v->number, -1, &d))
         return format_refuse(f, v, c);
     Str text = figure_text(d, true, "", c->arena);
     *out = decimal_sign(d) > 0
-        ? str_printf(c->arena, "+" STR_FMT, STR_ARG(text))
-        : text;
+               ? str_printf(c->arena, "+" STR_FMT, STR_ARG(text))
+               : text;
     return true;
 }
 
@@ -93,12 +93,12 @@ bool print_signed(const Format *f, const Value *v, const FormatContext *c,
 static bool hundredths(const Value *v, Decimal *out)
 {
     *out = v->number;
-    return (!v->ratio && str_starts(v->unit, STR("%")))
-        || decimal_shift(v->number, 2, out);
+    return (!v->ratio && str_starts(v->unit, STR("%"))) ||
+           decimal_shift(v->number, 2, out);
 }
 
-static bool print_share(const Format *f, const Value *v,
-    const FormatContext *c, const char *sign, Str *out)
+static bool print_share(const Format *f, const Value *v, const FormatContext *c,
+                        const char *sign, Str *out)
 {
     Decimal d;
     if (!hundredths(v, &d) || !round_for(f, d, 1, &d))
@@ -108,20 +108,20 @@ static bool print_share(const Format *f, const Value *v,
 }
 
 bool print_percent(const Format *f, const Value *v, const FormatContext *c,
-    Str *out)
+                   Str *out)
 {
     return print_share(f, v, c, "%", out);
 }
 
 /* A difference of two shares (K-123). */
 bool print_points(const Format *f, const Value *v, const FormatContext *c,
-    Str *out)
+                  Str *out)
 {
     return print_share(f, v, c, "%p", out);
 }
 
 bool print_with_unit(const Format *f, const Value *v, const FormatContext *c,
-    Str *out)
+                     Str *out)
 {
     Decimal d;
     if (!round_for(f, v->number, -1, &d))
@@ -131,8 +131,8 @@ bool print_with_unit(const Format *f, const Value *v, const FormatContext *c,
 }
 
 /* Whole numbers from 1 up, as labels. */
-static bool print_label(const Format *f, const Value *v,
-    const FormatContext *c, NumberStyle style, Str *out)
+static bool print_label(const Format *f, const Value *v, const FormatContext *c,
+                        NumberStyle style, Str *out)
 {
     enum { LABEL_MAX = 9999 };
     Decimal d = decimal_trim(v->number);
@@ -143,13 +143,13 @@ static bool print_label(const Format *f, const Value *v,
 }
 
 bool print_circled(const Format *f, const Value *v, const FormatContext *c,
-    Str *out)
+                   Str *out)
 {
     return print_label(f, v, c, NUMBER_CIRCLED, out);
 }
 
 bool print_roman(const Format *f, const Value *v, const FormatContext *c,
-    Str *out)
+                 Str *out)
 {
     return print_label(f, v, c, NUMBER_ROMAN, out);
 }

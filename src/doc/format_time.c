@@ -42,12 +42,12 @@ static bool time_parse(Str s, int *hour, int *minute)
         return false;
     if (morning || afternoon)
         *hour = *hour % 12 + (afternoon ? 12 : 0);
-    return s.n == 0 && *hour >= 0 && *hour <= 24 && *minute >= 0
-        && *minute < (*hour == 24 ? 1 : 60);
+    return s.n == 0 && *hour >= 0 && *hour <= 24 && *minute >= 0 &&
+           *minute < (*hour == 24 ? 1 : 60);
 }
 
 bool print_time(const Format *f, const Value *v, const FormatContext *c,
-    Str *out)
+                Str *out)
 {
     int hour, minute;
     if (!time_parse(v->text, &hour, &minute))

@@ -5,8 +5,8 @@
 #include <glib.h>
 
 /* The table counts as JosaClass does. */
-G_STATIC_ASSERT(JOSA_CONSONANT == 0 && JOSA_RIEUL == 1 && JOSA_VOWEL == 2
-    && JOSA_UNKNOWN == 3);
+G_STATIC_ASSERT(JOSA_CONSONANT == 0 && JOSA_RIEUL == 1 && JOSA_VOWEL == 2 &&
+                JOSA_UNKNOWN == 3);
 
 static const struct {
     uint32_t first, last;
@@ -19,8 +19,8 @@ static const struct {
 
 bool hanja_is(uint32_t cp)
 {
-    return (cp >= 0x3400 && cp <= 0x4DBF) || (cp >= 0x4E00 && cp <= 0x9FFF)
-        || (cp >= 0xF900 && cp <= 0xFAFF) || (cp >= 0x20000 && cp <= 0x3FFFF);
+    return (cp >= 0x3400 && cp <= 0x4DBF) || (cp >= 0x4E00 && cp <= 0x9FFF) ||
+           (cp >= 0xF900 && cp <= 0xFAFF) || (cp >= 0x20000 && cp <= 0x3FFFF);
 }
 
 JosaClass hanja_class(uint32_t cp)

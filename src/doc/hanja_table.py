@@ -45,6 +45,7 @@ def packed(classes, first, last):
 def main():
     classes = read(sys.argv[1])
     print("/* Made by hanja_table.py from Unihan 15.0 (kHangul): do not edit. */")
+    print("/* clang-format off */")
     for first, last in RANGES:
         data = packed(classes, first, last)
         print(f"\nstatic const unsigned char hanja_{first:04x}[] = {{")

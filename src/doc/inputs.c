@@ -18,7 +18,7 @@ static bool iso_date(Str s, Date *out)
         else
             part[k] = part[k] * 10 + (s.p[i] - '0');
     }
-    *out = (Date) {(int16_t)part[0], (int8_t)part[1], (int8_t)part[2]};
+    *out = (Date){(int16_t)part[0], (int8_t)part[1], (int8_t)part[2]};
     return date_valid(*out);
 }
 
@@ -30,8 +30,9 @@ static bool plain_number(Str s, Arena *a, Decimal *out)
 
 static Value variable_value(const LayoutVariable *v, Pos otherwise, Arena *a)
 {
-    Value out = {.kind = VALUE_TEXT, .text = v->value,
-        .pos = v->pos.file ? v->pos : otherwise};
+    Value out = {.kind = VALUE_TEXT,
+                 .text = v->value,
+                 .pos = v->pos.file ? v->pos : otherwise};
     Decimal number;
     Date date;
     if (iso_date(v->value, &date)) {
@@ -65,8 +66,8 @@ static const ColumnSpec *column_specs(const LayoutTable *t, Arena *a)
     ColumnSpec *specs = ARENA_ARRAY(a, ColumnSpec, t->ncolumns);
     for (size_t i = 0; i < t->ncolumns; i++) {
         const LayoutColumn *c = &t->columns[i];
-        specs[i] = (ColumnSpec) {.name = c->name, .unit = c->unit,
-            .pos = c->pos};
+        specs[i] =
+            (ColumnSpec){.name = c->name, .unit = c->unit, .pos = c->pos};
         column_type_parse(c->type, &specs[i].type);
     }
     return specs;
@@ -76,17 +77,26 @@ static int document_year(const Layout *layout)
 {
     Decimal year;
     return decimal_parse(layout->document.year, &year) && year.scale == 0
-        ? (int)year.coef : 0;
+               ? (int)year.coef
+               : 0;
 }
 
 static const Table *read_table(const LayoutTable *t, const Layout *layout,
-    Sources *sources, Arena *a, Diags *diags)
+                               Sources *sources, Arena *a, Diags *diags)
 {
-    TableSpec spec = {.name = t->name, .path = t->path, .unit = t->unit,
-        .key = t->key, .encoding = t->encoding, .delimiter = t->delimiter,
-        .columns = column_specs(t, a), .ncolumns = t->ncolumns,
-        .fill_down = t->fill_down, .nfill_down = t->nfill_down,
-        .year = document_year(layout), .pad = t->pad, .pos = t->csv_pos};
+    TableSpec spec = {.name = t->name,
+                      .path = t->path,
+                      .unit = t->unit,
+                      .key = t->key,
+                      .encoding = t->encoding,
+                      .delimiter = t->delimiter,
+                      .columns = column_specs(t, a),
+                      .ncolumns = t->ncolumns,
+                      .fill_down = t->fill_down,
+                      .nfill_down = t->nfill_down,
+                      .year = document_year(layout),
+                      .pad = t->pad,
+                      .pos = t->csv_pos};
     return table_read(&spec, sources, a, diags);
 }
 
@@ -117,20 +127,23 @@ static size_t known_names(void *context, Str *out, size_t cap)
 }
 
 const Inputs *inputs_read(const Layout *layout, Sources *sources, Arena *a,
-    Diags *diags)
+                          Diags *diags)
 {
     Inputs *in = ARENA_NEW(a, Inputs);
     in->layout = layout;
     in->tables = ARENA_ARRAY(a, const Table *, layout->ntables);
     in->variables = ARENA_ARRAY(a, Value, layout->nvariables);
     for (size_t i = 0; i < layout->ntables; i++)
-        in->tables[i] = read_table(&layout->tables[i], layout, sources, a,
-            diags);
+        in->tables[i] =
+            read_table(&layout->tables[i], layout, sources, a, diags);
     for (size_t i = 0; i < layout->nvariables; i++)
-        in->variables[i] = variable_value(&layout->variables[i],
-            layout->document.pos, a);
-    in->scope = (ExprScope) {.row = SIZE_MAX, .variable = find_variable,
-        .table = find_table, .names = known_names, .context = in,
-        .memo = expr_memo_new(a)};
+        in->variables[i] =
+            variable_value(&layout->variables[i], layout->document.pos, a);
+    in->scope = (ExprScope){.row = SIZE_MAX,
+                            .variable = find_variable,
+                            .table = find_table,
+                            .names = known_names,
+                            .context = in,
+                            .memo = expr_memo_new(a)};
     return in;
 }

@@ -18,7 +18,7 @@ typedef struct Inputs {
 /* Reads every table once, reporting all it finds. Lives in `a`; must not be
  * moved, the scope points into it. */
 const Inputs *inputs_read(const Layout *layout, Sources *sources, Arena *a,
-    Diags *diags);
+                          Diags *diags);
 
 /* NULL when there is none of that name or it could not be read. */
 const Table *inputs_table(const Inputs *in, Str name);

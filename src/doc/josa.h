@@ -52,8 +52,9 @@ JosaClass josa_class(Str word, const JosaOptions *options);
  * ("에서", J-04). */
 bool josa_known(Str token);
 
-/* The particle for a class: "을", "를", or the dual form "을(를)" when the class
- * is unknown (J-25). Empty when the token is no particle. Static storage. */
+/* The particle for a class: "을", "를", or the dual form "을(를)" when the
+ * class is unknown (J-25). Empty when the token is no particle. Static storage.
+ */
 Str josa_choose(Str token, JosaClass cls, const JosaOptions *options);
 
 #endif

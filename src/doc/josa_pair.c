@@ -7,20 +7,49 @@
 
 #include <string.h>
 
-/* J-02. The ㄹ column differs from the consonant one only in the 으로 family. */
+/* J-02. The ㄹ column differs from the consonant one only in the 으로 family.
+ */
 typedef struct Pair {
     const char *consonant, *rieul, *vowel, *dual;
 } Pair;
 
-#define PLAIN(c, v) {c, c, v, c "(" v ")"}
-#define RO(tail) {"으로" tail, "로" tail, "로" tail, "(으)로" tail}
-#define I(tail) {"이" tail, "이" tail, tail, "(이)" tail}
+#define PLAIN(c, v)                                                            \
+    {                                                                          \
+        c, c, v, c "(" v ")"                                                   \
+    }
+#define RO(tail)                                                               \
+    {                                                                          \
+        "으로" tail, "로" tail, "로" tail, "(으)로" tail                       \
+    }
+#define I(tail)                                                                \
+    {                                                                          \
+        "이" tail, "이" tail, tail, "(이)" tail                                \
+    }
 
 static const Pair pairs[] = {
-    PLAIN("은", "는"), PLAIN("이", "가"), PLAIN("을", "를"), PLAIN("과", "와"),
-    RO(""), RO("서"), RO("써"), RO("부터"), RO("는"), RO("도"), RO("의"),
-    I("라"), I("라고"), I("라는"), I("란"), I("나"), I("며"), I("고"),
-    I("든지"), I("랑"), I("야"), I("자"), I("여"),
+    PLAIN("은", "는"),
+    PLAIN("이", "가"),
+    PLAIN("을", "를"),
+    PLAIN("과", "와"),
+    RO(""),
+    RO("서"),
+    RO("써"),
+    RO("부터"),
+    RO("는"),
+    RO("도"),
+    RO("의"),
+    I("라"),
+    I("라고"),
+    I("라는"),
+    I("란"),
+    I("나"),
+    I("며"),
+    I("고"),
+    I("든지"),
+    I("랑"),
+    I("야"),
+    I("자"),
+    I("여"),
     PLAIN("아", "야"),
     {"이었", "이었", "였", "(이)었"},
     PLAIN("이에요", "예요"),
@@ -34,12 +63,13 @@ static const Pair copula = {"이다", "이다", "이다", "이다"};
 static const Pair copula_contracted = {"이다", "이다", "다", "(이)다"};
 
 /* J-04. */
-static const char *const invariant[] = {"의", "에", "에서", "에게", "께", "께서",
-    "도", "만", "까지", "부터", "마다", "처럼", "보다", "만큼", "하고", "조차",
-    "마저", "입니다", "임", "인"};
+static const char *const invariant[] = {
+    "의",   "에",   "에서", "에게",   "께",   "께서", "도",
+    "만",   "까지", "부터", "마다",   "처럼", "보다", "만큼",
+    "하고", "조차", "마저", "입니다", "임",   "인"};
 
 static bool is_joined(Str token, const char *a, const char *between,
-    const char *b, const char *after)
+                      const char *b, const char *after)
 {
     const char *const parts[] = {a, between, b, after};
     for (size_t i = 0; i < 4; i++) {
@@ -54,10 +84,12 @@ static bool is_joined(Str token, const char *a, const char *between,
 static bool pair_named(const Pair *p, Str token)
 {
     const char *c = p->consonant, *v = p->vowel;
-    return str_eq_c(token, c) || str_eq_c(token, v) || str_eq_c(token, p->dual)
-        || is_joined(token, c, "/", v, "") || is_joined(token, v, "/", c, "")
-        || is_joined(token, c, "(", v, ")") || is_joined(token, v, "(", c, ")")
-        || is_joined(token, "(", c, ")", v) || is_joined(token, "(", v, ")", c);
+    return str_eq_c(token, c) || str_eq_c(token, v) ||
+           str_eq_c(token, p->dual) || is_joined(token, c, "/", v, "") ||
+           is_joined(token, v, "/", c, "") ||
+           is_joined(token, c, "(", v, ")") ||
+           is_joined(token, v, "(", c, ")") ||
+           is_joined(token, "(", c, ")", v) || is_joined(token, "(", v, ")", c);
 }
 
 static const Pair *pair_find(Str token, bool contract)
@@ -75,7 +107,7 @@ static Str invariant_find(Str token)
     for (size_t i = 0; i < sizeof invariant / sizeof *invariant; i++)
         if (str_eq_c(token, invariant[i]))
             return str_of(invariant[i]);
-    return (Str) {"", 0};
+    return (Str){"", 0};
 }
 
 bool josa_known(Str token)

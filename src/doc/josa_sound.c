@@ -60,14 +60,29 @@ static void tail_read(Tail *t, Str word)
 /* ---- symbols with a reading (J-13, J-18, J-19, J-23) ---- */
 
 static const uint32_t consonant_signs[] = {
-    0x338F /* ㎏ */, 0x20A9 /* ₩ */, 0xFFE6 /* ￦ */, 0x00A5 /* ¥ */,
-    0x2126 /* ohm */, 0x03B5 /* ε */, 0x03BF /* ο */, 0x03C5 /* υ */, 0};
+    0x338F /* ㎏ */, 0x20A9 /* ₩ */,   0xFFE6 /* ￦ */,
+    0x00A5 /* ¥ */,  0x2126 /* ohm */, 0x03B5 /* ε */,
+    0x03BF /* ο */,  0x03C5 /* υ */,   0};
 static const uint32_t rieul_signs[] = {0x2030 /* ‰ */, 0};
-static const uint32_t vowel_signs[] = {'%', 0xFF05, '$', 0x20AC /* € */,
-    0x00A3 /* £ */, 0x2103 /* ℃ */, 0x00B0 /* ° */, 0x33A1 /* ㎡ */,
-    0x33A2 /* ㎢ */, 0x33A5 /* ㎥ */, 0x339E /* ㎞ */, 0x339D /* ㎝ */,
-    0x339C /* ㎜ */, 0x33CA /* ㏊ */, 0x2113 /* ℓ */, 0x33BE /* ㎾ */,
-    0x00B2 /* ² */, 0x00B3 /* ³ */, 0};
+static const uint32_t vowel_signs[] = {'%',
+                                       0xFF05,
+                                       '$',
+                                       0x20AC /* € */,
+                                       0x00A3 /* £ */,
+                                       0x2103 /* ℃ */,
+                                       0x00B0 /* ° */,
+                                       0x33A1 /* ㎡ */,
+                                       0x33A2 /* ㎢ */,
+                                       0x33A5 /* ㎥ */,
+                                       0x339E /* ㎞ */,
+                                       0x339D /* ㎝ */,
+                                       0x339C /* ㎜ */,
+                                       0x33CA /* ㏊ */,
+                                       0x2113 /* ℓ */,
+                                       0x33BE /* ㎾ */,
+                                       0x00B2 /* ² */,
+                                       0x00B3 /* ³ */,
+                                       0};
 
 static bool is_greek(uint32_t cp)
 {
@@ -120,10 +135,10 @@ static bool hangul_class(uint32_t cp, JosaClass *out)
 /* Circled and parenthesised Hangul (J-18): letter names and syllables. */
 static bool enclosed_hangul_class(uint32_t cp, JosaClass *out)
 {
-    bool letter = (cp >= 0x3200 && cp <= 0x320D)
-        || (cp >= 0x3260 && cp <= 0x326D);
-    bool syllable = (cp >= 0x320E && cp <= 0x321B)
-        || (cp >= 0x326E && cp <= 0x327B);
+    bool letter =
+        (cp >= 0x3200 && cp <= 0x320D) || (cp >= 0x3260 && cp <= 0x326D);
+    bool syllable =
+        (cp >= 0x320E && cp <= 0x321B) || (cp >= 0x326E && cp <= 0x327B);
     if (letter)
         *out = cp == 0x3203 || cp == 0x3263 ? JOSA_RIEUL : JOSA_CONSONANT;
     else if (syllable) /* 가 나 다 … all end in a vowel */
@@ -137,9 +152,9 @@ static bool enclosed_hangul_class(uint32_t cp, JosaClass *out)
 
 static JosaClass digit_class(unsigned digit)
 {
-    static const JosaClass classes[10] = {JOSA_CONSONANT, JOSA_RIEUL,
-        JOSA_VOWEL, JOSA_CONSONANT, JOSA_VOWEL, JOSA_VOWEL, JOSA_CONSONANT,
-        JOSA_RIEUL, JOSA_RIEUL, JOSA_VOWEL};
+    static const JosaClass classes[10] = {
+        JOSA_CONSONANT, JOSA_RIEUL,     JOSA_VOWEL, JOSA_CONSONANT, JOSA_VOWEL,
+        JOSA_VOWEL,     JOSA_CONSONANT, JOSA_RIEUL, JOSA_RIEUL,     JOSA_VOWEL};
     return classes[digit];
 }
 
@@ -147,10 +162,18 @@ static JosaClass digit_class(unsigned digit)
 static JosaClass zeros_class(size_t zeros)
 {
     static const JosaClass places[] = {JOSA_CONSONANT /* 십 백 천 */,
-        JOSA_CONSONANT /* 만 */, JOSA_CONSONANT /* 억 */, JOSA_VOWEL /* 조 */,
-        JOSA_CONSONANT /* 경 */, JOSA_VOWEL /* 해 */, JOSA_VOWEL /* 자 */,
-        JOSA_CONSONANT /* 양 */, JOSA_VOWEL /* 구 */, JOSA_CONSONANT /* 간 */,
-        JOSA_CONSONANT /* 정 */, JOSA_VOWEL /* 재 */, JOSA_CONSONANT /* 극 */};
+                                       JOSA_CONSONANT /* 만 */,
+                                       JOSA_CONSONANT /* 억 */,
+                                       JOSA_VOWEL /* 조 */,
+                                       JOSA_CONSONANT /* 경 */,
+                                       JOSA_VOWEL /* 해 */,
+                                       JOSA_VOWEL /* 자 */,
+                                       JOSA_CONSONANT /* 양 */,
+                                       JOSA_VOWEL /* 구 */,
+                                       JOSA_CONSONANT /* 간 */,
+                                       JOSA_CONSONANT /* 정 */,
+                                       JOSA_VOWEL /* 재 */,
+                                       JOSA_CONSONANT /* 극 */};
     size_t place = zeros / 4;
     return place < sizeof places / sizeof *places ? places[place]
                                                   : JOSA_UNKNOWN;
@@ -170,11 +193,11 @@ static unsigned enclosed_number(uint32_t cp)
     static const struct {
         uint32_t first, last;
         unsigned value;
-    } ranges[] = {{0x2460, 0x2473, 1}, {0x2474, 0x2487, 1},
-        {0x2488, 0x249B, 1}, {0x2776, 0x277F, 1}, {0x2780, 0x2789, 1},
-        {0x278A, 0x2793, 1}, {0x24EB, 0x24F4, 11}, {0x24F5, 0x24FE, 1},
-        {0x3251, 0x325F, 21}, {0x32B1, 0x32BF, 36}, {0x2160, 0x216B, 1},
-        {0x2170, 0x217B, 1}};
+    } ranges[] = {
+        {0x2460, 0x2473, 1},  {0x2474, 0x2487, 1}, {0x2488, 0x249B, 1},
+        {0x2776, 0x277F, 1},  {0x2780, 0x2789, 1}, {0x278A, 0x2793, 1},
+        {0x24EB, 0x24F4, 11}, {0x24F5, 0x24FE, 1}, {0x3251, 0x325F, 21},
+        {0x32B1, 0x32BF, 36}, {0x2160, 0x216B, 1}, {0x2170, 0x217B, 1}};
     for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
         if (cp >= ranges[i].first && cp <= ranges[i].last)
             return ranges[i].value + (unsigned)(cp - ranges[i].first);
@@ -185,25 +208,25 @@ static unsigned enclosed_number(uint32_t cp)
 static size_t digits_start(const Tail *t, size_t end)
 {
     size_t i = end;
-    while (i > 0 && (is_digit(t->c[i - 1])
-        || (t->c[i - 1] == ',' && i < end && i > 1 && is_digit(t->c[i - 2]))))
+    while (i > 0 && (is_digit(t->c[i - 1]) || (t->c[i - 1] == ',' && i < end &&
+                                               i > 1 && is_digit(t->c[i - 2]))))
         i--;
     return i;
 }
 
 static bool currency_before(const Tail *t, size_t start, JosaClass *out)
 {
-    static const uint32_t currencies[] = {'$', 0x20AC, 0xA3, 0x20A9, 0xFFE6,
-        0xA5, 0};
-    return start > 0 && in_set(t->c[start - 1], currencies)
-        && sign_class(t->c[start - 1], out);
+    static const uint32_t currencies[] = {'$',    0x20AC, 0xA3, 0x20A9,
+                                          0xFFE6, 0xA5,   0};
+    return start > 0 && in_set(t->c[start - 1], currencies) &&
+           sign_class(t->c[start - 1], out);
 }
 
 static JosaClass number_class(const Tail *t)
 {
     size_t start = digits_start(t, t->n);
-    bool fraction = start > 1 && t->c[start - 1] == '.'
-        && is_digit(t->c[start - 2]);
+    bool fraction =
+        start > 1 && t->c[start - 1] == '.' && is_digit(t->c[start - 2]);
     size_t whole = fraction ? digits_start(t, start - 1) : start;
     JosaClass cls;
     if (currency_before(t, whole, &cls))
@@ -228,17 +251,17 @@ static JosaClass number_class(const Tail *t)
 static const struct {
     const char *unit;
     JosaClass cls;
-} latin_units[] = {{"kg", JOSA_CONSONANT}, {"g", JOSA_CONSONANT},
-    {"mg", JOSA_CONSONANT}, {"t", JOSA_CONSONANT}, {"ppm", JOSA_CONSONANT},
-    {"dB", JOSA_RIEUL}, {"mol", JOSA_RIEUL}, {"px", JOSA_RIEUL},
-    {"p", JOSA_VOWEL} /* %p */, {"m", JOSA_VOWEL}, {"km", JOSA_VOWEL},
-    {"cm", JOSA_VOWEL}, {"mm", JOSA_VOWEL}, {"ha", JOSA_VOWEL},
-    {"a", JOSA_VOWEL}, {"L", JOSA_VOWEL}, {"mL", JOSA_VOWEL},
-    {"kW", JOSA_VOWEL}, {"MW", JOSA_VOWEL}, {"kWh", JOSA_VOWEL},
-    {"W", JOSA_VOWEL}, {"V", JOSA_VOWEL}, {"A", JOSA_VOWEL},
-    {"Hz", JOSA_VOWEL}, {"pt", JOSA_VOWEL}, {"B", JOSA_VOWEL},
-    {"GB", JOSA_VOWEL}, {"MB", JOSA_VOWEL}, {"KB", JOSA_VOWEL},
-    {"cal", JOSA_VOWEL}};
+} latin_units[] = {
+    {"kg", JOSA_CONSONANT}, {"g", JOSA_CONSONANT},   {"mg", JOSA_CONSONANT},
+    {"t", JOSA_CONSONANT},  {"ppm", JOSA_CONSONANT}, {"dB", JOSA_RIEUL},
+    {"mol", JOSA_RIEUL},    {"px", JOSA_RIEUL},      {"p", JOSA_VOWEL} /* %p */,
+    {"m", JOSA_VOWEL},      {"km", JOSA_VOWEL},      {"cm", JOSA_VOWEL},
+    {"mm", JOSA_VOWEL},     {"ha", JOSA_VOWEL},      {"a", JOSA_VOWEL},
+    {"L", JOSA_VOWEL},      {"mL", JOSA_VOWEL},      {"kW", JOSA_VOWEL},
+    {"MW", JOSA_VOWEL},     {"kWh", JOSA_VOWEL},     {"W", JOSA_VOWEL},
+    {"V", JOSA_VOWEL},      {"A", JOSA_VOWEL},       {"Hz", JOSA_VOWEL},
+    {"pt", JOSA_VOWEL},     {"B", JOSA_VOWEL},       {"GB", JOSA_VOWEL},
+    {"MB", JOSA_VOWEL},     {"KB", JOSA_VOWEL},      {"cal", JOSA_VOWEL}};
 
 static bool unit_class(const char *run, JosaClass *out)
 {
@@ -294,8 +317,8 @@ static JosaClass latin_class(const Tail *t)
 {
     char run[64];
     size_t start = t->n;
-    while (start > 0 && is_latin(t->c[start - 1])
-        && t->n - start < sizeof run - 1)
+    while (start > 0 && is_latin(t->c[start - 1]) &&
+           t->n - start < sizeof run - 1)
         start--;
     size_t n = t->n - start;
     bool capitals = true;
@@ -305,8 +328,8 @@ static JosaClass latin_class(const Tail *t)
     }
     run[n] = 0;
     JosaClass cls;
-    bool after_number = start > 0
-        && (is_digit(t->c[start - 1]) || t->c[start - 1] == '%');
+    bool after_number =
+        start > 0 && (is_digit(t->c[start - 1]) || t->c[start - 1] == '%');
     if (after_number && unit_class(run, &cls))
         return cls;
     if (!strcmp(run, "pH"))
@@ -324,9 +347,9 @@ static JosaClass latin_class(const Tail *t)
 static bool readable(uint32_t cp)
 {
     JosaClass ignored;
-    return is_digit(cp) || is_latin(cp) || sign_class(cp, &ignored)
-        || hangul_class(cp, &ignored) || enclosed_hangul_class(cp, &ignored)
-        || enclosed_number(cp) || hanja_is(cp) || cp == 0x321C /* ㈜ */;
+    return is_digit(cp) || is_latin(cp) || sign_class(cp, &ignored) ||
+           hangul_class(cp, &ignored) || enclosed_hangul_class(cp, &ignored) ||
+           enclosed_number(cp) || hanja_is(cp) || cp == 0x321C /* ㈜ */;
 }
 
 static bool any_readable(const Tail *t, size_t n)
@@ -368,8 +391,8 @@ static size_t group_start(const Tail *t)
 /* (주) (유) (사) (재) (합) at the end are read aloud (J-10). */
 static bool corp_class(const Tail *t, size_t open, JosaClass *out)
 {
-    if (t->n - open != 3 || !any_readable(t, open)
-        || (t->options && t->options->skip_corp))
+    if (t->n - open != 3 || !any_readable(t, open) ||
+        (t->options && t->options->skip_corp))
         return false;
     switch (t->c[open + 1]) {
     case 0xC8FC: /* 주식회사 */
@@ -396,8 +419,8 @@ static bool tail_strip(Tail *t, JosaClass *out)
         size_t open = opener_of(last) ? group_start(t) : SIZE_MAX;
         if (open != SIZE_MAX && corp_class(t, open, out))
             return true;
-        bool skip = open != SIZE_MAX && any_readable(t, open)
-            && !(t->options && t->options->read_parens);
+        bool skip = open != SIZE_MAX && any_readable(t, open) &&
+                    !(t->options && t->options->read_parens);
         t->n = skip ? open : t->n - 1;
     }
     return false;
@@ -429,8 +452,8 @@ static JosaClass tail_class(const Tail *t)
         return JOSA_VOWEL;
     if (last == 0x03A9 && t->n > 1 && is_digit(t->c[t->n - 2]))
         return JOSA_CONSONANT; /* 옴, the unit */
-    if (hangul_class(last, &cls) || enclosed_hangul_class(last, &cls)
-        || sign_class(last, &cls))
+    if (hangul_class(last, &cls) || enclosed_hangul_class(last, &cls) ||
+        sign_class(last, &cls))
         return cls;
     unsigned number = enclosed_number(last);
     if (number)
@@ -451,7 +474,8 @@ static Str covered(Str word, size_t dropped)
 static JosaClass time_class(const Tail *t)
 {
     return t->n >= 2 && t->c[t->n - 1] == '0' && t->c[t->n - 2] == '0'
-        ? JOSA_VOWEL : JOSA_CONSONANT;
+               ? JOSA_VOWEL
+               : JOSA_CONSONANT;
 }
 
 JosaClass josa_class(Str word, const JosaOptions *options)

@@ -5,7 +5,7 @@
 #include "doc/numbering.h"
 
 static Str label_of(Arena *a, const char *before, uint32_t cp,
-    const char *after)
+                    const char *after)
 {
     char bytes[4];
     size_t n = utf8_put(bytes, cp);
@@ -15,8 +15,8 @@ static Str label_of(Arena *a, const char *before, uint32_t cp,
 /* 가나다 … 하, then 거너더 … 허, 고노도 … 호, 구 …, 그 …, 기 … (K-68). */
 static uint32_t hangul_ordinal(unsigned n)
 {
-    static const unsigned initials[] = {0, 2, 3, 5, 6, 7, 9, 11, 12, 14, 15,
-        16, 17, 18};
+    static const unsigned initials[] = {0,  2,  3,  5,  6,  7,  9,
+                                        11, 12, 14, 15, 16, 17, 18};
     static const unsigned vowels[] = {0, 4, 8, 13, 18, 20}; /* ㅏㅓㅗㅜㅡㅣ */
     unsigned row = (n - 1) / 14 % 6;
     return 0xAC00 + (initials[(n - 1) % 14] * 21 + vowels[row]) * 28;

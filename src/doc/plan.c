@@ -24,14 +24,14 @@ static const BlockType types[] = {
     {"box", BLOCK_BOX, 0, plan_box, run_box},
     {"page_break", BLOCK_PAGE_BREAK, 0, plan_page_break, run_page_break},
     {"each", BLOCK_PARAGRAPH /* makes none of its own */, 0, plan_each,
-        run_each},
+     run_each},
 };
 
 static const BlockType *type_of(const Node *node)
 {
     for (size_t i = 0; i < G_N_ELEMENTS(types); i++) {
-        bool bare = node->kind == NODE_SCALAR
-            && str_eq_c(node->text, types[i].key);
+        bool bare =
+            node->kind == NODE_SCALAR && str_eq_c(node->text, types[i].key);
         if (bare || node_find(node, types[i].key))
             return &types[i];
     }
@@ -45,24 +45,24 @@ static bool plan_block(Planner *p, const Node *node, Step *out)
     if (!type)
         return false;
     BlockNode block = {.type = type,
-        .map = node->kind == NODE_MAP ? node : NULL,
-        .value = node_find(node, type->key)};
-    *out = (Step) {.type = type, .pos = node->pos,
-        .plan = type->plan(p, &block)};
+                       .map = node->kind == NODE_MAP ? node : NULL,
+                       .value = node_find(node, type->key)};
+    *out =
+        (Step){.type = type, .pos = node->pos, .plan = type->plan(p, &block)};
     return true;
 }
 
 Plan plan_blocks(Planner *p, const Node *list)
 {
     if (!list)
-        return (Plan) {0, NULL};
+        return (Plan){0, NULL};
     bool several = list->kind == NODE_LIST;
     size_t n = several ? list->n : 1, made = 0;
     Step *steps = ARENA_ARRAY(p->arena, Step, n);
     for (size_t i = 0; i < n; i++)
         made += plan_block(p, several ? list->entries[i].value : list,
-            &steps[made]);
-    return (Plan) {made, steps};
+                           &steps[made]);
+    return (Plan){made, steps};
 }
 
 void plan_run(const Plan *plan, Binder *b, const ExprScope *scope)
@@ -76,9 +76,9 @@ void plan_run(const Plan *plan, Binder *b, const ExprScope *scope)
 const Template *plan_template_node(Planner *p, const Node *scalar)
 {
     return scalar && scalar->kind == NODE_SCALAR
-        ? template_parse(scalar->text, scalar->pos, scalar->quoted, p->arena,
-            p->diags)
-        : NULL;
+               ? template_parse(scalar->text, scalar->pos, scalar->quoted,
+                                p->arena, p->diags)
+               : NULL;
 }
 
 const Template *plan_template(Planner *p, const Node *map, const char *key)
@@ -109,8 +109,8 @@ static void report_column(Planner *p, const Table *t, Str name, Pos pos)
         names[i] = table_column(t, i)->name;
     Str near = str_nearest(name, names, n);
     diag(p->diags, near.n ? DIAG_COLUMN_NEAR : DIAG_COLUMN_UNKNOWN, pos,
-        diag_str(p->diags, name), diag_str(p->diags, table_name(t)),
-        near.n ? diag_str(p->diags, near) : names_list(names, n, p->diags));
+         diag_str(p->diags, name), diag_str(p->diags, table_name(t)),
+         near.n ? diag_str(p->diags, near) : names_list(names, n, p->diags));
 }
 
 size_t plan_column(Planner *p, const Table *t, Str name, Pos pos)
@@ -129,7 +129,7 @@ Block *binder_add(Binder *b, const Step *step)
     guint at = b->blocks->len;
     g_array_set_size(b->blocks, at + 1);
     Block *block = &g_array_index(b->blocks, Block, at);
-    *block = (Block) {.kind = step->type->kind, .level = step->type->level,
-        .pos = step->pos};
+    *block = (Block){
+        .kind = step->type->kind, .level = step->type->level, .pos = step->pos};
     return block;
 }

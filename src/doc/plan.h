@@ -33,10 +33,10 @@ typedef struct Binder {
     const Inputs *inputs;
     Filler filler;
     Counters counters;
-    GArray *blocks;        /* of Block */
-    const Step *last_box;  /* the step that made the last block, if a box … */
-    unsigned last_loop;    /* … and the loop it was made in */
-    unsigned loop, loops;  /* the loop running now; how many there were */
+    GArray *blocks;       /* of Block */
+    const Step *last_box; /* the step that made the last block, if a box … */
+    unsigned last_loop;   /* … and the loop it was made in */
+    unsigned loop, loops; /* the loop running now; how many there were */
     Arena *arena;
     Diags *diags;
 } Binder;

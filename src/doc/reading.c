@@ -6,11 +6,11 @@
 
 #include <glib.h>
 
-static const char *const digit_names[] = {"영", "일", "이", "삼", "사", "오",
-    "육", "칠", "팔", "구"};
+static const char *const digit_names[] = {"영", "일", "이", "삼", "사",
+                                          "오", "육", "칠", "팔", "구"};
 static const char *const place_names[] = {"", "십", "백", "천"};
-static const char *const group_names[] = {"", "만", "억", "조", "경", "해",
-    "자", "양", "구", "간"};
+static const char *const group_names[] = {"",   "만", "억", "조", "경",
+                                          "해", "자", "양", "구", "간"};
 
 /* 일 is silent before 십, 백, 천 when spoken. */
 static void group_read(GString *out, unsigned group, ReadingStyle style)
@@ -38,8 +38,8 @@ static void integer_read(GString *out, unsigned __int128 n, ReadingStyle style)
         g_string_append(out, digit_names[0]);
     for (size_t i = count; i-- > 0;) {
         /* Spoken, a leading 만 has no 일; 일억 keeps it. */
-        bool bare = style == READING_PLAIN && i == 1 && i + 1 == count
-            && groups[i] == 1;
+        bool bare = style == READING_PLAIN && i == 1 && i + 1 == count &&
+                    groups[i] == 1;
         if (!bare)
             group_read(out, groups[i], style);
         if (groups[i])
@@ -67,7 +67,7 @@ Str reading_number(Decimal number, ReadingStyle style, Arena *a)
     integer_read(out, coef / unit, style);
     if (d.scale > 0)
         fraction_read(out, coef % unit, d.scale);
-    Str text = str_dup((Str) {out->str, out->len}, a);
+    Str text = str_dup((Str){out->str, out->len}, a);
     g_string_free(out, TRUE);
     return text;
 }

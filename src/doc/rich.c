@@ -51,18 +51,18 @@ Str rich_tail(const RichBuilder *b, char *out, size_t cap)
         if (part.n < whole.n)
             break;
     }
-    return (Str) {out + room, cap - room};
+    return (Str){out + room, cap - room};
 }
 
 RichText rich_take(RichBuilder *b)
 {
     uint32_t n = b->spans->len;
     if (n == 0)
-        return (RichText) {NULL, 0};
+        return (RichText){NULL, 0};
     Span *spans = arena_alloc(b->arena, n * sizeof *spans);
     memcpy(spans, b->spans->data, n * sizeof *spans);
     rich_rewind(b, 0);
-    return (RichText) {spans, n};
+    return (RichText){spans, n};
 }
 
 bool rich_empty(RichText t)
@@ -83,5 +83,5 @@ Str rich_plain(RichText t, Arena *a)
         to += t.spans[i].text.n;
     }
     *to = 0;
-    return (Str) {bytes, n};
+    return (Str){bytes, n};
 }

@@ -4,7 +4,7 @@ RowsPlan rows_plan(Planner *p, const Node *name, const Node *map)
 {
     Str text = node_text(name, STR(""));
     bool inherited = str_eq_c(text, "rows");
-    return (RowsPlan) {
+    return (RowsPlan){
         .inherited = inherited,
         .table = inherited ? p->rows : inputs_table(p->inputs, text),
         .where = plan_expr(p, map, "where"),
@@ -15,16 +15,15 @@ static RowSet rows_around(const ExprScope *scope)
 {
     while (scope && !scope->rows.table)
         scope = scope->outer;
-    return scope ? scope->rows : (RowSet) {.table = NULL};
+    return scope ? scope->rows : (RowSet){.table = NULL};
 }
 
 bool rows_take(const RowsPlan *plan, Binder *b, const ExprScope *scope,
-    RowSet *out)
+               RowSet *out)
 {
     if (!plan->table)
         return false;
-    RowSet all = plan->inherited ? rows_around(scope)
-                                 : rowset_all(plan->table);
+    RowSet all = plan->inherited ? rows_around(scope) : rowset_all(plan->table);
     if (!plan->where) {
         *out = all;
         return true;
@@ -34,5 +33,5 @@ bool rows_take(const RowsPlan *plan, Binder *b, const ExprScope *scope,
 
 ExprScope rows_scope(RowSet rows, const ExprScope *outer)
 {
-    return (ExprScope) {.outer = outer, .rows = rows, .row = SIZE_MAX};
+    return (ExprScope){.outer = outer, .rows = rows, .row = SIZE_MAX};
 }

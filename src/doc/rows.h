@@ -19,7 +19,7 @@ RowsPlan rows_plan(Planner *p, const Node *name, const Node *map);
 
 /* False when there are none to be had; faults are reported. */
 bool rows_take(const RowsPlan *plan, Binder *b, const ExprScope *scope,
-    RowSet *out);
+               RowSet *out);
 
 /* A scope inside `outer` that stands on a row of a set, or on none yet. */
 ExprScope rows_scope(RowSet rows, const ExprScope *outer);

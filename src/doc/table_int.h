@@ -11,14 +11,14 @@ typedef struct ColumnPlan {
     Str name;             /* as the layout calls it */
     const Template *head; /* NULL: the name */
     Pos pos;
-    size_t col;           /* of the CSV; SIZE_MAX: computed by `value` */
+    size_t col; /* of the CSV; SIZE_MAX: computed by `value` */
     const Expr *value;
     const Format *format; /* NULL: by default */
     CellAlign align;      /* as asked for; CELL_AUTO: by the type */
     int weight;
-    bool plain;           /* years and codes: no commas (K-121) */
-    const Template *total;/* the cell of the total row, NULL: usual */
-    bool additive;        /* figures that can be added up */
+    bool plain;            /* years and codes: no commas (K-121) */
+    const Template *total; /* the cell of the total row, NULL: usual */
+    bool additive;         /* figures that can be added up */
 } ColumnPlan;
 
 typedef struct TablePlan {
@@ -35,7 +35,7 @@ typedef struct TablePlan {
 
 /* Prints a value of a column as its cells are; `unit` is that of the table. */
 RichText cell_print(Binder *b, const ColumnPlan *c, Str unit, Value v,
-    const ExprScope *scope);
+                    const ExprScope *scope);
 
 /* ---- table_unit.c ---- */
 
@@ -52,10 +52,10 @@ bool column_is_additive(const Table *t, size_t col);
 
 /* Reads `total:` into the plan, whose columns are read. */
 void total_plan(Planner *p, const Node *total, TablePlan *plan,
-    ColumnPlan *columns);
+                ColumnPlan *columns);
 
 /* The total row of the rows that `scope` holds. */
 void total_run(Binder *b, const TablePlan *plan, Str unit,
-    const ExprScope *scope, BlockRow *out);
+               const ExprScope *scope, BlockRow *out);
 
 #endif

@@ -23,31 +23,31 @@ static const Expr **plan_sums(Planner *p, const Table *t, Pos pos)
         if (!column_is_additive(t, i))
             continue;
         Str name = table_column(t, i)->name;
-        sums[i] = plan_expr_text(p, str_printf(p->arena, "sum(`" STR_FMT "`)",
-            STR_ARG(name)), pos);
+        sums[i] = plan_expr_text(
+            p, str_printf(p->arena, "sum(`" STR_FMT "`)", STR_ARG(name)), pos);
     }
     return sums;
 }
 
 /* The layout has been checked: every key is one of the columns. */
 static void plan_values(Planner *p, const Node *values, TablePlan *plan,
-    ColumnPlan *columns)
+                        ColumnPlan *columns)
 {
     for (size_t k = 0; values && k < values->n; k++)
         for (size_t i = 0; i < plan->n; i++)
             if (str_eq(columns[i].name, values->entries[k].key))
-                columns[i].total = plan_template_node(p,
-                    values->entries[k].value);
+                columns[i].total =
+                    plan_template_node(p, values->entries[k].value);
 }
 
 void total_plan(Planner *p, const Node *total, TablePlan *plan,
-    ColumnPlan *columns)
+                ColumnPlan *columns)
 {
     if (!total)
         return;
     plan->total = true;
-    plan->total_first = str_eq_c(node_text(node_find(total, "at"), STR("last")),
-        "first");
+    plan->total_first =
+        str_eq_c(node_text(node_find(total, "at"), STR("last")), "first");
     plan->label = plan_template(p, total, "label");
     plan->sums = plan_sums(p, plan->rows.table, total->pos);
     plan_values(p, node_find(total, "values"), plan, columns);
@@ -70,12 +70,11 @@ static bool find_sum(void *context, Str name, Value *out)
     if (col == SIZE_MAX)
         return false;
     const Expr *sum = t->plan->sums[col];
-    *out = (Value) {.kind = VALUE_BLANK};
+    *out = (Value){.kind = VALUE_BLANK};
     return !sum || expr_eval(sum, t->rows, t->b->arena, t->b->diags, out);
 }
 
-static void fill_label(Binder *b, const TablePlan *plan,
-    const ExprScope *scope)
+static void fill_label(Binder *b, const TablePlan *plan, const ExprScope *scope)
 {
     if (plan->label)
         template_fill(plan->label, scope, 0, &b->filler);
@@ -83,8 +82,8 @@ static void fill_label(Binder *b, const TablePlan *plan,
         rich_add(&b->filler.rich, STR("계"), plan->columns[0].pos, 0);
 }
 
-static RichText total_cell(Binder *b, const TablePlan *plan, size_t i,
-    Str unit, const ExprScope *scope)
+static RichText total_cell(Binder *b, const TablePlan *plan, size_t i, Str unit,
+                           const ExprScope *scope)
 {
     const ColumnPlan *c = &plan->columns[i];
     const Expr *value = c->additive ? plan->sums[c->col] : c->value;
@@ -97,17 +96,19 @@ static RichText total_cell(Binder *b, const TablePlan *plan, size_t i,
     }
     if (value && expr_eval(value, scope, b->arena, b->diags, &v))
         return cell_print(b, c, unit, v, scope);
-    return (RichText) {NULL, 0};
+    return (RichText){NULL, 0};
 }
 
 void total_run(Binder *b, const TablePlan *plan, Str unit,
-    const ExprScope *scope, BlockRow *out)
+               const ExprScope *scope, BlockRow *out)
 {
     TotalScope total = {.b = b, .plan = plan, .rows = scope};
-    ExprScope inner = {.outer = scope, .row = SIZE_MAX, .variable = find_sum,
-        .context = &total};
+    ExprScope inner = {.outer = scope,
+                       .row = SIZE_MAX,
+                       .variable = find_sum,
+                       .context = &total};
     RichText *cells = ARENA_ARRAY(b->arena, RichText, plan->n);
     for (size_t i = 0; i < plan->n; i++)
         cells[i] = total_cell(b, plan, i, unit, &inner);
-    *out = (BlockRow) {.role = ROW_TOTAL, .cells = cells};
+    *out = (BlockRow){.role = ROW_TOTAL, .cells = cells};
 }

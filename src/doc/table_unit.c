@@ -10,8 +10,7 @@
 static Str column_unit(const TablePlan *plan, size_t i)
 {
     const ColumnPlan *c = &plan->columns[i];
-    return c->additive ? table_column(plan->rows.table, c->col)->unit
-                       : STR("");
+    return c->additive ? table_column(plan->rows.table, c->col)->unit : STR("");
 }
 
 /* As the layout says, or else what all columns with a unit share. */
@@ -37,14 +36,15 @@ void head_unit_fill(Binder *b, const TablePlan *plan, size_t i, Str unit)
     Str own = unit_spell(column_unit(plan, i), b->arena);
     if (own.n == 0 || (unit.n && counts_same(own, unit)))
         return;
-    rich_add(&b->filler.rich, str_printf(b->arena, "(" STR_FMT ")",
-        STR_ARG(own)), plan->columns[i].pos, 0);
+    rich_add(&b->filler.rich,
+             str_printf(b->arena, "(" STR_FMT ")", STR_ARG(own)),
+             plan->columns[i].pos, 0);
 }
 
 bool value_convert(const ColumnPlan *c, Str unit, Value *v)
 {
-    if (v->kind != VALUE_NUMBER || v->ratio || !v->unit.n || !unit.n
-        || !counts_same(v->unit, unit))
+    if (v->kind != VALUE_NUMBER || v->ratio || !v->unit.n || !unit.n ||
+        !counts_same(v->unit, unit))
         return true;
     int power = unit_parse(v->unit).power - unit_parse(unit).power;
     if (power == 0)
@@ -53,6 +53,6 @@ bool value_convert(const ColumnPlan *c, Str unit, Value *v)
     if (!decimal_shift(v->number, power, &v->number))
         return false;
     /* A format that names its digits rounds by itself, once. */
-    return power > 0 || (c->format && c->format->digits >= 0)
-        || decimal_round(v->number, 0, ROUND_HALF_AWAY, &v->number);
+    return power > 0 || (c->format && c->format->digits >= 0) ||
+           decimal_round(v->number, 0, ROUND_HALF_AWAY, &v->number);
 }

@@ -8,9 +8,10 @@
 
 void filler_init(Filler *f, Arena *document, Diags *diags)
 {
-    *f = (Filler) {.arena = document, .diags = diags,
-        .unknown_words
-        = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
+    *f = (Filler){.arena = document,
+                  .diags = diags,
+                  .unknown_words = g_hash_table_new_full(
+                      g_str_hash, g_str_equal, g_free, NULL)};
     rich_init(&f->rich, document);
 }
 
@@ -41,7 +42,7 @@ static void warn_unknown(Filler *f, Str text, Pos pos)
 }
 
 static void particle_add(Filler *f, Str token, Str word, JosaField field,
-    Pos source, Pos pos)
+                         Pos source, Pos pos)
 {
     JosaOptions options = f->josa;
     options.field = field;
@@ -68,10 +69,10 @@ static bool is_plain(const Part *part, const Value *v)
 }
 
 bool filler_print(Filler *f, const Value *v, const Format *format, bool plain,
-    const ExprScope *scope, Pos pos)
+                  const ExprScope *scope, Pos pos)
 {
-    FormatContext c = {.pos = pos, .scope = scope, .arena = f->arena,
-        .diags = f->diags};
+    FormatContext c = {
+        .pos = pos, .scope = scope, .arena = f->arena, .diags = f->diags};
     Str text = STR("");
     if (format ? !format_print(format, v, &c, &text)
                : !format_default(v, plain, &c, &text))
@@ -83,7 +84,7 @@ bool filler_print(Filler *f, const Value *v, const Format *format, bool plain,
         diag0(f->diags, DIAG_TEXT_FOLDED, v->pos);
     bool figure = v->kind == VALUE_NUMBER || v->kind == VALUE_DATE;
     rich_add(&f->rich, text, v->pos.file ? v->pos : pos,
-        figure ? MARK_FIGURE : 0);
+             figure ? MARK_FIGURE : 0);
     return text.n > 0;
 }
 
@@ -94,14 +95,14 @@ static bool fill_field(Filler *f, const Part *part, const ExprScope *scope)
     if (!expr_eval(part->expr, scope, f->arena, f->diags, &v))
         return false;
     size_t mark = rich_mark(&f->rich);
-    bool any = filler_print(f, &v, part->format, is_plain(part, &v), scope,
-        part->pos);
+    bool any =
+        filler_print(f, &v, part->format, is_plain(part, &v), scope, part->pos);
     if (part->text.n == 0)
         return any;
     Str word = any ? g_array_index(f->rich.spans, Span, mark).text : STR("");
     Pos source = v.pos.file ? v.pos : part->pos;
     particle_add(f, part->text, word, format_josa_field(part->format, &v),
-        source, part->pos);
+                 source, part->pos);
     return any;
 }
 
@@ -109,7 +110,7 @@ static bool fill_field(Filler *f, const Part *part, const ExprScope *scope)
 
 /* Parts from … to; answers whether every field among them said something. */
 static bool fill_parts(Filler *f, const Template *t, size_t from, size_t to,
-    const ExprScope *scope)
+                       const ExprScope *scope)
 {
     bool complete = true;
     for (size_t i = from; i < to; i++) {
@@ -137,7 +138,7 @@ static bool fill_parts(Filler *f, const Template *t, size_t from, size_t to,
 }
 
 bool template_fill(const Template *t, const ExprScope *scope, unsigned flags,
-    Filler *f)
+                   Filler *f)
 {
     size_t mark = rich_mark(&f->rich);
     if (t)

@@ -20,8 +20,8 @@ typedef struct Template Template;
 
 /* What filling needs; one for a document. */
 typedef struct Filler {
-    RichBuilder rich;  /* where filled text goes, until it is taken */
-    Arena *arena;      /* the document's */
+    RichBuilder rich; /* where filled text goes, until it is taken */
+    Arena *arena;     /* the document's */
     Diags *diags;
     JosaOptions josa;
     GHashTable *unknown_words; /* warned about already (J-25) */
@@ -33,12 +33,12 @@ void filler_release(Filler *f);
 /* Reads a template that stands at `pos`; `quoted` tells that a quote comes
  * first there. NULL when reported. */
 const Template *template_parse(Str text, Pos pos, bool quoted, Arena *a,
-    Diags *diags);
+                               Diags *diags);
 
 /* Adds the filled template to f->rich. Text of cells is referenced, not
  * copied. Answers whether there is any text. Faults are reported. */
 bool template_fill(const Template *t, const ExprScope *scope, unsigned flags,
-    Filler *f);
+                   Filler *f);
 
 /* The same, taken. */
 RichText template_take(const Template *t, const ExprScope *scope, Filler *f);
@@ -46,6 +46,6 @@ RichText template_take(const Template *t, const ExprScope *scope, Filler *f);
 /* Prints one value as a field does: with its format or by default. Used for
  * the cells of tables. */
 bool filler_print(Filler *f, const Value *v, const Format *format, bool plain,
-    const ExprScope *scope, Pos pos);
+                  const ExprScope *scope, Pos pos);
 
 #endif

@@ -13,10 +13,10 @@ typedef enum PartKind {
 
 typedef struct Part {
     PartKind kind;
-    bool plain;           /* a figure without commas: 2024년, 제1234호 */
-    uint32_t end;         /* segments: index of the part after the last */
+    bool plain;   /* a figure without commas: 2024년, 제1234호 */
+    uint32_t end; /* segments: index of the part after the last */
     Pos pos;
-    Str text;             /* text; the particle of fields and particles */
+    Str text; /* text; the particle of fields and particles */
     const Expr *expr;
     const Format *format; /* NULL: by default */
 } Part;

@@ -11,13 +11,13 @@
 
 typedef struct Parser {
     Str text;
-    Pos pos;        /* of text.p[0] */
+    Pos pos; /* of text.p[0] */
     size_t at;
     size_t counted; /* bytes whose characters `column` has counted */
     uint32_t column;
-    bool folded;    /* several lines: nobody knows how YAML folded them */
-    GArray *parts;  /* of Part */
-    int depth;      /* of segments */
+    bool folded;   /* several lines: nobody knows how YAML folded them */
+    GArray *parts; /* of Part */
+    int depth;     /* of segments */
     Typography typography;
     bool ok;
     Arena *arena;
@@ -33,8 +33,8 @@ static Pos place(Parser *p, size_t at)
         return pos;
     if (at < p->counted)
         p->counted = p->column = 0;
-    p->column += (uint32_t)str_count(str_sub(p->text, p->counted,
-        at - p->counted));
+    p->column +=
+        (uint32_t)str_count(str_sub(p->text, p->counted, at - p->counted));
     p->counted = at;
     pos.col += p->column;
     return pos;
@@ -61,8 +61,10 @@ static void text_add(Parser *p, size_t from, size_t to)
     if (!text_normalise(text, 0, pos, p->arena, p->diags, &text))
         p->ok = false;
     else
-        part_add(p, (Part) {.kind = PART_TEXT, .pos = pos,
-            .text = typography_set(text, &p->typography, p->arena)});
+        part_add(
+            p, (Part){.kind = PART_TEXT,
+                      .pos = pos,
+                      .text = typography_set(text, &p->typography, p->arena)});
 }
 
 /* ---- fields ---- */
@@ -85,8 +87,8 @@ static size_t find_outside_quotes(Str text, size_t from, char stop)
  * the name of a column. */
 static bool is_pair(Str inside)
 {
-    return josa_known(inside)
-        && (str_find(inside, STR("/")) >= 0 || str_find(inside, STR("(")) >= 0);
+    return josa_known(inside) &&
+           (str_find(inside, STR("/")) >= 0 || str_find(inside, STR("(")) >= 0);
 }
 
 /* One word after a bar: a particle or a format. */
@@ -172,7 +174,7 @@ static void segment_read(Parser *p)
         return;
     }
     guint index = p->parts->len;
-    part_add(p, (Part) {.kind = PART_SEGMENT, .pos = place(p, open)});
+    part_add(p, (Part){.kind = PART_SEGMENT, .pos = place(p, open)});
     p->depth++;
     parts_read(p);
     p->depth--;
@@ -189,8 +191,8 @@ static void segment_read(Parser *p)
 static bool is_doubled(const Parser *p)
 {
     char c = p->text.p[p->at];
-    return p->at + 1 < p->text.n && c == p->text.p[p->at + 1]
-        && !(c == ']' && p->depth > 1);
+    return p->at + 1 < p->text.n && c == p->text.p[p->at + 1] &&
+           !(c == ']' && p->depth > 1);
 }
 
 /* Up to the end, or to the bracket that closes the segment. */
@@ -214,7 +216,7 @@ static void parts_read(Parser *p)
                 segment_read(p);
             } else {
                 fault(p, c == '}' ? DIAG_TEMPLATE_BRACE : DIAG_TEMPLATE_BRACKET,
-                    p->at++);
+                      p->at++);
             }
             from = p->at;
         }
@@ -235,8 +237,8 @@ static void mark_plain(Parser *p)
     static const char *const after[] = {"년", "호", "쪽", "회계연도"};
     for (guint i = 0; i < p->parts->len; i++) {
         Part *part = &g_array_index(p->parts, Part, i);
-        if (i > 0 && part[-1].kind == PART_TEXT
-            && str_ends(part[-1].text, STR("제")))
+        if (i > 0 && part[-1].kind == PART_TEXT &&
+            str_ends(part[-1].text, STR("제")))
             part->plain = true;
         for (size_t k = 0; k < G_N_ELEMENTS(after); k++)
             if (i + 1 < p->parts->len && text_starts(&part[1], after[k]))
@@ -245,10 +247,14 @@ static void mark_plain(Parser *p)
 }
 
 const Template *template_parse(Str text, Pos pos, bool quoted, Arena *a,
-    Diags *diags)
+                               Diags *diags)
 {
-    Parser p = {.text = text, .pos = pos, .ok = true, .arena = a,
-        .diags = diags, .parts = g_array_new(FALSE, FALSE, sizeof(Part))};
+    Parser p = {.text = text,
+                .pos = pos,
+                .ok = true,
+                .arena = a,
+                .diags = diags,
+                .parts = g_array_new(FALSE, FALSE, sizeof(Part))};
     p.pos.col += quoted ? 1 : 0;
     p.folded = memchr(text.p, '\n', text.n) != NULL;
     parts_read(&p);
@@ -257,7 +263,7 @@ const Template *template_parse(Str text, Pos pos, bool quoted, Arena *a,
     Part *parts = ARENA_ARRAY(a, Part, p.parts->len);
     if (p.parts->len)
         memcpy(parts, p.parts->data, p.parts->len * sizeof *parts);
-    *t = (Template) {.n = p.parts->len, .parts = parts};
+    *t = (Template){.n = p.parts->len, .parts = parts};
     g_array_free(p.parts, TRUE);
     return p.ok ? t : NULL;
 }

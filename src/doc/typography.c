@@ -41,9 +41,9 @@ static bool is_space(uint32_t cp)
 /* After these a quote can only open. */
 static bool opens_after(uint32_t cp)
 {
-    return is_space(cp) || (cp < 0x80 && strchr("([{<~-/", (int)cp))
-        || cp == 0xB7 || cp == LEFT_SINGLE || cp == LEFT_DOUBLE
-        || cp == 0x300C || cp == 0x300E || cp == 0x3008 || cp == 0x300A;
+    return is_space(cp) || (cp < 0x80 && strchr("([{<~-/", (int)cp)) ||
+           cp == 0xB7 || cp == LEFT_SINGLE || cp == LEFT_DOUBLE ||
+           cp == 0x300C || cp == 0x300E || cp == 0x3008 || cp == 0x300A;
 }
 
 /* The code point at `at`, 0 at the end. */
@@ -55,12 +55,12 @@ static uint32_t peek(Str text, size_t at)
 /* Two digits of a year: "23." or "23년", and no third digit. */
 static bool year_at(Str text, size_t at)
 {
-    if (at + 2 > text.n || !is_digit(peek(text, at))
-        || !is_digit(peek(text, at + 1)))
+    if (at + 2 > text.n || !is_digit(peek(text, at)) ||
+        !is_digit(peek(text, at + 1)))
         return false;
     uint32_t after = peek(text, at + 2);
-    return after == '.' || after == 0xB144 /* 년 */ || after == '~'
-        || after == ')' || is_space(after);
+    return after == '.' || after == 0xB144 /* 년 */ || after == '~' ||
+           after == ')' || is_space(after);
 }
 
 /* True when a quote that closes follows before another one opens. */
@@ -80,12 +80,12 @@ static uint32_t single_quote(Pen *p)
 {
     uint32_t next = peek(p->text, p->at);
     bool opening = opens_after(p->state->prev);
-    if (opening && year_at(p->text, p->at)
-        && !closed_later(p->text, p->at))
+    if (opening && year_at(p->text, p->at) && !closed_later(p->text, p->at))
         return RIGHT_SINGLE;
     if (is_latin(p->state->prev) && is_latin(next))
         return RIGHT_SINGLE;
-    bool closing = p->state->single_open || (is_space(next) && !is_space(p->state->prev));
+    bool closing =
+        p->state->single_open || (is_space(next) && !is_space(p->state->prev));
     p->state->single_open = !closing;
     return closing ? RIGHT_SINGLE : LEFT_SINGLE;
 }
@@ -93,7 +93,8 @@ static uint32_t single_quote(Pen *p)
 static uint32_t double_quote(Pen *p)
 {
     uint32_t next = peek(p->text, p->at);
-    bool closing = p->state->double_open || (is_space(next) && !is_space(p->state->prev));
+    bool closing =
+        p->state->double_open || (is_space(next) && !is_space(p->state->prev));
     p->state->double_open = !closing;
     return closing ? RIGHT_DOUBLE : LEFT_DOUBLE;
 }
@@ -116,9 +117,9 @@ static bool touched(Str text)
         unsigned char c = (unsigned char)text.p[i];
         if (c == '\'' || c == '"')
             return true;
-        if (c == 0xEF && i + 1 < text.n
-            && ((unsigned char)text.p[i + 1] == 0xBC
-                || (unsigned char)text.p[i + 1] == 0xBD))
+        if (c == 0xEF && i + 1 < text.n &&
+            ((unsigned char)text.p[i + 1] == 0xBC ||
+             (unsigned char)text.p[i + 1] == 0xBD))
             return true;
     }
     return false;
@@ -139,15 +140,15 @@ Str typography_set(Str text, Typography *state, Arena *a)
         state->prev = text.n ? last_of(text) : state->prev;
         return text;
     }
-    Pen p = {.text = text, .state = state,
-        .out = g_string_sized_new(text.n + 8)};
+    Pen p = {
+        .text = text, .state = state, .out = g_string_sized_new(text.n + 8)};
     while (p.at < text.n) {
         uint32_t cp = set_one(&p, str_next(text, &p.at));
         char bytes[4];
         g_string_append_len(p.out, bytes, (gssize)utf8_put(bytes, cp));
         state->prev = cp;
     }
-    Str done = str_dup((Str) {p.out->str, p.out->len}, a);
+    Str done = str_dup((Str){p.out->str, p.out->len}, a);
     g_string_free(p.out, TRUE);
     return done;
 }

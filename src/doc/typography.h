@@ -12,7 +12,7 @@
 typedef struct Typography {
     uint32_t prev; /* the code point before, 0 at the start */
     bool single_open, double_open;
-    bool folded;   /* a full-width character was */
+    bool folded; /* a full-width character was */
 } Typography;
 
 /* The next piece: itself when there is nothing to change, else a copy in

@@ -5,8 +5,8 @@
 static const struct {
     const char *name;
     int power;
-} powers[] = {{"십", 1}, {"백", 2}, {"천", 3}, {"만", 4}, {"억", 8},
-    {"조", 12}};
+} powers[] = {{"십", 1}, {"백", 2}, {"천", 3},
+              {"만", 4}, {"억", 8}, {"조", 12}};
 
 /* Takes one power of ten off the head; 0 when there is none. */
 static int power_take(Str *text)
@@ -52,5 +52,5 @@ Str unit_spell(Str text, Arena *a)
     if (powers_text.n == 0 || unit.counter.n == 0)
         return framed;
     return str_printf(a, STR_FMT " " STR_FMT, STR_ARG(powers_text),
-        STR_ARG(unit.counter));
+                      STR_ARG(unit.counter));
 }

@@ -14,12 +14,12 @@
 #include <cmocka.h>
 
 static inline void assert_str_at(Str got, const char *expected,
-    const char *file, int line)
+                                 const char *file, int line)
 {
     if (str_eq_c(got, expected))
         return;
     print_error("got      \"" STR_FMT "\"\nexpected \"%s\"\n", STR_ARG(got),
-        expected);
+                expected);
     _fail(file, line);
 }
 

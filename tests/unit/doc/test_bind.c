@@ -39,9 +39,9 @@ static void copy_case(const char *name)
     GDir *dir = g_dir_open(CASES, 0, NULL);
     assert_non_null(dir);
     for (const char *file; (file = g_dir_read_name(dir));) {
-        bool wanted = g_str_has_suffix(file, ".csv")
-            || (g_str_has_prefix(file, name)
-                && g_str_equal(file + strlen(name), ".yaml"));
+        bool wanted = g_str_has_suffix(file, ".csv") ||
+                      (g_str_has_prefix(file, name) &&
+                       g_str_equal(file + strlen(name), ".yaml"));
         char *from = g_build_filename(CASES, file, NULL);
         if (wanted)
             copy_file(from, file);
@@ -119,14 +119,15 @@ static bool case_passes(const char *name)
     Run r;
     run_begin(&r, name);
     char *path = g_strconcat(name, ".yaml", NULL);
-    const Layout *layout = layout_read(str_of(path), NULL, 0, r.sources,
-        r.arena, r.diags);
-    const Document *d = layout
-        ? document_bind(layout, r.sources, r.arena, r.diags) : NULL;
+    const Layout *layout =
+        layout_read(str_of(path), NULL, 0, r.sources, r.arena, r.diags);
+    const Document *d =
+        layout ? document_bind(layout, r.sources, r.arena, r.diags) : NULL;
     char *said = messages(&r);
     bool same = compare(name, ".out_diag", said);
     same = compare(name, ".out_doc",
-        d ? document_dump(d, r.sources, r.arena) : "") && same;
+                   d ? document_dump(d, r.sources, r.arena) : "") &&
+           same;
     free(said);
     g_free(path);
     run_end(&r);

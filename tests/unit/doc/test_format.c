@@ -38,13 +38,14 @@ static Value ratio(const char *digits)
 
 static Value date(int year, int month, int day)
 {
-    return (Value) {.kind = VALUE_DATE, .pos = {1, 2, 3},
-        .date = {(int16_t)year, (int8_t)month, (int8_t)day}};
+    return (Value){.kind = VALUE_DATE,
+                   .pos = {1, 2, 3},
+                   .date = {(int16_t)year, (int8_t)month, (int8_t)day}};
 }
 
 static Value text(const char *t)
 {
-    return (Value) {.kind = VALUE_TEXT, .text = str_of(t), .pos = {1, 2, 3}};
+    return (Value){.kind = VALUE_TEXT, .text = str_of(t), .pos = {1, 2, 3}};
 }
 
 /* What `v` reads in `format`, which may be NULL. */
@@ -55,8 +56,8 @@ static void assert_prints(const char *format, Value v, const char *expected)
     Format f;
     Str out = STR("");
     if (format) {
-        assert_true(format_parse(str_of(format), POS_NONE, c.arena, c.diags,
-            &f));
+        assert_true(
+            format_parse(str_of(format), POS_NONE, c.arena, c.diags, &f));
         assert_true(format_print(&f, &v, &context, &out));
     } else {
         assert_true(format_default(&v, false, &context, &out));
@@ -70,8 +71,8 @@ static void assert_prints(const char *format, Value v, const char *expected)
 static void assert_refuses(const char *format, Value v, DiagCode code, Pos pos)
 {
     Case c = case_begin();
-    FormatContext context = {.pos = {7, 8, 9}, .arena = c.arena,
-        .diags = c.diags};
+    FormatContext context = {
+        .pos = {7, 8, 9}, .arena = c.arena, .diags = c.diags};
     Format f;
     Str out;
     if (format_parse(str_of(format), context.pos, c.arena, c.diags, &f))
@@ -111,11 +112,11 @@ static void k118_amounts_in_words(void **state)
 {
     (void)state;
     assert_prints("금액", number("113560", "원"),
-        "금113,560원(금일십일만삼천오백육십원)");
+                  "금113,560원(금일십일만삼천오백육십원)");
     assert_prints("금액", number("1000", ""), "금1,000원(금일천원)");
     assert_prints("amount", number("0", "원"), "금0원(금영원)");
     assert_prints("금액", number("100010", "천 원"),
-        "금100,010,000원(금일억일만원)");
+                  "금100,010,000원(금일억일만원)");
     assert_prints("한글", number("113560", ""), "일십일만삼천오백육십");
     assert_prints("읽기", number("11111", ""), "만천백십일");
 }
@@ -165,10 +166,10 @@ static void k199_absence_stays(void **state)
     (void)state;
     static const char *const formats[] = {NULL, "percent", "date", "조억"};
     for (size_t i = 0; i < 4; i++) {
-        assert_prints(formats[i], (Value) {.kind = VALUE_BLANK}, "");
-        assert_prints(formats[i], (Value) {.kind = VALUE_DASH}, "-");
-        assert_prints(formats[i], (Value) {.kind = VALUE_UNKNOWN}, "…");
-        assert_prints(formats[i], (Value) {.kind = VALUE_SUPPRESSED}, "x");
+        assert_prints(formats[i], (Value){.kind = VALUE_BLANK}, "");
+        assert_prints(formats[i], (Value){.kind = VALUE_DASH}, "-");
+        assert_prints(formats[i], (Value){.kind = VALUE_UNKNOWN}, "…");
+        assert_prints(formats[i], (Value){.kind = VALUE_SUPPRESSED}, "x");
     }
 }
 
@@ -211,14 +212,14 @@ static bool end_variable(void *context, Str name, Value *out)
 static void assert_period(Value from, Value to, const char *expected)
 {
     Case c = case_begin();
-    ExprScope scope = {.row = SIZE_MAX, .variable = end_variable,
-        .context = &to};
-    FormatContext context = {.arena = c.arena, .diags = c.diags,
-        .scope = &scope};
+    ExprScope scope = {
+        .row = SIZE_MAX, .variable = end_variable, .context = &to};
+    FormatContext context = {
+        .arena = c.arena, .diags = c.diags, .scope = &scope};
     Format f;
     Str out;
-    assert_true(format_parse(STR("period(끝)"), POS_NONE, c.arena, c.diags,
-        &f));
+    assert_true(
+        format_parse(STR("period(끝)"), POS_NONE, c.arena, c.diags, &f));
     assert_true(format_print(&f, &from, &context, &out));
     assert_str(out, expected);
     case_end(&c);
@@ -229,9 +230,9 @@ static void k117_periods(void **state)
     (void)state;
     assert_period(date(2024, 2, 20), date(2024, 2, 24), "2024. 2. 20.~2. 24.");
     assert_period(date(2023, 12, 30), date(2024, 1, 2),
-        "2023. 12. 30.~2024. 1. 2.");
-    assert_period(date(2024, 2, 20), (Value) {.kind = VALUE_BLANK},
-        "2024. 2. 20.~");
+                  "2023. 12. 30.~2024. 1. 2.");
+    assert_period(date(2024, 2, 20), (Value){.kind = VALUE_BLANK},
+                  "2024. 2. 20.~");
 }
 
 static void labels(void **state)
@@ -248,14 +249,13 @@ static void unknown_formats(void **state)
     Pos layout = {7, 8, 9};
     assert_refuses("percnt", number("1", ""), DIAG_FORMAT_NEAR, layout);
     assert_refuses("무엇인가다른것", number("1", ""), DIAG_FORMAT_UNKNOWN,
-        layout);
-    assert_refuses("percent(x)", number("1", ""), DIAG_FORMAT_ARGUMENT,
-        layout);
+                   layout);
+    assert_refuses("percent(x)", number("1", ""), DIAG_FORMAT_ARGUMENT, layout);
     assert_refuses("percent(19)", number("1", ""), DIAG_FORMAT_ARGUMENT,
-        layout);
+                   layout);
     assert_refuses("조억(2)", number("1", ""), DIAG_FORMAT_ARGUMENT, layout);
     assert_refuses("date(내일)", date(2024, 1, 5), DIAG_FORMAT_ARGUMENT,
-        layout);
+                   layout);
     assert_refuses("period", date(2024, 1, 5), DIAG_FORMAT_ARGUMENT, layout);
 }
 

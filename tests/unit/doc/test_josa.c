@@ -13,7 +13,7 @@ static const char *class_name(JosaClass c)
 }
 
 static void assert_class_with(const JosaOptions *o, const char *word,
-    const char *expected)
+                              const char *expected)
 {
     const char *got = class_name(josa_class(str_of(word), o));
     if (*got != *expected)
@@ -31,16 +31,16 @@ static void assert_classes(const char *const *list)
     }
 }
 
-#define CLASSES(...) assert_classes((const char *const[]) {__VA_ARGS__, NULL})
+#define CLASSES(...) assert_classes((const char *const[]){__VA_ARGS__, NULL})
 
 static void assert_particle(const char *word, const char *token,
-    const char *expected)
+                            const char *expected)
 {
-    Str chosen = josa_choose(str_of(token), josa_class(str_of(word), NULL),
-        NULL);
+    Str chosen =
+        josa_choose(str_of(token), josa_class(str_of(word), NULL), NULL);
     if (!str_eq_c(chosen, expected))
         fail_msg("%s + %s: got " STR_FMT ", expected %s", word, token,
-            STR_ARG(chosen), expected);
+                 STR_ARG(chosen), expected);
 }
 
 /* josa rules, section 5. */
@@ -129,8 +129,8 @@ static void j02_pairs(void **state)
 static void j03_spellings(void **state)
 {
     (void)state;
-    static const char *const wa[] = {"와/과", "과/와", "과(와)", "와(과)",
-        "(과)와", "와", "과"};
+    static const char *const wa[] = {"와/과",  "과/와", "과(와)", "와(과)",
+                                     "(과)와", "와",    "과"};
     for (size_t i = 0; i < sizeof wa / sizeof *wa; i++) {
         assert_particle("대전시", wa[i], "와");
         assert_particle("대덕구청", wa[i], "과");
@@ -162,15 +162,15 @@ static void j08_marks_are_dropped(void **state)
 {
     (void)state;
     CLASSES("《듀랑고》=V", "「법」=C", "‘대전 0시 축제’=V", "추진.=C",
-        "검색\uE000=C", "대전시 \u3000=V", "그래서?=V");
+            "검색\uE000=C", "대전시 \u3000=V", "그래서?=V");
 }
 
 static void j09_parentheses(void **state)
 {
     (void)state;
     JosaOptions inside = {.read_parens = true};
-    CLASSES("홍길동(1992)=C", "나오(Lv.25)=V", "(주민)=C", "7(16)=L",
-        "16(7)=C", "불완전괄호)=V", "서울[수도]=L", "가(나(다)라)=V");
+    CLASSES("홍길동(1992)=C", "나오(Lv.25)=V", "(주민)=C", "7(16)=L", "16(7)=C",
+            "불완전괄호)=V", "서울[수도]=L", "가(나(다)라)=V");
     assert_class_with(&inside, "홍길동(1992)", "V");
 }
 
@@ -204,7 +204,7 @@ static void j13_currency(void **state)
 {
     (void)state;
     CLASSES("$100=V", "€3=V", "₩1,000=C", "¥7=C",
-        "금113,560원(금일십일만삼천오백육십원)=C");
+            "금113,560원(금일십일만삼천오백육십원)=C");
 }
 
 static void j15_hangul(void **state)
@@ -217,9 +217,9 @@ static void j16_numbers(void **state)
 {
     (void)state;
     CLASSES("10=C", "16=C", "20=C", "100=C", "30000=C", "500,000,000=C",
-        "1,000,000,000,000=V", "10,000,000,000,000=V", "7=L", "42=V", "1.0=C",
-        "3.14=V", "2024=V", "１０=C", "제1=L",
-        "10000000000000000=C" /* 경 */, "100000000000000000000=V" /* 해 */);
+            "1,000,000,000,000=V", "10,000,000,000,000=V", "7=L", "42=V",
+            "1.0=C", "3.14=V", "2024=V", "１０=C", "제1=L",
+            "10000000000000000=C" /* 경 */, "100000000000000000000=V" /* 해 */);
 }
 
 static void j17_signs_and_ranges(void **state)
@@ -232,14 +232,14 @@ static void j18_enclosed(void **state)
 {
     (void)state;
     CLASSES("①=L", "②=V", "③=C", "⑩=C", "㉑=L", "㊿=C", "Ⅰ=L", "Ⅱ=V", "Ⅲ=C",
-        "Ⅹ=C", "㉮=V", "㉠=C", "㉣=L", "⑴=L", "❶=L");
+            "Ⅹ=C", "㉮=V", "㉠=C", "㉣=L", "⑴=L", "❶=L");
 }
 
 static void j19_units(void **state)
 {
     (void)state;
     CLASSES("64.3%=V", "36.9%p=V", "539.7km²=V", "530만㎡=V", "5kg=C",
-        "100dB=L", "25℃=V", "10t=C", "3ℓ=V", "200ppm=C", "5MW=V", "7mol=L");
+            "100dB=L", "25℃=V", "10t=C", "3ℓ=V", "200ppm=C", "5MW=V", "7mol=L");
 }
 
 static void j20_letters(void **state)
@@ -247,7 +247,7 @@ static void j20_letters(void **state)
     (void)state;
     JosaOptions r = {.rieul_r = true};
     CLASSES("AI=V", "UAM=C", "BRT=V", "WHO=V", "CCTV=V", "PM=C", "URL=L",
-        "IC=V", "R&D=V", "LIG=V", "A4=V", "Q1=L", "3D=V", "R=V");
+            "IC=V", "R&D=V", "LIG=V", "A4=V", "Q1=L", "3D=V", "R=V");
     assert_class_with(&r, "R", "L");
 }
 
@@ -256,7 +256,7 @@ static void j21_words(void **state)
     (void)state;
     JosaOptions guess = {.guess_latin = true};
     CLASSES("hotel=L", "system=C", "topia=V", "service=V", "robot=U",
-        "Google=L", "apple=L", "camping=C", "game=U", "office=V");
+            "Google=L", "apple=L", "camping=C", "game=U", "office=V");
     assert_class_with(&guess, "robot", "C");
 }
 
@@ -264,7 +264,7 @@ static void j22_hanja(void **state)
 {
     (void)state;
     CLASSES("大田=C", "道=V", "一=L", "率=L", "樂=U", "車=V", "不=U",
-        "\uF967=L" /* 不 read 불 */);
+            "\uF967=L" /* 不 read 불 */);
 }
 
 static void j23_greek(void **state)
@@ -282,8 +282,8 @@ static void j24_old_hangul(void **state)
 static void j26_lexicon(void **state)
 {
     (void)state;
-    const JosaEntry entries[]
-        = {{STR("bot"), JOSA_VOWEL}, {STR("robot"), JOSA_CONSONANT}};
+    const JosaEntry entries[] = {{STR("bot"), JOSA_VOWEL},
+                                 {STR("robot"), JOSA_CONSONANT}};
     JosaOptions o = {.lexicon = entries, .nlexicon = 2};
     assert_class_with(&o, "robot", "C");
     assert_class_with(&o, "“ROBOT”", "C");

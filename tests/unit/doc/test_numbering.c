@@ -3,7 +3,7 @@
 #include "doc_test.h"
 
 static void assert_label(NumberStyle style, unsigned n, const char *expected,
-    bool falls_back)
+                         bool falls_back)
 {
     Arena *a = arena_new(0);
     bool fell_back = !falls_back;
@@ -15,8 +15,8 @@ static void assert_label(NumberStyle style, unsigned n, const char *expected,
 static void k67_eight_levels(void **state)
 {
     (void)state;
-    static const char *const labels[]
-        = {"1.", "가.", "1)", "가)", "(1)", "(가)", "\u2460", "\u326E"};
+    static const char *const labels[] = {"1.",  "가.",  "1)",     "가)",
+                                         "(1)", "(가)", "\u2460", "\u326E"};
     for (size_t i = 0; i < 8; i++)
         assert_label((NumberStyle)(NUMBER_ARABIC_DOT + i), 1, labels[i], false);
 }

@@ -3,7 +3,7 @@
 #include "doc_test.h"
 
 static void assert_reads(const char *number, ReadingStyle style,
-    const char *expected)
+                         const char *expected)
 {
     Arena *a = arena_new(0);
     Decimal d;
@@ -52,8 +52,9 @@ static void the_largest_numbers(void **state)
     (void)state;
     assert_reads("1000000000000", READING_PLAIN, "일조");
     assert_reads("1000000000000000000000000000000000000", READING_PLAIN,
-        "일간");
-    assert_reads("9999999999999999999999999999999999999", READING_PLAIN,
+                 "일간");
+    assert_reads(
+        "9999999999999999999999999999999999999", READING_PLAIN,
         "구간구천구백구십구구구천구백구십구양구천구백구십구자구천구백구십구해"
         "구천구백구십구경구천구백구십구조구천구백구십구억구천구백구십구만"
         "구천구백구십구");

@@ -39,9 +39,10 @@ static bool cell(void *context, Str name, Value *out)
     (void)context;
     static const struct {
         const char *name, *text;
-    } texts[] = {{"기관", "대전시"}, {"구청", "대덕구청"}, {"빈칸", ""},
-        {"로봇", "robot"}, {"중괄호", "{기관}"}, {"따옴표", "'축제'"}};
-    *out = (Value) {.kind = VALUE_NUMBER, .pos = {2, 5, 7}};
+    } texts[] = {{"기관", "대전시"},   {"구청", "대덕구청"},
+                 {"빈칸", ""},         {"로봇", "robot"},
+                 {"중괄호", "{기관}"}, {"따옴표", "'축제'"}};
+    *out = (Value){.kind = VALUE_NUMBER, .pos = {2, 5, 7}};
     if (str_eq_c(name, "금액"))
         return decimal_parse(STR("12345"), &out->number);
     if (str_eq_c(name, "연")) {
@@ -50,7 +51,7 @@ static bool cell(void *context, Str name, Value *out)
     }
     if (str_eq_c(name, "날")) {
         out->kind = VALUE_DATE;
-        out->date = (Date) {2024, 1, 5};
+        out->date = (Date){2024, 1, 5};
         return true;
     }
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
@@ -67,25 +68,24 @@ static const ExprScope scope = {.row = SIZE_MAX, .variable = cell};
 
 static RichText fill(Fixture *f, const char *template)
 {
-    const Template *t = template_parse(str_of(template), (Pos) {1, 10, 20},
-        false, f->arena, f->diags);
+    const Template *t = template_parse(str_of(template), (Pos){1, 10, 20},
+                                       false, f->arena, f->diags);
     assert_non_null(t);
     return template_take(t, &scope, &f->filler);
 }
 
-static void assert_fills(Fixture *f, const char *template,
-    const char *expected)
+static void assert_fills(Fixture *f, const char *template, const char *expected)
 {
     assert_str(rich_plain(fill(f, template), f->arena), expected);
 }
 
 static void assert_fault(Fixture *f, const char *template, DiagCode code,
-    unsigned col)
+                         unsigned col)
 {
     size_t before = diags_count(f->diags, LEVEL_NOTE);
     /* The first message is the one meant; others may follow from it. */
-    assert_null(template_parse(str_of(template), (Pos) {1, 10, 20}, false,
-        f->arena, f->diags));
+    assert_null(template_parse(str_of(template), (Pos){1, 10, 20}, false,
+                               f->arena, f->diags));
     assert_true(diags_count(f->diags, LEVEL_NOTE) > before);
     assert_int_equal(diags_code(f->diags, before), code);
     assert_int_equal(diags_pos(f->diags, before).col, col);
@@ -133,7 +133,8 @@ static void particles(void **state)
     assert_fills(f, "{기관 | 은} {구청 | 은}", "대전시는 대덕구청은");
     assert_fills(f, "{금액 | comma | 을}", "12,345를");
     assert_fills(f, "{날 | 으로}", "2024. 1. 5.로");
-    assert_fills(f, "「{구청}」{|을} 「{기관}」{을/를}", "「대덕구청」을 「대전시」를");
+    assert_fills(f, "「{구청}」{|을} 「{기관}」{을/를}",
+                 "「대덕구청」을 「대전시」를");
     assert_fills(f, "{구청}(가){(으)로}", "대덕구청(가)으로");
     assert_fills(f, "{기관}{|에서}", "대전시에서");
 }

@@ -64,7 +64,7 @@ static void k94_one_spelling(void **state)
 {
     (void)state;
     static const char *const typed[] = {"백만 원", "백만원", "(단위: 백만 원)",
-        "(단위 : 백만원)", "[단위:백만원]"};
+                                        "(단위 : 백만원)", "[단위:백만원]"};
     Arena *a = arena_new(0);
     for (size_t i = 0; i < sizeof typed / sizeof *typed; i++)
         assert_str(unit_spell(str_of(typed[i]), a), "백만 원");
