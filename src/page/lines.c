@@ -17,8 +17,7 @@ static void line_draw(const Piece *piece, Pen *pen, Len top)
             (Point){pen->left + l->x, type_baseline(l->type, top)});
 }
 
-/* May no page end after line i of n? */
-static bool line_keeps(uint32_t i, uint32_t n)
+bool line_keeps(uint32_t i, uint32_t n)
 {
     if (i + 1 == n)
         return false;

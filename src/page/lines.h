@@ -16,6 +16,9 @@ typedef struct Lines {
     Len mark_x;
 } Lines;
 
+/* May no page end after line i of n (K-77)? */
+bool line_keeps(uint32_t i, uint32_t n);
+
 /* Gives the flow one piece a line. `keep` binds the last to what follows. */
 void lines_add(Book *b, const Lines *lines, const ThemeSpace *space,
     bool keep);

@@ -14,9 +14,11 @@ static Len max_len(Len a, Len b)
 
 /* ---- cells ---- */
 
+/* A crowd of columns may leave less than nothing: then what stands there is
+ * reported, not set backwards. */
 static Len cell_measure(const TableSet *t, const TableColumn *c, Len left)
 {
-    return c->width - left - t->pad_x;
+    return max_len(c->width - left - t->pad_x, 1);
 }
 
 /* Text begins a little further from the rule than figures may. */

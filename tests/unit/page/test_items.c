@@ -123,6 +123,32 @@ static void k53_labels_have_one_width(void **state)
         + c->theme.fact_gap);
 }
 
+static void long_fact_breaks_between_lines(void **state)
+{
+    PageCase *c = *state;
+    BlockFact rows[] = {{rich(c, "앞"), rich(c, "값")},
+        {rich(c, "뒤"), rich(c, lines_of(c, "긴 값", 40))}};
+    BlockFacts facts = {2, rows};
+    add(c, BLOCK_FACTS, NULL)->facts = &facts;
+    case_run(c);
+    assert_true(c->ok);
+    assert_int_equal(c->npages, 2);
+    assert_int_equal(find(c, "긴 값 줄40").page, 1);
+}
+
+static void endless_fact_label_leaves_room(void **state)
+{
+    PageCase *c = *state;
+    char label[3 * 200 + 1] = "";
+    for (int i = 0; i < 200; i++)
+        strcat(label, "가");
+    BlockFact rows[] = {{rich(c, label), rich(c, "값")}};
+    BlockFacts facts = {1, rows};
+    add(c, BLOCK_FACTS, NULL)->facts = &facts;
+    case_run(c);
+    assert_true(find(c, "값").x < c->theme.width - c->theme.outer);
+}
+
 static void k45_long_heading_wraps_and_warns(void **state)
 {
     PageCase *c = *state;
@@ -162,6 +188,8 @@ int main(void)
         T(k165_lists_nest_like_levels),
         T(paragraph_over_two_pages_is_one_tag),
         T(k53_labels_have_one_width),
+        T(long_fact_breaks_between_lines),
+        T(endless_fact_label_leaves_room),
         T(k45_long_heading_wraps_and_warns),
         T(overlong_word_is_reported_at_its_cell),
     };

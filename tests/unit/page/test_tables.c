@@ -320,6 +320,33 @@ static void cell_wider_than_its_column_is_reported(void **state)
         assert_int_equal(diags_code(c->diags, 0), DIAG_PAGE_OVERFLOW);
 }
 
+static void crowd_of_columns_is_reported_not_crashed(void **state)
+{
+    PageCase *c = *state;
+    enum { COLUMNS = 300 };
+    const char *text[COLUMNS];
+    BlockColumn columns[COLUMNS];
+    for (int i = 0; i < COLUMNS; i++) {
+        text[i] = i % 2 ? "1,234" : "낱말";
+        columns[i] = column(c, "열", i % 2 ? CELL_DECIMAL : CELL_LEFT);
+    }
+    add_table(c, columns, (Cells){text, 1, COLUMNS});
+    case_run(c);
+    assert_false(c->ok);
+    assert_int_equal(diags_code(c->diags, 0), DIAG_PAGE_OVERFLOW);
+}
+
+static void head_higher_than_a_page_ends(void **state)
+{
+    PageCase *c = *state;
+    const char *text[] = {"가", "나", "다", "라"};
+    BlockColumn columns[] = {column(c, lines_of(c, "머리", 80), CELL_LEFT)};
+    add_table(c, columns, (Cells){text, 4, 1});
+    case_run(c);
+    assert_false(c->ok);
+    assert_int_equal(diags_code(c->diags, 0), DIAG_PAGE_TALL);
+}
+
 int main(void)
 {
 #define T(f) cmocka_unit_test_setup_teardown(f, case_setup, case_teardown)
@@ -340,6 +367,8 @@ int main(void)
         T(k105_figures_of_a_column_shrink_alike),
         T(long_cells_wrap_at_their_size),
         T(cell_wider_than_its_column_is_reported),
+        T(crowd_of_columns_is_reported_not_crashed),
+        T(head_higher_than_a_page_ends),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
