@@ -142,6 +142,13 @@ static int16_t line_word_space(const Emit *e)
     return (int16_t)space;
 }
 
+/* K-36: no letter spacing behind the line's last glyph. */
+static void tighten_last(DlRun *run)
+{
+    run->last_tight = true;
+    run->width -= len_mul(run->size, run->letter_spacing, 1000);
+}
+
 static TextLine emit_line(Emit *e, uint32_t line, uint32_t from, uint32_t to)
 {
     const Setting *s = e->s;
@@ -166,7 +173,7 @@ static TextLine emit_line(Emit *e, uint32_t line, uint32_t from, uint32_t to)
     l.emergency = !l.forced && last && !last->space
         && last->unit == s->items[to].unit;
     if (l.nruns)
-        e->t->runs.at[e->t->runs.n - 1].last_tight = true;
+        tighten_last(&e->t->runs.at[e->t->runs.n - 1]);
     return l;
 }
 

@@ -21,6 +21,19 @@ static void test_k36_letter_spacing_and_glyph_width(void **state)
     assert_pt(width_of(c, ten), 137.66, 0.01);
 }
 
+static void test_k36_the_last_glyph_is_tight(void **state)
+{
+    Case *c = *state;
+    c->style.letter_spacing = 100;
+    const Para *p = set_para(c, "가나 다라", (ParaSpec) {.measure = LEN_PT(40)});
+    assert_int_equal(p->nlines, 2);
+    for (uint32_t i = 0; i < 2; i++) {
+        assert_true(p->lines[i].runs[0].last_tight);
+        assert_pt(p->lines[i].width, 2 * 14.49 + 1.5, 0.01);
+    }
+    assert_pt(p->lines[1].runs[0].width, len_pt(p->lines[1].width), 0.002);
+}
+
 static void test_k37_korean_space(void **state)
 {
     Case *c = *state;
@@ -165,6 +178,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         CASE_TEST(test_k36_letter_spacing_and_glyph_width),
+        CASE_TEST(test_k36_the_last_glyph_is_tight),
         CASE_TEST(test_k37_korean_space),
         CASE_TEST(test_k38_no_gap_between_scripts),
         CASE_TEST(test_k60_half_width_brackets),
