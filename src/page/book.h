@@ -27,20 +27,20 @@ typedef struct Book {
     PageSink sink;
     PageReport *report;
 
-    Arena *arena;       /* lives as long as the setting */
+    Arena *arena; /* lives as long as the setting */
     Type types[STYLE_COUNT];
     Len measure;
 
-    const Block *block; /* being set */
+    const Block *block;          /* being set */
     const Block *before, *after; /* its neighbours, NULL at the ends */
 
-    Scrap *scrap;       /* of the block being set */
+    Scrap *scrap; /* of the block being set */
     ScrapPool scraps;
     Flow *flow;
     Tree tree;
     Outline outline;
     Furniture furniture;
-    GArray *rules;      /* of the table being drawn, see table.h */
+    GArray *rules; /* of the table being drawn, see table.h */
 } Book;
 
 typedef void Setter(Book *b, const Block *block);

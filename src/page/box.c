@@ -17,7 +17,7 @@ typedef struct BoxLine {
 
 /* A stack of entries. */
 typedef struct BoxColumn {
-    Len x, width;         /* in the measure, markers included */
+    Len x, width; /* in the measure, markers included */
     uint32_t nlines;
     BoxLine *lines;
 } BoxColumn;
@@ -31,8 +31,8 @@ typedef struct Box {
     Tag *label_tag;
     const Type *label_type, *type;
     Mark mark;
-    Len hang;             /* edge of the column to the text */
-    uint32_t first;       /* entries of the first column */
+    Len hang;       /* edge of the column to the text */
+    uint32_t first; /* entries of the first column */
     uint32_t ncolumns;
     BoxColumn columns[BOX_COLUMNS];
 } Box;
@@ -47,7 +47,7 @@ static void label_draw(const Box *x, Pen *pen, Stretch s)
     if (!s.first)
         pen_artifact(pen, ARTIFACT_REPEAT);
     pen_para(pen, x->label, x->label_type, s.first ? x->label_tag : NULL,
-        pen->left + t->cell_pad_x, top);
+             pen->left + t->cell_pad_x, top);
 }
 
 static void box_begin(Frame *frame, Pen *pen, Stretch s)
@@ -56,12 +56,12 @@ static void box_begin(Frame *frame, Pen *pen, Stretch s)
     const Theme *t = pen->book->theme;
     Colour ink = colour_of(t->ink);
     Rect cell = {pen->left, s.top + t->rule_top, t->box_label_width,
-        s.bottom - s.top - t->rule_top - t->rule_bottom};
+                 s.bottom - s.top - t->rule_top - t->rule_bottom};
     pen_artifact(pen, ARTIFACT_LAYOUT);
     dlpage_fill_rect(pen->page, cell, colour_of(t->tint1));
     pen_rule(pen, pen->left, s.top, pen->width, t->rule_top, ink);
     pen_rule(pen, pen->left, s.bottom - t->rule_bottom, pen->width,
-        t->rule_bottom, ink);
+             t->rule_bottom, ink);
     label_draw(x, pen, s);
 }
 
@@ -70,15 +70,14 @@ static void box_end(Frame *frame, Pen *pen, Stretch s)
     (void)frame, (void)pen, (void)s;
 }
 
-static void entry_line_draw(const Box *x, const BoxLine *l, Pen *pen,
-    Len left, Len top)
+static void entry_line_draw(const Box *x, const BoxLine *l, Pen *pen, Len left,
+                            Len top)
 {
     if (l->line == 0)
-        mark_draw(&x->mark, pen, l->tags.label, left + x->mark.marker->x,
-            top);
+        mark_draw(&x->mark, pen, l->tags.label, left + x->mark.marker->x, top);
     if (l->line < l->para->nlines)
         pen_line(pen, l->para, l->line, l->tags.body,
-            (Point){left + x->hang, type_baseline(x->type, top)});
+                 (Point){left + x->hang, type_baseline(x->type, top)});
 }
 
 static void box_line_draw(const Piece *piece, Pen *pen, Len top)
@@ -89,8 +88,8 @@ static void box_line_draw(const Piece *piece, Pen *pen, Len top)
     for (uint32_t i = 0; i < x->ncolumns; i++) {
         const BoxColumn *c = &x->columns[i];
         if (piece->part < c->nlines)
-            entry_line_draw(x, &c->lines[piece->part], pen,
-                pen->left + c->x, top);
+            entry_line_draw(x, &c->lines[piece->part], pen, pen->left + c->x,
+                            top);
     }
 }
 
@@ -111,8 +110,8 @@ static Len entries_width(Book *b, const Box *x, uint32_t from, uint32_t to)
 }
 
 /* How many lines they need about, in a column so wide. */
-static uint32_t entries_lines(Book *b, const Box *x, uint32_t from,
-    uint32_t to, Len width)
+static uint32_t entries_lines(Book *b, const Box *x, uint32_t from, uint32_t to,
+                              Len width)
 {
     uint32_t lines = 0;
     for (uint32_t i = from; i < to; i++) {
@@ -124,8 +123,8 @@ static uint32_t entries_lines(Book *b, const Box *x, uint32_t from,
 
 static Len text_room(const Theme *t)
 {
-    return t->width - t->inner - t->outer - t->box_label_width
-        - t->box_pad_left - t->box_pad_right;
+    return t->width - t->inner - t->outer - t->box_label_width -
+           t->box_pad_left - t->box_pad_right;
 }
 
 static void columns_place(Book *b, Box *x, Len first, Len second)
@@ -133,8 +132,8 @@ static void columns_place(Book *b, Box *x, Len first, Len second)
     Len left = b->theme->box_label_width + b->theme->box_pad_left;
     x->ncolumns = second > 0 ? 2 : 1;
     x->columns[0] = (BoxColumn){.x = left, .width = first};
-    x->columns[1]
-        = (BoxColumn){.x = left + first + BOX_GUTTER, .width = second};
+    x->columns[1] =
+        (BoxColumn){.x = left + first + BOX_GUTTER, .width = second};
 }
 
 /* Two columns as wide as their entries ask for, when no entry wraps. */
@@ -167,8 +166,8 @@ static bool columns_equal(Book *b, Box *x, Len room)
 static bool wants_two_columns(const Theme *t, const Box *x)
 {
     uint32_t n = x->block->n;
-    return t->box_two_columns > 0 && n >= (uint32_t)t->box_two_columns
-        && (Len)n * x->type->pitch <= t->depth;
+    return t->box_two_columns > 0 && n >= (uint32_t)t->box_two_columns &&
+           (Len)n * x->type->pitch <= t->depth;
 }
 
 static void columns_plan(Book *b, Box *x)
@@ -177,8 +176,8 @@ static void columns_plan(Book *b, Box *x)
     uint32_t n = x->block->n;
     x->hang = b->theme->box_marker.text_x;
     x->first = (n + 1) / 2;
-    if (wants_two_columns(b->theme, x)
-        && (columns_by_content(b, x, room) || columns_equal(b, x, room)))
+    if (wants_two_columns(b->theme, x) &&
+        (columns_by_content(b, x, room) || columns_equal(b, x, room)))
         return;
     x->first = n;
     columns_place(b, x, room, 0);
@@ -199,7 +198,7 @@ static void entry_lines_fill(BoxColumn *c, const Para *p, ListTags tags)
 
 /* The entries [from, to) into one column. */
 static void column_set(Book *b, Box *x, BoxColumn *c, uint32_t from,
-    uint32_t to, Tag *list)
+                       uint32_t to, Tag *list)
 {
     Arena *a = b->scrap->arena;
     ParaSpec spec = {.fit = FIT_BODY, .measure = c->width - x->hang};
@@ -245,8 +244,8 @@ static void label_set(Book *b, Box *x, RichText label)
     };
     x->label_type = &b->types[STYLE_BOX_LABEL];
     x->label = rich_word_width(b, label, x->label_type) > spec.measure
-        ? set_cell(b, label, x->label_type, spec)
-        : set_rich(b, label, x->label_type, &spec);
+                   ? set_cell(b, label, x->label_type, spec)
+                   : set_rich(b, label, x->label_type, &spec);
     x->label_tag = tag_in(b, tag, ROLE_PARA);
 }
 
@@ -272,43 +271,44 @@ static uint32_t box_lines(const Box *x)
 /* A label of more lines than the entries makes the box higher. */
 static Len label_excess(const Box *x, uint32_t lines)
 {
-    Len excess = para_height(x->label, x->label_type)
-        - (Len)lines * x->type->pitch;
+    Len excess =
+        para_height(x->label, x->label_type) - (Len)lines * x->type->pitch;
     return excess > 0 ? excess : 0;
 }
 
 static bool fits_page(const Theme *t, const Box *x, uint32_t lines)
 {
-    return x->frame.open + (Len)lines * x->type->pitch + x->frame.close
-        <= t->depth;
+    return x->frame.open + (Len)lines * x->type->pitch + x->frame.close <=
+           t->depth;
 }
 
 static unsigned line_flags(uint32_t i, uint32_t lines, bool whole)
 {
     bool last = i + 1 == lines;
     bool keeps = !last && (whole || i == 0 || i + 2 == lines);
-    return (keeps ? PIECE_KEEP : 0) | (i == 0 ? PIECE_FRAME_FIRST : 0)
-        | (last ? PIECE_FRAME_LAST : 0);
+    return (keeps ? PIECE_KEEP : 0) | (i == 0 ? PIECE_FRAME_FIRST : 0) |
+           (last ? PIECE_FRAME_LAST : 0);
 }
 
 static void box_line_add(Book *b, Box *x, uint32_t i, uint32_t lines,
-    bool whole)
+                         bool whole)
 {
     const ThemeSpace *space = &b->theme->box;
     bool last = i + 1 == lines;
-    flow_add(b->flow, (Piece){
+    Piece piece = {
         .draw = box_line_draw,
         .data = x,
         .part = i,
         .flags = (uint8_t)line_flags(i, lines, whole),
         .lines = 1,
         .before = i == 0 ? space_before(b, space) : 0,
-        .height = x->type->pitch + (i == 0 ? x->frame.open : 0)
-            + (last ? x->frame.close + label_excess(x, lines) : 0),
+        .height = x->type->pitch + (i == 0 ? x->frame.open : 0) +
+                  (last ? x->frame.close + label_excess(x, lines) : 0),
         .after = last ? space->after : 0,
         .frame = &x->frame,
         .pos = b->block->pos,
-    });
+    };
+    flow_add(b->flow, piece);
 }
 
 void box_set(Book *b, const Block *block)

@@ -10,8 +10,8 @@
 
 typedef struct Voice {
     StyleId style;
-    int column;          /* of contents_number and contents_indent */
-    bool strong;         /* page number */
+    int column;  /* of contents_number and contents_indent */
+    bool strong; /* page number */
 } Voice;
 
 static const Voice VOICES[] = {
@@ -29,7 +29,7 @@ typedef struct Entry {
     const Voice *voice;
     const Type *type;
     const Para *label, *title;
-    Len label_x, title_x;    /* both on the baseline of the title */
+    Len label_x, title_x; /* both on the baseline of the title */
     Tag *tag, *label_tag; /* the link and the number in it */
 } Entry;
 
@@ -49,8 +49,8 @@ static void title_draw(const Piece *piece, Pen *pen, Len top)
     pen_para_actual(pen, c->para, c->type, c->tag, pen->left, top, c->text);
     pen_artifact(pen, ARTIFACT_LAYOUT);
     pen_rule(pen, pen->left,
-        top + para_height(c->para, c->type) + t->contents_rule_gap,
-        pen->width, t->chapter_rule, colour_of(t->accent));
+             top + para_height(c->para, c->type) + t->contents_rule_gap,
+             pen->width, t->chapter_rule, colour_of(t->accent));
 }
 
 /* Dots stand on one grid counted from the right margin, so that every dot
@@ -88,8 +88,7 @@ static void number_draw(const Entry *e, Pen *pen, Len top)
     Str number = str_printf(a, "%u", e->heading->number);
     const Para *p = set_label(b, number, &type, e->heading->block->pos, a);
     /* One baseline with the title, whatever the sizes. */
-    Point at = {pen->left + pen->width - p->width,
-        type_baseline(e->type, top)};
+    Point at = {pen->left + pen->width - p->width, type_baseline(e->type, top)};
     if (p->nlines == 0)
         return;
     pen_tag_actual(pen, e->tag, str_printf(a, " " STR_FMT, STR_ARG(number)));
@@ -101,9 +100,9 @@ static void label_draw(const Entry *e, Pen *pen, Len top)
     if (e->label->nlines == 0)
         return;
     pen_tag_actual(pen, e->label_tag,
-        heading_label(e->heading->block, pen->page->arena));
+                   heading_label(e->heading->block, pen->page->arena));
     pen_bare_line(pen, e->label, 0,
-        (Point){pen->left + e->label_x, type_baseline(e->type, top)});
+                  (Point){pen->left + e->label_x, type_baseline(e->type, top)});
     pen_lift(pen);
 }
 
@@ -111,13 +110,14 @@ static void link_add(const Entry *e, Pen *pen, Len top, Len height)
 {
     Arena *a = pen->page->arena;
     Str text = heading_text(e->heading->block, a);
-    dlpage_add_link(pen->page, pen->book->out, (DlLink){
+    DlLink link = {
         .rect = {pen->left, top, pen->width, height},
         .target = e->heading->dest,
-        .contents = str_printf(a, STR_FMT ", %u쪽", STR_ARG(text),
-            e->heading->number),
+        .contents =
+            str_printf(a, STR_FMT ", %u쪽", STR_ARG(text), e->heading->number),
         .tag = e->tag,
-    });
+    };
+    dlpage_add_link(pen->page, pen->book->out, link);
 }
 
 static void entry_draw(const Piece *piece, Pen *pen, Len top)
@@ -128,7 +128,7 @@ static void entry_draw(const Piece *piece, Pen *pen, Len top)
     label_draw(e, pen, top);
     pen_para(pen, e->title, e->type, e->tag, pen->left + e->title_x, top);
     leader_draw(pen, pen->left + e->title_x + last->width,
-        type_baseline(e->type, last_top) - LEADER_RISE);
+                type_baseline(e->type, last_top) - LEADER_RISE);
     number_draw(e, pen, last_top);
     link_add(e, pen, top, piece->height);
     pen_lift(pen);
@@ -145,8 +145,8 @@ static const Voice *voice_of(const Book *b, uint32_t i)
         return &VOICES[0];
     if (h->block->kind == BLOCK_FIELD)
         return &VOICES[1];
-    bool parent = i + 1 < b->outline.n
-        && b->outline.headings[i + 1].block->level > h->block->level;
+    bool parent = i + 1 < b->outline.n &&
+                  b->outline.headings[i + 1].block->level > h->block->level;
     return parent ? &VOICES[1] : &VOICES[2];
 }
 
@@ -168,8 +168,8 @@ static void entry_tag(Book *b, Entry *e, Tag *parent)
 /* Figures above one another are in gothic, like the page numbers. */
 static const Type *label_type(const Book *b, const Entry *e)
 {
-    bool figure = e->heading->block->kind == BLOCK_SECTION
-        && e->voice->style == STYLE_CONTENTS_3;
+    bool figure = e->heading->block->kind == BLOCK_SECTION &&
+                  e->voice->style == STYLE_CONTENTS_3;
     return figure ? &b->types[STYLE_CONTENTS_PAGE] : e->type;
 }
 
@@ -183,7 +183,7 @@ static Entry *entry_new(Book *b, uint32_t i, Tag *parent)
     e->label_x = t->contents_indent[e->voice->column];
     e->title_x = e->label_x + t->contents_number[e->voice->column];
     e->label = set_label(b, e->heading->block->label, label_type(b, e),
-        e->heading->block->pos, b->scrap->arena);
+                         e->heading->block->pos, b->scrap->arena);
     ParaSpec spec = {.fit = FIT_BODY, .measure = title_measure(b, e)};
     e->title = set_rich(b, e->heading->block->text, e->type, &spec);
     entry_tag(b, e, parent);
@@ -192,7 +192,7 @@ static Entry *entry_new(Book *b, uint32_t i, Tag *parent)
 
 static void entry_add(Book *b, Entry *e, bool keep)
 {
-    flow_add(b->flow, (Piece){
+    Piece piece = {
         .draw = entry_draw,
         .data = e,
         .flags = keep ? PIECE_KEEP : 0,
@@ -200,7 +200,8 @@ static void entry_add(Book *b, Entry *e, bool keep)
         .before = b->theme->contents_before[e->voice->column],
         .height = para_height(e->title, e->type),
         .pos = e->heading->block->pos,
-    });
+    };
+    flow_add(b->flow, piece);
 }
 
 static void title_set(Book *b, RichText title, Tag *contents)
@@ -217,15 +218,16 @@ static void title_set(Book *b, RichText title, Tag *contents)
     c->para = set_rich(b, title, c->type, &spec);
     c->tag = tag_in(b, contents, ROLE_CAPTION);
     c->text = rich_plain(title, b->scrap->arena);
-    flow_add(b->flow, (Piece){
+    Piece piece = {
         .draw = title_draw,
         .data = c,
         .flags = PIECE_KEEP,
         .lines = 1,
-        .height = para_height(c->para, c->type)
-            + b->theme->contents_rule_gap + b->theme->chapter_rule,
+        .height = para_height(c->para, c->type) + b->theme->contents_rule_gap +
+                  b->theme->chapter_rule,
         .pos = b->block->pos,
-    });
+    };
+    flow_add(b->flow, piece);
 }
 
 /* The next heading that the contents name, or n. */
@@ -247,9 +249,9 @@ void contents_set(Book *b, const Block *block)
         uint32_t next = next_entry(b, i + 1, c->depth);
         Entry *e = entry_new(b, i, tag);
         /* An entry stays with the first one under it. */
-        bool keep = next < b->outline.n
-            && b->outline.headings[next].block->level
-                > b->outline.headings[i].block->level;
+        bool keep =
+            next < b->outline.n && b->outline.headings[next].block->level >
+                                       b->outline.headings[i].block->level;
         entry_add(b, e, keep);
         i = next;
     }

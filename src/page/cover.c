@@ -8,7 +8,7 @@ typedef struct CoverLine {
     const Para *para;
     const Type *type;
     Tag *tag;
-    Str text;             /* of a spread line: how it reads */
+    Str text; /* of a spread line: how it reads */
 } CoverLine;
 
 typedef struct Cover {
@@ -23,10 +23,10 @@ static void stitches_draw(const Theme *t, DlPage *page, Colour accent)
     for (int i = 0; i < t->stitch_count; i++) {
         Len y = t->stitch_first + i * t->stitch_step;
         dlpage_line(page, (Point){from, y}, (Point){t->spine_x, y},
-            t->spine_rule, accent);
+                    t->spine_rule, accent);
     }
     dlpage_line(page, (Point){t->spine_x, from},
-        (Point){t->spine_x, t->height - from}, t->spine_rule, accent);
+                (Point){t->spine_x, t->height - from}, t->spine_rule, accent);
 }
 
 static Rect rect_inset(Rect r, Len by)
@@ -43,7 +43,7 @@ static void slip_draw(const Theme *t, DlPage *page, Colour accent)
 {
     Rect outer = rect_inset(slip_rect(t), t->slip_outer / 2);
     Rect inner = rect_inset(slip_rect(t),
-        t->slip_outer + t->slip_gap + t->slip_inner / 2);
+                            t->slip_outer + t->slip_gap + t->slip_inner / 2);
     dlpage_stroke_rect(page, outer, t->slip_outer, accent);
     dlpage_stroke_rect(page, inner, t->slip_inner, colour_of(t->ink));
 }
@@ -59,7 +59,7 @@ static void cover_line_draw(const CoverLine *l, Pen *pen, Len top)
     for (uint32_t i = 0; i < l->para->nlines; i++) {
         Len x = t->slip_x + (t->slip_width - l->para->lines[i].width) / 2;
         pen_line(pen, l->para, i, l->tag,
-            (Point){x, type_baseline(l->type, top)});
+                 (Point){x, type_baseline(l->type, top)});
         top += l->type->pitch;
     }
     pen_lift(pen);
@@ -70,8 +70,7 @@ static void slip_rule_draw(Pen *pen, Len y)
     const Theme *t = pen->book->theme;
     Len x = t->slip_x + (t->slip_width - t->cover_rule_width) / 2;
     pen_artifact(pen, ARTIFACT_LAYOUT);
-    pen_rule(pen, x, y, t->cover_rule_width, t->cover_rule,
-        colour_of(t->ink));
+    pen_rule(pen, x, y, t->cover_rule_width, t->cover_rule, colour_of(t->ink));
 }
 
 /* A title of several lines grows both ways: what is above it moves up. */
@@ -103,8 +102,7 @@ static void cover_draw(const Piece *piece, Pen *pen, Len top)
     stitches_draw(t, pen->page, accent);
     slip_draw(t, pen->page, accent);
     slip_text_draw(c, pen);
-    cover_line_draw(&c->date, pen,
-        t->organization_y - 2 * c->date.type->pitch);
+    cover_line_draw(&c->date, pen, t->organization_y - 2 * c->date.type->pitch);
     cover_line_draw(&c->organization, pen, t->organization_y);
 }
 
@@ -115,12 +113,12 @@ static CoverLine cover_line_set(Book *b, RichText t, StyleId style, Role role)
     CoverLine l = {.type = &b->types[style]};
     if (rich_is_empty(t))
         return l;
-    Rect inside = rect_inset(slip_rect(b->theme),
-        b->theme->slip_outer + b->theme->slip_gap + LEN_MM(5));
+    Rect inside =
+        rect_inset(slip_rect(b->theme),
+                   b->theme->slip_outer + b->theme->slip_gap + LEN_MM(5));
     l.tag = tree_tag(b, role);
     if (l.type->spread > rich_width(b, t, l.type)) {
-        ParaSpec spec = {
-            .align = ALIGN_DISTRIBUTE, .measure = l.type->spread};
+        ParaSpec spec = {.align = ALIGN_DISTRIBUTE, .measure = l.type->spread};
         l.para = set_rich(b, t, l.type, &spec);
         l.text = rich_plain(t, b->scrap->arena);
     } else {
@@ -133,7 +131,8 @@ static CoverLine cover_line_set(Book *b, RichText t, StyleId style, Role role)
 static bool title_has_room(const Theme *t, const Cover *c)
 {
     Len first = c->slogan.para ? t->slogan_y
-        : c->year.para ? t->year_y : t->title_y;
+                : c->year.para ? t->year_y
+                               : t->title_y;
     return first - title_lift(c) >= t->slip_y + t->slip_outer;
 }
 
@@ -147,15 +146,16 @@ void cover_set(Book *b, const Block *block)
     c->title = cover_line_set(b, cover->title, STYLE_COVER_TITLE, ROLE_TITLE);
     c->date = cover_line_set(b, cover->date, STYLE_COVER_SLOGAN, ROLE_PARA);
     c->organization = cover_line_set(b, cover->organization,
-        STYLE_COVER_ORGANIZATION, ROLE_PARA);
+                                     STYLE_COVER_ORGANIZATION, ROLE_PARA);
     if (!title_has_room(b->theme, c))
         diag0(b->diags, DIAG_PAGE_COVER_FULL, rich_source(cover->title));
-    flow_add(b->flow, (Piece){
+    Piece piece = {
         .draw = cover_draw,
         .data = c,
         .lines = 2,
         .height = b->theme->height,
         .pos = block->pos,
-    });
+    };
+    flow_add(b->flow, piece);
     flow_break(b->flow, SHEET_BODY);
 }

@@ -5,7 +5,7 @@
 typedef struct Fact {
     const Para *label, *text;
     const Type *text_type;
-    Str label_text;    /* as read: without the spreading */
+    Str label_text; /* as read: without the spreading */
     ListTags tags;
     Tag *label_tag;
     Mark mark;
@@ -16,8 +16,7 @@ typedef struct Fact {
 static void label_draw(const Fact *f, Pen *pen, Len top)
 {
     Len base = type_baseline(f->text_type, top);
-    mark_draw(&f->mark, pen, f->tags.label, pen->left + f->mark.marker->x,
-        top);
+    mark_draw(&f->mark, pen, f->tags.label, pen->left + f->mark.marker->x, top);
     if (f->label->nlines == 0)
         return;
     pen_tag_actual(pen, f->label_tag, f->label_text);
@@ -31,7 +30,8 @@ static void fact_line_draw(const Piece *piece, Pen *pen, Len top)
     if (piece->part == 0)
         label_draw(f, pen, top);
     if (piece->part < f->text->nlines)
-        pen_line(pen, f->text, piece->part, f->tags.body,
+        pen_line(
+            pen, f->text, piece->part, f->tags.body,
             (Point){pen->left + f->text_x, type_baseline(f->text_type, top)});
 }
 
@@ -41,8 +41,8 @@ static Len label_width(Book *b, const BlockFacts *facts)
 {
     Len width = b->theme->fact_label_width, most = b->measure / 2;
     for (uint32_t i = 0; i < facts->n; i++) {
-        Len natural = rich_width(b, facts->rows[i].label,
-            &b->types[STYLE_LEAD]);
+        Len natural =
+            rich_width(b, facts->rows[i].label, &b->types[STYLE_LEAD]);
         width = natural > width ? natural : width;
     }
     return width < most ? width : most;
@@ -57,8 +57,9 @@ static Fact *fact_new(Book *b, const BlockFact *row, Len width, Tag *list)
     f->text_x = f->label_x + width + t->fact_gap;
     f->tags = list_item(b, list);
     f->label_tag = tag_in(b, f->tags.body, ROLE_STRONG);
-    f->label_text = str_printf(b->scrap->arena, STR_FMT " ",
-        STR_ARG(rich_plain(row->label, b->scrap->arena)));
+    f->label_text =
+        str_printf(b->scrap->arena, STR_FMT " ",
+                   STR_ARG(rich_plain(row->label, b->scrap->arena)));
     f->mark = mark_set(b, &t->item_marker, f->text_type);
     ParaSpec label = {
         .align = ALIGN_DISTRIBUTE, .fit = FIT_LINE, .measure = width};
@@ -81,7 +82,7 @@ static void fact_add(Book *b, Fact *f, uint32_t row, uint32_t rows)
     for (uint32_t i = 0; i < n; i++) {
         bool last = i + 1 == n;
         bool keep = line_keeps(i, n) || (last && fact_keeps(row, rows));
-        flow_add(b->flow, (Piece){
+        Piece piece = {
             .draw = fact_line_draw,
             .data = f,
             .part = i,
@@ -91,7 +92,8 @@ static void fact_add(Book *b, Fact *f, uint32_t row, uint32_t rows)
             .height = f->text_type->pitch,
             .after = row + 1 == rows && last ? space->after : 0,
             .pos = b->block->pos,
-        });
+        };
+        flow_add(b->flow, piece);
     }
 }
 

@@ -9,8 +9,8 @@
 enum { LINES_UNDER_HEADING = 2 };
 
 enum {
-    LINES_LONELY = 3,     /* the last page of a part has so many at least */
-    LINES_COMPANY = 3,    /* so many come to those, or to a box alone … */
+    LINES_LONELY = 3,  /* the last page of a part has so many at least */
+    LINES_COMPANY = 3, /* so many come to those, or to a box alone … */
     LINES_COMPANY_MAX = 10,
     LINES_LEFT_BEHIND = 8 /* … and so many stay where they came from */
 };
@@ -22,17 +22,17 @@ enum { SQUEEZE_PAGE = 3, SQUEEZE_GAPS = 40 };
 
 struct Flow {
     Book *book;
-    GArray *chunk;       /* Piece */
-    bool headed;         /* the chunk has a heading … */
-    unsigned under;      /* … and so many lines after it */
-    SheetKind kind;      /* of the next sheet */
-    Sheet *full;         /* the sheet before, of the same flow */
-    Sheet *sheet;        /* NULL: the next piece begins one */
+    GArray *chunk;  /* Piece */
+    bool headed;    /* the chunk has a heading … */
+    unsigned under; /* … and so many lines after it */
+    SheetKind kind; /* of the next sheet */
+    Sheet *full;    /* the sheet before, of the same flow */
+    Sheet *sheet;   /* NULL: the next piece begins one */
     Sheet *waiting, **waiting_tail;
-    uint32_t index;      /* of the next sheet in the file */
-    uint32_t number;     /* of the last body page */
-    uint32_t front;      /* pages before and between without number */
-    SheetKind labelled;  /* kind of the last page, for labels */
+    uint32_t index;     /* of the next sheet in the file */
+    uint32_t number;    /* of the last body page */
+    uint32_t front;     /* pages before and between without number */
+    SheetKind labelled; /* kind of the last page, for labels */
 };
 
 Flow *flow_new(Book *b)
@@ -90,11 +90,12 @@ static void label_page(Flow *f, const Sheet *s)
     f->labelled = s->kind;
     if (begun && body == was_body)
         return;
-    dldoc_add_labels(f->book->out, (DlLabels){
+    DlLabels labels = {
         .page = s->index,
         .style = body ? 'D' : 'r',
         .start = body ? f->number : f->front,
-    });
+    };
+    dldoc_add_labels(f->book->out, labels);
 }
 
 static Sheet *sheet_begin(Flow *f, SheetKind kind)
@@ -177,8 +178,8 @@ static bool chunk_fits(const Flow *f, const Sheet *s)
 
 static bool may_squeeze(const Sheet *s, Len by)
 {
-    return by <= len_mul(s->bottom - s->top, SQUEEZE_PAGE, 100)
-        && by <= len_mul(sheet_gaps(s), SQUEEZE_GAPS, 100);
+    return by <= len_mul(s->bottom - s->top, SQUEEZE_PAGE, 100) &&
+           by <= len_mul(sheet_gaps(s), SQUEEZE_GAPS, 100);
 }
 
 /* Makes the chunk fit by taking from the spaces above it, when the page would
@@ -216,8 +217,7 @@ static bool chunk_stays(Flow *f)
 {
     if (!f->sheet)
         return false;
-    return f->sheet->n == 0 || chunk_fits(f, f->sheet)
-        || chunk_squeeze_in(f);
+    return f->sheet->n == 0 || chunk_fits(f, f->sheet) || chunk_squeeze_in(f);
 }
 
 static void chunk_place(Flow *f)
@@ -279,10 +279,10 @@ static const Piece *sheet_piece(const Sheet *s, uint32_t i)
 static bool holds_one_box(const Sheet *s)
 {
     const Frame *frame = sheet_piece(s, 0)->frame;
-    bool whole = (sheet_piece(s, 0)->flags & PIECE_FRAME_FIRST)
-        && (sheet_piece(s, s->n - 1)->flags & PIECE_FRAME_LAST);
-    return frame && whole && sheet_piece(s, s->n - 1)->frame == frame
-        && s->y < (s->top + s->bottom) / 2;
+    bool whole = (sheet_piece(s, 0)->flags & PIECE_FRAME_FIRST) &&
+                 (sheet_piece(s, s->n - 1)->flags & PIECE_FRAME_LAST);
+    return frame && whole && sheet_piece(s, s->n - 1)->frame == frame &&
+           s->y < (s->top + s->bottom) / 2;
 }
 
 static bool wants_company(const Sheet *s)
@@ -299,8 +299,8 @@ static uint32_t company_start(const Sheet *s)
     for (uint32_t i = s->n - 1; i > 0; i--) {
         const Piece *p = sheet_piece(s, i);
         lines += p->lines;
-        if (p->frame || lines > LINES_COMPANY_MAX
-            || s->lines < lines + LINES_LEFT_BEHIND)
+        if (p->frame || lines > LINES_COMPANY_MAX ||
+            s->lines < lines + LINES_LEFT_BEHIND)
             break;
         if (!s->placed[i].starts || lines < LINES_COMPANY)
             continue;

@@ -8,8 +8,8 @@ void furniture_init(Book *b)
 {
     Furniture *f = &b->furniture;
     f->arena = arena_new(0);
-    f->title = set_label(b, b->document->title,
-        &b->types[STYLE_RUNNING_TITLE], POS_NONE, b->arena);
+    f->title = set_label(b, b->document->title, &b->types[STYLE_RUNNING_TITLE],
+                         POS_NONE, b->arena);
 }
 
 void furniture_release(Book *b)
@@ -52,7 +52,7 @@ void furniture_heading(Book *b, const Block *heading)
 static const Para *head_para(Book *b, Str text)
 {
     return set_label(b, text, &b->types[STYLE_RUNNING_HEAD], POS_NONE,
-        b->furniture.arena);
+                     b->furniture.arena);
 }
 
 static void para_at(Pen *pen, const Para *p, Len x, Len y)
@@ -89,7 +89,7 @@ static void head_draw(Book *b, Pen *pen)
     para_at(pen, title, spine_left ? pen->left : right, t->head_baseline);
     name_draw(b, pen, !spine_left);
     pen_rule(pen, pen->left, t->head_rule, pen->width, t->head_stroke,
-        colour_of(t->ink));
+             colour_of(t->ink));
 }
 
 /* "- {page} -" with the number in it. */
@@ -100,17 +100,16 @@ static Str page_number(const Theme *t, uint32_t number, Arena *a)
     if (at < 0)
         return str_printf(a, "%u", number);
     Str before = str_sub(t->page_number, 0, (size_t)at);
-    Str after = str_sub(t->page_number, before.n + what.n,
-        t->page_number.n);
+    Str after = str_sub(t->page_number, before.n + what.n, t->page_number.n);
     return str_printf(a, STR_FMT "%u" STR_FMT, STR_ARG(before), number,
-        STR_ARG(after));
+                      STR_ARG(after));
 }
 
 static void foot_draw(Book *b, Pen *pen)
 {
     Arena *a = b->furniture.arena;
     const Para *p = set_label(b, page_number(b->theme, pen->sheet->number, a),
-        &b->types[STYLE_PAGE_NUMBER], POS_NONE, a);
+                              &b->types[STYLE_PAGE_NUMBER], POS_NONE, a);
     Len x = pen->left + (pen->width - p->width) / 2;
     pen_artifact(pen, ARTIFACT_FOOTER);
     para_at(pen, p, x, b->theme->foot_baseline);

@@ -13,12 +13,12 @@
 struct Book;
 
 typedef struct Furniture {
-    Arena *arena;           /* of one page's lines */
-    const Para *title;      /* set once */
+    Arena *arena;      /* of one page's lines */
+    const Para *title; /* set once */
     const Block *chapter;
     const Block *field;
-    const Block *named;     /* in the head of this page */
-    bool begun;             /* a field began on this page */
+    const Block *named; /* in the head of this page */
+    bool begun;         /* a field began on this page */
 } Furniture;
 
 void furniture_init(struct Book *b);

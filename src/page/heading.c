@@ -9,12 +9,12 @@
 #include "page/set.h"
 
 typedef struct HeadingPiece {
-    Heading *entry;     /* NULL for □ */
+    Heading *entry; /* NULL for □ */
     Tag *tag;
     Str label;          /* as read */
     const Para *number; /* NULL when it has none */
     const Para *title;
-    const Para *note;   /* field: the committee */
+    const Para *note; /* field: the committee */
     Tag *note_tag;
     const Type *title_type, *number_type, *note_type;
 } HeadingPiece;
@@ -25,7 +25,7 @@ static Role heading_role(int depth)
 }
 
 static HeadingPiece *heading_open(Book *b, const Block *block, StyleId title,
-    StyleId number, Len measure)
+                                  StyleId number, Len measure)
 {
     Arena *a = b->scrap->arena;
     int depth = tree_open(b, block->level, block->number);
@@ -44,9 +44,9 @@ static HeadingPiece *heading_open(Book *b, const Block *block, StyleId title,
 typedef void PieceDraw(const Piece *, Pen *, Len);
 
 static void heading_add(Book *b, HeadingPiece *h, PieceDraw *draw, Len height,
-    const ThemeSpace *space)
+                        const ThemeSpace *space)
 {
-    flow_add(b->flow, (Piece){
+    Piece piece = {
         .draw = draw,
         .data = h,
         .flags = PIECE_KEEP | PIECE_HEADING | PIECE_OPENS,
@@ -55,7 +55,8 @@ static void heading_add(Book *b, HeadingPiece *h, PieceDraw *draw, Len height,
         .height = height,
         .after = space->after,
         .pos = b->block->pos,
-    });
+    };
+    flow_add(b->flow, piece);
 }
 
 /* The number with its left edge at x; reads with what parts it from the
@@ -74,7 +75,7 @@ static void number_draw_centred(const HeadingPiece *h, Pen *pen, Rect cell)
     Len width = h->number ? h->number->width : 0;
     Len middle = cell.y + cell.h / 2;
     number_draw(h, pen, cell.x + (cell.w - width) / 2,
-        middle + h->number_type->centre);
+                middle + h->number_type->centre);
 }
 
 static Len max_len(Len a, Len b)
@@ -100,12 +101,13 @@ static void chapter_draw(const Piece *piece, Pen *pen, Len top)
     outline_place(pen, h->entry, top);
     pen_artifact(pen, ARTIFACT_LAYOUT);
     dlpage_fill_rect(pen->page, block, accent);
-    dlpage_fill_rect(pen->page,
-        (Rect){pen->left, top + height, pen->width, t->chapter_rule}, accent);
+    dlpage_fill_rect(
+        pen->page, (Rect){pen->left, top + height, pen->width, t->chapter_rule},
+        accent);
     number_draw_centred(h, pen, block);
     pen_para(pen, h->title, h->title_type, h->tag,
-        pen->left + t->chapter_block + t->chapter_gap,
-        top + (height - text) / 2);
+             pen->left + t->chapter_block + t->chapter_gap,
+             top + (height - text) / 2);
 }
 
 /* A chapter begins a page. */
@@ -113,10 +115,11 @@ void chapter_set(Book *b, const Block *block)
 {
     const Theme *t = b->theme;
     flow_break(b->flow, SHEET_BODY);
-    HeadingPiece *h = heading_open(b, block, STYLE_CHAPTER,
-        STYLE_CHAPTER_NUMBER, b->measure - t->chapter_block - t->chapter_gap);
+    HeadingPiece *h =
+        heading_open(b, block, STYLE_CHAPTER, STYLE_CHAPTER_NUMBER,
+                     b->measure - t->chapter_block - t->chapter_gap);
     heading_add(b, h, chapter_draw, chapter_height(t, h) + t->chapter_rule,
-        &t->chapter);
+                &t->chapter);
 }
 
 /* ---- section: number in a square ---- */
@@ -128,25 +131,25 @@ static void section_draw(const Piece *piece, Pen *pen, Len top)
     Len side = t->section_square;
     Len inset = t->section_stroke;
     Rect square = {pen->left, top + (h->title_type->pitch - side) / 2, side,
-        side};
+                   side};
     Rect outline = {square.x + inset / 2, square.y + inset / 2, side - inset,
-        side - inset};
+                    side - inset};
     outline_place(pen, h->entry, top);
     pen_artifact(pen, ARTIFACT_LAYOUT);
     dlpage_stroke_rect(pen->page, outline, inset, colour_of(t->ink));
     number_draw_centred(h, pen, square);
     pen_para(pen, h->title, h->title_type, h->tag,
-        pen->left + side + t->section_gap, top);
+             pen->left + side + t->section_gap, top);
 }
 
 void section_set(Book *b, const Block *block)
 {
     const Theme *t = b->theme;
-    HeadingPiece *h = heading_open(b, block, STYLE_SECTION,
-        STYLE_SECTION_NUMBER,
-        b->measure - t->section_square - t->section_gap);
+    HeadingPiece *h =
+        heading_open(b, block, STYLE_SECTION, STYLE_SECTION_NUMBER,
+                     b->measure - t->section_square - t->section_gap);
     heading_add(b, h, section_draw, para_height(h->title, h->title_type),
-        &t->section);
+                &t->section);
 }
 
 /* ---- field: tinted band, accent bar, committee at the right ---- */
@@ -160,10 +163,9 @@ static void committee_draw(const HeadingPiece *h, Pen *pen, Len middle)
 {
     if (!h->note || h->note->nlines == 0)
         return;
-    Len right = pen->left + pen->width
-        - pen->book->theme->field_note_inset;
+    Len right = pen->left + pen->width - pen->book->theme->field_note_inset;
     pen_line(pen, h->note, 0, h->note_tag,
-        (Point){right - h->note->width, middle + h->note_type->centre});
+             (Point){right - h->note->width, middle + h->note_type->centre});
 }
 
 static void field_draw(const Piece *piece, Pen *pen, Len top)
@@ -174,15 +176,15 @@ static void field_draw(const Piece *piece, Pen *pen, Len top)
     Len text = para_height(h->title, h->title_type);
     Rect bar = {pen->left, top, t->field_bar, height};
     Rect number = {pen->left + t->field_bar, top, t->field_number_width,
-        height};
+                   height};
     outline_place(pen, h->entry, top);
     pen_artifact(pen, ARTIFACT_LAYOUT);
     dlpage_fill_rect(pen->page, (Rect){pen->left, top, pen->width, height},
-        colour_of(t->tint1));
+                     colour_of(t->tint1));
     dlpage_fill_rect(pen->page, bar, colour_of(t->accent));
     number_draw_centred(h, pen, number);
     pen_para(pen, h->title, h->title_type, h->tag, number.x + number.w,
-        top + (height - text) / 2);
+             top + (height - text) / 2);
     committee_draw(h, pen, top + height / 2);
 }
 
@@ -194,10 +196,11 @@ void field_set(Book *b, const Block *block)
     if (b->before && b->before->kind != BLOCK_CHAPTER)
         flow_break(b->flow, SHEET_BODY);
     const Type *note_type = &b->types[STYLE_FIELD_NOTE];
-    Len beside = t->field_bar + t->field_number_width + 2 * t->field_note_inset
-        + rich_width(b, block->note, note_type);
-    HeadingPiece *h = heading_open(b, block, STYLE_FIELD, STYLE_FIELD,
-        b->measure - beside);
+    Len beside = t->field_bar + t->field_number_width +
+                 2 * t->field_note_inset +
+                 rich_width(b, block->note, note_type);
+    HeadingPiece *h =
+        heading_open(b, block, STYLE_FIELD, STYLE_FIELD, b->measure - beside);
     if (!rich_is_empty(block->note)) {
         ParaSpec spec = {.fit = FIT_LINE, .measure = b->measure};
         h->note = set_rich(b, block->note, note_type, &spec);
@@ -218,21 +221,21 @@ static void task_draw(const Piece *piece, Pen *pen, Len top)
     outline_place(pen, h->entry, top);
     number_draw(h, pen, pen->left, middle + h->number_type->centre);
     pen_para(pen, h->title, h->title_type, h->tag,
-        pen->left + t->task_number_width, top);
+             pen->left + t->task_number_width, top);
     pen_artifact(pen, ARTIFACT_LAYOUT);
     pen_rule(pen, pen->left, top + text + t->task_rule_gap, pen->width,
-        t->task_rule, colour_of(t->ink));
+             t->task_rule, colour_of(t->ink));
 }
 
 void task_set(Book *b, const Block *block)
 {
     const Theme *t = b->theme;
     HeadingPiece *h = heading_open(b, block, STYLE_TASK, STYLE_TASK_NUMBER,
-        b->measure - t->task_number_width);
+                                   b->measure - t->task_number_width);
     heading_add(b, h, task_draw,
-        para_height(h->title, h->title_type) + t->task_rule_gap
-            + t->task_rule,
-        &t->task);
+                para_height(h->title, h->title_type) + t->task_rule_gap +
+                    t->task_rule,
+                &t->task);
 }
 
 /* ---- □ head: a heading without number, below the numbered ones ---- */

@@ -30,9 +30,9 @@ static bool introduces(const Book *b)
     const Block *next = b->after;
     if (!next)
         return false;
-    return block_clings(next) || next->kind == BLOCK_TABLE
-        || next->kind == BLOCK_FACTS
-        || item_depth(next->kind) > item_depth(b->block->kind);
+    return block_clings(next) || next->kind == BLOCK_TABLE ||
+           next->kind == BLOCK_FACTS ||
+           item_depth(next->kind) > item_depth(b->block->kind);
 }
 
 static Lines item_lines(Book *b, const Block *block, const ItemLook *look)
@@ -50,7 +50,7 @@ static Lines item_lines(Book *b, const Block *block, const ItemLook *look)
 }
 
 static void list_item_set(Book *b, const Block *block, const ItemLook *look,
-    int level)
+                          int level)
 {
     Lines lines = item_lines(b, block, look);
     ListTags tags = tree_item(b, level);
@@ -81,7 +81,7 @@ void point_set(Book *b, const Block *block)
 }
 
 static void note_lines_set(Book *b, const Block *block, const ItemLook *look,
-    Tag *parent)
+                           Tag *parent)
 {
     Lines lines = item_lines(b, block, look);
     Tag *note = tag_in(b, parent, ROLE_NOTE);

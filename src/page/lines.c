@@ -14,7 +14,7 @@ static void line_draw(const Piece *piece, Pen *pen, Len top)
         mark_draw(&l->mark, pen, l->mark_tag, pen->left + l->mark_x, top);
     if (l->para->nlines > 0)
         pen_line(pen, l->para, piece->part, l->tag,
-            (Point){pen->left + l->x, type_baseline(l->type, top)});
+                 (Point){pen->left + l->x, type_baseline(l->type, top)});
 }
 
 bool line_keeps(uint32_t i, uint32_t n)
@@ -31,8 +31,8 @@ static bool opens_page(const Block *block)
     return block->kind == BLOCK_ITEM || block->kind == BLOCK_PARAGRAPH;
 }
 
-static void add(Book *b, const Lines *lines, const ThemeSpace *space,
-    bool keep, bool heading)
+static void add(Book *b, const Lines *lines, const ThemeSpace *space, bool keep,
+                bool heading)
 {
     Lines *data = ARENA_NEW(b->scrap->arena, Lines);
     *data = *lines;
@@ -40,24 +40,25 @@ static void add(Book *b, const Lines *lines, const ThemeSpace *space,
     for (uint32_t i = 0; i < n; i++) {
         bool last = i + 1 == n;
         bool stays = heading || line_keeps(i, n) || (last && keep);
-        flow_add(b->flow, (Piece){
+        Piece piece = {
             .draw = line_draw,
             .data = data,
             .part = i,
-            .flags = (uint8_t)((stays ? PIECE_KEEP : 0)
-                | (heading ? PIECE_HEADING | PIECE_OPENS : 0)
-                | (i == 0 && opens_page(b->block) ? PIECE_OPENS : 0)),
+            .flags =
+                (uint8_t)((stays ? PIECE_KEEP : 0) |
+                          (heading ? PIECE_HEADING | PIECE_OPENS : 0) |
+                          (i == 0 && opens_page(b->block) ? PIECE_OPENS : 0)),
             .lines = 1,
             .before = i == 0 ? space_before(b, space) : 0,
             .height = lines->type->pitch,
             .after = last ? space->after : 0,
             .pos = b->block->pos,
-        });
+        };
+        flow_add(b->flow, piece);
     }
 }
 
-void lines_add(Book *b, const Lines *lines, const ThemeSpace *space,
-    bool keep)
+void lines_add(Book *b, const Lines *lines, const ThemeSpace *space, bool keep)
 {
     add(b, lines, space, keep, false);
 }

@@ -20,8 +20,7 @@ static void dot_draw(const Mark *m, DlPage *page, Point centre, Colour c)
 static void square_draw(const Mark *m, DlPage *page, Point centre, Colour c)
 {
     const ThemeMarker *k = m->marker;
-    Rect r = {centre.x - k->size / 2, centre.y - k->size / 2, k->size,
-        k->size};
+    Rect r = {centre.x - k->size / 2, centre.y - k->size / 2, k->size, k->size};
     dlpage_stroke_rect(page, r, k->stroke, c);
 }
 
@@ -30,8 +29,9 @@ static void diamond_draw(const Mark *m, DlPage *page, Point centre, Colour c)
     Len half = m->marker->size / 2;
     const uint8_t segs[] = {SEG_MOVE, SEG_LINE, SEG_LINE, SEG_LINE, SEG_CLOSE};
     const Point points[] = {{centre.x, centre.y - half},
-        {centre.x + half, centre.y}, {centre.x, centre.y + half},
-        {centre.x - half, centre.y}};
+                            {centre.x + half, centre.y},
+                            {centre.x, centre.y + half},
+                            {centre.x - half, centre.y}};
     DlPath path = {5, segs, points};
     DlPaint paint = {.fill = true, .fill_colour = c};
     dlpage_add_path(page, &path, &paint);
@@ -45,12 +45,9 @@ static const struct Shape {
     void (*draw)(const Mark *, DlPage *, Point, Colour);
     bool stroke_outside;
 } SHAPES[] = {
-    {"□", square_draw, true},
-    {"○", ring_draw, false},
-    {"❍", ring_draw, false},
-    {"·", dot_draw, false},
-    {"•", dot_draw, false},
-    {"●", dot_draw, false},
+    {"□", square_draw, true},   {"○", ring_draw, false},
+    {"❍", ring_draw, false},    {"·", dot_draw, false},
+    {"•", dot_draw, false},     {"●", dot_draw, false},
     {"◆", diamond_draw, false},
 };
 
@@ -73,11 +70,11 @@ Mark mark_set(Book *b, const ThemeMarker *marker, const Type *type)
 }
 
 static Point shape_centre(const Mark *m, const struct Shape *shape, Len x,
-    Len top)
+                          Len top)
 {
     Len stroke = shape->stroke_outside ? m->marker->stroke : 0;
     return (Point){x + (m->marker->size + stroke) / 2,
-        top + m->type->pitch / 2};
+                   top + m->type->pitch / 2};
 }
 
 void mark_draw(const Mark *m, Pen *pen, Tag *tag, Len x, Len top)
@@ -89,7 +86,6 @@ void mark_draw(const Mark *m, Pen *pen, Tag *tag, Len x, Len top)
         shape->draw(m, pen->page, shape_centre(m, shape, x, top), ink);
         pen_lift(pen);
     } else if (m->para && m->para->nlines > 0) {
-        pen_line(pen, m->para, 0, tag,
-            (Point){x, type_baseline(m->type, top)});
+        pen_line(pen, m->para, 0, tag, (Point){x, type_baseline(m->type, top)});
     }
 }

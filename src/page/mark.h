@@ -13,7 +13,7 @@
 typedef struct Mark {
     const ThemeMarker *marker;
     const Type *type;
-    const Para *para;  /* of a set marker */
+    const Para *para; /* of a set marker */
 } Mark;
 
 /* Into the scrap of the block being set. */

@@ -46,8 +46,7 @@ void outline_init(Book *b)
             continue;
         count_on(numbers, block);
         Str name = dest_name(block, numbers, b->out->arena);
-        o->headings[o->n++]
-            = (Heading){block, dldoc_add_dest(b->out, name), 0};
+        o->headings[o->n++] = (Heading){block, dldoc_add_dest(b->out, name), 0};
     }
 }
 
@@ -55,7 +54,7 @@ Heading *outline_enter(Book *b, const Block *block, int depth)
 {
     Heading *h = &b->outline.headings[b->outline.next++];
     dldoc_add_outline(b->out, depth, heading_text(block, b->out->arena),
-        h->dest);
+                      h->dest);
     return h;
 }
 
@@ -79,5 +78,5 @@ Str heading_label(const Block *block, Arena *a)
 Str heading_text(const Block *block, Arena *a)
 {
     return str_printf(a, STR_FMT STR_FMT, STR_ARG(heading_label(block, a)),
-        STR_ARG(rich_plain(block->text, a)));
+                      STR_ARG(rich_plain(block->text, a)));
 }

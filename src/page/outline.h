@@ -15,13 +15,13 @@ struct Book;
 typedef struct Heading {
     const Block *block;
     uint32_t dest;
-    uint32_t number;   /* of its page; 0 until drawn */
+    uint32_t number; /* of its page; 0 until drawn */
 } Heading;
 
 typedef struct Outline {
     Heading *headings;
     uint32_t n;
-    uint32_t next;     /* the first one not set yet */
+    uint32_t next; /* the first one not set yet */
 } Outline;
 
 /* Finds the headings and gives each a destination. */

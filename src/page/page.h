@@ -22,18 +22,18 @@ typedef struct PageSink {
 } PageSink;
 
 typedef struct PageReport {
-    uint32_t pages;       /* in the file */
-    uint32_t body_pages;  /* numbered ones */
-    uint32_t fitted;      /* paragraphs changed by fitting (K-46) */
+    uint32_t pages;      /* in the file */
+    uint32_t body_pages; /* numbered ones */
+    uint32_t fitted;     /* paragraphs changed by fitting (K-46) */
     uint32_t lines_saved;
-    uint32_t squeezed;    /* pages whose spaces gave way (K-54) */
+    uint32_t squeezed; /* pages whose spaces gave way (K-54) */
 } PageReport;
 
 /* Sets the whole document. `out` gets tags, destinations, outline, labels and
  * metadata while pages leave through the sink. Reports what does not fit at
  * the source of the text; false when an error was reported. */
 bool pages_set(const Document *d, const Theme *theme, Text *text,
-    const Fonts *fonts, DlDoc *out, PageSink sink, PageReport *report,
-    Diags *diags);
+               const Fonts *fonts, DlDoc *out, PageSink sink,
+               PageReport *report, Diags *diags);
 
 #endif

@@ -36,14 +36,14 @@ void page_break_set(Book *b, const Block *block)
 
 bool block_is_heading(const Block *block)
 {
-    return block->kind == BLOCK_CHAPTER || block->kind == BLOCK_SECTION
-        || block->kind == BLOCK_FIELD || block->kind == BLOCK_TASK;
+    return block->kind == BLOCK_CHAPTER || block->kind == BLOCK_SECTION ||
+           block->kind == BLOCK_FIELD || block->kind == BLOCK_TASK;
 }
 
 bool block_clings(const Block *after)
 {
-    return after
-        && (after->kind == BLOCK_ITEM_NOTE || after->kind == BLOCK_NOTE);
+    return after &&
+           (after->kind == BLOCK_ITEM_NOTE || after->kind == BLOCK_NOTE);
 }
 
 Len space_before(const Book *b, const ThemeSpace *space)
@@ -105,8 +105,8 @@ static void book_release(Book *b)
 }
 
 bool pages_set(const Document *d, const Theme *theme, Text *text,
-    const Fonts *fonts, DlDoc *out, PageSink sink, PageReport *report,
-    Diags *diags)
+               const Fonts *fonts, DlDoc *out, PageSink sink,
+               PageReport *report, Diags *diags)
 {
     Book b = {
         .document = d,

@@ -60,7 +60,7 @@ void pen_line(Pen *pen, const Para *p, uint32_t i, Tag *tag, Point at)
             pen_tag(pen, tag);
         }
         dlpage_add_run(pen->page, &line->runs[r],
-            (Point){at.x + line->x, at.y});
+                       (Point){at.x + line->x, at.y});
     }
 }
 
@@ -70,7 +70,7 @@ void pen_bare_line(Pen *pen, const Para *p, uint32_t i, Point at)
 }
 
 void pen_para(Pen *pen, const Para *p, const Type *type, Tag *tag, Len x,
-    Len top)
+              Len top)
 {
     for (uint32_t i = 0; i < p->nlines; i++) {
         Point at = {x, type_baseline(type, top + (Len)i * type->pitch)};
@@ -81,8 +81,8 @@ void pen_para(Pen *pen, const Para *p, const Type *type, Tag *tag, Len x,
     }
 }
 
-void pen_para_actual(Pen *pen, const Para *p, const Type *type, Tag *tag,
-    Len x, Len top, Str actual)
+void pen_para_actual(Pen *pen, const Para *p, const Type *type, Tag *tag, Len x,
+                     Len top, Str actual)
 {
     pen_tag_actual(pen, tag, actual);
     pen_para(pen, p, type, NULL, x, top);
@@ -93,5 +93,5 @@ void pen_rule(Pen *pen, Len x, Len y, Len width, Len thick, Colour c)
 {
     Len middle = y + thick / 2;
     dlpage_line(pen->page, (Point){x, middle}, (Point){x + width, middle},
-        thick, c);
+                thick, c);
 }

@@ -18,12 +18,12 @@ struct Pen {
     struct Book *book;
     struct Sheet *sheet;
     DlPage *page;
-    Len left;          /* left edge of the measure on this page */
-    Len width;         /* the measure */
-    Tag *tag;          /* open, or NULL */
-    bool artifact;     /* open */
+    Len left;      /* left edge of the measure on this page */
+    Len width;     /* the measure */
+    Tag *tag;      /* open, or NULL */
+    bool artifact; /* open */
     Artifact kind;
-    Tag *strong;       /* last emphasis made, child of … */
+    Tag *strong; /* last emphasis made, child of … */
     Tag *strong_in;
 };
 
@@ -39,11 +39,11 @@ void pen_lift(Pen *pen);
 void pen_line(Pen *pen, const Para *p, uint32_t i, Tag *tag, Point at);
 /* All lines of a paragraph, the first box at `top`. */
 void pen_para(Pen *pen, const Para *p, const Type *type, Tag *tag, Len x,
-    Len top);
+              Len top);
 /* The same, reading as `actual`: text that is spread has no spaces where the
  * eye sees them (K-53). */
-void pen_para_actual(Pen *pen, const Para *p, const Type *type, Tag *tag,
-    Len x, Len top, Str actual);
+void pen_para_actual(Pen *pen, const Para *p, const Type *type, Tag *tag, Len x,
+                     Len top, Str actual);
 /* Line i inside whatever is open. */
 void pen_bare_line(Pen *pen, const Para *p, uint32_t i, Point at);
 

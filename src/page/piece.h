@@ -19,9 +19,9 @@ typedef struct Pen Pen;
 
 /* Memory of some pieces; lives until the last of them is drawn. */
 typedef struct Scrap {
-    struct Scrap *next;  /* in the pool */
+    struct Scrap *next; /* in the pool */
     Arena *arena;
-    unsigned users;      /* pieces waiting, and the setter while it works */
+    unsigned users; /* pieces waiting, and the setter while it works */
 } Scrap;
 
 typedef struct ScrapPool {
@@ -43,19 +43,19 @@ typedef enum PieceFlag {
 struct Piece {
     void (*draw)(const Piece *, Pen *, Len top);
     void *data;
-    uint32_t part;         /* which line or row of data */
-    uint8_t flags;         /* PieceFlag */
-    uint8_t lines;         /* of text */
+    uint32_t part;             /* which line or row of data */
+    uint8_t flags;             /* PieceFlag */
+    uint8_t lines;             /* of text */
     Len before, height, after; /* before and after meet at the larger one */
-    Frame *frame;          /* or NULL */
-    Scrap *scrap;          /* filled in by the flow */
-    Pos pos;               /* what to blame when it is too tall */
+    Frame *frame;              /* or NULL */
+    Scrap *scrap;              /* filled in by the flow */
+    Pos pos;                   /* what to blame when it is too tall */
 };
 
 /* The part of a frame that stands on one page. */
 typedef struct Stretch {
     Len top, bottom;
-    bool first, last;      /* of the frame */
+    bool first, last; /* of the frame */
 } Stretch;
 
 /*
@@ -69,7 +69,7 @@ struct Frame {
     void (*begin)(Frame *, Pen *, Stretch);
     void (*end)(Frame *, Pen *, Stretch);
     void *data;
-    Scrap *scrap;          /* filled in by the flow */
+    Scrap *scrap; /* filled in by the flow */
 };
 
 #endif

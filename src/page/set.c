@@ -59,7 +59,7 @@ static size_t pads_split(TextSpan span, const Type *type, TextSpan *out)
         pad.text = STR(NO_BREAK_SPACE);
         pad.style = &type->pad;
         span.text = str_sub(span.text, before.text.n + strlen(FIGURE_SPACE),
-            span.text.n);
+                            span.text.n);
         if (before.text.n > 0)
             out[n++] = before;
         out[n++] = pad;
@@ -93,8 +93,8 @@ static size_t spans_of(RichText t, const Type *type, TextSpan *out)
 
 static void count_fit(Book *b, const Para *p)
 {
-    bool changed = p->size_change != 0 || p->letter_spacing != 0
-        || p->lines_saved > 0;
+    bool changed =
+        p->size_change != 0 || p->letter_spacing != 0 || p->lines_saved > 0;
     b->report->fitted += changed;
     b->report->lines_saved += p->lines_saved;
 }
@@ -106,11 +106,11 @@ static void report_overflow(Book *b, RichText t, Len measure)
     while (utf8_check(quote) >= 0)
         quote.n--;
     diag(b->diags, DIAG_PAGE_OVERFLOW, rich_source(t),
-        diag_str(b->diags, quote), len_dump(measure, a));
+         diag_str(b->diags, quote), len_dump(measure, a));
 }
 
 static const Para *set_para(Book *b, RichText t, const Type *type,
-    const ParaSpec *spec)
+                            const ParaSpec *spec)
 {
     Arena *a = b->scrap->arena;
     TextSpan few[SPANS_INLINE];
@@ -125,7 +125,7 @@ static const Para *set_para(Book *b, RichText t, const Type *type,
 }
 
 const Para *set_rich(Book *b, RichText t, const Type *type,
-    const ParaSpec *spec)
+                     const ParaSpec *spec)
 {
     const Para *p = set_para(b, t, type, spec);
     if (p->overflow)
@@ -190,8 +190,8 @@ Len rich_width(Book *b, RichText t, const Type *type)
     for (uint32_t i = 0; i < t.n; i++) {
         bool strong = text_flags(t.spans[i].flags) & SPAN_STRONG;
         width += text_width(b->text, t.spans[i].text,
-            strong ? &type->strong : &type->text, t.spans[i].source,
-            b->diags);
+                            strong ? &type->strong : &type->text,
+                            t.spans[i].source, b->diags);
     }
     return width;
 }
@@ -203,8 +203,8 @@ Len rich_word_width(Book *b, RichText t, const Type *type)
     while (s.n > 0) {
         ptrdiff_t space = str_find(s, STR(" "));
         Str word = space < 0 ? s : str_sub(s, 0, (size_t)space);
-        Len w = text_width(b->text, word, &type->text, rich_source(t),
-            b->diags);
+        Len w =
+            text_width(b->text, word, &type->text, rich_source(t), b->diags);
         widest = w > widest ? w : widest;
         s = str_sub(s, word.n + 1, s.n);
     }

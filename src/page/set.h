@@ -12,7 +12,7 @@
 
 /* Into the scrap of the block being set. */
 const Para *set_rich(Book *b, RichText t, const Type *type,
-    const ParaSpec *spec);
+                     const ParaSpec *spec);
 
 /* K-105: cells shrink by 2 pt at most, in steps of one. */
 #define SHRINK_STEP LEN_PT(1)
@@ -24,8 +24,7 @@ enum { SHRINK_STEPS = 2 };
 const Para *set_cell(Book *b, RichText t, const Type *type, ParaSpec spec);
 
 /* One line of natural width in `a`. */
-const Para *set_label(Book *b, Str s, const Type *type, Pos source,
-    Arena *a);
+const Para *set_label(Book *b, Str s, const Type *type, Pos source, Arena *a);
 
 /* A heading: one line by fitting (K-45), else balanced lines and a warning. */
 const Para *set_heading(Book *b, RichText t, const Type *type, Len measure);

@@ -105,8 +105,8 @@ static Pen pen_on(Book *b, Sheet *s, DlPage *page)
 static uint32_t framed_count(const Sheet *s, uint32_t i)
 {
     uint32_t n = 1;
-    while (i + n < s->n && s->placed[i + n].piece.frame
-        && s->placed[i + n].piece.frame == s->placed[i].piece.frame)
+    while (i + n < s->n && s->placed[i + n].piece.frame &&
+           s->placed[i + n].piece.frame == s->placed[i].piece.frame)
         n++;
     return n;
 }
@@ -151,8 +151,8 @@ static void sheet_pieces_draw(const Sheet *s, Pen *pen)
 
 void sheet_draw(Book *b, Sheet *s)
 {
-    DlPage *page = dlpage_new(b->out, s->index, b->theme->width,
-        b->theme->height);
+    DlPage *page =
+        dlpage_new(b->out, s->index, b->theme->width, b->theme->height);
     Pen pen = pen_on(b, s, page);
     if (s->kind == SHEET_BODY)
         furniture_turn(b);

@@ -14,27 +14,27 @@
 struct Book;
 
 typedef enum SheetKind {
-    SHEET_BODY,      /* numbered, with running head and foot */
-    SHEET_CONTENTS,  /* drawn last */
+    SHEET_BODY,     /* numbered, with running head and foot */
+    SHEET_CONTENTS, /* drawn last */
     SHEET_COVER,
-    SHEET_BLANK      /* an empty back */
+    SHEET_BLANK /* an empty back */
 } SheetKind;
 
 typedef struct Placed {
     Piece piece;
-    Len top;         /* from the top of the paper */
-    bool starts;     /* a page break could stand before it */
+    Len top;     /* from the top of the paper */
+    bool starts; /* a page break could stand before it */
 } Placed;
 
 typedef struct Sheet {
-    struct Sheet *next;  /* among those that wait for page numbers */
+    struct Sheet *next; /* among those that wait for page numbers */
     SheetKind kind;
-    uint32_t index;      /* in the file */
-    uint32_t number;     /* printed; 0 = none */
-    Len top, bottom;     /* of the text area */
-    Len y;               /* where the last piece ends */
-    Len after;           /* the space it wants below */
-    unsigned lines;      /* of text */
+    uint32_t index;  /* in the file */
+    uint32_t number; /* printed; 0 = none */
+    Len top, bottom; /* of the text area */
+    Len y;           /* where the last piece ends */
+    Len after;       /* the space it wants below */
+    unsigned lines;  /* of text */
     uint32_t n, cap;
     Placed *placed;
 } Sheet;

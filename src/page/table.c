@@ -23,7 +23,7 @@ static Len cell_measure(const TableSet *t, const TableColumn *c, Len left)
 
 /* Text begins a little further from the rule than figures may. */
 static void cell_set_left(TableSet *t, const TableColumn *c, RichText text,
-    TableCell *out)
+                          TableCell *out)
 {
     ParaSpec spec = {.measure = cell_measure(t, c, t->text_x)};
     out->para = set_cell(t->book, text, out->type, spec);
@@ -31,7 +31,7 @@ static void cell_set_left(TableSet *t, const TableColumn *c, RichText text,
 }
 
 static void cell_set_centre(TableSet *t, const TableColumn *c, RichText text,
-    TableCell *out)
+                            TableCell *out)
 {
     ParaSpec spec = {
         .align = ALIGN_CENTRE,
@@ -44,26 +44,26 @@ static void cell_set_centre(TableSet *t, const TableColumn *c, RichText text,
 
 /* How far the part of a figure that aligns reaches. */
 static Len whole_width(TableSet *t, const TableColumn *c, RichText text,
-    const TableCell *cell)
+                       const TableCell *cell)
 {
     if (c->spec->date_padded)
         return cell->para->width;
     Str s = rich_plain(text, t->book->scrap->arena);
     Str rest = str_sub(s, figure_whole(s), s.n);
     if (rest.n > 0)
-        return cell->para->width
-            - text_width(t->book->text, rest, &cell->type->text,
-                rich_source(text), t->book->diags);
+        return cell->para->width -
+               text_width(t->book->text, rest, &cell->type->text,
+                          rich_source(text), t->book->diags);
     /* The last digit keeps its own width; its cell is the plain one. */
     int spacing = cell->type->text.letter_spacing;
-    return cell->para->width
-        + len_mul(cell->type->text.size, spacing, 1000) / 2;
+    return cell->para->width +
+           len_mul(cell->type->text.size, spacing, 1000) / 2;
 }
 
 /* Figures stand in one block, centred under the head, aligned by place
  * (K-96, K-97). */
 static void cell_set_aligned(TableSet *t, const TableColumn *c, RichText text,
-    TableCell *out)
+                             TableCell *out)
 {
     Len room = cell_measure(t, c, t->pad_x);
     Len block = c->whole + c->rest;
@@ -73,12 +73,11 @@ static void cell_set_aligned(TableSet *t, const TableColumn *c, RichText text,
     }
     ParaSpec spec = {.measure = room};
     out->para = set_rich(t->book, text, out->type, &spec);
-    out->x = c->x + (c->width - block) / 2 + c->whole
-        - whole_width(t, c, text, out);
+    out->x =
+        c->x + (c->width - block) / 2 + c->whole - whole_width(t, c, text, out);
 }
 
-typedef void CellSetter(TableSet *, const TableColumn *, RichText,
-    TableCell *);
+typedef void CellSetter(TableSet *, const TableColumn *, RichText, TableCell *);
 
 static CellSetter *const CELL_SETTERS[] = {
     [PLACE_LEFT] = cell_set_left,
@@ -87,7 +86,7 @@ static CellSetter *const CELL_SETTERS[] = {
 };
 
 static void cell_set(TableSet *t, const TableColumn *c, RichText text,
-    const Type *type, CellPlace place, TableCell *out)
+                     const Type *type, CellPlace place, TableCell *out)
 {
     out->type = type;
     if (!rich_is_empty(text))
@@ -143,15 +142,15 @@ static void head_set_cells(TableSet *t)
 static Len rule_above(const TableSet *t, const BlockRow *row)
 {
     const Theme *theme = t->book->theme;
-    bool off = !t->any_row || row->role != ROW_PLAIN
-        || t->last_role != ROW_PLAIN;
+    bool off =
+        !t->any_row || row->role != ROW_PLAIN || t->last_role != ROW_PLAIN;
     if (off)
         return theme->rule_head;
     return row->group_start ? theme->rule_group : theme->rule_inner;
 }
 
 static TableRow row_plan(TableSet *t, const BlockRow *row,
-    const TableCell *cells)
+                         const TableCell *cells)
 {
     const Theme *theme = t->book->theme;
     bool list = t->long_list && row->role == ROW_PLAIN;
@@ -178,7 +177,7 @@ static const TableCell *row_set_cells(TableSet *t, const BlockRow *row)
     for (uint32_t i = 0; i < t->n; i++) {
         TableColumn *c = &t->columns[i];
         cell_set(t, c, row->cells[i], cell_type(c, row->role),
-            cell_place(c, row->role, row->cells[i]), &cells[i]);
+                 cell_place(c, row->role, row->cells[i]), &cells[i]);
         cells[i].tag = cell_tag(t, tag, c->spec->scope_row, SCOPE_ROW);
     }
     return cells;
@@ -205,17 +204,18 @@ static void row_piece_add(TableSet *t, TableRow row, unsigned flags, Pos pos)
     bool last = flags & PIECE_FRAME_LAST;
     TableRow *data = ARENA_NEW(b->scrap->arena, TableRow);
     *data = row;
-    flow_add(b->flow, (Piece){
+    Piece piece = {
         .draw = table_row_draw,
         .data = data,
         .flags = (uint8_t)flags,
         .lines = 1,
-        .height = row_height(&row, &b->types[STYLE_TABLE])
-            + (last ? theme->rule_bottom : 0),
+        .height = row_height(&row, &b->types[STYLE_TABLE]) +
+                  (last ? theme->rule_bottom : 0),
         .after = last ? space_after(b) : 0,
         .frame = &t->frame,
         .pos = pos,
-    });
+    };
+    flow_add(b->flow, piece);
 }
 
 /* A row taller than half a page may break between its lines (K-98). */
@@ -246,8 +246,8 @@ static unsigned row_flags(const TableSet *t, uint32_t i)
     bool last = i + 1 == n;
     bool total = t->table->rows[i].role != ROW_PLAIN;
     if (last)
-        return PIECE_FRAME_LAST
-            | (block_clings(t->book->after) ? PIECE_KEEP : 0);
+        return PIECE_FRAME_LAST |
+               (block_clings(t->book->after) ? PIECE_KEEP : 0);
     bool keep = i == 0 || i + 2 == n || (total && i < 2);
     return keep ? PIECE_KEEP : 0;
 }
@@ -280,7 +280,7 @@ static void above_set(TableSet *t)
     }
     if (t->table->unit.n > 0) {
         Str text = str_printf(b->scrap->arena, "(단위: " STR_FMT ")",
-            STR_ARG(t->table->unit));
+                              STR_ARG(t->table->unit));
         t->unit = set_label(b, text, unit, b->block->pos, b->scrap->arena);
         height = max_len(height, unit->pitch);
     }
@@ -294,7 +294,7 @@ static void above_add(TableSet *t)
 {
     if (t->above == 0)
         return;
-    flow_add(t->book->flow, (Piece){
+    Piece piece = {
         .draw = table_above_draw,
         .data = t,
         .flags = PIECE_KEEP | PIECE_FRAME_FIRST,
@@ -302,7 +302,8 @@ static void above_add(TableSet *t)
         .height = t->above,
         .frame = &t->frame,
         .pos = t->book->block->pos,
-    });
+    };
+    flow_add(t->book->flow, piece);
 }
 
 static void head_add(TableSet *t)
@@ -311,19 +312,20 @@ static void head_add(TableSet *t)
     bool first = t->above == 0;
     bool last = t->table->nrows == 0;
     const Theme *theme = b->theme;
-    flow_add(b->flow, (Piece){
+    Piece piece = {
         .draw = table_row_draw,
         .data = &t->head,
-        .flags = (uint8_t)((first ? PIECE_FRAME_FIRST : 0)
-            | (last ? PIECE_FRAME_LAST : PIECE_KEEP)),
+        .flags = (uint8_t)((first ? PIECE_FRAME_FIRST : 0) |
+                           (last ? PIECE_FRAME_LAST : PIECE_KEEP)),
         .lines = last,
         .before = first ? space_before(b, &theme->table) : 0,
-        .height = row_height(&t->head, &b->types[STYLE_TABLE_HEAD])
-            + (last ? theme->rule_bottom : 0),
+        .height = row_height(&t->head, &b->types[STYLE_TABLE_HEAD]) +
+                  (last ? theme->rule_bottom : 0),
         .after = last ? space_after(b) : 0,
         .frame = &t->frame,
         .pos = b->block->pos,
-    });
+    };
+    flow_add(b->flow, piece);
 }
 
 /* ---- the whole ---- */
@@ -333,10 +335,9 @@ static void frame_plan(TableSet *t)
     Book *b = t->book;
     const Theme *theme = b->theme;
     t->frame = (Frame){
-        .open = t->above
-            + row_height(&t->head, &b->types[STYLE_TABLE_HEAD]),
-        .close = theme->rule_bottom + theme->continued_gap
-            + b->types[STYLE_CONTINUED].pitch,
+        .open = t->above + row_height(&t->head, &b->types[STYLE_TABLE_HEAD]),
+        .close = theme->rule_bottom + theme->continued_gap +
+                 b->types[STYLE_CONTINUED].pitch,
         .begin = table_begin,
         .end = table_end,
         .data = t,

@@ -27,7 +27,7 @@ typedef struct TableColumn {
 typedef struct TableCell {
     const Para *para;
     const Type *type;
-    Len x;             /* of its lines, in the measure */
+    Len x; /* of its lines, in the measure */
     Tag *tag;
 } TableCell;
 
@@ -54,15 +54,15 @@ typedef struct TableSet {
     Tag *tag, *body;
     uint32_t n;
     TableColumn *columns;
-    Len pad_x, text_x;    /* paddings: the theme's, or tight ones */
+    Len pad_x, text_x; /* paddings: the theme's, or tight ones */
     const Para *caption, *unit;
     Tag *caption_tag;
-    Len above;            /* height of caption and unit line */
+    Len above; /* height of caption and unit line */
     TableRow head;
     bool long_list;
-    bool any_row;         /* the next row is not the first of the body */
+    bool any_row; /* the next row is not the first of the body */
     RowRole last_role;
-    GArray *rules;        /* TableRule, of the stretch being drawn */
+    GArray *rules; /* TableRule, of the stretch being drawn */
     Len grid_top;
 } TableSet;
 

@@ -37,8 +37,9 @@ static void types_plan(TableSet *t)
 {
     Book *b = t->book;
     Type total = b->types[STYLE_TABLE_TOTAL];
-    total.text.letter_spacing = (int16_t)(total.text.letter_spacing
-        + figure_spacing(&total, &b->types[STYLE_TABLE], b->fonts));
+    total.text.letter_spacing =
+        (int16_t)(total.text.letter_spacing +
+                  figure_spacing(&total, &b->types[STYLE_TABLE], b->fonts));
     for (uint32_t i = 0; i < t->n; i++) {
         t->columns[i].plain = b->types[STYLE_TABLE];
         t->columns[i].total = total;
@@ -83,8 +84,8 @@ size_t figure_whole(Str s)
 {
     size_t end = 0;
     for (size_t i = 0; i < s.n; i++) {
-        bool point = s.p[i] == '.' && i > 0 && is_digit(s.p[i - 1])
-            && i + 1 < s.n && is_digit(s.p[i + 1]);
+        bool point = s.p[i] == '.' && i > 0 && is_digit(s.p[i - 1]) &&
+                     i + 1 < s.n && is_digit(s.p[i + 1]);
         if (point)
             return i;
         if (is_digit(s.p[i]))
@@ -102,21 +103,21 @@ static void keep_max(Len *max, Len value)
 /* Dates align at their end; numbers at the point, what follows it hanging to
  * the right. */
 static void figure_measure(TableSet *t, TableColumn *c, RichText cell,
-    const Type *type, Len width)
+                           const Type *type, Len width)
 {
     Str s = rich_plain(cell, t->book->scrap->arena);
     Len rest = 0;
     if (!c->spec->date_padded) {
         Str tail = str_sub(s, figure_whole(s), s.n);
-        rest = text_width(t->book->text, tail, &type->text,
-            rich_source(cell), t->book->diags);
+        rest = text_width(t->book->text, tail, &type->text, rich_source(cell),
+                          t->book->diags);
     }
     keep_max(&c->whole, width - rest);
     keep_max(&c->rest, rest);
 }
 
 static void cell_measure(TableSet *t, TableColumn *c, RichText cell,
-    RowRole role)
+                         RowRole role)
 {
     if (cell.n == 0)
         return;
@@ -132,7 +133,7 @@ static void cells_measure(TableSet *t)
     const Type *head = &t->book->types[STYLE_TABLE_HEAD];
     for (uint32_t i = 0; i < t->n; i++)
         keep_max(&t->columns[i].natural,
-            rich_width(t->book, t->columns[i].spec->head, head));
+                 rich_width(t->book, t->columns[i].spec->head, head));
     for (uint32_t r = 0; r < t->table->nrows; r++) {
         const BlockRow *row = &t->table->rows[r];
         for (uint32_t i = 0; i < t->n; i++)
@@ -156,7 +157,7 @@ static void words_measure(TableSet *t)
         for (uint32_t r = 0; r < t->table->nrows; r++) {
             const BlockRow *row = &t->table->rows[r];
             keep_max(&c->word, rich_word_width(b, row->cells[i],
-                cell_type(c, row->role)));
+                                               cell_type(c, row->role)));
         }
         if (is_figures(c) || c->spec->date_padded)
             c->word = c->natural;
@@ -283,8 +284,7 @@ static Len crowd(TableSet *t)
         return 0;
     t->pad_x = t->text_x = TIGHT_PAD;
     natural_widths(t);
-    return sum_least(t, 0) <= t->book->measure
-        ? 0 : SHRINK_STEPS * SHRINK_STEP;
+    return sum_least(t, 0) <= t->book->measure ? 0 : SHRINK_STEPS * SHRINK_STEP;
 }
 
 /* width = least + (natural - least) * room / wish, for all alike. */
@@ -311,7 +311,8 @@ static void narrow(TableSet *t)
 static void column_shrink(TableColumn *c, Len room)
 {
     Len block = c->whole + c->rest, by = 0;
-    for (int i = 0; i < SHRINK_STEPS && shrunk(block, &c->plain, by) > room; i++)
+    for (int i = 0; i < SHRINK_STEPS && shrunk(block, &c->plain, by) > room;
+         i++)
         by += SHRINK_STEP;
     if (by == 0)
         return;

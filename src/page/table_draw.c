@@ -5,8 +5,8 @@
 
 Len row_height(const TableRow *r, const Type *type)
 {
-    return r->rule + r->pad_top + (Len)(r->to - r->from) * type->pitch
-        + r->pad_bottom;
+    return r->rule + r->pad_top + (Len)(r->to - r->from) * type->pitch +
+           r->pad_bottom;
 }
 
 /* ---- above the grid: caption at the left, unit at the right ---- */
@@ -21,12 +21,12 @@ static void above_draw(TableSet *t, Pen *pen, Len top, Tag *tag)
     Len base = type_baseline(unit, bottom - unit->pitch);
     if (t->caption)
         pen_para(pen, t->caption, caption, tag, pen->left,
-            base - type_baseline(caption, 0)
-                - (Len)(t->caption->nlines - 1) * caption->pitch);
+                 base - type_baseline(caption, 0) -
+                     (Len)(t->caption->nlines - 1) * caption->pitch);
     if (t->unit)
         pen_para(pen, t->unit, unit, tag,
-            pen->left + pen->width - t->unit->width,
-            base - type_baseline(unit, 0));
+                 pen->left + pen->width - t->unit->width,
+                 base - type_baseline(unit, 0));
 }
 
 void table_above_draw(const Piece *piece, Pen *pen, Len top)
@@ -48,8 +48,8 @@ static void row_tint(const TableRow *r, Pen *pen, Len top, Len height)
     Len under = r->rule / 2; /* no gap between tint and rule */
     pen_artifact(pen, ARTIFACT_LAYOUT);
     dlpage_fill_rect(pen->page,
-        (Rect){pen->left, top + under, pen->width, height - under},
-        colour_of(r->tint));
+                     (Rect){pen->left, top + under, pen->width, height - under},
+                     colour_of(r->tint));
 }
 
 /* Cells of fewer lines than their row stand in its middle; in a row that is
@@ -62,14 +62,14 @@ static Len cell_top(const TableRow *r, const TableCell *c, Len top)
     return top + (Len)(r->lines - c->para->nlines) * c->type->pitch / 2;
 }
 
-static void cell_draw(const TableRow *r, const TableCell *c, Pen *pen,
-    Len top, Tag *tag)
+static void cell_draw(const TableRow *r, const TableCell *c, Pen *pen, Len top,
+                      Tag *tag)
 {
     uint32_t end = c->para->nlines < r->to ? c->para->nlines : r->to;
     Len first = cell_top(r, c, top);
     for (uint32_t i = r->from; i < end; i++) {
         Point at = {pen->left + c->x,
-            type_baseline(c->type, first + (Len)i * c->type->pitch)};
+                    type_baseline(c->type, first + (Len)i * c->type->pitch)};
         if (tag)
             pen_line(pen, c->para, i, tag, at);
         else
@@ -78,7 +78,7 @@ static void cell_draw(const TableRow *r, const TableCell *c, Pen *pen,
 }
 
 static void row_draw(const TableRow *r, Pen *pen, Len top, Len height,
-    bool repeated)
+                     bool repeated)
 {
     TableSet *t = r->table;
     if (r->tinted)
@@ -91,7 +91,7 @@ static void row_draw(const TableRow *r, Pen *pen, Len top, Len height,
         const TableCell *c = &r->cells[i];
         if (c->para)
             cell_draw(r, c, pen, top + r->rule + r->pad_top,
-                repeated ? NULL : c->tag);
+                      repeated ? NULL : c->tag);
     }
 }
 
@@ -112,7 +112,7 @@ void table_begin(Frame *frame, Pen *pen, Stretch s)
     pen_artifact(pen, ARTIFACT_REPEAT);
     above_draw(t, pen, s.top, NULL);
     row_draw(&t->head, pen, t->grid_top,
-        row_height(&t->head, &t->book->types[STYLE_TABLE_HEAD]), true);
+             row_height(&t->head, &t->book->types[STYLE_TABLE_HEAD]), true);
 }
 
 static Len continued_height(const Book *b)
@@ -124,13 +124,15 @@ static Len continued_height(const Book *b)
 static void continued_draw(Book *b, Pen *pen, Len bottom)
 {
     const Type *type = &b->types[STYLE_CONTINUED];
-    const Para *p = set_label(b, b->theme->continued, type, POS_NONE,
-        b->furniture.arena);
+    const Para *p =
+        set_label(b, b->theme->continued, type, POS_NONE, b->furniture.arena);
     if (p->nlines == 0)
         return;
     pen_artifact(pen, ARTIFACT_REPEAT);
-    pen_bare_line(pen, p, 0, (Point){pen->left + pen->width - p->width,
-        type_baseline(type, bottom + b->theme->continued_gap)});
+    pen_bare_line(
+        pen, p, 0,
+        (Point){pen->left + pen->width - p->width,
+                type_baseline(type, bottom + b->theme->continued_gap)});
 }
 
 static void verticals_draw(const TableSet *t, Pen *pen, Len bottom)
@@ -139,7 +141,7 @@ static void verticals_draw(const TableSet *t, Pen *pen, Len bottom)
     for (uint32_t i = 1; i < t->n; i++) {
         Len x = pen->left + t->columns[i].x;
         dlpage_line(pen->page, (Point){x, t->grid_top}, (Point){x, bottom},
-            theme->rule_inner, colour_of(theme->ink));
+                    theme->rule_inner, colour_of(theme->ink));
     }
 }
 
@@ -155,7 +157,7 @@ void table_end(Frame *frame, Pen *pen, Stretch s)
     for (unsigned i = 0; i < t->rules->len; i++) {
         TableRule r = g_array_index(t->rules, TableRule, i);
         pen_rule(pen, pen->left, r.y, pen->width, r.thick,
-            colour_of(theme->ink));
+                 colour_of(theme->ink));
     }
     if (!s.last)
         continued_draw(t->book, pen, s.bottom - foot);

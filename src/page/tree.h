@@ -18,7 +18,7 @@ typedef struct Tree {
     Tag *section[SECTION_LEVELS + 1]; /* by heading level; 0 is the root */
     unsigned numbers[SECTION_LEVELS + 1];
     Tag *list[LIST_LEVELS];
-    Tag *body[LIST_LEVELS];           /* of the last item of each list */
+    Tag *body[LIST_LEVELS]; /* of the last item of each list */
 } Tree;
 
 typedef struct ListTags {

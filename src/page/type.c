@@ -13,9 +13,8 @@ static bool glyph_middle(const Face *face, uint32_t cp, int *out)
 {
     hb_codepoint_t glyph;
     hb_glyph_extents_t e;
-    if (!hb_font_get_nominal_glyph(face->hb_font, cp, &glyph)
-        || !hb_font_get_glyph_extents(face->hb_font, glyph, &e)
-        || e.height == 0)
+    if (!hb_font_get_nominal_glyph(face->hb_font, cp, &glyph) ||
+        !hb_font_get_glyph_extents(face->hb_font, glyph, &e) || e.height == 0)
         return false;
     *out = e.y_bearing + e.height / 2; /* height is negative: y goes up */
     return true;
@@ -50,14 +49,13 @@ static TextStyle text_style(const ThemeStyle *s, FontRole role)
 
 static bool is_figure_style(StyleId id)
 {
-    return id == STYLE_TABLE || id == STYLE_TABLE_TOTAL
-        || id == STYLE_CONTENTS_PAGE;
+    return id == STYLE_TABLE || id == STYLE_TABLE_TOTAL ||
+           id == STYLE_CONTENTS_PAGE;
 }
 
 /* Emphasis takes the face of lead-in words, and of their size as much as
  * items do: 14.5 beside 15. */
-static TextStyle strong_style(const Type *t, const Theme *theme,
-    FontRole lead)
+static TextStyle strong_style(const Type *t, const Theme *theme, FontRole lead)
 {
     TextStyle s = t->text;
     Len item = theme->styles[STYLE_ITEM].size;
@@ -73,15 +71,14 @@ static TextStyle pad_style(const TextStyle *text, Text *engine, Diags *diags)
 {
     TextStyle s = *text;
     Len two = text_width(engine, STR("00"), text, POS_NONE, diags);
-    Len space
-        = text_width(engine, STR("0 0"), text, POS_NONE, diags) - two;
+    Len space = text_width(engine, STR("0 0"), text, POS_NONE, diags) - two;
     if (space > 0)
         s.glyph_width = (int16_t)len_mul(s.glyph_width, two / 2, space);
     return s;
 }
 
 static void type_init(Type *t, StyleId id, const Theme *theme,
-    const Fonts *fonts, FontRole lead)
+                      const Fonts *fonts, FontRole lead)
 {
     const ThemeStyle *s = &theme->styles[id];
     FontRole role = role_of(theme, id, fonts);
@@ -96,8 +93,8 @@ static void type_init(Type *t, StyleId id, const Theme *theme,
     t->strong = strong_style(t, theme, lead);
 }
 
-void types_init(Type types[STYLE_COUNT], const Theme *theme,
-    const Fonts *fonts, Text *engine, Diags *diags)
+void types_init(Type types[STYLE_COUNT], const Theme *theme, const Fonts *fonts,
+                Text *engine, Diags *diags)
 {
     FontRole lead = role_of(theme, STYLE_LEAD, fonts);
     for (int id = 0; id < STYLE_COUNT; id++) {
@@ -117,8 +114,7 @@ static int figure_cell(const Face *face)
     return face_advance(face, glyph) * 1000 / face->upem;
 }
 
-int16_t figure_spacing(const Type *bold, const Type *plain,
-    const Fonts *fonts)
+int16_t figure_spacing(const Type *bold, const Type *plain, const Fonts *fonts)
 {
     int wide = figure_cell(fonts_role_face(fonts, bold->text.role));
     int cell = figure_cell(fonts_role_face(fonts, plain->text.role));

@@ -14,15 +14,15 @@
 
 typedef struct Type {
     TextStyle text;
-    TextStyle strong;  /* lead-in words and emphasis inside such text */
-    TextStyle pad;     /* tabular text: a space as wide as a figure (K-113) */
-    Len pitch;         /* baseline to baseline (K-48) */
-    Len centre;        /* of the syllable face, above the baseline */
-    Len spread;        /* > 0: distributed over this width (K-53) */
+    TextStyle strong; /* lead-in words and emphasis inside such text */
+    TextStyle pad;    /* tabular text: a space as wide as a figure (K-113) */
+    Len pitch;        /* baseline to baseline (K-48) */
+    Len centre;       /* of the syllable face, above the baseline */
+    Len spread;       /* > 0: distributed over this width (K-53) */
 } Type;
 
-void types_init(Type types[STYLE_COUNT], const Theme *theme,
-    const Fonts *fonts, Text *engine, Diags *diags);
+void types_init(Type types[STYLE_COUNT], const Theme *theme, const Fonts *fonts,
+                Text *engine, Diags *diags);
 
 Colour colour_of(ThemeColour c);
 
@@ -34,7 +34,6 @@ static inline Len type_baseline(const Type *t, Len top)
 
 /* Letter spacing, in 1/1000 em, that puts the figures of `bold` into the
  * cells of those of `plain`, so that places align in a mixed column. */
-int16_t figure_spacing(const Type *bold, const Type *plain,
-    const Fonts *fonts);
+int16_t figure_spacing(const Type *bold, const Type *plain, const Fonts *fonts);
 
 #endif

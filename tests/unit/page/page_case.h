@@ -22,7 +22,7 @@ typedef struct PageCase {
     Sources *sources;
     Diags *diags;
     Arena *arena;
-    Theme theme;          /* a copy that a case may change */
+    Theme theme; /* a copy that a case may change */
     Fonts *fonts;
     Text *text;
     DlDoc *out;
@@ -54,7 +54,7 @@ static inline Fonts *case_fonts(const Theme *theme, Diags *diags)
             .pos = theme->fonts[i].pos,
         };
     return fonts_open(roles, theme->nfonts,
-        str_of(HANJI_SOURCE "/fonts/fonts.lock"), &dir, 1, diags);
+                      str_of(HANJI_SOURCE "/fonts/fonts.lock"), &dir, 1, diags);
 }
 
 static inline int case_setup(void **state)
@@ -63,9 +63,9 @@ static inline int case_setup(void **state)
     c->sources = sources_new();
     c->diags = diags_new(c->sources);
     c->arena = arena_new(0);
-    const Theme *theme = theme_read(
-        str_of(HANJI_SOURCE "/layouts/themes/council.yaml"), POS_NONE,
-        c->sources, c->arena, c->diags);
+    const Theme *theme =
+        theme_read(str_of(HANJI_SOURCE "/layouts/themes/council.yaml"),
+                   POS_NONE, c->sources, c->arena, c->diags);
     assert_non_null(theme);
     c->theme = *theme;
     c->fonts = case_fonts(theme, c->diags);
@@ -102,7 +102,7 @@ static inline RichText rich(PageCase *c, const char *text)
 }
 
 static inline RichText rich_lead(PageCase *c, const char *lead,
-    const char *text)
+                                 const char *text)
 {
     Span *spans = ARENA_ARRAY(c->arena, Span, 2);
     spans[0] = rich(c, lead).spans[0];
@@ -123,7 +123,8 @@ static inline Block *add(PageCase *c, BlockKind kind, const char *text)
 }
 
 static inline Block *add_heading(PageCase *c, BlockKind kind, int level,
-    unsigned number, const char *label, const char *text)
+                                 unsigned number, const char *label,
+                                 const char *text)
 {
     Block *b = add(c, kind, text);
     b->level = (uint8_t)level;
@@ -140,13 +141,12 @@ static inline Block *add_chapter(PageCase *c, const char *text)
     return add_heading(c, BLOCK_CHAPTER, 1, c->chapters, labels[i], text);
 }
 
-static inline Block *add_section(PageCase *c, BlockKind kind,
-    const char *text)
+static inline Block *add_section(PageCase *c, BlockKind kind, const char *text)
 {
     unsigned number = ++c->sections;
     c->tasks = 0;
-    return add_heading(c, kind, 2, number,
-        arena_printf(c->arena, "%u", number), text);
+    return add_heading(c, kind, 2, number, arena_printf(c->arena, "%u", number),
+                       text);
 }
 
 static inline Block *add_task(PageCase *c, const char *text)
@@ -166,7 +166,7 @@ static inline void add_items(PageCase *c, unsigned n)
 /* A text that takes exactly `lines` lines in a subitem, beginning with
  * `first`: forced ends, so that it does not hang on the fonts. */
 static inline const char *lines_of(PageCase *c, const char *first,
-    unsigned lines)
+                                   unsigned lines)
 {
     Str s = str_of(first);
     for (unsigned i = 2; i <= lines; i++)
@@ -175,7 +175,7 @@ static inline const char *lines_of(PageCase *c, const char *first,
 }
 
 static inline void add_box(PageCase *c, const char *label, unsigned n,
-    const char *entry)
+                           const char *entry)
 {
     BlockBox *box = ARENA_NEW(c->arena, BlockBox);
     RichText *entries = ARENA_ARRAY(c->arena, RichText, n);
@@ -207,8 +207,8 @@ static inline void case_run(PageCase *c)
     d->nblocks = c->n;
     d->blocks = c->blocks;
     PageSink sink = {case_sink, c};
-    c->ok = pages_set(d, &c->theme, c->text, c->fonts, c->out, sink,
-        &c->report, c->diags);
+    c->ok = pages_set(d, &c->theme, c->text, c->fonts, c->out, sink, &c->report,
+                      c->diags);
 }
 
 /* ---- asking ---- */
@@ -217,13 +217,12 @@ typedef struct Found {
     bool any;
     uint32_t page;
     Len x, y, width;
-    const Tag *tag;      /* NULL in an artifact */
+    const Tag *tag; /* NULL in an artifact */
     Artifact artifact;
 } Found;
 
 /* Of the runs whose text begins with `text`, the one after `skip` others. */
-static inline Found find_nth(const PageCase *c, const char *text,
-    unsigned skip)
+static inline Found find_nth(const PageCase *c, const char *text, unsigned skip)
 {
     Arena *a = arena_new(0);
     Found f = {0};
@@ -237,12 +236,12 @@ static inline Found find_nth(const PageCase *c, const char *text,
                 tag = NULL;
                 artifact = op->artifact;
             }
-            if (op->kind != OP_RUN
-                || !str_starts(dlrun_text(&op->run, a), str_of(text)))
+            if (op->kind != OP_RUN ||
+                !str_starts(dlrun_text(&op->run, a), str_of(text)))
                 continue;
             if (skip-- == 0)
-                f = (Found){true, i, op->run.x, op->run.y, op->run.width, tag,
-                    artifact};
+                f = (Found){true,          i,   op->run.x, op->run.y,
+                            op->run.width, tag, artifact};
         }
     }
     arena_free(a);
@@ -279,15 +278,15 @@ static inline Found find_last(const PageCase *c, uint32_t page)
         if (op->kind == OP_ARTIFACT_BEGIN)
             tag = NULL;
         if (op->kind == OP_RUN && tag && (!f.any || op->run.y >= f.y))
-            f = (Found){true, page, op->run.x, op->run.y, op->run.width, tag,
-                ARTIFACT_LAYOUT};
+            f = (Found){true,          page, op->run.x,      op->run.y,
+                        op->run.width, tag,  ARTIFACT_LAYOUT};
     }
     return f;
 }
 
 #define assert_near(a, b, tolerance)                                           \
     assert_in_range((uint64_t)((int64_t)(a) - (int64_t)(b) + (1 << 30)),       \
-        (uint64_t)((1 << 30) - (tolerance)),                                   \
-        (uint64_t)((1 << 30) + (tolerance)))
+                    (uint64_t)((1 << 30) - (tolerance)),                       \
+                    (uint64_t)((1 << 30) + (tolerance)))
 
 #endif

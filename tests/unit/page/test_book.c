@@ -50,15 +50,15 @@ static void k82_contents_show_the_numbers_of_the_pages(void **state)
     static const uint32_t page_of[] = {2, 2, 4, 4, 4, 5, 5};
     for (uint32_t i = 0; i < 7; i++)
         assert_int_equal(c->out->dests[contents->links[i].target].page,
-            page_of[i]);
+                         page_of[i]);
     assert_int_equal(find(c, "- 1 -").page, 2);
     assert_int_equal(find_count(c, "- 4 -"), 1);
     assert_int_equal(find(c, "- 4 -").page, 5);
     /* The number in the contents: its run ends at the right margin. */
     bool seen = false;
     for (const DlOp *op = contents->ops; op; op = op->next)
-        seen = seen || (op->kind == OP_TAG_BEGIN
-                && str_eq_c(op->tag.actual, " 4"));
+        seen = seen ||
+               (op->kind == OP_TAG_BEGIN && str_eq_c(op->tag.actual, " 4"));
     assert_true(seen);
 }
 
@@ -81,8 +81,7 @@ static void contents_entry_is_one_link(void **state)
     assert_int_equal(link->parent->parent->role, ROLE_CONTENTS_ITEM);
     assert_int_equal(link->parent->parent->parent->role, ROLE_CONTENTS);
     assert_int_equal(link->kids->tag->role, ROLE_LABEL);
-    assert_true(str_eq_c(c->pages[1]->links[0].contents,
-        "Ⅰ. 일반현황, 1쪽"));
+    assert_true(str_eq_c(c->pages[1]->links[0].contents, "Ⅰ. 일반현황, 1쪽"));
 }
 
 static void leader_dots_stand_on_one_grid(void **state)
@@ -90,8 +89,8 @@ static void leader_dots_stand_on_one_grid(void **state)
     PageCase *c = *state;
     small_book(c);
     Len left = c->theme.outer; /* contents are a left-hand page */
-    Len right = left + c->theme.width - c->theme.inner - c->theme.outer
-        - c->theme.leader_margin;
+    Len right = left + c->theme.width - c->theme.inner - c->theme.outer -
+                c->theme.leader_margin;
     unsigned leaders = 0;
     for (const DlOp *op = c->pages[1]->ops; op; op = op->next) {
         if (op->kind != OP_PATH || op->path.paint.dash[0] == 0)
@@ -99,7 +98,7 @@ static void leader_dots_stand_on_one_grid(void **state)
         leaders++;
         assert_int_equal(op->path.path.points[0].x, right);
         assert_int_equal(op->path.paint.dash[0] + op->path.paint.dash[1],
-            c->theme.leader_pitch);
+                         c->theme.leader_pitch);
     }
     assert_int_equal(leaders, 7);
 }
@@ -166,12 +165,9 @@ static void k91_outline_mirrors_the_headings(void **state)
         int level;
         const char *text, *dest;
     } want[] = {
-        {1, "Ⅰ. 일반현황", "chapter-1"},
-        {2, "1 기본현황", "section-1-1"},
-        {1, "Ⅱ. 추진계획", "chapter-2"},
-        {2, "1 행정 분야", "field-2-1"},
-        {3, "① 재난안전 확립", "task-2-1-1"},
-        {2, "2 복지 분야", "field-2-2"},
+        {1, "Ⅰ. 일반현황", "chapter-1"},      {2, "1 기본현황", "section-1-1"},
+        {1, "Ⅱ. 추진계획", "chapter-2"},      {2, "1 행정 분야", "field-2-1"},
+        {3, "① 재난안전 확립", "task-2-1-1"}, {2, "2 복지 분야", "field-2-2"},
         {3, "① 건강증진", "task-2-2-1"},
     };
     assert_int_equal(c->out->noutline, 7);
@@ -201,8 +197,8 @@ static void k167_tags_are_in_reading_order(void **state)
     PageCase *c = *state;
     small_book(c);
     char *dump = tagtree_dump(c->out->tags, c->arena);
-    static const char *const order[] = {"title", "contents", "part", "h1",
-        "section", "h2", "list"};
+    static const char *const order[] = {"title",   "contents", "part", "h1",
+                                        "section", "h2",       "list"};
     const char *at = dump;
     for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
         at = strstr(at, order[i]);
@@ -222,8 +218,8 @@ static void cover_is_not_counted(void **state)
     Len middle = title.x + title.width / 2;
     assert_near(middle, c->theme.slip_x + c->theme.slip_width / 2, LEN_PT(1));
     for (const DlOp *op = c->pages[0]->ops; op; op = op->next)
-        assert_false(op->kind == OP_ARTIFACT_BEGIN
-            && op->artifact == ARTIFACT_FOOTER);
+        assert_false(op->kind == OP_ARTIFACT_BEGIN &&
+                     op->artifact == ARTIFACT_FOOTER);
 }
 
 static void overfull_cover_is_reported(void **state)

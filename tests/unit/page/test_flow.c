@@ -98,7 +98,7 @@ static void space_before_vanishes_at_the_top(void **state)
     case_run(c);
     assert_int_equal(find(c, "처음").y, find(c, "다음 쪽 처음").y);
     assert_int_equal(find(c, "아래").y - find(c, "다음 쪽 처음").y,
-        LEN_PT(24) + c->theme.item.before);
+                     LEN_PT(24) + c->theme.item.before);
 }
 
 static void no_page_with_one_lonely_line(void **state)

@@ -1,9 +1,10 @@
 /* Items and facts: indents, markers, lead-in words, tags. */
 #include "page_case.h"
 
-static const char LONG[] = "여건 변화를 먼저 읽는 기획·조정으로 제22대 총선 지역과제를 "
-                           "발굴하고 대외 협업체계를 넓혀 시정성과 창출을 크게 확대하고 "
-                           "여러 기관과 함께 지역의 새로운 성장 동력을 꾸준히 마련";
+static const char LONG[] =
+    "여건 변화를 먼저 읽는 기획·조정으로 제22대 총선 지역과제를 "
+    "발굴하고 대외 협업체계를 넓혀 시정성과 창출을 크게 확대하고 "
+    "여러 기관과 함께 지역의 새로운 성장 동력을 꾸준히 마련";
 
 static void k72_lines_hang_under_the_first(void **state)
 {
@@ -28,8 +29,8 @@ static void k72_lines_hang_under_the_first(void **state)
 static void k75_lead_in_is_emphasised_and_kept(void **state)
 {
     PageCase *c = *state;
-    add(c, BLOCK_ITEM, NULL)->text
-        = rich_lead(c, "(능동적 시정 운영)", " 여건 변화를 먼저 읽음");
+    add(c, BLOCK_ITEM, NULL)->text =
+        rich_lead(c, "(능동적 시정 운영)", " 여건 변화를 먼저 읽음");
     case_run(c);
     Found lead = find(c, "(능동적");
     Found rest = find(c, " 여건 변화를");
@@ -118,16 +119,16 @@ static void k53_labels_have_one_width(void **state)
         assert_int_equal(f.x, c->theme.inner + c->theme.item_marker.text_x);
         assert_near(f.width, c->theme.fact_label_width, LEN_PT(0.05));
     }
-    assert_int_equal(find(c, "값").x, c->theme.inner
-        + c->theme.item_marker.text_x + c->theme.fact_label_width
-        + c->theme.fact_gap);
+    assert_int_equal(find(c, "값").x,
+                     c->theme.inner + c->theme.item_marker.text_x +
+                         c->theme.fact_label_width + c->theme.fact_gap);
 }
 
 static void long_fact_breaks_between_lines(void **state)
 {
     PageCase *c = *state;
     BlockFact rows[] = {{rich(c, "앞"), rich(c, "값")},
-        {rich(c, "뒤"), rich(c, lines_of(c, "긴 값", 40))}};
+                        {rich(c, "뒤"), rich(c, lines_of(c, "긴 값", 40))}};
     BlockFacts facts = {2, rows};
     add(c, BLOCK_FACTS, NULL)->facts = &facts;
     case_run(c);
@@ -152,8 +153,10 @@ static void endless_fact_label_leaves_room(void **state)
 static void k45_long_heading_wraps_and_warns(void **state)
 {
     PageCase *c = *state;
-    add_task(c, "아주 긴 과제 제목은 어떻게 조여도 한 줄에 들어가지 않으므로 두 줄로 "
-                "나누어 놓고 그 사실을 알려 주어야 한다는 규칙");
+    add_task(
+        c,
+        "아주 긴 과제 제목은 어떻게 조여도 한 줄에 들어가지 않으므로 두 줄로 "
+        "나누어 놓고 그 사실을 알려 주어야 한다는 규칙");
     add_items(c, 2);
     case_run(c);
     assert_true(c->ok); /* a warning only */

@@ -7,7 +7,7 @@ typedef struct Cells {
 } Cells;
 
 static BlockTable *add_table(PageCase *c, const BlockColumn *columns,
-    Cells cells)
+                             Cells cells)
 {
     BlockTable *t = ARENA_NEW(c->arena, BlockTable);
     BlockRow *rows = ARENA_ARRAY(c->arena, BlockRow, cells.rows);
@@ -17,8 +17,10 @@ static BlockTable *add_table(PageCase *c, const BlockColumn *columns,
             row[i] = rich(c, cells.text[r * cells.columns + i]);
         rows[r].cells = row;
     }
-    *t = (BlockTable){.ncolumns = cells.columns, .nrows = cells.rows,
-        .columns = columns, .rows = rows};
+    *t = (BlockTable){.ncolumns = cells.columns,
+                      .nrows = cells.rows,
+                      .columns = columns,
+                      .rows = rows};
     add(c, BLOCK_TABLE, NULL)->table = t;
     return t;
 }
@@ -31,9 +33,8 @@ static BlockColumn column(PageCase *c, const char *head, CellAlign align)
 static BlockTable *add_budget(PageCase *c, BlockColumn columns[4])
 {
     static const char *const text[] = {
-        "계", "116,250", "11,182", "100.0%",
-        "시", "74,733", "10,653", "64.3%",
-        "구", "41,517", "529", "△5.7%",
+        "계",     "116,250", "11,182", "100.0%", "시",  "74,733",
+        "10,653", "64.3%",   "구",     "41,517", "529", "△5.7%",
     };
     columns[0] = column(c, "구분", CELL_CENTRE);
     columns[0].scope_row = true;
@@ -72,12 +73,10 @@ static void k96_figures_align_by_place(void **state)
     add_budget(c, columns);
     case_run(c);
     assert_near(right(find(c, "74,733")), right(find(c, "41,517")),
-        LEN_PT(0.05));
-    assert_near(right(find(c, "10,653")), right(find(c, "529")),
-        LEN_PT(0.05));
+                LEN_PT(0.05));
+    assert_near(right(find(c, "10,653")), right(find(c, "529")), LEN_PT(0.05));
     /* Both have one decimal and a percent sign: so do their ends. */
-    assert_near(right(find(c, "64.3%")), right(find(c, "△5.7%")),
-        LEN_PT(0.05));
+    assert_near(right(find(c, "64.3%")), right(find(c, "△5.7%")), LEN_PT(0.05));
 }
 
 static void k96_point_aligns_whatever_follows(void **state)
@@ -90,7 +89,7 @@ static void k96_point_aligns_whatever_follows(void **state)
     Len whole = right(find(c, "100"));
     TextStyle style = {0};
     assert_true(fonts_find_role(c->fonts, c->theme.styles[STYLE_TABLE].font,
-        &style.role));
+                                &style.role));
     style.size = LEN_PT(12);
     style.glyph_width = 1000;
     style.tabular = true;
@@ -113,11 +112,12 @@ static void k97_block_is_centred_under_the_head(void **state)
 static void k104_remarks_take_a_quarter_at_most(void **state)
 {
     PageCase *c = *state;
-    static const char *const text[] = {"사업",
-        "아주 길게 적은 비고는 표의 너비를 다 차지하려고 하지만 그렇게 두면 정작 "
-        "중요한 내용이 좁아져서 읽기 어렵게 됩니다"};
+    static const char *const text[] = {
+        "사업", "아주 길게 적은 비고는 표의 너비를 다 차지하려고 하지만 그렇게 "
+                "두면 정작 "
+                "중요한 내용이 좁아져서 읽기 어렵게 됩니다"};
     BlockColumn columns[] = {column(c, "내용", CELL_LEFT),
-        column(c, "비고", CELL_LEFT)};
+                             column(c, "비고", CELL_LEFT)};
     add_table(c, columns, (Cells){text, 1, 2});
     case_run(c);
     Len measure = c->theme.width - c->theme.inner - c->theme.outer;
@@ -202,8 +202,7 @@ static void k107_bold_figures_take_the_plain_cells(void **state)
     case_run(c);
     /* Bold 100.0% above plain 64.3%: the percent signs end together, the
      * tenths stand in one cell each. */
-    assert_near(right(find(c, "100.0%")), right(find(c, "64.3%")),
-        LEN_PT(0.6));
+    assert_near(right(find(c, "100.0%")), right(find(c, "64.3%")), LEN_PT(0.6));
 }
 
 static void k113_padded_days_align(void **state)
@@ -216,10 +215,8 @@ static void k113_padded_days_align(void **state)
     case_run(c);
     /* The months stand in one place although a day has one digit. */
     assert_near(find(c, "1.").x, find(c, "1.18.").x, LEN_PT(0.05));
-    assert_near(right(find(c, "6.")), right(find(c, "1.18.")),
-        LEN_PT(0.05));
-    assert_near(right(find(c, "7.")), right(find(c, "1.18.")),
-        LEN_PT(0.05));
+    assert_near(right(find(c, "6.")), right(find(c, "1.18.")), LEN_PT(0.05));
+    assert_near(right(find(c, "7.")), right(find(c, "1.18.")), LEN_PT(0.05));
 }
 
 static void note_stays_with_the_table(void **state)
@@ -248,7 +245,7 @@ static void giant_row_breaks_between_lines(void **state)
     PageCase *c = *state;
     const char *text[] = {"짧음", lines_of(c, "줄", 60)};
     BlockColumn columns[] = {column(c, "가", CELL_LEFT),
-        column(c, "나", CELL_LEFT)};
+                             column(c, "나", CELL_LEFT)};
     add_table(c, columns, (Cells){text, 1, 2});
     case_run(c);
     assert_true(c->ok);
@@ -259,8 +256,8 @@ static void giant_row_breaks_between_lines(void **state)
 static Len run_size(const PageCase *c, const char *text)
 {
     for (const DlOp *op = c->pages[0]->ops; op; op = op->next)
-        if (op->kind == OP_RUN
-            && str_eq_c(dlrun_text(&op->run, c->arena), text))
+        if (op->kind == OP_RUN &&
+            str_eq_c(dlrun_text(&op->run, c->arena), text))
             return op->run.size;
     return 0;
 }
@@ -282,18 +279,19 @@ static void k105_figures_of_a_column_shrink_alike(void **state)
     assert_true(run_size(c, "1,234,56") >= LEN_PT(10));
     assert_int_equal(run_size(c, "529"), run_size(c, "1,234,56"));
     assert_near(right(find(c, "529")), right(find(c, "1,234,56")),
-        LEN_PT(0.05));
+                LEN_PT(0.05));
 }
 
 static void long_cells_wrap_at_their_size(void **state)
 {
     PageCase *c = *state;
-    static const char LONG_CELL[]
-        = "여객시설 준공과 동시에 임시터미널 폐쇄하고 남은 땅은 시민에게 돌려주는 "
-          "공원으로 가꾸어 이듬해 봄까지 모두 마치는 것을 목표로 추진";
+    static const char LONG_CELL[] =
+        "여객시설 준공과 동시에 임시터미널 폐쇄하고 남은 땅은 시민에게 "
+        "돌려주는 "
+        "공원으로 가꾸어 이듬해 봄까지 모두 마치는 것을 목표로 추진";
     const char *text[] = {LONG_CELL, LONG_CELL};
     BlockColumn columns[] = {column(c, "가", CELL_LEFT),
-        column(c, "나", CELL_LEFT)};
+                             column(c, "나", CELL_LEFT)};
     add_table(c, columns, (Cells){text, 1, 2});
     case_run(c);
     Found f = find(c, "여객시설");
