@@ -7,11 +7,11 @@ struct Deflater {
     struct libdeflate_compressor *c;
 };
 
-Deflater *deflater_new(void)
+Deflater *deflater_new(DeflateLevel level)
 {
     Deflater *d = g_new0(Deflater, 1);
 
-    d->c = libdeflate_alloc_compressor(6);
+    d->c = libdeflate_alloc_compressor((int)level);
     if (!d->c)
         g_error("out of memory");
     return d;
