@@ -4,12 +4,24 @@
 #include "page/book.h"
 #include "page/set.h"
 
+/* What the book's title may take of the head, in per cent. */
+enum { TITLE_SHARE = 60 };
+
+/* One line, tightened to the room there is. */
+static const Para *head_para(Book *b, Str text, StyleId style, Len room,
+                             Arena *a)
+{
+    TextSpan span = {.text = text, .style = &b->types[style].text};
+    ParaSpec spec = {.fit = FIT_LINE, .measure = room > 0 ? room : 1};
+    return text_para(b->text, &span, 1, &spec, a, b->diags);
+}
+
 void furniture_init(Book *b)
 {
     Furniture *f = &b->furniture;
     f->arena = arena_new(0);
-    f->title = set_label(b, b->document->title, &b->types[STYLE_RUNNING_TITLE],
-                         POS_NONE, b->arena);
+    f->title = head_para(b, b->document->title, STYLE_RUNNING_TITLE,
+                         len_mul(b->measure, TITLE_SHARE, 100), b->arena);
 }
 
 void furniture_release(Book *b)
@@ -49,12 +61,6 @@ void furniture_heading(Book *b, const Block *heading)
         field_begins(&b->furniture, heading);
 }
 
-static const Para *head_para(Book *b, Str text)
-{
-    return set_label(b, text, &b->types[STYLE_RUNNING_HEAD], POS_NONE,
-                     b->furniture.arena);
-}
-
 static void para_at(Pen *pen, const Para *p, Len x, Len y)
 {
     if (p->nlines > 0)
@@ -62,32 +68,63 @@ static void para_at(Pen *pen, const Para *p, Len x, Len y)
 }
 
 /* The chapter's numeral, two thirds of an em, the name. */
-static void name_draw(Book *b, Pen *pen, bool left)
+typedef struct HeadName {
+    const Para *number, *name;
+    Len gap, width;
+} HeadName;
+
+static HeadName name_set(Book *b, Len room)
 {
-    const Furniture *f = &b->furniture;
-    if (!f->named)
-        return;
-    Len y = b->theme->head_baseline;
-    Len em = b->types[STYLE_RUNNING_HEAD].text.size;
+    Furniture *f = &b->furniture;
+    const Type *type = &b->types[STYLE_RUNNING_HEAD];
     Str numeral = f->chapter ? f->chapter->label : (Str){0};
-    const Para *number = head_para(b, numeral);
-    const Para *name = head_para(b, rich_plain(f->named->text, f->arena));
-    Len gap = numeral.n > 0 ? em * 2 / 3 : 0;
-    Len width = number->width + gap + name->width;
-    Len x = left ? pen->left : pen->left + pen->width - width;
-    para_at(pen, number, x, y);
-    para_at(pen, name, x + number->width + gap, y);
+    HeadName n = {.gap = numeral.n > 0 ? type->text.size * 2 / 3 : 0};
+    n.number = set_label(b, numeral, type, POS_NONE, f->arena);
+    n.name =
+        head_para(b, rich_plain(f->named->text, f->arena), STYLE_RUNNING_HEAD,
+                  room - n.number->width - n.gap, f->arena);
+    n.width = n.number->width + n.gap + n.name->width;
+    return n;
+}
+
+static void name_draw(const HeadName *n, Pen *pen, bool left)
+{
+    Len y = pen->book->theme->head_baseline;
+    Len x = left ? pen->left : pen->left + pen->width - n->width;
+    para_at(pen, n->number, x, y);
+    para_at(pen, n->name, x + n->number->width + n->gap, y);
+}
+
+static void title_draw(Book *b, Pen *pen, bool left)
+{
+    const Para *title = b->furniture.title;
+    Len x = left ? pen->left : pen->left + pen->width - title->width;
+    para_at(pen, title, x, b->theme->head_baseline);
+}
+
+/* A name too long to stand beside the title stands alone. */
+static void names_draw(Book *b, Pen *pen, bool spine_left)
+{
+    Len em = b->types[STYLE_RUNNING_HEAD].text.size;
+    Len room = pen->width - b->furniture.title->width - 2 * em;
+    HeadName n = name_set(b, room);
+    bool beside = n.name->nlines <= 1 && n.width <= room;
+    if (beside)
+        title_draw(b, pen, spine_left);
+    else
+        n = name_set(b, pen->width);
+    name_draw(&n, pen, !spine_left);
 }
 
 static void head_draw(Book *b, Pen *pen)
 {
     const Theme *t = b->theme;
-    const Para *title = b->furniture.title;
     bool spine_left = sheet_is_recto(pen->sheet) || !t->mirrored;
-    Len right = pen->left + pen->width - title->width;
     pen_artifact(pen, ARTIFACT_HEADER);
-    para_at(pen, title, spine_left ? pen->left : right, t->head_baseline);
-    name_draw(b, pen, !spine_left);
+    if (b->furniture.named)
+        names_draw(b, pen, spine_left);
+    else
+        title_draw(b, pen, spine_left);
     pen_rule(pen, pen->left, t->head_rule, pen->width, t->head_stroke,
              colour_of(t->ink));
 }

@@ -157,6 +157,21 @@ static void k84_running_heads_name_the_field(void **state)
     assert_true(find_head(c, "복지 분야", 5).any);
 }
 
+static void long_names_do_not_run_into_the_title(void **state)
+{
+    PageCase *c = *state;
+    add_chapter(c,
+                "아주 긴 장의 이름은 책의 제목 옆에 나란히 놓을 수 없을 만큼 "
+                "길어서 머리말에는 홀로 놓이고 제목은 비켜 주어야 하며 "
+                "그래야 서로 겹치지 않는다");
+    add_items(c, 2);
+    case_run(c);
+    Found numeral = find_head(c, "Ⅰ", 0);
+    assert_true(numeral.any);
+    assert_true(numeral.x >= c->theme.inner);
+    assert_false(find_head(c, "2024년 주요 업무", 0).any);
+}
+
 static void k91_outline_mirrors_the_headings(void **state)
 {
     PageCase *c = *state;
@@ -245,6 +260,7 @@ int main(void)
         T(k160_labels_match_printed_numbers),
         T(k92_page_one_is_a_right_hand_page),
         T(k84_running_heads_name_the_field),
+        T(long_names_do_not_run_into_the_title),
         T(k91_outline_mirrors_the_headings),
         T(k164_headings_never_skip),
         T(k167_tags_are_in_reading_order),
