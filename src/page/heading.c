@@ -14,7 +14,9 @@ typedef struct HeadingPiece {
     Str label;          /* as read */
     const Para *number; /* NULL when it has none */
     const Para *title;
+    Len title_x;      /* task: of the title */
     const Para *note; /* field: the committee */
+    Len note_width;
     Tag *note_tag;
     const Type *title_type, *number_type, *note_type;
 } HeadingPiece;
@@ -156,16 +158,18 @@ void section_set(Book *b, const Block *block)
 
 static Len field_height(const Theme *t, const HeadingPiece *h)
 {
-    return max_len(t->field_height, para_height(h->title, h->title_type));
+    Len text = para_height(h->title, h->title_type);
+    Len note = h->note ? para_height(h->note, h->note_type) : 0;
+    return max_len(t->field_height, max_len(text, note));
 }
 
 static void committee_draw(const HeadingPiece *h, Pen *pen, Len middle)
 {
-    if (!h->note || h->note->nlines == 0)
+    if (!h->note)
         return;
     Len right = pen->left + pen->width - pen->book->theme->field_note_inset;
-    pen_line(pen, h->note, 0, h->note_tag,
-             (Point){right - h->note->width, middle + h->note_type->centre});
+    pen_para(pen, h->note, h->note_type, h->note_tag, right - h->note_width,
+             middle - para_height(h->note, h->note_type) / 2);
 }
 
 static void field_draw(const Piece *piece, Pen *pen, Len top)
@@ -188,6 +192,27 @@ static void field_draw(const Piece *piece, Pen *pen, Len top)
     committee_draw(h, pen, top + height / 2);
 }
 
+/* The committee takes half of the band at most. */
+static Len committee_width(Book *b, const Block *block)
+{
+    Len natural = rich_width(b, block->note, &b->types[STYLE_FIELD_NOTE]);
+    return natural < b->measure / 2 ? natural : b->measure / 2;
+}
+
+static void committee_set(Book *b, const Block *block, HeadingPiece *h)
+{
+    ParaSpec spec = {
+        .align = ALIGN_RIGHT,
+        .fit = FIT_LINE,
+        .measure = h->note_width,
+    };
+    if (rich_is_empty(block->note))
+        return;
+    h->note_type = &b->types[STYLE_FIELD_NOTE];
+    h->note = set_rich(b, block->note, h->note_type, &spec);
+    h->note_tag = tree_tag(b, ROLE_PARA);
+}
+
 /* A field is the part of one committee and may be handed out alone: it
  * begins a page, unless it is the first of its chapter. */
 void field_set(Book *b, const Block *block)
@@ -195,18 +220,13 @@ void field_set(Book *b, const Block *block)
     const Theme *t = b->theme;
     if (b->before && b->before->kind != BLOCK_CHAPTER)
         flow_break(b->flow, SHEET_BODY);
-    const Type *note_type = &b->types[STYLE_FIELD_NOTE];
-    Len beside = t->field_bar + t->field_number_width +
-                 2 * t->field_note_inset +
-                 rich_width(b, block->note, note_type);
+    Len note = committee_width(b, block);
+    Len beside =
+        t->field_bar + t->field_number_width + 2 * t->field_note_inset + note;
     HeadingPiece *h =
         heading_open(b, block, STYLE_FIELD, STYLE_FIELD, b->measure - beside);
-    if (!rich_is_empty(block->note)) {
-        ParaSpec spec = {.fit = FIT_LINE, .measure = b->measure};
-        h->note = set_rich(b, block->note, note_type, &spec);
-        h->note_type = note_type;
-        h->note_tag = tree_tag(b, ROLE_PARA);
-    }
+    h->note_width = note;
+    committee_set(b, block, h);
     heading_add(b, h, field_draw, field_height(t, h), &t->field);
 }
 
@@ -220,18 +240,29 @@ static void task_draw(const Piece *piece, Pen *pen, Len top)
     Len middle = top + h->title_type->pitch / 2;
     outline_place(pen, h->entry, top);
     number_draw(h, pen, pen->left, middle + h->number_type->centre);
-    pen_para(pen, h->title, h->title_type, h->tag,
-             pen->left + t->task_number_width, top);
+    pen_para(pen, h->title, h->title_type, h->tag, pen->left + h->title_x, top);
     pen_artifact(pen, ARTIFACT_LAYOUT);
     pen_rule(pen, pen->left, top + text + t->task_rule_gap, pen->width,
              t->task_rule, colour_of(t->ink));
 }
 
+/* A number wider than its column, as (12) is, moves the title. */
+static Len task_title_x(Book *b, const Block *block)
+{
+    const Type *type = &b->types[STYLE_TASK_NUMBER];
+    Len column = b->theme->task_number_width;
+    Len number =
+        text_width(b->text, block->label, &type->text, block->pos, b->diags);
+    return max_len(column, number + column - type->text.size);
+}
+
 void task_set(Book *b, const Block *block)
 {
     const Theme *t = b->theme;
-    HeadingPiece *h = heading_open(b, block, STYLE_TASK, STYLE_TASK_NUMBER,
-                                   b->measure - t->task_number_width);
+    Len x = task_title_x(b, block);
+    HeadingPiece *h =
+        heading_open(b, block, STYLE_TASK, STYLE_TASK_NUMBER, b->measure - x);
+    h->title_x = x;
     heading_add(b, h, task_draw,
                 para_height(h->title, h->title_type) + t->task_rule_gap +
                     t->task_rule,

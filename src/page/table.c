@@ -273,16 +273,17 @@ static void above_set(TableSet *t)
     const Type *caption = &b->types[STYLE_CAPTION];
     const Type *unit = &b->types[STYLE_UNIT];
     Len height = 0;
-    if (!rich_is_empty(t->table->caption)) {
-        ParaSpec spec = {.fit = FIT_LINE, .measure = len_mul(b->measure, 3, 4)};
-        t->caption = set_rich(b, t->table->caption, caption, &spec);
-        height = para_height(t->caption, caption);
-    }
     if (t->table->unit.n > 0) {
         Str text = str_printf(b->scrap->arena, "(단위: " STR_FMT ")",
                               STR_ARG(t->table->unit));
         t->unit = set_label(b, text, unit, b->block->pos, b->scrap->arena);
-        height = max_len(height, unit->pitch);
+        height = unit->pitch;
+    }
+    if (!rich_is_empty(t->table->caption)) {
+        Len beside = t->unit ? t->unit->width + caption->text.size : 0;
+        ParaSpec spec = {.fit = FIT_LINE, .measure = b->measure - beside};
+        t->caption = set_rich(b, t->table->caption, caption, &spec);
+        height = max_len(height, para_height(t->caption, caption));
     }
     if (height == 0)
         return;

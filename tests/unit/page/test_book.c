@@ -172,6 +172,21 @@ static void long_names_do_not_run_into_the_title(void **state)
     assert_false(find_head(c, "2024년 주요 업무", 0).any);
 }
 
+static void wide_numbers_and_committees_keep_clear(void **state)
+{
+    PageCase *c = *state;
+    add_section(c, BLOCK_FIELD, "분야")->note = rich(
+        c, "아주 긴 이름의 위원회 소관이며 여러 위원회가 함께 다루는 분야라서 "
+           "띠의 절반을 넘는 이름, 또 그보다 더 긴 이름");
+    add_task(c, "과제")->label = str_of("(1234)");
+    add_items(c, 2);
+    case_run(c);
+    Found field = find(c, "분야"), note = find(c, "아주 긴");
+    assert_true(note.x > field.x + field.width);
+    Found number = find(c, "(1234)"), task = find(c, "과제");
+    assert_true(task.x > number.x + number.width);
+}
+
 static void k91_outline_mirrors_the_headings(void **state)
 {
     PageCase *c = *state;
@@ -261,6 +276,7 @@ int main(void)
         T(k92_page_one_is_a_right_hand_page),
         T(k84_running_heads_name_the_field),
         T(long_names_do_not_run_into_the_title),
+        T(wide_numbers_and_committees_keep_clear),
         T(k91_outline_mirrors_the_headings),
         T(k164_headings_never_skip),
         T(k167_tags_are_in_reading_order),
