@@ -58,6 +58,22 @@ void book_turn_scrap(Book *b)
     b->scrap = scrap_take(&b->scraps);
 }
 
+/* Headings that follow one another stay together: a new page asked for by
+ * any of them begins above the first. */
+static bool new_page_asked(const Document *d, size_t i)
+{
+    for (; i < d->nblocks && block_is_heading(&d->blocks[i]); i++)
+        if (d->blocks[i].new_page)
+            return true;
+    return false;
+}
+
+static bool begins_page(const Book *b, size_t i)
+{
+    bool under_heading = b->before && block_is_heading(b->before);
+    return !under_heading && new_page_asked(b->document, i);
+}
+
 static void block_set(Book *b, size_t i)
 {
     const Document *d = b->document;
@@ -65,7 +81,7 @@ static void block_set(Book *b, size_t i)
     b->before = i > 0 ? &d->blocks[i - 1] : NULL;
     b->after = i + 1 < d->nblocks ? &d->blocks[i + 1] : NULL;
     b->scrap = scrap_take(&b->scraps);
-    if (b->block->new_page)
+    if (begins_page(b, i))
         flow_break(b->flow, SHEET_BODY);
     setter_of(b->block->kind)(b, b->block);
     scrap_drop(&b->scraps, b->scrap);

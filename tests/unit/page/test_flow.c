@@ -192,6 +192,22 @@ static void chapter_begins_a_page(void **state)
     assert_int_equal(c->npages, 2);
 }
 
+static void headings_share_the_page_that_one_of_them_begins(void **state)
+{
+    PageCase *c = *state;
+    add_items(c, 2);
+    add_section(c, BLOCK_SECTION, "절");
+    add_task(c, "첫 과제")->new_page = true;
+    add_items(c, 2);
+    add_task(c, "둘째 과제")->new_page = true;
+    add_items(c, 2);
+    case_run(c);
+    assert_int_equal(find(c, "절").page, 1);
+    assert_int_equal(find(c, "첫 과제").page, 1);
+    assert_int_equal(find(c, "둘째 과제").page, 2);
+    assert_int_equal(c->npages, 3);
+}
+
 static void k86_box_moves_whole(void **state)
 {
     PageCase *c = *state;
@@ -272,6 +288,7 @@ int main(void)
         T(box_is_not_left_alone),
         T(k78_item_stays_with_what_it_introduces),
         T(chapter_begins_a_page),
+        T(headings_share_the_page_that_one_of_them_begins),
         T(k86_box_moves_whole),
         T(k86_long_box_goes_on_under_its_label),
         T(box_of_many_entries_has_two_columns),
