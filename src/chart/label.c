@@ -1,0 +1,154 @@
+/*
+ * Labels: text on a sketch. A label's box is as high as its type is large,
+ * around the syllable face, so that a middle is the middle that eyes see.
+ */
+#include "chart/sketch.h"
+
+#include <math.h>
+
+/* ---- setting ---- */
+
+static Str parts_text(const LabelPart *parts, size_t n, Arena *a)
+{
+    if (n == 1)
+        return parts[0].text;
+    Str all = STR("");
+    for (size_t i = 0; i < n; i++)
+        all = str_printf(a, STR_FMT STR_FMT, STR_ARG(all),
+            STR_ARG(parts[i].text));
+    return all;
+}
+
+static Label *label_new(Sketch *s, const LabelPart *parts, size_t n,
+    const TextSpan *spans, double measure)
+{
+    const ChartTools *tools = s->tools;
+    const ChartType *type = &tools->style->types[parts[0].role];
+    ParaSpec spec = {.measure = measure > 0 ? len_of(measure) : INT32_MAX / 2,
+        .balance = measure > 0};
+    Label *l = ARENA_NEW(tools->arena, Label);
+    l->para = text_para(tools->text, spans, n, &spec, tools->arena,
+        tools->diags);
+    l->text = parts_text(parts, n, tools->arena);
+    l->type = type;
+    l->w = len_pt(l->para->width);
+    l->h = len_pt(type->text.size);
+    if (l->para->nlines > 1)
+        l->h += (l->para->nlines - 1) * len_pt(type->pitch);
+    l->mark = -1;
+    l->pos = parts[0].pos;
+    return l;
+}
+
+Label *label_set(Sketch *s, const LabelPart *parts, size_t n, double measure)
+{
+    TextSpan *spans = ARENA_ARRAY(s->tools->arena, TextSpan, n);
+    for (size_t i = 0; i < n; i++)
+        spans[i] = (TextSpan) {.text = parts[i].text,
+            .style = &s->tools->style->types[parts[i].role].text,
+            .source = parts[i].pos};
+    return label_new(s, parts, n, spans, measure);
+}
+
+Label *label_of(Sketch *s, ChartRole role, ChartText text, double measure)
+{
+    LabelPart part = {role, text.text, text.pos};
+    return label_set(s, &part, 1, measure);
+}
+
+Label *label_white(Sketch *s, ChartRole role, ChartText text)
+{
+    TextStyle *white = ARENA_NEW(s->tools->arena, TextStyle);
+    LabelPart part = {role, text.text, text.pos};
+    TextSpan span = {.text = text.text, .style = white, .source = text.pos};
+    *white = s->tools->style->types[role].text;
+    white->colour = COLOUR_WHITE;
+    return label_new(s, &part, 1, &span, 0);
+}
+
+/* ---- placing ---- */
+
+void label_put(Sketch *s, Label *l, Spot at, double ax, double ay)
+{
+    l->box = (Box) {at.x - ax * l->w, at.y - ay * l->h, l->w, l->h};
+    l->align = ax;
+    *s->drawing->label_tail = l;
+    s->drawing->label_tail = &l->next;
+}
+
+static const Mark *mark_of(const Sketch *s, int id)
+{
+    const Mark *m = s->drawing->marks;
+    while (m && m->id != id)
+        m = m->next;
+    return m;
+}
+
+static double clamp(double v, double low, double high)
+{
+    return fmin(fmax(v, low), high);
+}
+
+/* The plate stays inside the outline of its mark. */
+static void plate_draw(Sketch *s, Box b, const Box *inside)
+{
+    static const double inset = 0.5;
+    DlPaint paint = {.fill = true, .fill_colour = COLOUR_WHITE};
+    double right = b.x + b.w, bottom = b.y + b.h;
+    if (inside) {
+        double x1 = inside->x + inside->w - inset;
+        double y1 = inside->y + inside->h - inset;
+        b.x = clamp(b.x, inside->x + inset, x1);
+        b.y = clamp(b.y, inside->y + inset, y1);
+        right = clamp(right, b.x, x1);
+        bottom = clamp(bottom, b.y, y1);
+    }
+    sketch_rect(s, LAYER_OVER, (Box) {b.x, b.y, right - b.x, bottom - b.y},
+        &paint);
+}
+
+static Box grown(Box b, double x, double y)
+{
+    return (Box) {b.x - x, b.y - y, b.w + 2 * x, b.h + 2 * y};
+}
+
+void label_plate(Sketch *s, const Label *l, double around)
+{
+    plate_draw(s, grown(l->box, around, around / 2), NULL);
+}
+
+void label_put_in(
+    Sketch *s, Label *l, Spot at, double ax, double ay, int mark)
+{
+    const Mark *m = mark_of(s, mark);
+    label_put(s, l, at, ax, ay);
+    l->mark = mark;
+    if (m->fill >= 0 && fill_is_pattern((FillKind)m->fill))
+        plate_draw(s, grown(l->box, 2, 1), &m->box);
+}
+
+/* ---- figures ---- */
+
+double decimal_value(Decimal d)
+{
+    return (double)d.coef / pow(10, d.scale);
+}
+
+ChartText figure_of(Sketch *s, Decimal d, Pos pos)
+{
+    Arena *a = s->tools->arena;
+    Str digits = decimal_format(decimal_abs(d), true, a);
+    if (decimal_sign(d) < 0)
+        digits = str_printf(a, "△" STR_FMT, STR_ARG(digits));
+    return (ChartText) {digits, pos};
+}
+
+ChartText share_of(Sketch *s, Decimal part, Decimal whole, Pos pos)
+{
+    Decimal percent = DECIMAL_ZERO, hundredfold;
+    if (decimal_shift(part, 2, &hundredfold))
+        decimal_div(hundredfold, whole, 1, ROUND_HALF_AWAY, &percent);
+    Str digits = decimal_format(percent, true, s->tools->arena);
+    return (ChartText) {
+        str_printf(s->tools->arena, STR_FMT "%%", STR_ARG(digits)), pos};
+}

@@ -1,0 +1,168 @@
+/* Shared parts of plots. */
+#include "chart/plot.h"
+
+#include <math.h>
+
+/* ---- amounts ---- */
+
+const ChartValue *spec_value(
+    const ChartSpec *spec, uint32_t series, uint32_t category)
+{
+    return &spec->series[series].values[category];
+}
+
+double spec_amount(const ChartSpec *spec, uint32_t series, uint32_t category)
+{
+    const ChartValue *v = spec_value(spec, series, category);
+    return v->known ? decimal_value(v->number) : 0;
+}
+
+Extent spec_extent(const ChartSpec *spec, bool zero)
+{
+    Extent e = {INFINITY, -INFINITY};
+    if (zero)
+        e = (Extent) {0, 0};
+    for (uint32_t i = 0; i < spec->nseries; i++)
+        for (uint32_t k = 0; k < spec->ncategories; k++) {
+            if (!spec_value(spec, i, k)->known)
+                continue;
+            double v = spec_amount(spec, i, k);
+            e.low = fmin(e.low, v);
+            e.high = fmax(e.high, v);
+        }
+    return e;
+}
+
+/* Figures that are all the same get a range around them. */
+static Extent extent_widened(Extent e)
+{
+    double room = fmax(fabs(e.high), fabs(e.low)) * 0.1;
+    if (room <= 0)
+        return (Extent) {0, 1};
+    return (Extent) {e.low - room, e.high + room};
+}
+
+Ticks extent_ticks(Extent e, int want)
+{
+    Ticks t;
+    if (ticks_find(e.low, e.high, want, true, &t))
+        return t;
+    e = extent_widened(e);
+    ticks_find(e.low, e.high, want, true, &t);
+    return t;
+}
+
+/* ---- names ---- */
+
+static void names_add(Names *n, uint32_t i, Label *l)
+{
+    n->labels[i] = l;
+    n->width = fmax(n->width, l->w);
+    n->height = fmax(n->height, l->h);
+}
+
+Names names_set(Sketch *s, const ChartSpec *spec, double measure)
+{
+    Names n = {ARENA_ARRAY(s->tools->arena, Label *, spec->ncategories), 0, 0};
+    for (uint32_t i = 0; i < spec->ncategories; i++)
+        names_add(&n, i,
+            label_of(s, CHART_NAME, spec->categories[i], measure));
+    return n;
+}
+
+Names series_names_set(Sketch *s, const ChartSpec *spec)
+{
+    Names n = {ARENA_ARRAY(s->tools->arena, Label *, spec->nseries), 0, 0};
+    for (uint32_t i = 0; i < spec->nseries; i++)
+        names_add(&n, i, label_of(s, CHART_NAME, spec->series[i].name, 0));
+    return n;
+}
+
+bool names_fit(const Names *n, double measure)
+{
+    return n->width <= measure;
+}
+
+double names_measure(double width)
+{
+    return width * 0.3;
+}
+
+/* ---- scales ---- */
+
+int ticks_wanted(double length, double each)
+{
+    int n = (int)(length / each);
+    return n < 2 ? 2 : n > 8 ? 8 : n;
+}
+
+Axis axis_set(Sketch *s, Ticks ticks, int power, Pos pos)
+{
+    Arena *a = s->tools->arena;
+    Axis axis = {ticks, ARENA_ARRAY(a, Label *, (size_t)ticks.n), 0};
+    Str *texts = ARENA_ARRAY(a, Str, (size_t)ticks.n);
+    ticks_print(&ticks, power, a, texts);
+    for (int i = 0; i < ticks.n; i++) {
+        axis.labels[i]
+            = label_of(s, CHART_TICK, (ChartText) {texts[i], pos}, 0);
+        axis.widest = fmax(axis.widest, axis.labels[i]->w);
+    }
+    return axis;
+}
+
+static double tick_place(const Axis *a, const Scale *scale, int i)
+{
+    return scale_at(scale, decimal_value(ticks_at(&a->ticks, i)));
+}
+
+static double tick_thick(const Axis *a, int i)
+{
+    return decimal_sign(ticks_at(&a->ticks, i)) == 0 ? AXIS_THICK : GRID_THICK;
+}
+
+double axis_across(
+    Sketch *s, const Axis *a, const Scale *x, double top, double bottom)
+{
+    static const double gap = 4;
+    for (int i = 0; i < a->ticks.n; i++) {
+        double at = tick_place(a, x, i), thick = tick_thick(a, i);
+        Layer layer = thick > GRID_THICK ? LAYER_OVER : LAYER_BACK;
+        sketch_line(s, layer, (Spot) {at, top}, (Spot) {at, bottom}, thick);
+        label_put(s, a->labels[i], (Spot) {at, bottom + gap}, 0.5, 0);
+    }
+    return bottom + gap + a->labels[0]->h;
+}
+
+void axis_up(
+    Sketch *s, const Axis *a, const Scale *y, double left, double right)
+{
+    static const double gap = 6;
+    for (int i = 0; i < a->ticks.n; i++) {
+        double at = tick_place(a, y, i), thick = tick_thick(a, i);
+        Layer layer = thick > GRID_THICK ? LAYER_OVER : LAYER_BACK;
+        sketch_line(s, layer, (Spot) {left, at}, (Spot) {right, at}, thick);
+        label_put(s, a->labels[i], (Spot) {left - gap, at}, 1, 0.5);
+    }
+}
+
+/* ---- legends ---- */
+
+static const double swatch_w = 17, swatch_h = 9, swatch_gap = 4;
+static const double entry_gap = 12;
+
+double legend_put(Sketch *s, const ChartSpec *spec, double y)
+{
+    double x = s->width, height = 0;
+    for (uint32_t i = spec->nseries; i-- > 0;) {
+        Label *l = label_of(s, CHART_LABEL, spec->series[i].name, 0);
+        height = l->h;
+        x -= l->w;
+        label_put(s, l, (Spot) {x, y}, 0, 0);
+        x -= swatch_gap + swatch_w;
+        DlPaint paint = fill_paint(s->tools->style, (FillKind)i);
+        sketch_rect(s, LAYER_MARK,
+            (Box) {x, y + (l->h - swatch_h) / 2, swatch_w, swatch_h}, &paint);
+        x -= entry_gap;
+    }
+    return height;
+}

@@ -1,0 +1,80 @@
+/*
+ * Plot: what kinds of charts share: names of categories, scales with grids,
+ * legends, and the table of kinds.
+ */
+#ifndef CHART_PLOT_H
+#define CHART_PLOT_H
+
+#include "chart/scale.h"
+#include "chart/sketch.h"
+
+typedef const ChartDrawing *ChartKindDraw(const ChartSpec *spec,
+    const ChartTools *tools);
+
+ChartKindDraw composition_draw;
+
+/* Thicknesses of the house: axes, grids. */
+#define AXIS_THICK 0.75
+#define GRID_THICK 0.34
+
+/* ---- amounts ---- */
+
+/* 0 where nothing is known. */
+double spec_amount(const ChartSpec *spec, uint32_t series, uint32_t category);
+const ChartValue *spec_value(const ChartSpec *spec, uint32_t series,
+    uint32_t category);
+
+typedef struct Extent {
+    double low, high;
+} Extent;
+
+/* Of all known figures; `zero`: it takes in the zero. */
+Extent spec_extent(const ChartSpec *spec, bool zero);
+
+/* Ticks that take in the extent, at least two of them. */
+Ticks extent_ticks(Extent e, int want);
+
+/* ---- names ---- */
+
+typedef struct Names {
+    Label **labels;
+    double width;  /* of the widest */
+    double height; /* of the highest */
+} Names;
+
+/* The names of the categories, wrapped to `measure`, 0: on one line. */
+Names names_set(Sketch *s, const ChartSpec *spec, double measure);
+/* The same for the names of the series. */
+Names series_names_set(Sketch *s, const ChartSpec *spec);
+/* Does each word of each name fit into the measure? */
+bool names_fit(const Names *n, double measure);
+/* A column of names may take this much of a width. */
+double names_measure(double width);
+
+/* ---- scales ---- */
+
+typedef struct Axis {
+    Ticks ticks;
+    Label **labels;
+    double widest;  /* tick label */
+} Axis;
+
+Axis axis_set(Sketch *s, Ticks ticks, int power, Pos pos);
+/* Draws vertical grid lines from top to bottom with the ticks below; the line
+ * at zero is the axis. Answers the bottom of the ticks. */
+double axis_across(Sketch *s, const Axis *a, const Scale *x, double top,
+    double bottom);
+/* Draws horizontal grid lines from left to right, ticks at the left. */
+void axis_up(Sketch *s, const Axis *a, const Scale *y, double left,
+    double right);
+
+/* How many ticks a length bears. */
+int ticks_wanted(double length, double each);
+
+/* ---- legends ---- */
+
+/* Swatches with the names of the series, ending at the right edge, its top at
+ * y. Answers its height. */
+double legend_put(Sketch *s, const ChartSpec *spec, double y);
+
+#endif
