@@ -65,37 +65,26 @@ static Kind kind_of(uint32_t cp)
     return inside ? ranges[low].kind : KIND_PLAIN;
 }
 
-/* The first two bytes of characters that may not be plain. Hangul syllables
- * and most signs pass without being decoded. */
+/* By the lead byte of a character: which second bytes may begin one that is
+ * not plain. All else passes without being decoded. */
 static const struct Suspect {
-    unsigned char lead, second_first, second_last;
-} suspects[] = {
-    {0xC2, 0x80, 0xAD}, {0xCC, 0x80, 0xBF}, {0xCD, 0x80, 0xAF},
-    {0xE1, 0x84, 0x87}, {0xE2, 0x80, 0x81}, {0xE2, 0x88, 0x88},
-    {0xE3, 0x80, 0x80}, {0xE3, 0x83, 0x83}, {0xE3, 0x86, 0x86},
-    {0xEA, 0xA5, 0xA5}, {0xED, 0x9E, 0x9F}, {0xEE, 0x80, 0xBF},
-    {0xEF, 0x80, 0xBF}, {0xF0, 0x80, 0xBF}, {0xF1, 0x80, 0xBF},
-    {0xF2, 0x80, 0xBF}, {0xF3, 0x80, 0xBF}, {0xF4, 0x80, 0xBF},
+    unsigned char first, last;
+} suspects[256] = {
+    [0xC2] = {0x80, 0xAD}, [0xCC] = {0x80, 0xBF}, [0xCD] = {0x80, 0xAF},
+    [0xE1] = {0x84, 0x87}, [0xE2] = {0x80, 0x88}, [0xE3] = {0x80, 0x86},
+    [0xEA] = {0xA5, 0xA5}, [0xED] = {0x9E, 0x9F}, [0xEE] = {0x80, 0xBF},
+    [0xEF] = {0x80, 0xBF}, [0xF0] = {0x80, 0xBF}, [0xF1] = {0x80, 0xBF},
+    [0xF2] = {0x80, 0xBF}, [0xF3] = {0x80, 0xBF}, [0xF4] = {0x80, 0xBF},
 };
 
 static bool is_suspect_pair(unsigned char lead, unsigned char second)
 {
-    for (size_t i = 0; i < sizeof suspects / sizeof *suspects; i++)
-        if (suspects[i].lead == lead && second >= suspects[i].second_first &&
-            second <= suspects[i].second_last)
-            return true;
-    return false;
+    return second >= suspects[lead].first && second <= suspects[lead].last;
 }
 
 static bool is_suspect_ascii(unsigned char c)
 {
     return c == 0x7F || (c < 0x20 && c != '\n' && c != '\t' && c != '\r');
-}
-
-/* The leads of Hangul syllables between the suspect ones: most text. */
-static bool is_common_lead(unsigned char lead)
-{
-    return lead == 0xEB || lead == 0xEC || (lead >= 0xE4 && lead <= 0xE9);
 }
 
 bool text_is_normal(Str s)
@@ -106,10 +95,8 @@ bool text_is_normal(Str s)
             if (is_suspect_ascii(c))
                 return false;
             at++;
-        } else if (is_common_lead(c) || (c & 0xC0) == 0x80) {
-            at += is_common_lead(c) ? 3 : 1;
         } else if (!is_suspect_pair(c, (unsigned char)s.p[at + 1])) {
-            at++; /* the rest of the character passes as continuation */
+            at += c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
         } else if (kind_of(str_next(s, &at)) != KIND_PLAIN) {
             return false;
         }
