@@ -13,6 +13,7 @@ typedef struct Emit {
     Len x;          /* where the next piece begins on its line */
     uint32_t owner; /* span of the open run */
     bool open;
+    uint8_t level;  /* of the next piece, on a line that is reordered */
     Stretch stretch;
 } Emit;
 
@@ -20,13 +21,16 @@ static DlRun *open_run(Emit *e, const Shaped *shaped, uint32_t span)
 {
     Text *t = e->t;
     DlRun *last = t->runs.n ? &t->runs.at[t->runs.n - 1] : NULL;
-    if (e->open && last->face == shaped->face && e->owner == span)
+    if (e->open && last->face == shaped->face && e->owner == span
+        && !e->s->backward)
         return last;
     const TextSpan *sp = &e->s->spans[span];
     Measure m = measure_of(sp->style, e->s->spacing);
     GROW(t->runs, t->runs.n + 1);
     GROW(t->run_flags, t->runs.n + 1);
     t->run_flags.at[t->runs.n] = (uint8_t)sp->flags;
+    GROW(t->levels, t->runs.n + 1);
+    t->levels.at[t->runs.n] = e->level;
     t->runs.at[t->runs.n++] = (DlRun) {.face = shaped->face,
         .size = m.size, .x = e->x, .colour = sp->style->colour,
         .letter_spacing = m.letter_spacing, .glyph_width = m.glyph_width,
@@ -59,6 +63,30 @@ static uint32_t same_word_end(const Setting *s, uint32_t i, uint32_t end)
     return i + 1;
 }
 
+static uint8_t first_level(const Item *it)
+{
+    return it->word->levels && it->word->nsegs ? it->word->levels[0] : 0;
+}
+
+/* A space between two words from right to left goes with them. */
+static uint8_t space_level(const Emit *e, const Item *it)
+{
+    const Word *w = it->word;
+    const Item *end = e->s->items + e->s->nitems;
+    if (!w->levels || w->nsegs < 2 || it + 1 >= end)
+        return 0;
+    return w->levels[w->nsegs - 2] > 0 && first_level(it + 1) > 0;
+}
+
+static uint8_t level_of(const Emit *e, const Item *it, uint32_t seg)
+{
+    const Word *w = it->word;
+    if (!w->levels)
+        return 0;
+    return w->space && seg + 1 == w->nsegs ? space_level(e, it)
+                                           : w->levels[seg];
+}
+
 /* The bytes [from, to) of a word, seg by seg; the gap follows them all. */
 static void add_part(Emit *e, const Item *it, uint32_t from, uint32_t to,
     bool space, Len gap)
@@ -70,6 +98,7 @@ static void add_part(Emit *e, const Item *it, uint32_t from, uint32_t to,
         const Shaped *seg =
             seg_fragment(e->t, w, w->segs[i], from, to, space);
         bool last = seg_from(w, w->segs[i]) + w->segs[i]->text.n >= end;
+        e->level = level_of(e, it, i);
         if (seg)
             add_piece(e, seg,
                 shaped_width(seg, m.size, m.letter_spacing, m.glyph_width),
@@ -108,6 +137,7 @@ static void add_word(Emit *e, uint32_t from, uint32_t to, bool more)
     uint32_t at = first->from;
     if (is_simple(e, first)) {
         Len gap = gap_after(e, first, m, size->space, more);
+        e->level = level_of(e, first, 0);
         add_piece(e, w->segs[0], size->advance, gap, first->span);
         return;
     }
@@ -170,6 +200,9 @@ static TextLine emit_line(Emit *e, uint32_t line, uint32_t from, uint32_t to)
     l.width += (Len)(e->stretch.space_width + e->stretch.letter_width);
     l.word_space = line_word_space(e);
     l.nruns = (uint32_t)(e->t->runs.n - first_run);
+    if (s->backward)
+        runs_reorder(e->t->runs.at + first_run, e->t->levels.at + first_run,
+            l.nruns);
     l.emergency = !l.forced && last && !last->space
         && last->unit == s->items[to].unit;
     if (l.nruns)

@@ -1,6 +1,7 @@
 /*
  * Cutting a word where the face changes: each character goes to the first
- * face of its role's chain that draws it (K-146, K-147).
+ * face of its role's chain that draws it (K-146, K-147). Foreign words are cut
+ * by script and direction first (foreign.h).
  */
 #include "text/line_class.h"
 #include "text/text_int.h"
@@ -39,47 +40,114 @@ static const Face *face_for(Text *t, Word *w, uint32_t cp, const Face *now)
 }
 
 static void add_seg(Text *t, Word *w, const Face *f, size_t from, size_t to,
-    bool space)
+    unsigned flags)
 {
     const Str s = {w->info.text.p + from, to - from};
-    if (!s.n && !space)
+    if (!s.n && !(flags & SEG_SPACE))
         return;
+    if (w->style & WORD_TABULAR)
+        flags |= SEG_TABULAR;
     GROW(t->segs, t->segs.n + 1);
-    t->segs.at[t->segs.n++] =
-        seg_shape(t, f, s, space, w->style & WORD_TABULAR);
+    t->segs.at[t->segs.n++] = seg_shape(t, f, s, flags);
+}
+
+/* The bytes [from, to) but for the last seg, whose face is answered; `*from`
+ * is where it begins. */
+static const Face *add_segs(Text *t, Word *w, size_t *from, size_t to,
+    unsigned flags)
+{
+    const Str text = {w->info.text.p, to};
+    const Face *now = NULL;
+    for (size_t at = *from; at < to;) {
+        size_t start = at;
+        const Face *face = face_for(t, w, str_next(text, &at), now);
+        if (now && face != now) {
+            add_seg(t, w, now, *from, start, flags);
+            *from = start;
+        }
+        now = face;
+    }
+    return now;
+}
+
+static const Face *own_face(Text *t, const Word *w)
+{
+    return fonts_role_face(t->fonts, (FontRole)(w->style / WORD_ROLE));
 }
 
 /* The last seg, and the space. Word spaces come from the first face of the
  * role, so that they are alike (K-35). */
 static void close_segs(Text *t, Word *w, const Face *f, size_t from)
 {
-    const Face *own =
-        fonts_role_face(t->fonts, (FontRole)(w->style / WORD_ROLE));
+    const Face *own = own_face(t, w);
     size_t end = w->info.text.n;
     if (f == own || !w->space) {
-        add_seg(t, w, f, from, end, w->space);
+        add_seg(t, w, f, from, end, w->space ? SEG_SPACE : 0);
         return;
     }
-    add_seg(t, w, f, from, end, false);
-    add_seg(t, w, own, end, end, true);
+    add_seg(t, w, f, from, end, 0);
+    add_seg(t, w, own, end, end, SEG_SPACE);
+}
+
+static void shape_native(Text *t, Word *w)
+{
+    size_t from = 0;
+    const Face *last = add_segs(t, w, &from, w->info.text.n, 0);
+    close_segs(t, w, last, from);
+}
+
+static void level_segs(Text *t, uint8_t level)
+{
+    GROW(t->seg_levels, t->segs.n);
+    while (t->seg_levels.n < t->segs.n)
+        t->seg_levels.at[t->seg_levels.n++] = level;
+}
+
+static void keep_levels(Text *t, Word *w)
+{
+    uint8_t *levels = ARENA_ARRAY(t->run, uint8_t, t->segs.n);
+    if (t->segs.n)
+        memcpy(levels, t->seg_levels.at, t->segs.n);
+    w->levels = levels;
+}
+
+/* Part by part, each in its direction. The space is a seg of its own, since
+ * it may go the other way than its word. */
+static void shape_foreign(Text *t, Word *w)
+{
+    const ForeignPart *parts;
+    Arena *scratch = arena_new(0);
+    uint32_t n = foreign_parts(&t->foreign, t->fonts,
+        (FontRole)(w->style / WORD_ROLE), w->info.text,
+        w->style & WORD_BACKWARD, scratch, &parts);
+    size_t from = 0;
+    t->seg_levels.n = 0;
+    if (n == 0)
+        shape_native(t, w); /* a face cannot be read: without Pango */
+    for (uint32_t i = 0; i < n; i++) {
+        unsigned flags = parts[i].level & 1 ? SEG_BACKWARD : 0;
+        const Face *last = add_segs(t, w, &from, parts[i].end, flags);
+        add_seg(t, w, last, from, parts[i].end, flags);
+        level_segs(t, parts[i].level);
+        from = parts[i].end;
+    }
+    if (w->space && n > 0) {
+        size_t end = w->info.text.n;
+        add_seg(t, w, own_face(t, w), end, end, SEG_SPACE);
+        level_segs(t, 0);
+    }
+    if (n > 0)
+        keep_levels(t, w);
+    arena_free(scratch);
 }
 
 void word_shape(Text *t, Word *w)
 {
-    const Str text = w->info.text;
-    const Face *now = NULL;
-    size_t from = 0;
     t->segs.n = 0;
-    for (size_t at = 0; at < text.n;) {
-        size_t start = at;
-        const Face *face = face_for(t, w, str_next(text, &at), now);
-        if (now && face != now) {
-            add_seg(t, w, now, from, start, false);
-            from = start;
-        }
-        now = face;
-    }
-    close_segs(t, w, now, from);
+    if (w->style & WORD_BACKWARD || is_foreign(w->info.text))
+        shape_foreign(t, w);
+    else
+        shape_native(t, w);
     w->nsegs = (uint32_t)t->segs.n;
     w->segs = ARENA_ARRAY(t->run, const Shaped *, w->nsegs);
     if (w->nsegs)

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include <glib.h>
+
 enum { WORD_LIMIT = 4096 /* bytes; longer words come in joined parts */ };
 
 /* What stands after a word. */
@@ -26,6 +28,8 @@ typedef struct Scan {
     Text *t;
     Diags *diags;
     bool joined; /* no space since the last word */
+    bool backward;         /* a word from right to left was met */
+    const uint8_t *levels; /* of the bytes of the spans (UAX #9), or NULL */
 } Scan;
 
 /* Bytes with which a separator can begin. */
@@ -115,15 +119,42 @@ static bool begins_with_quote(Str s)
     return s.n && (s.p[0] == '"' || s.p[0] == '\'');
 }
 
+/* Whether a word shares the direction of a phrase from right to left, as its
+ * numbers and brackets do. */
+static bool stands_backward(const Scan *scan, Str text, uint32_t span)
+{
+    if (!scan->levels)
+        return false;
+    const uint8_t *level =
+        scan->levels + (text.p - scan->s->spans[span].text.p);
+    for (uint32_t i = 0; i < span; i++)
+        level += scan->s->spans[i].text.n;
+    for (size_t i = 0; i < text.n; i++)
+        if (level[i] == 0)
+            return false;
+    return text.n > 0;
+}
+
+static bool runs_backward(const Word *w)
+{
+    for (uint32_t i = 0; w->levels && i < w->nsegs; i++)
+        if (w->levels[i] > 0)
+            return true;
+    return false;
+}
+
 static void add_word(Scan *scan, Str text, Separator sep, uint32_t span,
     WordStyle style)
 {
     bool space = sep == SEP_SPACE || sep == SEP_FIXED;
     if (scan->joined && begins_with_quote(text))
         style |= WORD_JOINED;
+    if (stands_backward(scan, text, span))
+        style |= WORD_BACKWARD;
     Word *w = word_find(scan->t, text, style | (space ? WORD_SPACE : 0));
     Item *it = add_item(scan, w, span);
     it->space = space;
+    scan->backward |= runs_backward(w);
     if (text.n)
         enter_unit(scan, it);
     if (w->nmissing)
@@ -230,16 +261,43 @@ static void obey_spans(Setting *s)
     }
 }
 
+static void scan_spans(Scan *scan)
+{
+    scan->joined = false;
+    scan->t->items.n = scan->t->units.n = 0;
+    for (size_t i = 0; i < scan->s->nspans; i++)
+        scan_span(scan, (uint32_t)i);
+}
+
+/* Once more, now that directions matter: the words of a phrase from right to
+ * left are found by the levels of the whole paragraph. */
+static void scan_backward(Scan *scan)
+{
+    GString *all = g_string_new(NULL);
+    Arena *scratch = arena_new(0);
+    for (size_t i = 0; i < scan->s->nspans; i++) {
+        Str text = scan->s->spans[i].text;
+        g_string_append_len(all, text.p, (gssize)text.n);
+    }
+    scan->levels = foreign_levels((Str) {all->str, all->len}, scratch);
+    scan->diags = NULL; /* everything was reported */
+    scan_spans(scan);
+    scan->levels = NULL;
+    arena_free(scratch);
+    g_string_free(all, TRUE);
+}
+
 void items_build(Setting *s, Diags *diags)
 {
     Text *t = s->t;
     Scan scan = {.s = s, .t = t, .diags = diags};
     unsigned flags = 0;
-    t->items.n = t->units.n = 0;
-    for (size_t i = 0; i < s->nspans; i++) {
-        scan_span(&scan, (uint32_t)i);
+    scan_spans(&scan);
+    if (scan.backward)
+        scan_backward(&scan);
+    for (size_t i = 0; i < s->nspans; i++)
         flags |= s->spans[i].flags;
-    }
+    s->backward = scan.backward;
     name_units(t);
     judge_gaps(t);
     s->items = t->items.at;

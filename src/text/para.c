@@ -29,13 +29,14 @@ void text_free(Text *t)
     void *const arrays[] = {t->items.at, t->split.at, t->units.at,
         t->infos.at, t->gaps.at, t->ends.at, t->nodes.at, t->runs.at,
         t->run_flags.at, t->pieces.at, t->joined.at, (void *)t->segs.at,
-        t->glyphs.at, t->shifts.at};
+        t->glyphs.at, t->shifts.at, t->levels.at, t->seg_levels.at};
     for (size_t i = 0; i < G_N_ELEMENTS(arrays); i++)
         g_free(arrays[i]);
     words_free(&t->words);
     glyph_texts_free(t->texts);
     plain_faces_free(t->plain);
     hb_buffer_destroy(t->buffer);
+    foreign_free(t->foreign);
     g_free(t);
 }
 

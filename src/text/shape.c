@@ -177,9 +177,10 @@ static void take_glyphs(Text *t, const Face *f, Str s, size_t end,
 }
 
 static void shape_script(Text *t, const Face *f, Str s, size_t from, size_t to,
-    hb_script_t script, bool tabular, Glyphs *out)
+    hb_script_t script, unsigned flags, Glyphs *out)
 {
     hb_feature_t features[MAX_FEATURES + 1];
+    bool tabular = flags & SEG_TABULAR;
     unsigned n = features_of(s, from, to, tabular, features);
     hb_buffer_clear_contents(t->buffer);
     hb_buffer_set_cluster_level(t->buffer,
@@ -188,8 +189,7 @@ static void shape_script(Text *t, const Face *f, Str s, size_t from, size_t to,
         (int)(to - from));
     hb_buffer_set_script(t->buffer, script);
     hb_buffer_set_direction(t->buffer,
-        hb_script_get_horizontal_direction(script) == HB_DIRECTION_RTL
-            ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+        flags & SEG_BACKWARD ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
     hb_buffer_set_language(t->buffer, t->language);
     hb_shape(f->hb_font, t->buffer, features, n);
     take_glyphs(t, f, s, to, tabular, out);
@@ -230,14 +230,14 @@ static bool shape_plain(Text *t, const Face *f, Str s, Glyphs *out)
 }
 
 /* Script by script through HarfBuzz. */
-static void shape_fully(Text *t, const Face *f, Str s, bool tabular,
+static void shape_fully(Text *t, const Face *f, Str s, unsigned flags,
     Glyphs *out)
 {
     t->glyphs.n = t->shifts.n = 0;
     for (size_t from = 0; from < s.n;) {
         hb_script_t script;
         size_t to = script_end(s, from, &script);
-        shape_script(t, f, s, from, to, script, tabular, out);
+        shape_script(t, f, s, from, to, script, flags, out);
         from = to;
     }
     out->odd_text |= !reads_back(t, f, s);
@@ -260,12 +260,13 @@ static void add_space(Text *t, const Face *f, size_t at, Glyphs *out)
     add_glyph(t, g, (GlyphShift) {0, 0});
 }
 
-const Shaped *seg_shape(Text *t, const Face *f, Str s, bool space, bool tabular)
+const Shaped *seg_shape(Text *t, const Face *f, Str s, unsigned flags)
 {
     Shaped *shaped = ARENA_NEW(t->run, Shaped);
     Glyphs out = {0};
-    if (tabular || !shape_plain(t, f, s, &out))
-        shape_fully(t, f, s, tabular, &out);
+    bool space = flags & SEG_SPACE;
+    if (flags & (SEG_TABULAR | SEG_BACKWARD) || !shape_plain(t, f, s, &out))
+        shape_fully(t, f, s, flags, &out);
     if (space)
         add_space(t, f, s.n, &out);
     shaped->face = f;

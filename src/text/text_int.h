@@ -10,6 +10,7 @@
 #define TEXT_TEXT_INT_H
 
 #include "text/breaks.h"
+#include "text/foreign.h"
 #include "text/text.h"
 
 /* Letters that one face of the chain draws, or the space after them. */
@@ -41,6 +42,8 @@ typedef struct Word {
     bool space;
     uint32_t nsegs;
     const Shaped **segs;     /* their texts are slices of info.text */
+    const uint8_t *levels;   /* of each seg (UAX #9); NULL: all from left to
+                                right */
     uint32_t nmissing;
     const uint32_t *missing; /* code points that no face has */
     Fragment *fragments;     /* parts shown alone (K-16, syllable mode) */
@@ -55,7 +58,8 @@ enum {
     WORD_JOINED = 4,  /* text without a space stands before it: matters to a
                          straight quote alone */
     WORD_BARE = 8,    /* judged, not shaped: parts of several spans */
-    WORD_ROLE = 16    /* times the role */
+    WORD_BACKWARD = 16, /* in a phrase from right to left */
+    WORD_ROLE = 32    /* times the role */
 };
 
 /* words.c: the cache, an open table that grows. */
@@ -101,6 +105,13 @@ typedef struct Unit {
     uint32_t first, end;
 } Unit;
 
+/* How a seg is shaped. */
+typedef enum SegFlag {
+    SEG_SPACE = 1,   /* the byte after it is a space, shaped too */
+    SEG_TABULAR = 2, /* digits in equal cells */
+    SEG_BACKWARD = 4 /* from right to left */
+} SegFlag;
+
 /* Spacing in force while items are measured. */
 typedef struct Spacing {
     Len size_change;
@@ -144,6 +155,7 @@ struct Text {
     WordTable words;
     GlyphTexts *texts;
     PlainFaces *plain;
+    Foreign *foreign; /* NULL before the first foreign word */
     TextStats stats;
     GROWING(Item) items, split;
     GROWING(Unit) units;
@@ -153,9 +165,11 @@ struct Text {
     GROWING(Node) nodes;
     GROWING(DlRun) runs;
     GROWING(uint8_t) run_flags; /* SpanFlag of each run */
+    GROWING(uint8_t) levels;    /* of each run of a line that is reordered */
     GROWING(DlPiece) pieces;
     GROWING(char) joined;
     GROWING(const Shaped *) segs;
+    GROWING(uint8_t) seg_levels;
     GROWING(Glyph) glyphs;
     GROWING(GlyphShift) shifts;
 };
@@ -168,6 +182,7 @@ typedef struct Setting {
     const ParaSpec *spec;
     Spacing spacing;
     bool fitted;  /* lines keep the margin of K-47 */
+    bool backward; /* some of it runs from right to left */
     Item *items;
     size_t nitems;
 } Setting;
@@ -188,9 +203,8 @@ void words_free(WordTable *w);
 void word_shape(Text *t, Word *w);
 
 /* shape.c */
-/* Text of one face; `space`: the byte after it is a space, shaped too. */
-const Shaped *seg_shape(Text *t, const Face *f, Str s, bool space,
-    bool tabular);
+/* Text of one face; `flags` are SegFlag. */
+const Shaped *seg_shape(Text *t, const Face *f, Str s, unsigned flags);
 
 /* fragment.c */
 /* Where a seg of the word begins and ends in it, its space left out. */
@@ -243,6 +257,10 @@ Len line_room(const Setting *s, uint32_t line);
  * a piece is wider than the measure (K-16). */
 void items_split_soft(Setting *s);
 void items_split_wide(Setting *s);
+
+/* visual.c: puts the runs of a line, made in the order of the text, where
+ * they are seen. `levels` of each. */
+void runs_reorder(DlRun *runs, const uint8_t *levels, uint32_t n);
 
 /* emit.c: the lines that end at `ends` as runs. */
 Para *lines_emit(Setting *s, const LineEnds *ends, Arena *a);

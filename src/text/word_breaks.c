@@ -7,6 +7,7 @@
  */
 #include "text/breaks.h"
 #include "text/figures.h"
+#include "text/foreign.h"
 #include "text/kinsoku.h"
 
 enum {
@@ -260,6 +261,8 @@ void word_analyse(WordInfo *info, Arena *a)
     uax14_resolve(w.c, w.n);
     for (size_t i = 1; i < w.n; i++)
         w.tier[i] = (uint8_t)tier_of_pair(&w, i);
+    if (is_foreign(info->text))
+        foreign_judge(info->text, w.c, w.n, w.tier);
     judge_endings(&w);
     judge_numbers(&w, info->text);
     judge_brackets(&w);

@@ -28,7 +28,7 @@ static void check_word(Case *c, const Face *f, Str word, hb_buffer_t *buffer)
     const hb_glyph_info_t *info = hb_buffer_get_glyph_infos(buffer, &n);
     const hb_glyph_position_t *pos =
         hb_buffer_get_glyph_positions(buffer, NULL);
-    const Shaped *s = seg_shape(c->text, f, word, false, false);
+    const Shaped *s = seg_shape(c->text, f, word, 0);
     assert_int_equal(s->n, n);
     for (unsigned i = 0; i < n; i++) {
         assert_int_equal(s->glyphs[i].id, info[i].codepoint);
