@@ -58,8 +58,10 @@ static Str lines_set(Run *run, Text *engine, FontRole role, Str text,
                              .size = o->size,
                              .colour = COLOUR_BLACK,
                              .glyph_width = 1000};
+    /* K-35: bullets are ragged, running prose is justified. */
+    bool prose = o->mode == BREAK_SYLLABLE;
     const ParaSpec spec = {.mode = o->mode,
-                           .align = ALIGN_JUSTIFY,
+                           .align = prose ? ALIGN_JUSTIFY : ALIGN_LEFT,
                            .fit = o->no_fit ? FIT_NONE : FIT_BODY,
                            .measure = o->width};
     return text_lines_json(engine, text, &style, &spec, file, run->arena,
