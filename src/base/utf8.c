@@ -19,8 +19,13 @@ static size_t sequence_length(unsigned char lead)
 uint32_t str_next(Str s, size_t *at)
 {
     static const unsigned char lead_mask[] = {0, 0x7F, 0x1F, 0x0F, 0x07};
-    size_t n = sequence_length(byte_at(s, *at));
-    uint32_t cp = byte_at(s, *at) & lead_mask[n];
+    const unsigned char *p = (const unsigned char *)s.p + *at;
+    size_t n = sequence_length(*p);
+    if (n == 3 && s.n - *at >= 3) { /* Hangul: most of all text */
+        *at += 3;
+        return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+    }
+    uint32_t cp = *p & lead_mask[n];
     for (++*at; --n > 0 && *at < s.n; ++*at)
         cp = cp << 6 | (byte_at(s, *at) & 0x3F);
     return cp;

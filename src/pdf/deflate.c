@@ -32,3 +32,9 @@ void deflater_pack(Deflater *d, const void *p, size_t n, Buf *out)
     buf_reserve(out, bound);
     out->n += libdeflate_zlib_compress(d->c, p, n, out->p + out->n, bound);
 }
+
+uint64_t bytes_checksum(const void *p, size_t n)
+{
+    return (uint64_t)libdeflate_crc32(0, p, n) << 32 |
+           libdeflate_adler32(1, p, n);
+}

@@ -1,5 +1,6 @@
 /*
- * Deflater: zlib-format compression by libdeflate, one per thread.
+ * Deflater: zlib-format compression by libdeflate, one per thread, and its fast
+ * checksums.
  */
 #ifndef PDF_DEFLATE_H
 #define PDF_DEFLATE_H
@@ -21,5 +22,8 @@ void deflater_free(Deflater *d);
 
 /* Appends the compressed form of `p` to `out`. */
 void deflater_pack(Deflater *d, const void *p, size_t n, Buf *out);
+
+/* Two checksums of the bytes side by side, CRC-32 and Adler-32. */
+uint64_t bytes_checksum(const void *p, size_t n);
 
 #endif

@@ -5,7 +5,7 @@
  * the other, and does not look whether its file closed well. Tagged documents
  * are mostly small dictionaries: packed into object streams (ISO 32000-1
  * 7.5.7) the file is less than half as large. The file identifier is a hash
- * of all bytes before it, so equal documents are equal files.
+ * of the checksums of all bytes before it, so equal documents are equal files.
  */
 #ifndef PDF_SAVER_H
 #define PDF_SAVER_H

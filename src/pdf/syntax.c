@@ -2,35 +2,48 @@
 
 #include <time.h>
 
-void put_int(Buf *b, int64_t v)
+enum { DIGITS_MAX = 20 }; /* of 64 bits */
+
+/* Most of a file is numbers. A copy of constant length is a few moves; what
+ * it brings beyond the digits is overwritten by what follows. */
+static void put_digits(Buf *b, uint64_t v)
 {
-    char digits[24];
-    size_t at = sizeof digits;
-    uint64_t left = v < 0 ? 0 - (uint64_t)v : (uint64_t)v;
+    char digits[2 * DIGITS_MAX] = {0};
+    char *end = digits + DIGITS_MAX, *p = end;
 
     do
-        digits[--at] = (char)('0' + left % 10);
-    while (left /= 10);
-    if (v < 0)
-        digits[--at] = '-';
-    buf_add(b, digits + at, sizeof digits - at);
+        *--p = (char)('0' + v % 10);
+    while (v /= 10);
+    memcpy(b->p + b->n, p, DIGITS_MAX);
+    b->n += (size_t)(end - p);
+}
+
+static uint64_t put_sign(Buf *b, int64_t v)
+{
+    buf_reserve(b, 1 + DIGITS_MAX + 4); /* with three decimals */
+    if (v >= 0)
+        return (uint64_t)v;
+    b->p[b->n++] = '-';
+    return 0 - (uint64_t)v;
+}
+
+void put_int(Buf *b, int64_t v)
+{
+    put_digits(b, put_sign(b, v));
 }
 
 void put_milli(Buf *b, int64_t thousandths)
 {
-    uint64_t abs =
-        thousandths < 0 ? 0 - (uint64_t)thousandths : (uint64_t)thousandths;
+    uint64_t abs = put_sign(b, thousandths);
     unsigned rest = (unsigned)(abs % 1000);
 
-    if (thousandths < 0)
-        buf_add_char(b, '-');
     if (abs >= 1000 || !rest)
-        put_int(b, (int64_t)(abs / 1000));
+        put_digits(b, abs / 1000);
     if (!rest)
         return;
-    char decimals[4] = {'.', (char)('0' + rest / 100),
-                        (char)('0' + rest / 10 % 10), (char)('0' + rest % 10)};
-    buf_add(b, decimals, rest % 10 ? 4 : rest % 100 ? 3 : 2);
+    b->p[b->n++] = '.';
+    for (; rest; rest = rest % 100 * 10)
+        b->p[b->n++] = (char)('0' + rest / 100);
 }
 
 void put_ref(Buf *b, uint32_t number)
