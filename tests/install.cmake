@@ -26,3 +26,10 @@ run(${BUILD}/bin/hanji build ${layout} -o ${prefix}/built.pdf)
 run(${prefix}/bin/hanji build ${layout} -o ${prefix}/installed.pdf)
 run(${CMAKE_COMMAND} -E compare_files ${prefix}/built.pdf
   ${prefix}/installed.pdf)
+
+# A project of its own, far from the source, finds the themes by name.
+file(MAKE_DIRECTORY ${prefix}/project/layouts)
+file(WRITE ${prefix}/project/layouts/book.yaml
+  "hanji: 1\ndocument: {title: 책}\ntheme: large-print\nbody: [cover]\n")
+run(${prefix}/bin/hanji build ${prefix}/project/layouts/book.yaml
+  -o ${prefix}/project/book.pdf)

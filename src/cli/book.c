@@ -48,8 +48,9 @@ bool book_open(Book *b, Run *run, Str layout)
     *b = (Book){0};
     int64_t time;
     bool timed = time_read(run, &time);
-    const Layout *read = layout_read(layout, o->sets, o->nsets, run->sources,
-                                     run->arena, run->diags);
+    const Layout *read =
+        layout_read(layout, place_themes(run->arena), o->sets, o->nsets,
+                    run->sources, run->arena, run->diags);
     if (!read || !timed)
         return false;
     b->bound = document_bind(read, run->sources, run->arena, run->diags);

@@ -49,7 +49,7 @@ static const CommandInfo infos[] = {
      BIT(OUTPUT) | BIT(THEME) | BIT(VERIFY) | BIT(LOCK) | FONT_OPTIONS,
      command_fonts, "글꼴 역할이 어느 파일로 풀리는지 보임",
      "what the font roles resolve to",
-     EXAMPLES("hanji fonts --theme layouts/themes/council.yaml",
+     EXAMPLES("hanji fonts --theme large-print",
               "hanji fonts --verify",
               "hanji fonts --lock /usr/share/fonts/truetype/nanum/"
               "NanumGothic.ttf")},

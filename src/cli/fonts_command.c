@@ -24,9 +24,9 @@ static void put_role(GString *s, const Fonts *fonts, FontRole role)
 
 static void fonts_print(Run *run)
 {
-    const Theme *theme =
-        theme_read(place_theme(run->options, run->arena), POS_NONE,
-                   run->sources, run->arena, run->diags);
+    const Theme *theme = theme_read(place_theme(run->options, run->arena),
+                                    place_themes(run->arena), POS_NONE,
+                                    run->sources, run->arena, run->diags);
     Fonts *fonts = theme ? book_fonts(theme, run) : NULL;
     if (!fonts)
         return;

@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "cli/options.h"
+#include "layout/theme.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -33,9 +34,18 @@ Str place_font_lock(const Options *o, Arena *a)
     return o->font_lock.n > 0 ? o->font_lock : place_share("fonts.lock", a);
 }
 
+Str place_themes(Arena *a)
+{
+    return place_share("themes", a);
+}
+
 Str place_theme(const Options *o, Arena *a)
 {
-    return o->theme.n > 0 ? o->theme : place_share("themes/council.yaml", a);
+    Str theme = o->theme.n > 0 ? o->theme : STR("council");
+    if (!theme_is_own(theme))
+        return theme;
+    Str file = str_printf(a, STR_FMT ".yaml", STR_ARG(theme));
+    return path_join(place_themes(a), file, a);
 }
 
 static size_t colons(const char *s)

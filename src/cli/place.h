@@ -22,7 +22,10 @@ Str place_font_lock(const struct Options *o, Arena *a);
  * system's. Gives their number. */
 size_t place_font_dirs(const struct Options *o, Arena *a, const Str **out);
 
-/* --theme or hanji's own council theme. */
+/* The folder of hanji's own themes. */
+Str place_themes(Arena *a);
+
+/* --theme, a name or a file, or hanji's own council theme. */
 Str place_theme(const struct Options *o, Arena *a);
 
 #endif

@@ -85,9 +85,9 @@ void command_text_lines(Run *run, const Str *args, size_t nargs)
     Str text, path = nargs > 0 ? args[0] : STR("-");
     if (!run_read_text(run, path, &text))
         return;
-    const Theme *theme =
-        theme_read(place_theme(run->options, run->arena), POS_NONE,
-                   run->sources, run->arena, run->diags);
+    const Theme *theme = theme_read(place_theme(run->options, run->arena),
+                                    place_themes(run->arena), POS_NONE,
+                                    run->sources, run->arena, run->diags);
     Fonts *fonts = theme ? book_fonts(theme, run) : NULL;
     if (fonts)
         lines_print(run, fonts, text, sources_add(run->sources, path));

@@ -18,8 +18,8 @@ static void walk_blocks(Walk *w, const Node *list, int each);
 /* A column is a name, or a map with one. */
 static Str column_name(const Node *column)
 {
-    return node_text(column->kind == NODE_MAP ? node_find(column, "name")
-                                              : column, STR(""));
+    return node_text(
+        column->kind == NODE_MAP ? node_find(column, "name") : column, STR(""));
 }
 
 static bool has_column(const Node *columns, Str name)
@@ -38,7 +38,7 @@ static void check_total(Walk *w, const Node *total, const Node *columns)
         if (has_column(columns, e->key))
             continue;
         diag(w->diags, DIAG_LAYOUT_TOTAL_COLUMN, e->key_pos,
-            diag_str(w->diags, e->key));
+             diag_str(w->diags, e->key));
         w->ok = false;
     }
 }
@@ -55,7 +55,7 @@ static void check_widths(Walk *w, const Node *columns)
     if (sum <= 1000)
         return;
     diag(w->diags, DIAG_LAYOUT_WIDTHS, columns->pos,
-        diag_arg(w->diags, "%ld", sum / 10));
+         diag_arg(w->diags, "%ld", sum / 10));
     w->ok = false;
 }
 

@@ -15,7 +15,7 @@
 
 typedef struct Reader {
     Layout *layout;
-    Str root;          /* the project folder */
+    Str root; /* the project folder */
     Arena *arena;
     Diags *diags;
     bool ok;
@@ -47,7 +47,7 @@ static Str resolve(Reader *r, const Node *path)
     if (!path || path->kind != NODE_SCALAR || path->text.n == 0)
         return STR("");
     Str where = place_resolve(path->text, r->layout->dir, r->root, path->pos,
-        r->arena, r->diags);
+                              r->arena, r->diags);
     r->ok = r->ok && where.n;
     return where;
 }
@@ -59,8 +59,8 @@ static void add_variables(LayoutVariable *to, size_t *n, const Node *map)
     for (size_t i = 0; i < count_of(map); i++) {
         const Node *value = map->entries[i].value;
         if (value->kind == NODE_SCALAR)
-            to[(*n)++] = (LayoutVariable) {map->entries[i].key, value->text,
-                value->pos};
+            to[(*n)++] =
+                (LayoutVariable){map->entries[i].key, value->text, value->pos};
     }
 }
 
@@ -77,11 +77,11 @@ static void check_names(Reader *r, const Node *map)
 {
     for (size_t i = 0; i < count_of(map); i++) {
         const NodeEntry *e = &map->entries[i];
-        if (!field_find(layout_document.fields, e->key)
-            && !str_eq_c(e->key, "rows"))
+        if (!field_find(layout_document.fields, e->key) &&
+            !str_eq_c(e->key, "rows"))
             continue;
         diag(r->diags, DIAG_LAYOUT_NAME_TAKEN, e->key_pos,
-            diag_str(r->diags, e->key));
+             diag_str(r->diags, e->key));
         r->ok = false;
     }
 }
@@ -95,13 +95,13 @@ static void fault_set(Reader *r, Str key, const LayoutVariable *all, size_t n)
     for (size_t i = 0; i < n; i++)
         if (!names_have(&names, all[i].name))
             names_add(&names, all[i].name);
-    names_fault(&names, DIAG_LAYOUT_SET_KEY_NEAR, DIAG_LAYOUT_SET_KEY,
-        POS_NONE, key, r->diags, NULL);
+    names_fault(&names, DIAG_LAYOUT_SET_KEY_NEAR, DIAG_LAYOUT_SET_KEY, POS_NONE,
+                key, r->diags, NULL);
     r->ok = false;
 }
 
 static void apply_set(Reader *r, const LayoutSet *set, LayoutVariable *all,
-    size_t *n)
+                      size_t *n)
 {
     const Field *f = field_find(layout_document.fields, set->key);
     LayoutVariable *variable = find_variable(all, *n, set->key);
@@ -111,28 +111,28 @@ static void apply_set(Reader *r, const LayoutSet *set, LayoutVariable *all,
     }
     if (utf8_check(set->value) >= 0) {
         diag(r->diags, DIAG_LAYOUT_SET_ENCODING, POS_NONE,
-            diag_str(r->diags, set->key));
+             diag_str(r->diags, set->key));
         r->ok = false;
         return;
     }
-    if (f && !schema_check_text(f->shape, f->key, set->value, POS_NONE,
-            r->diags)) {
+    if (f &&
+        !schema_check_text(f->shape, f->key, set->value, POS_NONE, r->diags)) {
         r->ok = false;
         return;
     }
     if (!variable)
         variable = &all[(*n)++];
-    *variable = (LayoutVariable) {set->key,
-        node_compose(set->value, r->arena), POS_NONE};
+    *variable = (LayoutVariable){set->key, node_compose(set->value, r->arena),
+                                 POS_NONE};
 }
 
 static void read_variables(Reader *r, const Node *root, const LayoutSet *sets,
-    size_t nsets)
+                           size_t nsets)
 {
     const Node *document = node_find(root, "document");
     const Node *own = node_find(root, "variables");
-    LayoutVariable *all = ARENA_ARRAY(r->arena, LayoutVariable,
-        count_of(document) + count_of(own) + nsets);
+    LayoutVariable *all = ARENA_ARRAY(
+        r->arena, LayoutVariable, count_of(document) + count_of(own) + nsets);
     size_t n = 0;
 
     check_names(r, own);
@@ -147,8 +147,7 @@ static void read_variables(Reader *r, const Node *root, const LayoutSet *sets,
 static void read_readings(Reader *r, const Node *root)
 {
     const Node *map = node_find(root, "readings");
-    LayoutVariable *all
-        = ARENA_ARRAY(r->arena, LayoutVariable, count_of(map));
+    LayoutVariable *all = ARENA_ARRAY(r->arena, LayoutVariable, count_of(map));
     add_variables(all, &r->layout->nreadings, map);
     r->layout->readings = all;
 }
@@ -170,7 +169,7 @@ static void read_document(Reader *r, const Node *root)
     Str language = variable_text(l, "language");
     LayoutDocument *d = &r->layout->document;
 
-    *d = (LayoutDocument) {
+    *d = (LayoutDocument){
         .title = variable_text(l, "title"),
         .organization = variable_text(l, "organization"),
         .department = variable_text(l, "department"),
@@ -191,7 +190,7 @@ static void read_document(Reader *r, const Node *root)
 static LayoutColumn read_column(const NodeEntry *e)
 {
     bool map = e->value->kind == NODE_MAP;
-    return (LayoutColumn) {
+    return (LayoutColumn){
         .name = e->key,
         .type = map ? text_of(e->value, "type") : node_text(e->value, STR("")),
         .unit = text_of(e->value, "unit"),
@@ -224,8 +223,7 @@ static LayoutTable read_table(Reader *r, const NodeEntry *e)
         .csv_pos = csv ? csv->pos : e->key_pos,
     };
     t.columns = read_columns(r, node_find(e->value, "columns"), &t.ncolumns);
-    t.fill_down
-        = texts_of(r, node_find(e->value, "fill_down"), &t.nfill_down);
+    t.fill_down = texts_of(r, node_find(e->value, "fill_down"), &t.nfill_down);
     return t;
 }
 
@@ -253,8 +251,10 @@ static void read_checks(Reader *r, const Node *root)
         if (!check || check->kind != NODE_MAP || check->n != 1)
             continue;
         const NodeEntry *e = &check->entries[0];
-        checks[n++] = (LayoutCheck) {.table = e->key, .pos = e->key_pos,
-            .expr = node_text(e->value, STR("")), .expr_pos = e->value->pos};
+        checks[n++] = (LayoutCheck){.table = e->key,
+                                    .pos = e->key_pos,
+                                    .expr = node_text(e->value, STR("")),
+                                    .expr_pos = e->value->pos};
     }
     r->layout->checks = checks;
     r->layout->nchecks = n;
@@ -262,19 +262,49 @@ static void read_checks(Reader *r, const Node *root)
 
 /* ---- the file ---- */
 
-static void read_theme(Reader *r, const Node *root, Sources *sources)
+/* ---- waivers ---- */
+
+static LayoutWaiver read_waiver(const Node *map)
+{
+    return (LayoutWaiver){
+        .table = text_of(map, "table"),
+        .check = text_of(map, "check"),
+        .row = text_of(map, "row"),
+        .column = text_of(map, "column"),
+        .reason = text_of(map, "reason"),
+        .owner = text_of(map, "owner"),
+        .until = text_of(map, "until"),
+        .pos = map->pos,
+    };
+}
+
+static void read_waivers(Reader *r, const Node *root)
+{
+    const Node *list = node_find(root, "waive");
+    LayoutWaiver *waivers = ARENA_ARRAY(r->arena, LayoutWaiver, count_of(list));
+    for (size_t i = 0; i < count_of(list); i++) {
+        const Node *map = list->entries[i].value;
+        if (map && map->kind == NODE_MAP)
+            waivers[r->layout->nwaivers++] = read_waiver(map);
+    }
+    r->layout->waivers = waivers;
+}
+
+static void read_theme(Reader *r, const Node *root, Str own, Sources *sources)
 {
     const Node *node = node_find(root, "theme");
-    Str path = resolve(r, node);
-    if (path.n == 0)
-        return;
-    r->layout->theme = theme_read_beneath(path, r->root, node->pos, sources,
-        r->arena, r->diags);
+    if (node && (node->kind != NODE_SCALAR || node->text.n == 0))
+        return; /* reported by the schema */
+    ThemeRoots roots = {.root = r->root, .own = own};
+    r->layout->theme = theme_read_named(
+        node ? node->text : STR("council"), r->layout->dir, roots,
+        node ? node->pos : root->pos, sources, r->arena, r->diags);
     r->ok = r->ok && r->layout->theme;
 }
 
-const Layout *layout_read(Str path, const LayoutSet *sets, size_t nsets,
-    Sources *sources, Arena *document, Diags *diags)
+const Layout *layout_read(Str path, Str themes, const LayoutSet *sets,
+                          size_t nsets, Sources *sources, Arena *document,
+                          Diags *diags)
 {
     const Node *root = node_read(path, POS_NONE, sources, document, diags);
     if (!root)
@@ -284,11 +314,13 @@ const Layout *layout_read(Str path, const LayoutSet *sets, size_t nsets,
     layout->path = path;
     layout->dir = path_dir(path);
     layout->body = node_find(root, "body");
-    Reader r = {.layout = layout, .root = place_root(path, document),
-        .arena = document, .diags = diags};
+    Reader r = {.layout = layout,
+                .root = place_root(path, document),
+                .arena = document,
+                .diags = diags};
     References *references = references_new(document);
-    r.ok = schema_check(&layout_shape, root, references_visit, references,
-        diags);
+    r.ok =
+        schema_check(&layout_shape, root, references_visit, references, diags);
     bool whole = r.ok;
 
     read_variables(&r, root, sets, nsets);
@@ -296,7 +328,8 @@ const Layout *layout_read(Str path, const LayoutSet *sets, size_t nsets,
     read_document(&r, root);
     read_data(&r, root);
     read_checks(&r, root);
-    read_theme(&r, root, sources);
+    read_waivers(&r, root);
+    read_theme(&r, root, themes, sources);
     if (!references_check(references, layout, whole, diags))
         r.ok = false;
     if (!blocks_check(layout->body, diags))

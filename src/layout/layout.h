@@ -1,9 +1,9 @@
 /*
  * Layout: one YAML file, read and checked.
  *
- * The schema is one table in layout/schema.c: it checks the file (unknown
- * keys, wrong types, missing keys, dead references: file:line:col and a
- * suggestion) and is printed as JSON Schema. What comes out is the checked
+ * The schema is one table in layout/schema_layout.c: it checks the file
+ * (unknown keys, wrong types, missing keys, dead references: file:line:col and
+ * a suggestion) and is printed as JSON Schema. What comes out is the checked
  * tree: doc/ walks `body` knowing that every key is one the schema allows.
  */
 #ifndef LAYOUT_LAYOUT_H
@@ -14,7 +14,7 @@
 
 typedef struct LayoutColumn {
     Str name;
-    Str type;          /* "money"; checked by the schema */
+    Str type; /* "money"; checked by the schema */
     Str unit;
     Pos pos;
 } LayoutColumn;
@@ -22,8 +22,8 @@ typedef struct LayoutColumn {
 /* One entry of `data:`. */
 typedef struct LayoutTable {
     Str name;
-    Str csv;           /* as written */
-    Str path;          /* resolved against the layout's folder */
+    Str csv;  /* as written */
+    Str path; /* resolved against the layout's folder */
     Str unit, key, encoding, delimiter;
     const LayoutColumn *columns;
     size_t ncolumns;
@@ -40,13 +40,21 @@ typedef struct LayoutCheck {
     Pos pos, expr_pos;
 } LayoutCheck;
 
+/* One entry of `waive:`: a finding that is allowed, why, by whom, how long. */
+typedef struct LayoutWaiver {
+    Str table, check, row, column; /* empty: any, but for the table */
+    Str reason, owner;
+    Str until; /* ISO */
+    Pos pos;
+} LayoutWaiver;
+
 typedef struct LayoutDocument {
     Str title, organization, department, slogan, author, subject;
     const Str *keywords;
     size_t nkeywords;
-    Str year;          /* digits, or empty */
-    Str base_date;     /* ISO, or empty */
-    Str language;      /* "ko-KR" */
+    Str year;      /* digits, or empty */
+    Str base_date; /* ISO, or empty */
+    Str language;  /* "ko-KR" */
     Pos pos;
 } LayoutDocument;
 
@@ -68,16 +76,21 @@ typedef struct Layout {
     size_t ntables;
     const LayoutCheck *checks;
     size_t nchecks;
+    const LayoutWaiver *waivers;
+    size_t nwaivers;
     const Theme *theme;
-    const Node *body;  /* list of blocks */
+    const Node *body; /* list of blocks */
 } Layout;
 
 typedef struct LayoutSet {
-    Str key, value;    /* --set key=value; key as in document: */
+    Str key, value; /* --set key=value; key as in document: */
 } LayoutSet;
 
-const Layout *layout_read(Str path, const LayoutSet *sets, size_t nsets,
-    Sources *sources, Arena *document, Diags *diags);
+/* Reads and checks a layout; NULL when reported. hanji's own themes stand in
+ * the folder `themes`. */
+const Layout *layout_read(Str path, Str themes, const LayoutSet *sets,
+                          size_t nsets, Sources *sources, Arena *document,
+                          Diags *diags);
 
 /* The JSON Schema of the layout language (draft 2020-12), for editors. */
 Str layout_schema(Arena *a);

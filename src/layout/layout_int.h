@@ -16,7 +16,7 @@ SchemaVisit references_visit; /* its context is the References */
  * nobody names. `whole` is false when the tree had faults: they may then only
  * seem unused. */
 bool references_check(const References *r, const Layout *layout, bool whole,
-    Diags *diags);
+                      Diags *diags);
 
 /* Reports what the schema cannot say of blocks: rows outside each, totals of
  * columns that are not there, widths over 100 %. */

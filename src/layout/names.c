@@ -20,16 +20,17 @@ static const char *names_join(const Names *names, Diags *diags)
     const char *joined = names->n ? "" : "–";
     for (size_t i = 0; i < names->n; i++)
         joined = diag_arg(diags, "%s%s" STR_FMT, joined, i ? ", " : "",
-            STR_ARG(names->names[i]));
+                          STR_ARG(names->names[i]));
     return joined;
 }
 
 bool names_fault(const Names *names, DiagCode near, DiagCode far, Pos pos,
-    Str word, Diags *diags, Str *guess)
+                 Str word, Diags *diags, Str *guess)
 {
     Str nearest = str_nearest(word, names->names, names->n);
     if (guess)
         *guess = nearest;
     return diag(diags, nearest.n ? near : far, pos, diag_str(diags, word),
-        nearest.n ? diag_str(diags, nearest) : names_join(names, diags));
+                nearest.n ? diag_str(diags, nearest)
+                          : names_join(names, diags));
 }

@@ -18,9 +18,9 @@ void names_add(Names *names, Str name);
 bool names_have(const Names *names, Str name);
 
 /* Reports `word`: as `near` with the nearest name, or as `far` with all names.
- * `guess` (may be NULL) gets the nearest, or an empty Str. Answers whether to go
- * on. */
+ * `guess` (may be NULL) gets the nearest, or an empty Str. Answers whether to
+ * go on. */
 bool names_fault(const Names *names, DiagCode near, DiagCode far, Pos pos,
-    Str word, Diags *diags, Str *guess);
+                 Str word, Diags *diags, Str *guess);
 
 #endif

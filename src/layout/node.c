@@ -33,13 +33,13 @@ typedef struct Builder {
     size_t aliases;
     size_t nodes;
     size_t chars, bytes; /* one place in the text, both ways */
-    bool stopped; /* nothing more can be read */
-    bool failed;  /* something was reported */
+    bool stopped;        /* nothing more can be read */
+    bool failed;         /* something was reported */
 } Builder;
 
 static Pos pos_of(const Builder *b, yaml_mark_t mark)
 {
-    return (Pos) {b->file, (uint32_t)mark.line + 1, (uint32_t)mark.column + 1};
+    return (Pos){b->file, (uint32_t)mark.line + 1, (uint32_t)mark.column + 1};
 }
 
 /* Reports something the reader can read past. */
@@ -74,7 +74,7 @@ static bool next_event(Builder *b, yaml_event_t *event)
 
 /* Whether a tree of this weight and height still fits below `depth` levels. */
 static bool check_size(Builder *b, uint32_t weight, uint32_t height,
-    uint32_t depth, Pos pos)
+                       uint32_t depth, Pos pos)
 {
     if (depth + height > DEPTH_MAX) {
         stop(b, DIAG_YAML_DEPTH, pos, DEPTH_MAX);
@@ -98,7 +98,7 @@ static void keep_anchor(Builder *b, const yaml_char_t *anchor, Node *node)
 
 /* The node an alias means: shared, never copied. */
 static const Node *read_alias(Builder *b, const yaml_event_t *event,
-    uint32_t depth)
+                              uint32_t depth)
 {
     Pos pos = pos_of(b, event->start_mark);
     const char *name = (const char *)event->data.alias.anchor;
@@ -108,7 +108,7 @@ static const Node *read_alias(Builder *b, const yaml_event_t *event,
         return stop(b, DIAG_YAML_ALIASES, pos, ALIASES_MAX);
     if (!node || node->height == 0) {
         report(b, node ? DIAG_YAML_ALIAS_LOOP : DIAG_YAML_ALIAS_UNKNOWN, pos,
-            diag_arg(b->diags, "*%s", name));
+               diag_arg(b->diags, "*%s", name));
         return NULL;
     }
     return check_size(b, node->weight, node->height, depth, pos) ? node : NULL;
@@ -131,20 +131,20 @@ static Str compose(Str text, Arena *a)
     for (size_t at = 0; at < text.n;) {
         size_t start = at;
         uint32_t cp = str_next(text, &at);
-        bool keep = (cp >= 0xF900 && cp <= 0xFAFF)
-            || (cp >= 0x2F800 && cp <= 0x2FA1F);
+        bool keep =
+            (cp >= 0xF900 && cp <= 0xFAFF) || (cp >= 0x2F800 && cp <= 0x2FA1F);
         size_t end = keep ? start : at;
         if (!keep && at < text.n)
             continue;
         char *nfc = g_utf8_normalize(text.p + from, (gssize)(end - from),
-            G_NORMALIZE_NFC);
+                                     G_NORMALIZE_NFC);
         g_string_append(out, nfc);
         g_free(nfc);
         if (keep)
             g_string_append_len(out, text.p + start, (gssize)(at - start));
         from = at;
     }
-    Str composed = str_dup((Str) {out->str, out->len}, a);
+    Str composed = str_dup((Str){out->str, out->len}, a);
     g_string_free(out, TRUE);
     return composed;
 }
@@ -164,12 +164,13 @@ Str node_compose(Str text, Arena *a)
 
 static Str scalar_text(const yaml_event_t *event, Arena *a)
 {
-    return node_compose((Str) {(const char *)event->data.scalar.value,
-        event->data.scalar.length}, a);
+    return node_compose((Str){(const char *)event->data.scalar.value,
+                              event->data.scalar.length},
+                        a);
 }
 
 static Node *new_node(Builder *b, NodeKind kind, const yaml_event_t *event,
-    const yaml_char_t *anchor, const yaml_char_t *tag)
+                      const yaml_char_t *anchor, const yaml_char_t *tag)
 {
     Node *node = ARENA_NEW(b->arena, Node);
     node->kind = kind;
@@ -177,7 +178,7 @@ static Node *new_node(Builder *b, NodeKind kind, const yaml_event_t *event,
     node->weight = 1;
     if (tag)
         report(b, DIAG_YAML_TAG, node->pos,
-            diag_arg(b->diags, "%s", (const char *)tag));
+               diag_arg(b->diags, "%s", (const char *)tag));
     keep_anchor(b, anchor, node);
     return node;
 }
@@ -197,18 +198,18 @@ static void check_comment(Builder *b, const yaml_event_t *event)
     size_t at = byte_of_mark(b, event->end_mark), start = at;
     while (at < b->text.n && b->text.p[at] == ' ')
         at++;
-    bool hash = at > start && at + 1 < b->text.n && b->text.p[at] == '#'
-        && !strchr(" \t\r\n#", b->text.p[at + 1]);
+    bool hash = at > start && at + 1 < b->text.n && b->text.p[at] == '#' &&
+                !strchr(" \t\r\n#", b->text.p[at + 1]);
     if (hash)
         diag0(b->diags, DIAG_YAML_HASH,
-            (Pos) {b->file, (uint32_t)event->end_mark.line + 1,
-                (uint32_t)(event->end_mark.column + 1 + at - start)});
+              (Pos){b->file, (uint32_t)event->end_mark.line + 1,
+                    (uint32_t)(event->end_mark.column + 1 + at - start)});
 }
 
 static Node *read_scalar(Builder *b, const yaml_event_t *event, uint32_t depth)
 {
     Node *node = new_node(b, NODE_SCALAR, event, event->data.scalar.anchor,
-        event->data.scalar.tag);
+                          event->data.scalar.tag);
     if (event->data.scalar.length > SCALAR_MAX)
         return stop(b, DIAG_YAML_SCALAR, node->pos, SCALAR_MAX);
     if (!check_size(b, 1, 1, depth, node->pos))
@@ -226,12 +227,12 @@ static Node *read_scalar(Builder *b, const yaml_event_t *event, uint32_t depth)
 /* ---- lists and maps ---- */
 
 static const Node *read_node(Builder *b, const yaml_event_t *event,
-    uint32_t depth);
+                             uint32_t depth);
 
 /* Reads the value that begins with the next event. False at the end of the
  * surrounding list (`end`) or when reading has stopped. */
 static bool next_value(Builder *b, yaml_event_type_t end, uint32_t depth,
-    const Node **value)
+                       const Node **value)
 {
     yaml_event_t event;
     if (!next_event(b, &event))
@@ -258,7 +259,7 @@ static bool read_key(Builder *b, const Node *key, NodeEntry *out)
         diag0(b->diags, DIAG_YAML_MERGE, key->pos);
         return false;
     }
-    *out = (NodeEntry) {.key = key->text, .key_pos = key->pos};
+    *out = (NodeEntry){.key = key->text, .key_pos = key->pos};
     return true;
 }
 
@@ -312,8 +313,8 @@ static void check_duplicates(Builder *b, const Node *map)
             continue;
         b->failed = true;
         if (!diag(b->diags, DIAG_YAML_DUPLICATE, second->key_pos,
-                diag_str(b->diags, second->key),
-                diag_arg(b->diags, "%u", first->key_pos.line)))
+                  diag_str(b->diags, second->key),
+                  diag_arg(b->diags, "%u", first->key_pos.line)))
             break;
     }
     g_ptr_array_free(sorted, TRUE);
@@ -323,8 +324,8 @@ static void read_map(Builder *b, Node *node, uint32_t depth)
 {
     GArray *entries = g_array_new(FALSE, FALSE, sizeof(NodeEntry));
     const Node *key = NULL, *value = NULL;
-    while (next_value(b, YAML_MAPPING_END_EVENT, depth + 1, &key)
-        && next_value(b, YAML_NO_EVENT, depth + 1, &value)) {
+    while (next_value(b, YAML_MAPPING_END_EVENT, depth + 1, &key) &&
+           next_value(b, YAML_NO_EVENT, depth + 1, &value)) {
         NodeEntry entry;
         if (!read_key(b, key, &entry) || !value)
             continue;
@@ -336,7 +337,7 @@ static void read_map(Builder *b, Node *node, uint32_t depth)
 }
 
 static const Node *read_node(Builder *b, const yaml_event_t *event,
-    uint32_t depth)
+                             uint32_t depth)
 {
     if (event->type == YAML_ALIAS_EVENT)
         return read_alias(b, event, depth);
@@ -344,11 +345,11 @@ static const Node *read_node(Builder *b, const yaml_event_t *event,
         return read_scalar(b, event, depth);
 
     bool map = event->type == YAML_MAPPING_START_EVENT;
-    Node *node = map
-        ? new_node(b, NODE_MAP, event, event->data.mapping_start.anchor,
-            event->data.mapping_start.tag)
-        : new_node(b, NODE_LIST, event, event->data.sequence_start.anchor,
-            event->data.sequence_start.tag);
+    Node *node =
+        map ? new_node(b, NODE_MAP, event, event->data.mapping_start.anchor,
+                       event->data.mapping_start.tag)
+            : new_node(b, NODE_LIST, event, event->data.sequence_start.anchor,
+                       event->data.sequence_start.tag);
     if (!check_size(b, 1, 1, depth, node->pos))
         return NULL;
     (map ? read_map : read_list)(b, node, depth);
@@ -378,7 +379,7 @@ static const Node *read_document(Builder *b)
         case YAML_STREAM_END_EVENT:
             if (!root && !b->failed) {
                 b->failed = true;
-                diag0(b->diags, DIAG_YAML_EMPTY, (Pos) {b->file, 1, 1});
+                diag0(b->diags, DIAG_YAML_EMPTY, (Pos){b->file, 1, 1});
             }
             more = false;
             break;
@@ -392,12 +393,12 @@ static const Node *read_document(Builder *b)
 
 static Str skip_bom(Str text)
 {
-    return str_starts(text, STR("\xEF\xBB\xBF"))
-        ? str_sub(text, 3, text.n) : text;
+    return str_starts(text, STR("\xEF\xBB\xBF")) ? str_sub(text, 3, text.n)
+                                                 : text;
 }
 
 const Node *node_read(Str path, Pos from, Sources *sources, Arena *document,
-    Diags *diags)
+                      Diags *diags)
 {
     Builder b = {.arena = document, .diags = diags};
     if (!file_read(path, from, document, diags, &b.text))
@@ -412,7 +413,7 @@ const Node *node_read(Str path, Pos from, Sources *sources, Arena *document,
         abort(); /* out of memory */
     yaml_parser_set_encoding(&b.parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&b.parser, (const unsigned char *)b.text.p,
-        b.text.n);
+                                 b.text.n);
     b.anchors = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     const Node *root = read_document(&b);
     g_hash_table_destroy(b.anchors);

@@ -18,7 +18,7 @@ typedef enum NodeKind { NODE_SCALAR, NODE_LIST, NODE_MAP } NodeKind;
 typedef struct Node Node;
 
 typedef struct NodeEntry {
-    Str key;          /* maps only */
+    Str key; /* maps only */
     Pos key_pos;
     const Node *value;
 } NodeEntry;
@@ -26,18 +26,18 @@ typedef struct NodeEntry {
 struct Node {
     NodeKind kind;
     Pos pos;
-    Str text;         /* scalars; "" for null */
-    bool quoted;      /* scalars: quoted in the file, so never null/number */
+    Str text;    /* scalars; "" for null */
+    bool quoted; /* scalars: quoted in the file, so never null/number */
     size_t n;
     const NodeEntry *entries; /* lists and maps */
-    uint32_t weight;  /* nodes in this tree, aliases counted each time */
-    uint32_t height;  /* 1 for a scalar */
+    uint32_t weight; /* nodes in this tree, aliases counted each time */
+    uint32_t height; /* 1 for a scalar */
 };
 
 /* Reads and parses; NULL when reported. `from` is where the path is written.
  * A second document in the file, tags and merge keys are refused. */
 const Node *node_read(Str path, Pos from, Sources *sources, Arena *document,
-    Diags *diags);
+                      Diags *diags);
 
 /* NULL when `map` is not a map or has no such key. */
 const Node *node_find(const Node *map, const char *key);

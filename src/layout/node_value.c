@@ -70,7 +70,7 @@ static GHashTable *index_entries(const Node *map)
     GHashTable *index = g_hash_table_new(hash_key, equal_keys);
     for (size_t i = 0; i < map->n; i++)
         g_hash_table_insert(index, (gpointer)&map->entries[i].key,
-            (gpointer)map->entries[i].value);
+                            (gpointer)map->entries[i].value);
     return index;
 }
 

@@ -22,9 +22,9 @@ Str place_root(Str layout_path, Arena *a)
 /* "C:\…" and "\\server\…" are absolute on the computers layouts come from. */
 static bool is_absolute(Str path)
 {
-    return str_starts(path, STR("/")) || str_starts(path, STR("~"))
-        || str_find(path, STR("://")) >= 0 || str_find(path, STR("\\")) >= 0
-        || (path.n > 1 && path.p[1] == ':');
+    return str_starts(path, STR("/")) || str_starts(path, STR("~")) ||
+           str_find(path, STR("://")) >= 0 || str_find(path, STR("\\")) >= 0 ||
+           (path.n > 1 && path.p[1] == ':');
 }
 
 /* How many folders the path climbs above where it starts, at its highest. */
@@ -57,9 +57,9 @@ static Str true_path(Str path, Arena *a)
 
 static bool is_beneath(Str path, Str root)
 {
-    return str_starts(path, root)
-        && (path.n == root.n || str_ends(root, STR("/"))
-            || path.p[root.n] == '/');
+    return str_starts(path, root) &&
+           (path.n == root.n || str_ends(root, STR("/")) ||
+            path.p[root.n] == '/');
 }
 
 /* `dir` lies some folders below the root: that many a path may climb. */
@@ -87,8 +87,8 @@ static Str cut_climbs(Str path, Arena *a)
         while (end < path.n && path.p[end] != '/')
             end++;
         Str part = str_sub(path, at, end - at);
-        bool climbs = str_eq_c(part, "..") && out.n > 0
-            && !str_eq_c(path_base(out), "..");
+        bool climbs = str_eq_c(part, "..") && out.n > 0 &&
+                      !str_eq_c(path_base(out), "..");
         if (climbs)
             out = path_dir(out);
         else if (part.n && !str_eq_c(part, "."))
@@ -104,11 +104,13 @@ static Str tidy(Str path, Arena *a)
     Str brief = cut_climbs(path, a);
     Str here = path_dir(path), there = path_dir(brief);
     return str_eq(true_path(here.n ? here : STR("."), a),
-               true_path(there.n ? there : STR("."), a)) ? brief : path;
+                  true_path(there.n ? there : STR("."), a))
+               ? brief
+               : path;
 }
 
 Str place_resolve(Str written, Str dir, Str root, Pos pos, Arena *a,
-    Diags *diags)
+                  Diags *diags)
 {
     const char *name = diag_str(diags, written);
     Str top = true_path(root, a);
@@ -116,7 +118,7 @@ Str place_resolve(Str written, Str dir, Str root, Pos pos, Arena *a,
 
     if (written.n >= PATH_MAX) {
         diag(diags, DIAG_LAYOUT_PATH_LONG, pos,
-            diag_arg(diags, "%d", PATH_MAX - 1));
+             diag_arg(diags, "%d", PATH_MAX - 1));
         return STR("");
     }
     if (is_absolute(written)) {

@@ -17,6 +17,6 @@ Str place_root(Str layout_path, Arena *a);
  * it may not be read, which is reported at `pos`. Whether there is such a file
  * is not looked at. */
 Str place_resolve(Str written, Str dir, Str root, Pos pos, Arena *a,
-    Diags *diags);
+                  Diags *diags);
 
 #endif

@@ -29,8 +29,8 @@ References *references_new(Arena *a)
 
 static bool is_kept(ScalarKind kind)
 {
-    return kind == SCALAR_TABLE || kind == SCALAR_ROWS || kind == SCALAR_EXPR
-        || kind == SCALAR_TEMPLATE;
+    return kind == SCALAR_TABLE || kind == SCALAR_ROWS || kind == SCALAR_EXPR ||
+           kind == SCALAR_TEMPLATE;
 }
 
 void references_visit(void *context, ScalarKind kind, Str text, Pos pos)
@@ -46,15 +46,15 @@ void references_visit(void *context, ScalarKind kind, Str text, Pos pos)
         r->at = more;
         r->room = room;
     }
-    r->at[r->n++] = (Reference) {kind, text, pos};
+    r->at[r->n++] = (Reference){kind, text, pos};
 }
 
 /* ---- names that mean nothing ---- */
 
 static bool names_table(const Reference *ref)
 {
-    return ref->kind == SCALAR_TABLE
-        || (ref->kind == SCALAR_ROWS && !str_eq_c(ref->text, "rows"));
+    return ref->kind == SCALAR_TABLE ||
+           (ref->kind == SCALAR_ROWS && !str_eq_c(ref->text, "rows"));
 }
 
 static bool has_table(const Layout *layout, Str name)
@@ -67,13 +67,13 @@ static bool has_table(const Layout *layout, Str name)
 
 /* Answers whether to go on. */
 static bool fault_table(const Reference *ref, const Layout *layout,
-    Diags *diags)
+                        Diags *diags)
 {
     Names names = {.n = 0};
     for (size_t i = 0; i < layout->ntables; i++)
         names_add(&names, layout->tables[i].name);
     return names_fault(&names, DIAG_LAYOUT_TABLE_NEAR, DIAG_LAYOUT_TABLE,
-        ref->pos, ref->text, diags, NULL);
+                       ref->pos, ref->text, diags, NULL);
 }
 
 /* ---- names nobody uses ---- */
@@ -109,24 +109,23 @@ static bool is_used(const References *r, Str name, bool table)
     return false;
 }
 
-static void warn_unused(const References *r, const Layout *layout,
-    Diags *diags)
+static void warn_unused(const References *r, const Layout *layout, Diags *diags)
 {
     for (size_t i = 0; i < layout->ntables; i++)
         if (!is_used(r, layout->tables[i].name, true))
             diag(diags, DIAG_LAYOUT_TABLE_UNUSED, layout->tables[i].pos,
-                diag_str(diags, layout->tables[i].name));
+                 diag_str(diags, layout->tables[i].name));
     for (size_t i = 0; i < layout->nvariables; i++) {
         const LayoutVariable *v = &layout->variables[i];
-        if (!field_find(layout_document.fields, v->name)
-            && !is_used(r, v->name, false))
+        if (!field_find(layout_document.fields, v->name) &&
+            !is_used(r, v->name, false))
             diag(diags, DIAG_LAYOUT_VARIABLE_UNUSED, v->pos,
-                diag_str(diags, v->name));
+                 diag_str(diags, v->name));
     }
 }
 
 bool references_check(const References *r, const Layout *layout, bool whole,
-    Diags *diags)
+                      Diags *diags)
 {
     bool ok = true;
     for (size_t i = 0; i < r->n; i++) {

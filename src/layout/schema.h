@@ -15,25 +15,25 @@
 #include "layout/node.h"
 
 typedef enum ScalarKind {
-    SCALAR_NONE,     /* no scalar may stand here */
-    SCALAR_NULL,     /* only nothing: "- cover" or "- cover:" */
+    SCALAR_NONE, /* no scalar may stand here */
+    SCALAR_NULL, /* only nothing: "- cover" or "- cover:" */
     SCALAR_TEXT,
     SCALAR_TEMPLATE, /* text with {…} */
     SCALAR_EXPR,
-    SCALAR_COLUMN,   /* the name of a column */
-    SCALAR_TABLE,    /* the name of a table of `data` */
-    SCALAR_ROWS,     /* such a name, or `rows` inside each */
-    SCALAR_NAME,     /* a name the file gives: letters, digits and _ */
+    SCALAR_COLUMN, /* the name of a column */
+    SCALAR_TABLE,  /* the name of a table of `data` */
+    SCALAR_ROWS,   /* such a name, or `rows` inside each */
+    SCALAR_NAME,   /* a name the file gives: letters, digits and _ */
     SCALAR_PATH,
     SCALAR_INTEGER,
     SCALAR_BOOL,
     SCALAR_CHOICE,
     SCALAR_DATE,
     SCALAR_LENGTH,
-    SCALAR_STROKE,   /* a length, 0 or thick enough to print (K-159) */
+    SCALAR_STROKE, /* a length, 0 or thick enough to print (K-159) */
     SCALAR_PERCENT,
     SCALAR_COLOUR,
-    SCALAR_INK,      /* a colour, or one of the theme by name */
+    SCALAR_INK, /* a colour, or one of the theme by name */
     SCALAR_KINDS
 } ScalarKind;
 
@@ -48,34 +48,39 @@ typedef enum FieldFlag {
 typedef struct Field {
     const char *key;
     const Shape *shape;
-    const char *ko, *en;       /* one line for editors and the reference */
+    const char *ko, *en; /* one line for editors and the reference */
     unsigned flags;
-    const char *needs;         /* without this key it would do nothing */
-    const char *excludes;      /* cannot stand beside this key */
-    const char *otherwise;     /* the value when absent, as written */
-    const struct Field *beside;/* blocks: keys that may stand beside it */
-    size_t offset;             /* themes: where it goes, see theme_bind.c */
+    const char *needs;          /* without this key it would do nothing */
+    const char *excludes;       /* cannot stand beside this key */
+    const char *otherwise;      /* the value when absent, as written */
+    const struct Field *beside; /* blocks: keys that may stand beside it */
+    size_t offset;              /* themes: where it goes, see theme_bind.c */
 } Field;
 
 /* One line of a list of fields; further members by name. */
 #define KEY(name, what, korean, english, ...)                                  \
-    {.key = name, .shape = &what, .ko = korean, .en = english, __VA_ARGS__}
+    {                                                                          \
+        .key = name, .shape = &what, .ko = korean, .en = english, __VA_ARGS__  \
+    }
 #define REQUIRED .flags = FIELD_REQUIRED
-#define END {.key = NULL}
+#define END                                                                    \
+    {                                                                          \
+        .key = NULL                                                            \
+    }
 
 struct Shape {
-    const char *name;              /* its name in the JSON Schema, or NULL */
+    const char *name; /* its name in the JSON Schema, or NULL */
     ScalarKind scalar;
-    long min, max;                 /* integers, percents; lengths as Len */
-    const char *const *choices;    /* SCALAR_CHOICE, ends with NULL */
-    const Shape *item;             /* a list of these */
-    size_t length;                 /* of that list, 0: any but empty */
-    const Field *fields;           /* a map with these keys */
-    const Field *blocks;           /* a map with exactly one of these keys */
-    ScalarKind keys;               /* a map of free keys of this kind … */
-    const Shape *values;           /* … to these */
-    bool single;                   /* … and exactly one of them */
-    bool inherits;                 /* a file: keys may come from another */
+    long min, max;              /* integers, percents; lengths as Len */
+    const char *const *choices; /* SCALAR_CHOICE, ends with NULL */
+    const Shape *item;          /* a list of these */
+    size_t length;              /* of that list, 0: any but empty */
+    const Field *fields;        /* a map with these keys */
+    const Field *blocks;        /* a map with exactly one of these keys */
+    ScalarKind keys;            /* a map of free keys of this kind … */
+    const Shape *values;        /* … to these */
+    bool single;                /* … and exactly one of them */
+    bool inherits;              /* a file: keys may come from another */
 };
 
 extern const Shape layout_shape, theme_shape;
@@ -88,11 +93,11 @@ typedef void SchemaVisit(void *context, ScalarKind kind, Str text, Pos pos);
 /* Reports everything in the tree that the shape does not allow; `visit` may be
  * NULL. True when nothing was reported. */
 bool schema_check(const Shape *shape, const Node *node, SchemaVisit *visit,
-    void *context, Diags *diags);
+                  void *context, Diags *diags);
 
 /* One scalar, without a tree: `--set`. Reports at pos. */
 bool schema_check_text(const Shape *shape, const char *key, Str text, Pos pos,
-    Diags *diags);
+                       Diags *diags);
 
 const Field *field_find(const Field *fields, Str key);
 

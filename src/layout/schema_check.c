@@ -23,10 +23,10 @@ typedef struct Check {
 } Check;
 
 static void check_node(Check *c, const Shape *shape, const char *key,
-    const Node *node);
+                       const Node *node);
 
 static void fault(Check *c, DiagCode code, Pos pos, const char *first,
-    const char *second)
+                  const char *second)
 {
     c->ok = false;
     c->stopped = !diag(c->diags, code, pos, first, second);
@@ -53,31 +53,30 @@ static void add_fields(Names *names, const Field *fields)
 static const char *respace(Str word, const Names *names, Diags *diags)
 {
     if (str_starts(word, STR("-")) && word.n > 1)
-        return diag_arg(diags, "- " STR_FMT,
-            STR_ARG(str_sub(word, 1, word.n)));
+        return diag_arg(diags, "- " STR_FMT, STR_ARG(str_sub(word, 1, word.n)));
     for (size_t i = 0; i < names->n; i++) {
         Str name = names->names[i];
-        if (word.n <= name.n || !str_starts(word, name)
-            || !strchr(": ", word.p[name.n]))
+        if (word.n <= name.n || !str_starts(word, name) ||
+            !strchr(": ", word.p[name.n]))
             continue;
         Str text = str_trim(str_sub(word, name.n + 1, word.n));
         return diag_arg(diags, STR_FMT ": " STR_FMT, STR_ARG(name),
-            STR_ARG(text));
+                        STR_ARG(text));
     }
     return NULL;
 }
 
 /* Answers the name that was meant, if it is clear. */
 static Str fault_unknown(Check *c, DiagCode near, DiagCode far, Pos pos,
-    Str word, const Names *names)
+                         Str word, const Names *names)
 {
     Str guess = STR("");
     const char *spaced = respace(word, names, c->diags);
     c->ok = false;
-    c->stopped = spaced
-        ? !diag(c->diags, DIAG_LAYOUT_SPACING, pos, diag_str(c->diags, word),
-            spaced)
-        : !names_fault(names, near, far, pos, word, c->diags, &guess);
+    c->stopped =
+        spaced ? !diag(c->diags, DIAG_LAYOUT_SPACING, pos,
+                       diag_str(c->diags, word), spaced)
+               : !names_fault(names, near, far, pos, word, c->diags, &guess);
     return guess;
 }
 
@@ -94,14 +93,14 @@ static const char *range_text(Check *c, ScalarKind kind, long value)
 
 /* A range of 0 … 0 is none. */
 static void check_range(Check *c, const Shape *s, const char *key, Str text,
-    long value, Pos pos)
+                        long value, Pos pos)
 {
     if ((s->min == 0 && s->max == 0) || (value >= s->min && value <= s->max))
         return;
     c->ok = false;
-    c->stopped = !diag(c->diags, DIAG_LAYOUT_RANGE, pos, key,
-        diag_str(c->diags, text), range_text(c, s->scalar, s->min),
-        range_text(c, s->scalar, s->max));
+    c->stopped = !diag(
+        c->diags, DIAG_LAYOUT_RANGE, pos, key, diag_str(c->diags, text),
+        range_text(c, s->scalar, s->min), range_text(c, s->scalar, s->max));
 }
 
 static bool is_choice(const char *const *choices, Str text)
@@ -119,7 +118,7 @@ static void fault_choice(Check *c, const Shape *s, Str text, Pos pos)
         names_add(&names, str_of(s->choices[i]));
     c->ok = false;
     c->stopped = !names_fault(&names, DIAG_LAYOUT_CHOICE_NEAR,
-        DIAG_LAYOUT_CHOICE, pos, text, c->diags, NULL);
+                              DIAG_LAYOUT_CHOICE, pos, text, c->diags, NULL);
 }
 
 /* Letters of any script, digits and "_": what an expression takes for a name
@@ -198,14 +197,14 @@ static const struct {
 };
 
 static void check_text(Check *c, const Shape *s, const char *key, Str text,
-    Pos pos)
+                       Pos pos)
 {
     long value = 0;
     if (s->scalar == SCALAR_CHOICE) {
         if (!is_choice(s->choices, text))
             fault_choice(c, s, text, pos);
-    } else if (scalars[s->scalar].read
-        && !scalars[s->scalar].read(text, &value)) {
+    } else if (scalars[s->scalar].read &&
+               !scalars[s->scalar].read(text, &value)) {
         fault(c, scalars[s->scalar].code, pos, key, diag_str(c->diags, text));
     } else if (s->scalar == SCALAR_STROKE && value > 0 && value < STROKE_MIN) {
         fault(c, DIAG_THEME_STROKE, pos, key, diag_str(c->diags, text));
@@ -217,7 +216,7 @@ static void check_text(Check *c, const Shape *s, const char *key, Str text,
 }
 
 static void check_scalar(Check *c, const Shape *s, const char *key,
-    const Node *node)
+                         const Node *node)
 {
     if (node_is_null(node) && s->scalar != SCALAR_NULL)
         fault(c, DIAG_LAYOUT_EMPTY, node->pos, key, NULL);
@@ -241,17 +240,17 @@ static void check_together(Check *c, const Node *map, const Field *f)
 
 /* `guessed` holds the names that misspelt keys were taken for. */
 static void check_missing(Check *c, const Node *map, const Field *f,
-    const char *key, const Names *guessed)
+                          const char *key, const Names *guessed)
 {
-    if (!(f->flags & FIELD_REQUIRED) || node_find(map, f->key)
-        || (f->excludes && node_find(map, f->excludes)))
+    if (!(f->flags & FIELD_REQUIRED) || node_find(map, f->key) ||
+        (f->excludes && node_find(map, f->excludes)))
         return;
     if (!names_have(guessed, str_of(f->key)))
         fault(c, DIAG_LAYOUT_MISSING, map->pos, key, f->key);
 }
 
 static void check_entry(Check *c, const Field *fields, const NodeEntry *e,
-    Names *guessed)
+                        Names *guessed)
 {
     const Field *f = field_find(fields, e->key);
     if (f) {
@@ -261,19 +260,19 @@ static void check_entry(Check *c, const Field *fields, const NodeEntry *e,
     Names names = {.n = 0};
     add_fields(&names, fields);
     Str guess = fault_unknown(c, DIAG_LAYOUT_KEY_NEAR, DIAG_LAYOUT_KEY,
-        e->key_pos, e->key, &names);
+                              e->key_pos, e->key, &names);
     if (guess.n)
         names_add(guessed, guess);
 }
 
 /* The entries of `map` but those that `apart` knows. */
 static void check_fields(Check *c, const Field *fields, const Field *apart,
-    const char *key, const Node *map)
+                         const char *key, const Node *map)
 {
     Names guessed = {.n = 0};
     for (size_t i = 0; i < map->n && !c->stopped; i++)
-        if (field_find(fields, map->entries[i].key)
-            || !field_find(apart, map->entries[i].key))
+        if (field_find(fields, map->entries[i].key) ||
+            !field_find(apart, map->entries[i].key))
             check_entry(c, fields, &map->entries[i], &guessed);
     for (const Field *f = fields; f && f->key; f++) {
         check_together(c, map, f);
@@ -282,7 +281,7 @@ static void check_fields(Check *c, const Field *fields, const Field *apart,
 }
 
 static void check_free_keys(Check *c, const Shape *s, const char *key,
-    const Node *map)
+                            const Node *map)
 {
     Shape name = {.scalar = s->keys};
     if (map->n == 0)
@@ -303,7 +302,7 @@ static void fault_block(Check *c, const Shape *s, Str word, Pos pos)
     Names names = {.n = 0};
     add_fields(&names, s->blocks);
     fault_unknown(c, DIAG_LAYOUT_BLOCK_NEAR, DIAG_LAYOUT_BLOCK, pos, word,
-        &names);
+                  &names);
 }
 
 /* `- cover` is short for `- cover:`. */
@@ -318,12 +317,12 @@ static void check_bare_block(Check *c, const Shape *s, const Node *node)
 
 /* A block key among the entries that is neither `f` nor may stand beside it. */
 static const NodeEntry *find_stranger(const Shape *s, const Node *map,
-    const Field *f)
+                                      const Field *f)
 {
     for (size_t i = 0; i < map->n; i++) {
         Str key = map->entries[i].key;
-        if (field_find(s->blocks, key) && !str_eq_c(key, f->key)
-            && !field_find(f->beside, key))
+        if (field_find(s->blocks, key) && !str_eq_c(key, f->key) &&
+            !field_find(f->beside, key))
             return &map->entries[i];
     }
     return NULL;
@@ -355,7 +354,7 @@ static void check_block(Check *c, const Shape *s, const Node *map)
     const NodeEntry *stranger = find_stranger(s, map, f);
     if (stranger)
         fault(c, DIAG_LAYOUT_BLOCK_TWO, stranger->key_pos, f->key,
-            diag_str(c->diags, stranger->key));
+              diag_str(c->diags, stranger->key));
     check_node(c, f->shape, f->key, node_find(map, f->key));
     check_fields(c, f->beside, s->blocks, f->key, map);
 }
@@ -363,13 +362,13 @@ static void check_block(Check *c, const Shape *s, const Node *map)
 /* ---- any node ---- */
 
 static void check_list(Check *c, const Shape *s, const char *key,
-    const Node *list)
+                       const Node *list)
 {
     if (list->n == 0)
         fault(c, DIAG_LAYOUT_EMPTY, list->pos, key, NULL);
     else if (s->length && list->n != s->length)
         fault(c, DIAG_LAYOUT_LENGTH, list->pos, key,
-            diag_arg(c->diags, "%zu", s->length));
+              diag_arg(c->diags, "%zu", s->length));
     for (size_t i = 0; i < list->n && !c->stopped; i++)
         check_node(c, s->item, key, list->entries[i].value);
 }
@@ -377,17 +376,17 @@ static void check_list(Check *c, const Shape *s, const char *key,
 /* `text: {title}` without quotes is a map of one key without a value. */
 static bool is_unquoted_template(const Shape *s, const Node *node)
 {
-    return s->scalar == SCALAR_TEMPLATE && node->kind == NODE_MAP
-        && node->n == 1 && node_is_null(node->entries[0].value);
+    return s->scalar == SCALAR_TEMPLATE && node->kind == NODE_MAP &&
+           node->n == 1 && node_is_null(node->entries[0].value);
 }
 
 static void fault_kind(Check *c, const Shape *s, const char *key,
-    const Node *node)
+                       const Node *node)
 {
     DiagCode code = DIAG_LAYOUT_EXPECTS_TEXT;
     if (is_unquoted_template(s, node)) {
         fault(c, DIAG_LAYOUT_QUOTE, node->pos,
-            diag_str(c->diags, node->entries[0].key), NULL);
+              diag_str(c->diags, node->entries[0].key), NULL);
         return;
     }
     if (node_is_null(node))
@@ -400,7 +399,7 @@ static void fault_kind(Check *c, const Shape *s, const char *key,
 }
 
 static void check_map(Check *c, const Shape *s, const char *key,
-    const Node *map)
+                      const Node *map)
 {
     if (s->blocks) {
         check_block(c, s, map);
@@ -412,7 +411,7 @@ static void check_map(Check *c, const Shape *s, const char *key,
 }
 
 static void check_node(Check *c, const Shape *s, const char *key,
-    const Node *node)
+                       const Node *node)
 {
     bool map = s->fields || s->values || s->blocks;
     if (node->kind == NODE_LIST && s->item)
@@ -428,7 +427,7 @@ static void check_node(Check *c, const Shape *s, const char *key,
 }
 
 bool schema_check(const Shape *shape, const Node *node, SchemaVisit *visit,
-    void *context, Diags *diags)
+                  void *context, Diags *diags)
 {
     Check c = {.visit = visit, .context = context, .diags = diags, .ok = true};
     check_node(&c, shape, shape->name, node);
@@ -436,7 +435,7 @@ bool schema_check(const Shape *shape, const Node *node, SchemaVisit *visit,
 }
 
 bool schema_check_text(const Shape *shape, const char *key, Str text, Pos pos,
-    Diags *diags)
+                       Diags *diags)
 {
     Check c = {.diags = diags, .ok = true};
     check_text(&c, shape, key, text, pos);

@@ -15,9 +15,9 @@ typedef struct Writer {
     GString *out;
     Arena *arena;
     int indent;
-    bool fresh;        /* nothing written yet at this level */
-    bool inherits;     /* no key is required: another file may have it */
-    GPtrArray *named;  /* shapes met, to be written as $defs */
+    bool fresh;       /* nothing written yet at this level */
+    bool inherits;    /* no key is required: another file may have it */
+    GPtrArray *named; /* shapes met, to be written as $defs */
 } Writer;
 
 /* ---- JSON, one member a line ---- */
@@ -79,7 +79,7 @@ static void write_false(Writer *w, const char *key)
 
 #define LENGTH_PATTERN "^-?[0-9]+(\\.[0-9]+)?(pt|mm|cm|in)$"
 #define NAME_PATTERN                                                           \
-    "^[^-0-9!\"#$%&'()*+,./:;<=>?@\\[\\\\\\]^`{|}~ ]"                              \
+    "^[^-0-9!\"#$%&'()*+,./:;<=>?@\\[\\\\\\]^`{|}~ ]"                          \
     "[^-!\"#$%&'()*+,./:;<=>?@\\[\\\\\\]^`{|}~ ]*$"
 #define COLOUR_PATTERN "^#[0-9A-Fa-f]{6}$"
 
@@ -106,7 +106,7 @@ static const struct {
     [SCALAR_PERCENT] = {{"string"}, "^-?[0-9]+(\\.[0-9])?%$"},
     [SCALAR_COLOUR] = {{"string"}, COLOUR_PATTERN},
     [SCALAR_INK] = {{"string"},
-        "^(ink|accent|tint1|tint2|white|#[0-9A-Fa-f]{6})$"},
+                    "^(ink|accent|tint1|tint2|white|#[0-9A-Fa-f]{6})$"},
 };
 
 static void write_types(Writer *w, ScalarKind kind)
@@ -159,7 +159,7 @@ static void write_property(Writer *w, const Field *f)
 {
     open_group(w, f->key, '{');
     write_text(w, "description",
-        arena_printf(w->arena, "%s\n\n%s", f->ko, f->en));
+               arena_printf(w->arena, "%s\n\n%s", f->ko, f->en));
     if (f->otherwise)
         write_text(w, "default", f->otherwise);
     write_shape(w, f->shape);
@@ -316,8 +316,9 @@ static void write_alternatives(Writer *w, const Shape *s)
     const struct {
         bool has;
         Form *write;
-    } forms[] = {{s->scalar, write_scalar}, {s->item, write_list},
-        {s->values, write_free_keys}};
+    } forms[] = {{s->scalar, write_scalar},
+                 {s->item, write_list},
+                 {s->values, write_free_keys}};
 
     open_group(w, "anyOf", '[');
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
@@ -356,8 +357,12 @@ static void write_forms(Writer *w, const Shape *s)
 
 Str schema_json(const Shape *root, const char *title, Arena *a)
 {
-    Writer w = {.out = g_string_new("{"), .arena = a, .indent = 1,
-        .fresh = true, .inherits = root->inherits, .named = g_ptr_array_new()};
+    Writer w = {.out = g_string_new("{"),
+                .arena = a,
+                .indent = 1,
+                .fresh = true,
+                .inherits = root->inherits,
+                .named = g_ptr_array_new()};
     write_text(&w, "$schema", "https://json-schema.org/draft/2020-12/schema");
     write_text(&w, "title", title);
     write_forms(&w, root);
@@ -372,7 +377,7 @@ Str schema_json(const Shape *root, const char *title, Arena *a)
     close_group(&w, '}');
     close_group(&w, '}');
     g_string_append_c(w.out, '\n');
-    Str json = str_dup((Str) {w.out->str, w.out->len}, a);
+    Str json = str_dup((Str){w.out->str, w.out->len}, a);
     g_ptr_array_free(w.named, TRUE);
     g_string_free(w.out, TRUE);
     return json;

@@ -22,8 +22,9 @@ static const Shape text_list = {.item = &text};
 
 /* ---- document ---- */
 
-static const Shape language = {.scalar = SCALAR_CHOICE,
-    .choices = (const char *const[]) {"ko-KR", "en-US", NULL}};
+static const Shape language = {
+    .scalar = SCALAR_CHOICE,
+    .choices = (const char *const[]){"ko-KR", "en-US", NULL}};
 
 static const Field document_fields[] = {
     KEY("title", text, "책 제목", "Title of the book", REQUIRED),
@@ -42,35 +43,38 @@ static const Field document_fields[] = {
         .otherwise = "ko-KR"),
     END};
 
-const Shape layout_document
-    = {.name = "document", .fields = document_fields};
-static const Shape variables
-    = {.name = "variables", .keys = SCALAR_NAME, .values = &text};
-static const Shape readings
-    = {.name = "readings", .keys = SCALAR_TEXT, .values = &text};
+const Shape layout_document = {.name = "document", .fields = document_fields};
+static const Shape variables = {
+    .name = "variables", .keys = SCALAR_NAME, .values = &text};
+static const Shape readings = {
+    .name = "readings", .keys = SCALAR_TEXT, .values = &text};
 
 /* ---- data ---- */
 
-static const char *const column_types[] = {"text", "integer", "decimal",
-    "money", "ratio", "date", "code", "yesno", NULL};
-static const Shape column_type
-    = {.name = "type", .scalar = SCALAR_CHOICE, .choices = column_types};
+static const char *const column_types[] = {"text",  "integer", "decimal",
+                                           "money", "ratio",   "date",
+                                           "code",  "yesno",   NULL};
+static const Shape column_type = {
+    .name = "type", .scalar = SCALAR_CHOICE, .choices = column_types};
 
 static const Field data_column_fields[] = {
     KEY("type", column_type, "열의 종류", "Type of the column", REQUIRED),
     KEY("unit", text, "이 열의 단위", "Unit of this column"), END};
 
 static const Shape data_column = {.name = "data_column",
-    .scalar = SCALAR_CHOICE, .choices = column_types,
-    .fields = data_column_fields};
-static const Shape data_columns
-    = {.keys = SCALAR_COLUMN, .values = &data_column};
+                                  .scalar = SCALAR_CHOICE,
+                                  .choices = column_types,
+                                  .fields = data_column_fields};
+static const Shape data_columns = {.keys = SCALAR_COLUMN,
+                                   .values = &data_column};
 
-static const Shape encoding = {.scalar = SCALAR_CHOICE,
-    .choices = (const char *const[]) {"utf-8", "cp949", "euc-kr", "utf-16le",
-        "utf-16be", NULL}};
-static const Shape delimiter = {.scalar = SCALAR_CHOICE,
-    .choices = (const char *const[]) {",", ";", "\t", "|", NULL}};
+static const Shape encoding = {
+    .scalar = SCALAR_CHOICE,
+    .choices = (const char *const[]){"utf-8", "cp949", "euc-kr", "utf-16le",
+                                     "utf-16be", NULL}};
+static const Shape delimiter = {
+    .scalar = SCALAR_CHOICE,
+    .choices = (const char *const[]){",", ";", "\t", "|", NULL}};
 static const Shape column_list = {.item = &column_name};
 
 static const Field table_source_fields[] = {
@@ -86,20 +90,51 @@ static const Field table_source_fields[] = {
         "Columns whose blank cells repeat the cell above"),
     KEY("encoding", encoding, "글자 인코딩. 적지 않으면 스스로 알아냅니다",
         "Encoding; found out unless given"),
-    KEY("delimiter", delimiter, "칸을 나누는 글자. 적지 않으면 스스로 알아냅니다",
+    KEY("delimiter", delimiter,
+        "칸을 나누는 글자. 적지 않으면 스스로 알아냅니다",
         "Delimiter; found out unless given"),
     KEY("pad", yes_no, "짧은 행의 모자란 칸을 빈칸으로 봅니다",
         "Short rows are filled with blank cells", .otherwise = "false"),
     END};
 
-static const Shape table_source
-    = {.name = "data_table", .fields = table_source_fields};
-static const Shape data
-    = {.name = "data", .keys = SCALAR_NAME, .values = &table_source};
+static const Shape table_source = {.name = "data_table",
+                                   .fields = table_source_fields};
+static const Shape data = {
+    .name = "data", .keys = SCALAR_NAME, .values = &table_source};
 
-static const Shape check = {.name = "check", .keys = SCALAR_TABLE,
-    .values = &expression, .single = true};
+static const Shape check = {.name = "check",
+                            .keys = SCALAR_TABLE,
+                            .values = &expression,
+                            .single = true};
 static const Shape checks = {.item = &check};
+
+/* ---- waivers ---- */
+
+static const Shape table_name = {.scalar = SCALAR_TABLE};
+static const Shape waiver_check = {
+    .scalar = SCALAR_CHOICE,
+    .choices = (const char *const[]){
+        "total-row", "total-column", "ratio-column", "change-column",
+        "head-formula", "row-count", "weekday-column", "check-failed",
+        "check-false", NULL}};
+
+static const Field waiver_fields[] = {
+    KEY("table", table_name, "data의 표", "Table of data", REQUIRED),
+    KEY("check", waiver_check, "허용하는 검사. 적지 않으면 모두",
+        "The check that is allowed to fail; any unless given"),
+    KEY("row", text, "key 열의 값. 적지 않으면 모든 행",
+        "Value of the key column; any row unless given"),
+    KEY("column", column_name, "열. 적지 않으면 모든 열",
+        "Column; any unless given"),
+    KEY("reason", text, "까닭", "The reason", REQUIRED),
+    KEY("owner", text, "책임지는 사람이나 부서", "Who answers for it",
+        REQUIRED),
+    KEY("until", date, "이 날까지만, 2024-06-30 꼴. base_date와 견줍니다",
+        "Last day, as in 2024-06-30; held against base_date", REQUIRED),
+    END};
+
+static const Shape waiver = {.name = "waiver", .fields = waiver_fields};
+static const Shape waivers = {.item = &waiver};
 
 /* ---- blocks: parts ---- */
 
@@ -108,21 +143,22 @@ static const Field lead_text_fields[] = {
         "Bold keyword in brackets; not printed when empty"),
     KEY("text", template, "본문", "The text", REQUIRED), END};
 
-static const Shape lead_text = {.name = "text",
-    .scalar = SCALAR_TEMPLATE, .fields = lead_text_fields};
+static const Shape lead_text = {
+    .name = "text", .scalar = SCALAR_TEMPLATE, .fields = lead_text_fields};
 
 static const Field cover_fields[] = {
     KEY("slogan", template, "구호", "Slogan"),
     KEY("year", template, "제목 위의 연도", "Year above the title"),
     KEY("title", template, "제목", "Title"),
     KEY("organization", template, "아래의 기관 이름", "Office at the foot"),
-    KEY("date", template, "날짜", "Date"), END};
+    KEY("date", template, "날짜", "Date"),
+    END};
 
-static const Shape cover
-    = {.name = "cover", .scalar = SCALAR_NULL, .fields = cover_fields};
+static const Shape cover = {
+    .name = "cover", .scalar = SCALAR_NULL, .fields = cover_fields};
 
-static const Shape contents_depth
-    = {.scalar = SCALAR_INTEGER, .min = 1, .max = 3};
+static const Shape contents_depth = {
+    .scalar = SCALAR_INTEGER, .min = 1, .max = 3};
 static const Field contents_fields[] = {
     KEY("title", template, "차례의 제목", "Title of the contents",
         .otherwise = "목차"),
@@ -131,8 +167,8 @@ static const Field contents_fields[] = {
         .otherwise = "3"),
     END};
 
-static const Shape contents
-    = {.name = "contents", .scalar = SCALAR_NULL, .fields = contents_fields};
+static const Shape contents = {
+    .name = "contents", .scalar = SCALAR_NULL, .fields = contents_fields};
 
 static const Field facts_fields[] = {
     KEY("rows", rows_name, "표 이름", "Table", REQUIRED),
@@ -145,10 +181,10 @@ static const Shape facts = {.name = "facts", .fields = facts_fields};
 
 /* ---- blocks: table ---- */
 
-static const Shape align = {.scalar = SCALAR_CHOICE,
-    .choices = (const char *const[]) {"left", "center", "right", NULL}};
-static const Shape width
-    = {.scalar = SCALAR_PERCENT, .min = 10, .max = 1000};
+static const Shape align = {
+    .scalar = SCALAR_CHOICE,
+    .choices = (const char *const[]){"left", "center", "right", NULL}};
+static const Shape width = {.scalar = SCALAR_PERCENT, .min = 10, .max = 1000};
 
 static const Field column_fields[] = {
     KEY("name", template, "표머리에 찍는 이름", "Name in the table head",
@@ -162,14 +198,14 @@ static const Field column_fields[] = {
     KEY("width", width, "표 너비의 몇 %", "Share of the width of the table"),
     END};
 
-static const Shape column = {.name = "table_column",
-    .scalar = SCALAR_COLUMN, .fields = column_fields};
+static const Shape column = {
+    .name = "table_column", .scalar = SCALAR_COLUMN, .fields = column_fields};
 static const Shape columns = {.item = &column};
 
-static const Shape total_at = {.scalar = SCALAR_CHOICE,
-    .choices = (const char *const[]) {"first", "last", NULL}};
-static const Shape total_values
-    = {.keys = SCALAR_COLUMN, .values = &template};
+static const Shape total_at = {
+    .scalar = SCALAR_CHOICE,
+    .choices = (const char *const[]){"first", "last", NULL}};
+static const Shape total_values = {.keys = SCALAR_COLUMN, .values = &template};
 
 static const Field total_fields[] = {
     KEY("label", template, "합계 행의 이름", "Name of the total row",
@@ -183,8 +219,8 @@ static const Field total_fields[] = {
 static const Shape total = {.name = "total", .fields = total_fields};
 
 static const Field table_fields[] = {
-    KEY("rows", rows_name, "표 이름, each 안에서는 rows", "Table, or rows in each",
-        REQUIRED),
+    KEY("rows", rows_name, "표 이름, each 안에서는 rows",
+        "Table, or rows in each", REQUIRED),
     KEY("where", expression, "이 조건에 맞는 행만", "Only rows that fit this"),
     KEY("caption", template, "표 제목", "Caption"),
     KEY("unit", text, "단위줄에 적는 단위. 적지 않으면 data의 단위",
@@ -218,10 +254,9 @@ static const Shape cases;
 static const Shape nothing = {.scalar = SCALAR_NULL};
 
 #define NEW_PAGE                                                               \
-    KEY("new_page", yes_no, "새 쪽에서 시작합니다", "Starts on a new page",      \
+    KEY("new_page", yes_no, "새 쪽에서 시작합니다", "Starts on a new page",    \
         .otherwise = "false")
-#define BODY                                                                   \
-    KEY("body", block_list, "이 제목 아래의 블록", "The blocks below")
+#define BODY KEY("body", block_list, "이 제목 아래의 블록", "The blocks below")
 
 static const Field heading_beside[] = {BODY, NEW_PAGE, END};
 static const Field field_beside[] = {
@@ -268,31 +303,35 @@ static const Field blocks[] = {
         .beside = each_beside),
     END};
 
-static const Shape block = {.name = "block", .scalar = SCALAR_NONE,
-    .blocks = blocks};
+static const Shape block = {
+    .name = "block", .scalar = SCALAR_NONE, .blocks = blocks};
 static const Shape block_list = {.name = "body", .item = &block};
 
 /* A case is one block, or a list of several. */
 static const Shape case_blocks = {.blocks = blocks, .item = &block};
-static const Shape cases
-    = {.name = "cases", .keys = SCALAR_TEXT, .values = &case_blocks};
+static const Shape cases = {
+    .name = "cases", .keys = SCALAR_TEXT, .values = &case_blocks};
 
 /* ---- the file ---- */
 
 static const Field file_fields[] = {
     KEY("hanji", version, "레이아웃 언어의 판: 1", "Version of the language: 1",
         REQUIRED),
-    KEY("document", layout_document, "책에 관한 사실. 글에서 {title}처럼 씁니다",
+    KEY("document", layout_document,
+        "책에 관한 사실. 글에서 {title}처럼 씁니다",
         "Facts of the book, used in texts as {title}", REQUIRED),
     KEY("variables", variables, "글에서 {이름}으로 쓸 말",
         "Words of your own, used in texts as {name}"),
     KEY("readings", readings, "조사를 고르려고 적는 말의 소리, 예: robot: 로봇",
         "How words sound, for particles, as in robot: 로봇"),
-    KEY("theme", path, "모양을 정한 테마 파일", "Theme file: the looks",
-        REQUIRED),
+    KEY("theme", path, "테마: 이름(council, large-print)이나 테마 파일",
+        "The looks: a name (council, large-print) or a theme file",
+        .otherwise = "council"),
     KEY("data", data, "CSV 표", "CSV tables"),
     KEY("checks", checks, "행마다 맞아야 하는 식",
         "Equations that must hold in every row"),
+    KEY("waive", waivers, "맞지 않아도 되는 칸, 까닭과 기한과 함께",
+        "Cells that may disagree, with reason and last day"),
     KEY("body", block_list, "책의 내용, 찍을 순서대로",
         "The content of the book in order", REQUIRED),
     END};

@@ -57,8 +57,8 @@ bool scalar_colour(Str s, uint32_t *out)
     static const char digits[] = "0123456789abcdef";
     uint32_t value = 0;
     for (size_t i = 1; i < 7; i++) {
-        char lower = s.p[i] >= 'A' && s.p[i] <= 'F'
-            ? (char)(s.p[i] - 'A' + 'a') : s.p[i];
+        char lower = s.p[i] >= 'A' && s.p[i] <= 'F' ? (char)(s.p[i] - 'A' + 'a')
+                                                    : s.p[i];
         const char *digit = lower ? strchr(digits, lower) : NULL;
         if (!digit)
             return false;
@@ -80,9 +80,8 @@ bool scalar_date(Str s)
     if (s.n != 10 || s.p[4] != '-' || s.p[7] != '-')
         return false;
     long year, month, day;
-    return scalar_integer(str_sub(s, 0, 4), &year)
-        && scalar_integer(str_sub(s, 5, 2), &month)
-        && scalar_integer(str_sub(s, 8, 2), &day)
-        && year > 0 && month >= 1 && month <= 12
-        && day >= 1 && day <= days_of_month(year, month);
+    return scalar_integer(str_sub(s, 0, 4), &year) &&
+           scalar_integer(str_sub(s, 5, 2), &month) &&
+           scalar_integer(str_sub(s, 8, 2), &day) && year > 0 && month >= 1 &&
+           month <= 12 && day >= 1 && day <= days_of_month(year, month);
 }

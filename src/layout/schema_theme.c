@@ -17,25 +17,27 @@
 static const Shape text = {.scalar = SCALAR_TEXT};
 static const Shape path = {.scalar = SCALAR_PATH};
 static const Shape yes_no = {.scalar = SCALAR_BOOL};
-static const Shape size = {.name = "size", .scalar = SCALAR_LENGTH,
-    .min = LEN_PT(4), .max = LEN_PT(400)};
-static const Shape paper = {.name = "paper", .scalar = SCALAR_LENGTH,
-    .min = LEN_MM(50), .max = LEN_MM(1200)};
-static const Shape space = {.name = "space", .scalar = SCALAR_LENGTH,
-    .min = 0, .max = LEN_MM(1200)};
-static const Shape stroke = {.name = "stroke", .scalar = SCALAR_STROKE,
-    .min = 0, .max = LEN_PT(20)};
+static const Shape size = {.name = "size",
+                           .scalar = SCALAR_LENGTH,
+                           .min = LEN_PT(4),
+                           .max = LEN_PT(400)};
+static const Shape paper = {.name = "paper",
+                            .scalar = SCALAR_LENGTH,
+                            .min = LEN_MM(50),
+                            .max = LEN_MM(1200)};
+static const Shape space = {
+    .name = "space", .scalar = SCALAR_LENGTH, .min = 0, .max = LEN_MM(1200)};
+static const Shape stroke = {
+    .name = "stroke", .scalar = SCALAR_STROKE, .min = 0, .max = LEN_PT(20)};
 static const Shape colour = {.name = "colour", .scalar = SCALAR_COLOUR};
 static const Shape ink = {.name = "ink", .scalar = SCALAR_INK};
 static const Shape lengths3 = {.name = "lengths", .item = &space, .length = 3};
 static const Shape version = {.scalar = SCALAR_INTEGER, .min = 1, .max = 1};
-static const Shape count
-    = {.scalar = SCALAR_INTEGER, .min = 0, .max = 100000};
+static const Shape count = {.scalar = SCALAR_INTEGER, .min = 0, .max = 100000};
 
 /* ---- fonts and colours ---- */
 
-static const Shape weight
-    = {.scalar = SCALAR_INTEGER, .min = 100, .max = 900};
+static const Shape weight = {.scalar = SCALAR_INTEGER, .min = 100, .max = 900};
 static const Shape families = {.item = &text};
 
 static const Field font_fields[] = {
@@ -47,30 +49,30 @@ static const Field font_fields[] = {
     END};
 
 static const Shape font = {.name = "font", .fields = font_fields};
-const Shape theme_fonts
-    = {.name = "fonts", .keys = SCALAR_TEXT, .values = &font};
+const Shape theme_fonts = {
+    .name = "fonts", .keys = SCALAR_TEXT, .values = &font};
 
 static const Field colour_fields[] = {
     T("ink", colour, ink, "글과 선", "Text and rules"),
     T("accent", colour, accent, "큰 것에만 쓰는 강조색",
-        "Accent, on large things only"),
+      "Accent, on large things only"),
     T("tint1", colour, tint1, "표머리, 띠, 상자 이름표",
-        "Table heads, bands, box labels"),
+      "Table heads, bands, box labels"),
     T("tint2", colour, tint2, "합계 행", "Total rows"), END};
 
 static const Shape colours = {.fields = colour_fields};
 
 /* ---- styles ---- */
 
-static const Shape spacing
-    = {.scalar = SCALAR_PERCENT, .min = -200, .max = 1000};
-static const Shape glyph_width
-    = {.scalar = SCALAR_PERCENT, .min = 500, .max = 2000};
+static const Shape spacing = {
+    .scalar = SCALAR_PERCENT, .min = -200, .max = 1000};
+static const Shape glyph_width = {
+    .scalar = SCALAR_PERCENT, .min = 500, .max = 2000};
 
 #define STYLE(member) .offset = offsetof(ThemeStyle, member)
 static const Field style_fields[] = {
-    KEY("font", text, "fonts에 있는 글꼴 이름", "A name of fonts",
-        REQUIRED, STYLE(font)),
+    KEY("font", text, "fonts에 있는 글꼴 이름", "A name of fonts", REQUIRED,
+        STYLE(font)),
     KEY("size", size, "글자 크기", "Size", REQUIRED, STYLE(size)),
     KEY("pitch", size, "줄과 줄 사이, 밑줄에서 밑줄까지",
         "Baseline to baseline", REQUIRED, STYLE(pitch)),
@@ -83,8 +85,7 @@ static const Field style_fields[] = {
     KEY("glyph_width", glyph_width, "장평", "Width of the glyphs",
         .otherwise = "100%", STYLE(glyph_width)),
     KEY("spread", space, "이 너비로 벌려 찍습니다 (0pt: 벌리지 않음)",
-        "Spread over this width (0pt: not)", .otherwise = "0pt",
-        STYLE(spread)),
+        "Spread over this width (0pt: not)", .otherwise = "0pt", STYLE(spread)),
     END};
 
 static const Shape style = {.name = "style", .fields = style_fields};
@@ -93,7 +94,7 @@ static const Field styles_fields[] = {
 #define S(id, name) T(name, style, styles[STYLE_##id], "글 모양", "Text style"),
     THEME_STYLES(S)
 #undef S
-    END};
+        END};
 
 static const Shape styles = {.fields = styles_fields};
 
@@ -105,21 +106,21 @@ static const Field page_fields[] = {
     T("inner", space, inner, "안쪽 여백", "Inner margin"),
     T("outer", space, outer, "바깥쪽 여백", "Outer margin"),
     T("mirrored", yes_no, mirrored, "짝수 쪽은 여백을 뒤집습니다",
-        "Even pages swap the margins"),
+      "Even pages swap the margins"),
     T("top", space, top, "본문이 시작하는 높이", "Where the text begins"),
     T("depth", space, depth, "본문의 높이", "Height of the text area"),
     T("contents_top", space, contents_top, "차례가 시작하는 높이",
-        "Where the contents begin"),
+      "Where the contents begin"),
     T("head_baseline", space, head_baseline, "머리말의 밑줄 높이",
-        "Baseline of the running head"),
+      "Baseline of the running head"),
     T("head_rule", space, head_rule, "머리말 아래 선의 높이",
-        "Rule below the running head"),
+      "Rule below the running head"),
     T("head_stroke", stroke, head_stroke, "그 선의 굵기",
-        "Thickness of that rule"),
+      "Thickness of that rule"),
     T("foot_baseline", space, foot_baseline, "쪽 번호의 밑줄 높이",
-        "Baseline of the page number"),
+      "Baseline of the page number"),
     T("page_number", text, page_number, "쪽 번호의 꼴, 예: - {page} -",
-        "Form of the page number, as in - {page} -"),
+      "Form of the page number, as in - {page} -"),
     END};
 
 static const Shape page = {.fields = page_fields};
@@ -127,12 +128,12 @@ static const Shape page = {.fields = page_fields};
 static const Field rules_fields[] = {
     T("top", stroke, rule_top, "표와 상자의 위 선", "Above tables and boxes"),
     T("bottom", stroke, rule_bottom, "표와 상자의 아래 선",
-        "Below tables and boxes"),
+      "Below tables and boxes"),
     T("head", stroke, rule_head, "표머리와 합계 행의 선",
-        "Below heads and totals"),
+      "Below heads and totals"),
     T("inner", stroke, rule_inner, "표 안의 선", "Inside tables"),
     T("group", stroke, rule_group, "묶음이 바뀌는 곳의 선",
-        "Where the group changes"),
+      "Where the group changes"),
     END};
 
 static const Shape rules = {.fields = rules_fields};
@@ -162,9 +163,9 @@ static const Field markers_fields[] = {
     T("subitem", marker, subitem_marker, "- 항목", "-"),
     T("point", marker, point_marker, "· 항목", "·"),
     T("item_note", marker, item_note_marker, "항목 아래의 ※",
-        "※ under an item"),
+      "※ under an item"),
     T("note", marker, note_marker, "표·그림 아래의 ※",
-        "※ under a table or chart"),
+      "※ under a table or chart"),
     T("box", marker, box_marker, "상자 안의 항목", "Entries of a box"),
     END};
 
@@ -191,14 +192,14 @@ static const Field spaces_fields[] = {
     T("item", block_space, item, "○ 항목", "○"),
     T("subitem", block_space, subitem, "- 항목", "-"),
     T("point", block_space, point, "· 항목", "·"),
-    T("item_note", block_space, item_note, "항목 아래의 ※",
-        "※ under an item"),
+    T("item_note", block_space, item_note, "항목 아래의 ※", "※ under an item"),
     T("note", block_space, note, "표·그림 아래의 ※",
-        "※ under a table or chart"),
+      "※ under a table or chart"),
     T("facts", block_space, facts, "현황 목록의 한 줄", "A row of facts"),
     T("table", block_space, table, "표", "Table"),
     T("box", block_space, box, "상자", "Box"),
-    T("paragraph", block_space, paragraph, "문단", "Paragraph"), END};
+    T("paragraph", block_space, paragraph, "문단", "Paragraph"),
+    END};
 
 static const Shape spaces = {.fields = spaces_fields};
 
@@ -210,23 +211,23 @@ static const Field chapter_fields[] = {
     T("rule", stroke, chapter_rule, "아래 선의 굵기", "Rule below"), END};
 static const Field section_fields[] = {
     T("square", space, section_square, "번호가 든 네모",
-        "Square of the number"),
+      "Square of the number"),
     T("stroke", stroke, section_stroke, "네모의 선", "Outline of the square"),
     T("gap", space, section_gap, "네모와 제목 사이", "Square to title"), END};
 static const Field field_fields[] = {
     T("height", space, field_height, "띠의 높이", "Height of the band"),
     T("bar", space, field_bar, "왼쪽 막대의 너비", "Width of the bar"),
     T("number_width", space, field_number_width, "번호 칸의 너비",
-        "Width of the number column"),
+      "Width of the number column"),
     T("note_inset", space, field_note_inset, "오른쪽 글과 띠 끝 사이",
-        "Note to the end of the band"),
+      "Note to the end of the band"),
     END};
 static const Field task_fields[] = {
     T("number_width", space, task_number_width, "번호 칸의 너비",
-        "Width of the number column"),
+      "Width of the number column"),
     T("rule", stroke, task_rule, "아래 선의 굵기", "Rule below"),
     T("rule_gap", space, task_rule_gap, "글과 아래 선 사이",
-        "Line box to rule"),
+      "Line box to rule"),
     END};
 
 static const Shape chapter = {.fields = chapter_fields};
@@ -238,54 +239,54 @@ static const Shape task = {.fields = task_fields};
 
 static const Field facts_fields[] = {
     T("label_width", space, fact_label_width, "이름표를 벌리는 너비",
-        "Width the label is spread over"),
+      "Width the label is spread over"),
     T("gap", space, fact_gap, "이름표와 내용 사이", "Label to text"), END};
 
 static const Field table_fields[] = {
     T("pad_x", space, cell_pad_x, "칸의 좌우 여백", "Padding left and right"),
     T("pad_y", space, cell_pad_y, "칸의 위아래 여백",
-        "Padding above and below"),
+      "Padding above and below"),
     T("text_x", space, cell_text_x, "왼쪽에 맞춘 글의 여백",
-        "Left padding of left-aligned text"),
+      "Left padding of left-aligned text"),
     T("list_rows", count, list_rows, "이 행 수부터 긴 목록으로 봅니다",
-        "A table of this many rows is a long list"),
+      "A table of this many rows is a long list"),
     T("list_pad_y", space, list_pad_y, "긴 목록의 위아래 여백",
-        "Padding above and below in long lists"),
+      "Padding above and below in long lists"),
     T("unit_gap", space, unit_gap, "단위줄과 표 사이", "Unit line to table"),
     T("continued", text, continued, "표가 다음 쪽에 이어질 때의 말",
-        "Words below a table that goes on"),
+      "Words below a table that goes on"),
     T("continued_gap", space, continued_gap, "표와 그 말 사이",
-        "Table to those words"),
+      "Table to those words"),
     END};
 
 static const Field box_fields[] = {
     T("label_width", space, box_label_width, "이름표 칸의 너비",
-        "Width of the label"),
+      "Width of the label"),
     T("pad_top", space, box_pad_top, "글 위 여백", "Padding above"),
     T("pad_right", space, box_pad_right, "글 오른쪽 여백", "Padding right"),
     T("pad_bottom", space, box_pad_bottom, "글 아래 여백", "Padding below"),
     T("pad_left", space, box_pad_left, "글 왼쪽 여백", "Padding left"),
     T("two_columns", count, box_two_columns,
-        "이 항목 수부터 두 단으로 찍습니다",
-        "Two columns from this many entries on"),
+      "이 항목 수부터 두 단으로 찍습니다",
+      "Two columns from this many entries on"),
     END};
 
 static const Field contents_fields[] = {
     T("rule_gap", space, contents_rule_gap, "제목과 아래 선 사이",
-        "Title to its rule"),
+      "Title to its rule"),
     T("number", lengths3, contents_number, "단계마다 번호 칸의 너비",
-        "Width of the number column of each level"),
+      "Width of the number column of each level"),
     T("indent", lengths3, contents_indent, "단계마다 들여쓰기",
-        "Indent of each level"),
+      "Indent of each level"),
     T("before", lengths3, contents_before, "단계마다 위 간격",
-        "Space above each level"),
+      "Space above each level"),
     T("leader_pitch", space, leader_pitch, "점과 점 사이", "Dot to dot"),
     T("leader_margin", space, leader_margin, "마지막 점과 오른쪽 끝 사이",
-        "Last dot to the margin"),
+      "Last dot to the margin"),
     T("leader_gap", space, leader_gap, "제목과 첫 점 사이",
-        "Title to first dot"),
+      "Title to first dot"),
     T("page_width", space, contents_page_width, "쪽 번호 칸의 너비",
-        "Width of the page numbers"),
+      "Width of the page numbers"),
     END};
 
 static const Shape facts = {.fields = facts_fields};
@@ -298,9 +299,9 @@ static const Shape contents = {.fields = contents_fields};
 static const Field cover_fields[] = {
     T("spine_x", space, spine_x, "책등 선의 자리", "The spine rule"),
     T("spine_rule", stroke, spine_rule, "책등 선과 땀의 굵기",
-        "Thickness of spine rule and stitches"),
+      "Thickness of spine rule and stitches"),
     T("stitch_from", space, stitch_from, "땀의 왼쪽 끝",
-        "Left end of the stitches"),
+      "Left end of the stitches"),
     T("stitch_first", space, stitch_first, "첫 땀의 높이", "First stitch"),
     T("stitch_step", space, stitch_step, "땀과 땀 사이", "Stitch to stitch"),
     T("stitch_count", count, stitch_count, "땀의 수", "Number of stitches"),
@@ -314,13 +315,13 @@ static const Field cover_fields[] = {
     T("slogan_y", space, slogan_y, "구호의 높이", "Top of the slogan"),
     T("rule_y", space, cover_rule_y, "짧은 선의 높이", "The short rule"),
     T("rule_width", space, cover_rule_width, "짧은 선의 너비",
-        "Width of the short rule"),
+      "Width of the short rule"),
     T("rule", stroke, cover_rule, "짧은 선의 굵기",
-        "Thickness of the short rule"),
+      "Thickness of the short rule"),
     T("year_y", space, year_y, "연도의 높이", "Top of the year"),
     T("title_y", space, title_y, "제목의 높이", "Top of the title"),
     T("organization_y", space, organization_y, "기관 이름의 높이",
-        "Top of the name of the office"),
+      "Top of the name of the office"),
     END};
 
 static const Shape cover = {.fields = cover_fields};
@@ -328,19 +329,23 @@ static const Shape cover = {.fields = cover_fields};
 /* ---- the file ---- */
 
 /* In the order of ThemePurpose. */
-static const Shape purpose = {.scalar = SCALAR_CHOICE,
-    .choices = (const char *const[]) {"council", "large-print", "free", NULL}};
+static const Shape purpose = {
+    .scalar = SCALAR_CHOICE,
+    .choices = (const char *const[]){"council", "large-print", "free", NULL}};
 
 static const Field file_fields[] = {
     KEY("hanji_theme", version, "테마 언어의 판: 1",
-        "Version of the theme language: 1", .flags = FIELD_REQUIRED | FIELD_UNBOUND),
-    KEY("extends", path, "물려받을 테마 파일. 다른 값만 적으면 됩니다",
-        "Theme to inherit from; only what differs needs a line",
+        "Version of the theme language: 1",
+        .flags = FIELD_REQUIRED | FIELD_UNBOUND),
+    KEY("extends", path,
+        "물려받을 테마, 이름이나 파일. 다른 값만 적으면 됩니다",
+        "Theme to inherit from, a name or a file; only what differs needs a "
+        "line",
         .flags = FIELD_UNBOUND),
     T("name", text, name, "테마의 이름", "Name of the theme"),
     T("purpose", purpose, purpose,
-        "쓰임: council 의회 보고, large-print 큰글자, free 제한 없음",
-        "What for: council, large-print, free"),
+      "쓰임: council 의회 보고, large-print 큰글자, free 제한 없음",
+      "What for: council, large-print, free"),
     GROUP("fonts", theme_fonts, "글꼴과 그 이름", "Fonts by role"),
     GROUP("colours", colours, "색", "Colours"),
     GROUP("styles", styles, "글 모양", "Text styles"),
@@ -356,7 +361,8 @@ static const Field file_fields[] = {
     GROUP("table", table, "표", "Tables"),
     GROUP("box", box, "상자", "Boxes"),
     GROUP("contents", contents, "차례", "Contents"),
-    GROUP("cover", cover, "표지", "Cover"), END};
+    GROUP("cover", cover, "표지", "Cover"),
+    END};
 
-const Shape theme_shape
-    = {.name = "theme", .fields = file_fields, .inherits = true};
+const Shape theme_shape = {
+    .name = "theme", .fields = file_fields, .inherits = true};

@@ -1,5 +1,6 @@
 /*
- * Theme: how a book looks. Read from layouts/themes/NAME.yaml.
+ * Theme: how a book looks. Read from a file of the project, or by its name
+ * alone from those that come with hanji (layouts/themes in the source).
  *
  * The code has no looks of its own: every value stands in the file or in the
  * theme it `extends:`, and a missing one is an error. Layouts carry content and
@@ -33,19 +34,19 @@
     S(FIELD_NOTE, "field-note")                                                \
     S(TASK, "task")                                                            \
     S(TASK_NUMBER, "task-number")                                              \
-    S(HEAD, "head") /* □ */                                                    \
-    S(ITEM, "item") /* ○ */                                                    \
-    S(SUBITEM, "subitem") /* - */                                              \
-    S(POINT, "point") /* · */                                                  \
-    S(LEAD, "lead") /* (lead-in) keywords and fact labels */                   \
-    S(ITEM_NOTE, "item-note") /* ※ under an item */                           \
-    S(NOTE, "note") /* ※ under a table or chart */                            \
+    S(HEAD, "head")           /* □ */                                        \
+    S(ITEM, "item")           /* ○ */                                        \
+    S(SUBITEM, "subitem")     /* - */                                          \
+    S(POINT, "point")         /* · */                                         \
+    S(LEAD, "lead")           /* (lead-in) keywords and fact labels */         \
+    S(ITEM_NOTE, "item-note") /* ※ under an item */                          \
+    S(NOTE, "note")           /* ※ under a table or chart */                 \
     S(PARAGRAPH, "paragraph")                                                  \
     S(TABLE, "table")                                                          \
     S(TABLE_HEAD, "table-head")                                                \
     S(TABLE_TOTAL, "table-total")                                              \
-    S(UNIT, "unit") /* (단위: 억 원) */                                        \
-    S(CONTINUED, "continued") /* 다음 쪽에 이어짐 */                           \
+    S(UNIT, "unit")           /* (단위: 억 원) */                          \
+    S(CONTINUED, "continued") /* 다음 쪽에 이어짐 */                    \
     S(CAPTION, "caption")                                                      \
     S(BOX_LABEL, "box-label")                                                  \
     S(BOX_TEXT, "box-text")                                                    \
@@ -57,7 +58,7 @@ typedef enum StyleId {
 #define S(id, name) STYLE_##id,
     THEME_STYLES(S)
 #undef S
-    STYLE_COUNT
+        STYLE_COUNT
 } StyleId;
 
 /* What a theme is for decides how small its type may be. */
@@ -72,16 +73,16 @@ typedef struct ThemeColour {
 } ThemeColour;
 
 typedef struct ThemeStyle {
-    Str font;               /* a role of `fonts` */
-    Len size, pitch;        /* pitch: baseline to baseline (K-48) */
+    Str font;        /* a role of `fonts` */
+    Len size, pitch; /* pitch: baseline to baseline (K-48) */
     ThemeColour colour;
-    int letter_spacing;     /* 1/1000 em */
-    int glyph_width;        /* 1/1000 */
-    Len spread;             /* > 0: distributed over this width (K-53) */
+    int letter_spacing; /* 1/1000 em */
+    int glyph_width;    /* 1/1000 */
+    Len spread;         /* > 0: distributed over this width (K-53) */
 } ThemeStyle;
 
 typedef struct ThemeFont {
-    Str name;               /* "serif-bold" */
+    Str name; /* "serif-bold" */
     Str family;
     int weight;
     const Str *fallbacks;
@@ -95,17 +96,17 @@ typedef struct ThemeSpace {
 } ThemeSpace;
 
 typedef struct ThemeMarker {
-    Str text;       /* what it reads as: "○", "-", "·", "※", "□" */
-    bool drawn;     /* drawn as a shape instead of set */
-    Len x;          /* left edge of the marker */
-    Len text_x;     /* left edge of the text: exact hanging indent (K-72) */
-    Len size;       /* of a drawn marker: ring diameter, square side */
+    Str text;   /* what it reads as: "○", "-", "·", "※", "□" */
+    bool drawn; /* drawn as a shape instead of set */
+    Len x;      /* left edge of the marker */
+    Len text_x; /* left edge of the text: exact hanging indent (K-72) */
+    Len size;   /* of a drawn marker: ring diameter, square side */
     Len stroke;
 } ThemeMarker;
 
 typedef struct Theme {
     Str path;
-    const Str *files;       /* its own path and those it inherits from */
+    const Str *files; /* its own path and those it inherits from */
     size_t nfiles;
     Str name;
     ThemePurpose purpose;
@@ -115,18 +116,18 @@ typedef struct Theme {
 
     /* page */
     Len width, height;
-    Len inner, outer;       /* margins, mirrored when `mirrored` */
+    Len inner, outer; /* margins, mirrored when `mirrored` */
     bool mirrored;
-    Len top, depth;         /* text area */
+    Len top, depth; /* text area */
     Len contents_top;
     Len head_baseline, head_rule, foot_baseline; /* from the top edge */
-    Len head_stroke;        /* thickness of the rule at head_rule */
-    Str page_number;        /* "- {page} -" */
+    Len head_stroke; /* thickness of the rule at head_rule */
+    Str page_number; /* "- {page} -" */
 
     /* colours and rules */
     ThemeColour ink, accent, tint1, tint2;
     Len rule_top, rule_bottom, rule_head, rule_inner;
-    Len rule_group;         /* where the group of a long list changes */
+    Len rule_group; /* where the group of a long list changes */
 
     /* markers of the four item levels and of notes */
     ThemeMarker head_marker, item_marker, subitem_marker, point_marker;
@@ -140,7 +141,7 @@ typedef struct Theme {
     /* chapter, field, section, task */
     Len chapter_block, chapter_gap, chapter_rule;
     Len field_height, field_bar, field_number_width;
-    Len field_note_inset;   /* the note ends this far inside the band */
+    Len field_note_inset; /* the note ends this far inside the band */
     Len section_square, section_stroke, section_gap;
     Len task_number_width, task_rule, task_rule_gap;
 
@@ -149,15 +150,15 @@ typedef struct Theme {
 
     /* tables */
     Len cell_pad_x, cell_pad_y, list_pad_y;
-    Len cell_text_x;        /* left padding of left-aligned text */
-    int list_rows;          /* from this many rows on a table is a long list */
+    Len cell_text_x; /* left padding of left-aligned text */
+    int list_rows;   /* from this many rows on a table is a long list */
     Len unit_gap, continued_gap;
-    Str continued;          /* "다음 쪽에 이어짐" */
+    Str continued; /* "다음 쪽에 이어짐" */
 
     /* box */
     Len box_label_width, box_pad_top, box_pad_right, box_pad_bottom,
         box_pad_left;
-    int box_two_columns;    /* from this many entries on */
+    int box_two_columns; /* from this many entries on */
 
     /* contents */
     Len contents_rule_gap;  /* line box of the title to its rule */
@@ -176,10 +177,15 @@ typedef struct Theme {
     Len cover_rule_width, cover_rule;
 } Theme;
 
-/* Reads and checks a theme; NULL when reported. `from` is where the layout
+/* Whether a theme is one of hanji's own by its name, council, and no file: the
+ * path of a file has a dot or a slash. */
+bool theme_is_own(Str written);
+
+/* Reads and checks a theme; NULL when reported. hanji's own themes, which
+ * `extends:` may name, stand in the folder `own`. `from` is where the layout
  * names it. */
-const Theme *theme_read(Str path, Pos from, Sources *sources, Arena *document,
-    Diags *diags);
+const Theme *theme_read(Str path, Str own, Pos from, Sources *sources,
+                        Arena *document, Diags *diags);
 /* Readable values, for tests and `info --theme`. */
 Str theme_dump(const Theme *t, Arena *a);
 const char *style_name(StyleId id);

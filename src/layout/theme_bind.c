@@ -28,8 +28,8 @@ int theme_ink_find(Str name)
 
 ThemeColour theme_ink_colour(const Theme *t, int ink)
 {
-    const ThemeColour colours[]
-        = {t->ink, t->accent, t->tint1, t->tint2, {255, 255, 255}};
+    const ThemeColour colours[] = {
+        t->ink, t->accent, t->tint1, t->tint2, {255, 255, 255}};
     return colours[ink];
 }
 
@@ -40,8 +40,8 @@ static ThemeColour read_colour(const Theme *t, Str text)
     if (ink >= 0)
         return theme_ink_colour(t, ink);
     scalar_colour(text, &rgb);
-    return (ThemeColour) {(uint8_t)(rgb >> 16), (uint8_t)(rgb >> 8),
-        (uint8_t)rgb};
+    return (ThemeColour){(uint8_t)(rgb >> 16), (uint8_t)(rgb >> 8),
+                         (uint8_t)rgb};
 }
 
 /* ---- values ---- */
@@ -83,8 +83,7 @@ static void bind_scalar(Binder *b, const Shape *shape, Str text, void *to)
         *(bool *)to = str_eq_c(text, "true");
         break;
     case SCALAR_CHOICE:
-        *(ThemePurpose *)to
-            = (ThemePurpose)choice_index(shape->choices, text);
+        *(ThemePurpose *)to = (ThemePurpose)choice_index(shape->choices, text);
         break;
     default:
         *(Str *)to = text;
@@ -92,8 +91,7 @@ static void bind_scalar(Binder *b, const Shape *shape, Str text, void *to)
 }
 
 /* Lists of themes are lists of lengths. */
-static void bind_list(Binder *b, const Shape *shape, const Node *list,
-    Len *to)
+static void bind_list(Binder *b, const Shape *shape, const Node *list, Len *to)
 {
     for (size_t i = 0; i < list->n; i++)
         bind_scalar(b, shape->item, list->entries[i].value->text, &to[i]);
@@ -120,13 +118,13 @@ static void bind_fonts(Binder *b, const Node *map)
         font->family = node_text(node_find(value, "family"), STR(""));
         font->weight = (int)node_int(node_find(value, "weight"), 400);
         font->fallbacks = read_texts(node_find(value, "fallbacks"), b->arena,
-            &font->nfallbacks);
+                                     &font->nfallbacks);
     }
 }
 
 /* In the order of the table, not of the file: colours come before styles. */
 static void bind_fields(Binder *b, const Field *fields, const Node *map,
-    char *to)
+                        char *to)
 {
     for (const Field *f = fields; f->key; f++) {
         const Node *value = node_find(map, f->key);
@@ -138,8 +136,8 @@ static void bind_fields(Binder *b, const Field *fields, const Node *map,
         else if (f->shape->item)
             bind_list(b, f->shape, value, (Len *)(void *)target);
         else if (!(f->flags & FIELD_UNBOUND))
-            bind_scalar(b, f->shape,
-                node_text(value, str_of(f->otherwise)), target);
+            bind_scalar(b, f->shape, node_text(value, str_of(f->otherwise)),
+                        target);
     }
 }
 

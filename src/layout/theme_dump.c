@@ -28,8 +28,7 @@ static void dump_scalar(Dumper *d, const Shape *shape, const void *from)
         g_string_append(d->out, *(const bool *)from ? "true" : "false");
         break;
     case SCALAR_CHOICE:
-        g_string_append(d->out,
-            shape->choices[*(const ThemePurpose *)from]);
+        g_string_append(d->out, shape->choices[*(const ThemePurpose *)from]);
         break;
     default:
         g_string_append_printf(d->out, STR_FMT, STR_ARG(*(const Str *)from));
@@ -37,7 +36,7 @@ static void dump_scalar(Dumper *d, const Shape *shape, const void *from)
 }
 
 static void dump_line(Dumper *d, const char *prefix, const Field *f,
-    const char *from)
+                      const char *from)
 {
     g_string_append_printf(d->out, "%s%s:", prefix, f->key);
     const Shape *item = f->shape->item;
@@ -53,16 +52,16 @@ static void dump_fonts(Dumper *d, const Theme *t)
     for (size_t i = 0; i < t->nfonts; i++) {
         const ThemeFont *f = &t->fonts[i];
         g_string_append_printf(d->out, "fonts." STR_FMT ": " STR_FMT " %d",
-            STR_ARG(f->name), STR_ARG(f->family), f->weight);
+                               STR_ARG(f->name), STR_ARG(f->family), f->weight);
         for (size_t j = 0; j < f->nfallbacks; j++)
             g_string_append_printf(d->out, ", " STR_FMT,
-                STR_ARG(f->fallbacks[j]));
+                                   STR_ARG(f->fallbacks[j]));
         g_string_append_c(d->out, '\n');
     }
 }
 
 static void dump_fields(Dumper *d, const Theme *t, const char *prefix,
-    const Field *fields, const char *from)
+                        const Field *fields, const char *from)
 {
     for (const Field *f = fields; f->key; f++) {
         const char *value = from + f->offset;
@@ -70,7 +69,7 @@ static void dump_fields(Dumper *d, const Theme *t, const char *prefix,
             dump_fonts(d, t);
         else if (f->shape->fields)
             dump_fields(d, t, arena_printf(d->arena, "%s%s.", prefix, f->key),
-                f->shape->fields, value);
+                        f->shape->fields, value);
         else if (!(f->flags & FIELD_UNBOUND))
             dump_line(d, prefix, f, value);
     }
@@ -80,7 +79,7 @@ Str theme_dump(const Theme *t, Arena *a)
 {
     Dumper d = {.out = g_string_new(NULL), .arena = a};
     dump_fields(&d, t, "", theme_shape.fields, (const char *)t);
-    Str text = str_dup((Str) {d.out->str, d.out->len}, a);
+    Str text = str_dup((Str){d.out->str, d.out->len}, a);
     g_string_free(d.out, TRUE);
     return text;
 }

@@ -16,9 +16,14 @@ void theme_bind(Theme *t, const Node *root, Arena *a);
  * places are those of the tree the theme was bound from. */
 bool theme_check_limits(const Theme *t, const Node *root, Diags *diags);
 
-/* Like theme_read, with the folder that `extends` may not leave. */
-const Theme *theme_read_beneath(Str path, Str root, Pos from, Sources *sources,
-    Arena *document, Diags *diags);
+/* Where themes lie: those of the project beneath `root`, hanji's in `own`. */
+typedef struct ThemeRoots {
+    Str root, own;
+} ThemeRoots;
+
+/* Reads the theme that a file of folder `dir` names as `written` at `pos`. */
+const Theme *theme_read_named(Str written, Str dir, ThemeRoots roots, Pos pos,
+                              Sources *sources, Arena *document, Diags *diags);
 
 /* Shapes that theme_bind treats by themselves. */
 extern const Shape theme_fonts;

@@ -21,8 +21,12 @@ typedef struct Limits {
 typedef enum SizeClass { SIZE_OTHER, SIZE_BODY, SIZE_SMALL } SizeClass;
 
 /* What a style stands on. */
-typedef enum Ground { GROUND_PAPER, GROUND_ACCENT, GROUND_TINT1, GROUND_TINT2 }
-Ground;
+typedef enum Ground {
+    GROUND_PAPER,
+    GROUND_ACCENT,
+    GROUND_TINT1,
+    GROUND_TINT2
+} Ground;
 
 static const struct {
     SizeClass size;
@@ -66,14 +70,13 @@ static const struct {
 /* Where a value of a style is written. */
 static Pos style_pos(const Limits *l, StyleId id, const char *key)
 {
-    const Node *style
-        = node_find(node_find(l->root, "styles"), style_name(id));
+    const Node *style = node_find(node_find(l->root, "styles"), style_name(id));
     const Node *value = node_find(style, key);
     return value ? value->pos : style->pos;
 }
 
 static void fault(Limits *l, DiagCode code, StyleId id, const char *key,
-    const char *is, const char *least)
+                  const char *is, const char *least)
 {
     l->ok = false;
     diag(l->diags, code, style_pos(l, id, key), style_name(id), is, least);
@@ -92,8 +95,8 @@ static void check_size(Limits *l, StyleId id)
     Len size = l->theme->styles[id].size, limit = *least[traits[id].size];
     if (size < limit)
         fault(l, DIAG_THEME_SIZE, id, "size",
-            diag_arg(l->diags, "%gpt", len_pt(size)),
-            diag_arg(l->diags, "%gpt", len_pt(limit)));
+              diag_arg(l->diags, "%gpt", len_pt(size)),
+              diag_arg(l->diags, "%gpt", len_pt(limit)));
 }
 
 static void check_pitch(Limits *l, StyleId id)
@@ -102,7 +105,7 @@ static void check_pitch(Limits *l, StyleId id)
     int64_t percent = (int64_t)s->pitch * 100 / s->size;
     if ((int64_t)s->pitch * 10 < (int64_t)s->size * 13)
         fault(l, DIAG_THEME_PITCH, id, "pitch",
-            diag_arg(l->diags, "%d", (int)percent), NULL);
+              diag_arg(l->diags, "%d", (int)percent), NULL);
 }
 
 /* Relative luminance of WCAG. */
@@ -125,19 +128,20 @@ static double contrast(ThemeColour a, ThemeColour b)
 
 static ThemeColour ground_colour(const Theme *t, Ground ground)
 {
-    const ThemeColour colours[]
-        = {[GROUND_PAPER] = {255, 255, 255}, [GROUND_ACCENT] = t->accent,
-            [GROUND_TINT1] = t->tint1, [GROUND_TINT2] = t->tint2};
+    const ThemeColour colours[] = {[GROUND_PAPER] = {255, 255, 255},
+                                   [GROUND_ACCENT] = t->accent,
+                                   [GROUND_TINT1] = t->tint1,
+                                   [GROUND_TINT2] = t->tint2};
     return colours[ground];
 }
 
 static void check_contrast(Limits *l, StyleId id)
 {
     double is = contrast(l->theme->styles[id].colour,
-        ground_colour(l->theme, traits[id].ground));
+                         ground_colour(l->theme, traits[id].ground));
     if (is < 4.5)
         fault(l, DIAG_THEME_CONTRAST, id, "colour",
-            diag_arg(l->diags, "%.1f", floor(is * 10) / 10), NULL);
+              diag_arg(l->diags, "%.1f", floor(is * 10) / 10), NULL);
 }
 
 /* ---- fonts and paper ---- */
@@ -152,7 +156,7 @@ static void check_font(Limits *l, StyleId id)
         return;
     l->ok = false;
     names_fault(&names, DIAG_THEME_FONT_NEAR, DIAG_THEME_FONT,
-        style_pos(l, id, "font"), t->styles[id].font, l->diags, NULL);
+                style_pos(l, id, "font"), t->styles[id].font, l->diags, NULL);
 }
 
 static void check_paper(Limits *l)
@@ -174,7 +178,7 @@ static void check_paper(Limits *l)
             continue;
         l->ok = false;
         diag(l->diags, DIAG_THEME_PAGE, node_find(l->root, "page")->pos,
-            sums[i].what);
+             sums[i].what);
     }
 }
 
@@ -185,8 +189,8 @@ static void check_page_number(Limits *l)
         return;
     l->ok = false;
     diag(l->diags, DIAG_THEME_PAGE_NUMBER,
-        node_find(node_find(l->root, "page"), "page_number")->pos,
-        diag_str(l->diags, l->theme->page_number));
+         node_find(node_find(l->root, "page"), "page_number")->pos,
+         diag_str(l->diags, l->theme->page_number));
 }
 
 bool theme_check_limits(const Theme *t, const Node *root, Diags *diags)

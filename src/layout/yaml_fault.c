@@ -26,7 +26,7 @@ bool yaml_fault_check_encoding(Str text, uint32_t file, Diags *diags)
         return true;
     unsigned first = (unsigned char)text.p[bad];
     diag(diags, DIAG_YAML_ENCODING, pos_of_byte(text, (size_t)bad, file),
-        diag_arg(diags, "0x%02X", first));
+         diag_arg(diags, "0x%02X", first));
     return false;
 }
 
@@ -93,8 +93,8 @@ static const struct {
 static size_t find_fault(const char *context, const char *problem)
 {
     size_t i = 0;
-    while (!strstr(problem, faults[i].problem)
-        || !strstr(context, faults[i].context))
+    while (!strstr(problem, faults[i].problem) ||
+           !strstr(context, faults[i].context))
         i++;
     return i;
 }
@@ -111,7 +111,8 @@ static yaml_mark_t fault_mark(const yaml_parser_t *parser, Place place)
 static DiagCode refine(DiagCode code, Str text, yaml_mark_t mark)
 {
     char c = byte_of_mark(text, mark) < text.n
-        ? text.p[byte_of_mark(text, mark)] : ' ';
+                 ? text.p[byte_of_mark(text, mark)]
+                 : ' ';
     if (code == DIAG_YAML_START && c == '\t')
         return DIAG_YAML_TAB;
     if (code == DIAG_YAML_AFTER || (code == DIAG_YAML_START && c == '-'))
@@ -121,7 +122,7 @@ static DiagCode refine(DiagCode code, Str text, yaml_mark_t mark)
 
 /* What the message speaks of: the sign at the mark, or libyaml's own words. */
 static const char *fault_argument(DiagCode code, Str text, yaml_mark_t mark,
-    const char *problem, Diags *diags)
+                                  const char *problem, Diags *diags)
 {
     if (code != DIAG_YAML_START)
         return diag_arg(diags, "%s", problem);
@@ -131,8 +132,8 @@ static const char *fault_argument(DiagCode code, Str text, yaml_mark_t mark,
     return diag_str(diags, str_sub(text, at, end - at));
 }
 
-static void report_problem(const yaml_parser_t *parser, uint32_t file,
-    Str text, Diags *diags)
+static void report_problem(const yaml_parser_t *parser, uint32_t file, Str text,
+                           Diags *diags)
 {
     const char *problem = parser->problem ? parser->problem : "";
     size_t fault = find_fault(parser->context ? parser->context : "", problem);
@@ -143,12 +144,12 @@ static void report_problem(const yaml_parser_t *parser, uint32_t file,
 }
 
 void yaml_fault_report(const yaml_parser_t *parser, uint32_t file, Str text,
-    Diags *diags)
+                       Diags *diags)
 {
     if (parser->error == YAML_READER_ERROR)
         diag(diags, DIAG_YAML_CONTROL,
-            pos_of_byte(text, parser->problem_offset, file),
-            diag_arg(diags, "U+%04X", (unsigned)parser->problem_value));
+             pos_of_byte(text, parser->problem_offset, file),
+             diag_arg(diags, "U+%04X", (unsigned)parser->problem_value));
     else
         report_problem(parser, file, text, diags);
 }

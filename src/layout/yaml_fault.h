@@ -14,7 +14,7 @@ struct yaml_parser_s;
 
 /* Reports why the parser stopped. `text` is the whole file. */
 void yaml_fault_report(const struct yaml_parser_s *parser, uint32_t file,
-    Str text, Diags *diags);
+                       Str text, Diags *diags);
 
 /* False when the bytes are not UTF-8; reported at the first wrong one. */
 bool yaml_fault_check_encoding(Str text, uint32_t file, Diags *diags);

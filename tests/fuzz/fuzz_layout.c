@@ -7,10 +7,10 @@
 
 static void read_both(Str path, Arena *a, Sources *sources, Diags *diags)
 {
-    bool read = layout_read(path, NULL, 0, sources, a, diags);
+    bool read = layout_read(path, STR(""), NULL, 0, sources, a, diags);
     if (!read && diags_ok(diags))
         abort(); /* refused without a word */
-    read = theme_read(path, POS_NONE, sources, a, diags);
+    read = theme_read(path, STR(""), POS_NONE, sources, a, diags);
     if (!read && diags_ok(diags))
         abort();
 }

@@ -120,7 +120,7 @@ static bool case_passes(const char *name)
     run_begin(&r, name);
     char *path = g_strconcat(name, ".yaml", NULL);
     const Layout *layout =
-        layout_read(str_of(path), NULL, 0, r.sources, r.arena, r.diags);
+        layout_read(str_of(path), STR(""), NULL, 0, r.sources, r.arena, r.diags);
     const Document *d =
         layout ? document_bind(layout, r.sources, r.arena, r.diags) : NULL;
     char *said = messages(&r);

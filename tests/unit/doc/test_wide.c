@@ -63,7 +63,7 @@ static void functions_over_rows(void **state)
     Sources *sources = sources_new();
     Diags *diags = diags_new(sources);
     const Layout *layout =
-        layout_read(STR("wide.yaml"), NULL, 0, sources, a, diags);
+        layout_read(STR("wide.yaml"), STR(""), NULL, 0, sources, a, diags);
     assert_non_null(layout);
     const Document *d = document_bind(layout, sources, a, diags);
     assert_non_null(d);

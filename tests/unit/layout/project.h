@@ -112,10 +112,13 @@ static inline const char *texts(const Project *p, DiagLanguage language)
     return list;
 }
 
+/* hanji's own themes. */
+#define OWN_THEMES STR(HANJI_SOURCE "/layouts/themes")
+
 static inline const Layout *read_layout(Project *p, const char *text)
 {
     write_file("layouts/book.yaml", text);
-    return layout_read(STR("layouts/book.yaml"), NULL, 0, p->sources,
+    return layout_read(STR("layouts/book.yaml"), OWN_THEMES, NULL, 0, p->sources,
         p->arena, p->diags);
 }
 

@@ -56,7 +56,7 @@ static const Layout *read_with(Project *p, const char *key, const char *value)
     project_reset(p);
     write_file("layouts/book.yaml", HEAD "variables: {시장: 홍길동}\n"
         "theme: council.yaml\nbody: [item: '{시장}']\n");
-    return layout_read(STR("layouts/book.yaml"), &set, 1, p->sources, p->arena,
+    return layout_read(STR("layouts/book.yaml"), OWN_THEMES, &set, 1, p->sources, p->arena,
         p->diags);
 }
 
@@ -163,7 +163,7 @@ static void paths_are_tidy(void **state)
     check_shown(p, "./a.csv", "layouts/a.csv");
     check_shown(p, "../t.csv", "t.csv");
     const char *book = arena_printf(p->arena, "%s/layouts/book.yaml", p->root);
-    const Layout *l = layout_read(str_of(book), NULL, 0, p->sources, p->arena,
+    const Layout *l = layout_read(str_of(book), OWN_THEMES, NULL, 0, p->sources, p->arena,
         p->diags);
     assert_true(str_eq_c(l->tables[0].path,
         arena_printf(p->arena, "%s/t.csv", p->root)));
@@ -205,10 +205,52 @@ static void themes_keep_to_the_project_too(void **state)
     assert_string_equal(messages(p), "2:10 layout-path-outside");
 }
 
+static void themes_have_names(void **state)
+{
+    Project *p = *state;
+    static const struct {
+        const char *theme, *file;
+    } cases[] = {{"theme: council\n", "council.yaml"},
+        {"theme: large-print\n", "large-print.yaml"},
+        {"", "council.yaml"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        project_reset(p);
+        const Layout *l = read_layout(p, arena_printf(p->arena,
+            HEAD "%sbody: [cover]\n", cases[i].theme));
+        assert_non_null(l);
+        assert_true(str_eq(l->theme->path,
+            path_join(OWN_THEMES, str_of(cases[i].file), p->arena)));
+    }
+}
+
+static void names_of_themes_are_known(void **state)
+{
+    Project *p = *state;
+    static const Case cases[] = {
+        {HEAD "theme: counsil\nbody: [cover]\n", "3:8 theme-name-near"},
+        {HEAD "theme: 우리시\nbody: [cover]\n", "3:8 theme-name"},
+        {HEAD "theme:\nbody: [cover]\n", "3:7 layout-empty"},
+    };
+    check_cases(p, cases, sizeof cases / sizeof *cases);
+}
+
+/* A theme of the project may change one of hanji's, which stays in its own
+ * folder: what that extends lies there and not in the project. */
+static void own_themes_are_inherited(void **state)
+{
+    Project *p = *state;
+    write_file("layouts/own.yaml", "hanji_theme: 1\nextends: large-print\n"
+        "name: 우리\npurpose: large-print\n");
+    const Layout *l = read_layout(p, HEAD "theme: own.yaml\nbody: [cover]\n");
+    assert_string_equal(messages(p), "");
+    assert_non_null(l);
+    assert_int_equal(l->theme->nfiles, 3);
+}
+
 static void missing_files(void **state)
 {
     Project *p = *state;
-    assert_null(layout_read(STR("layouts/none.yaml"), NULL, 0, p->sources,
+    assert_null(layout_read(STR("layouts/none.yaml"), OWN_THEMES, NULL, 0, p->sources,
         p->arena, p->diags));
     assert_string_equal(messages(p), "0:0 file-missing");
     project_reset(p);
@@ -230,6 +272,9 @@ int main(void)
         PROJECT_TEST(long_paths_are_refused),
         PROJECT_TEST(neighbours_are_outside),
         PROJECT_TEST(themes_keep_to_the_project_too),
+        PROJECT_TEST(themes_have_names),
+        PROJECT_TEST(names_of_themes_are_known),
+        PROJECT_TEST(own_themes_are_inherited),
         PROJECT_TEST(missing_files),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

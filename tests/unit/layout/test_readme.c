@@ -110,7 +110,7 @@ static void examples_are_right(void **state)
         project_reset(p);
         if (theme) {
             write_file("layouts/themes/own.yaml", example);
-            theme_read(STR("layouts/themes/own.yaml"), POS_NONE, p->sources,
+            theme_read(STR("layouts/themes/own.yaml"), OWN_THEMES, POS_NONE, p->sources,
                 p->arena, p->diags);
         } else {
             read_layout(p, layout);

@@ -37,8 +37,8 @@ static int tear_down(void **state)
 static const Layout *read_sample(World *w, const LayoutSet *sets, size_t n)
 {
     const Layout *layout
-        = layout_read(STR(HANJI_SOURCE "/layouts/briefing.yaml"), sets, n,
-            w->sources, w->arena, w->diags);
+        = layout_read(STR(HANJI_SOURCE "/layouts/briefing.yaml"),
+            STR(HANJI_SOURCE "/layouts/themes"), sets, n, w->sources, w->arena, w->diags);
     DiagPrint how = {.language = DIAG_KOREAN};
     diags_print(w->diags, &how, stderr);
     return layout;

@@ -3,7 +3,7 @@
 
 static const Theme *read_theme(Project *p, const char *path)
 {
-    return theme_read(str_of(path), POS_NONE, p->sources, p->arena, p->diags);
+    return theme_read(str_of(path), OWN_THEMES, POS_NONE, p->sources, p->arena, p->diags);
 }
 
 /* A theme that changes a little of the council's; its lines begin at 4. */

@@ -64,8 +64,7 @@ static inline int case_setup(void **state)
     c->diags = diags_new(c->sources);
     c->arena = arena_new(0);
     const Theme *theme =
-        theme_read(str_of(HANJI_SOURCE "/layouts/themes/council.yaml"),
-                   POS_NONE, c->sources, c->arena, c->diags);
+        theme_read(str_of(HANJI_SOURCE "/layouts/themes/council.yaml"), STR(""), POS_NONE, c->sources, c->arena, c->diags);
     assert_non_null(theme);
     c->theme = *theme;
     c->fonts = case_fonts(theme, c->diags);
