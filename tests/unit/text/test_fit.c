@@ -17,8 +17,10 @@ static void test_k42_short_last_line_is_tightened_away(void **state)
     const Para *p = set_para(c, text, spec);
     assert_int_equal(p->nlines, 1);
     assert_int_equal(p->lines_saved, 1);
-    assert_true(p->word_space < 1000); /* spaces give before letters */
-    assert_int_equal(p->letter_spacing, 0);
+    /* spaces give first, then the dials take turns */
+    assert_true(p->word_space < 1000 && p->word_space >= 800);
+    assert_true(p->letter_spacing >= -10);
+    assert_true(p->glyph_width >= 990);
     assert_true(p->width <= spec.measure - spec.measure / 200); /* K-47 */
 }
 
