@@ -93,10 +93,10 @@ static size_t odd_one(const DateRow *d, size_t n, int way, size_t at)
     return without_after ? at : without_before ? at - 1 : SIZE_MAX;
 }
 
-/* One date alone breaks the order of many. */
+/* One date alone breaks the order of many; fewer may stand so by chance. */
 static void check_order(Agreement *g, size_t col)
 {
-    enum { MANY = 5 };
+    enum { MANY = 8 };
     DateRow *dates = ARENA_ARRAY(g->arena, DateRow, g->figures.nrows);
     size_t n = gather_dates(g, col, dates);
     for (int way = 1; n >= MANY && way >= -1; way -= 2) {

@@ -102,13 +102,16 @@ static const char *row_name(const Agreement *g, size_t row)
                   : diag_arg(g->diags, "%zu", row + 1);
 }
 
-static const char *number(const Agreement *g, Decimal d)
+/* A figure as the column writes it: shares in percent. */
+static const char *number(const Agreement *g, size_t col, Decimal d)
 {
-    Decimal short_form = decimal_trim(d);
-    if (short_form.scale > 6)
-        decimal_round(d, 6, ROUND_HALF_AWAY, &short_form);
-    return diag_str(g->diags,
-                    decimal_format(decimal_trim(short_form), true, g->arena));
+    bool percent = g->figures.columns[col].percent;
+    if (percent)
+        decimal_shift(d, 2, &d);
+    if (d.scale > 4)
+        decimal_round(d, 4, ROUND_HALF_AWAY, &d);
+    Str text = decimal_format(decimal_trim(d), true, g->arena);
+    return diag_arg(g->diags, STR_FMT "%s", STR_ARG(text), percent ? "%" : "");
 }
 
 void finding_report(Agreement *g, DiagCode code, size_t row, size_t col,
@@ -123,7 +126,8 @@ void finding_report(Agreement *g, DiagCode code, size_t row, size_t col,
         return;
     decimal_sub(written, expected.low, &off);
     diag(g->diags, code, pos, row_name(g, row), diag_str(g->diags, column),
-         number(g, written), number(g, expected.low), number(g, off),
+         number(g, col, written), number(g, col, expected.low),
+         number(g, col, off),
          diag_str(g->diags, parts));
 }
 

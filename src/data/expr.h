@@ -33,6 +33,7 @@
 
 #include "base/diag.h"
 #include "data/table.h"
+#include "data/waiver.h"
 
 typedef struct Expr Expr;
 
@@ -69,8 +70,9 @@ bool expr_test(const Expr *e, const ExprScope *scope, Arena *a, Diags *diags,
 Str expr_text(const Expr *e);
 
 /* `left = right` checks over each row of a table (checks: in the layout):
- * exact; the message names the row and both sides. */
+ * exact; the message names the row and both sides. `waivers` may be NULL. */
 bool expr_check_rows(const Expr *e, const ExprScope *document,
-                     const Table *table, Arena *a, Diags *diags);
+                     const Table *table, Waivers *waivers, Arena *a,
+                     Diags *diags);
 
 #endif

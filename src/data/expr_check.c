@@ -67,8 +67,18 @@ static void report_sides(const Expr *e, const ExprScope *scope, const Sides *s,
          difference(s->left, s->right, a, diags), diag_str(diags, cells));
 }
 
-static bool check_equation(const Expr *e, const ExprScope *scope, Arena *a,
-                           Diags *diags)
+/* Whether the layout allows this row to fail. */
+static bool is_waived(DiagCode code, const ExprScope *scope, Waivers *waivers,
+                      Pos pos, Diags *diags)
+{
+    const Table *t = scope->rows.table;
+    return waivers_allow(waivers, code, table_name(t),
+                         table_text(t, scope->row, table_key_column(t)),
+                         STR(""), pos, diags);
+}
+
+static bool check_equation(const Expr *e, const ExprScope *scope,
+                           Waivers *waivers, Arena *a, Diags *diags)
 {
     Sides sides;
     Value answer;
@@ -78,37 +88,39 @@ static bool check_equation(const Expr *e, const ExprScope *scope, Arena *a,
         return true;
     if (!operator_apply(e, sides.left, sides.right, diags, &answer))
         return false;
-    if (!answer.flag)
-        report_sides(e, scope, &sides, a, diags);
-    return answer.flag;
+    if (answer.flag || is_waived(DIAG_CHECK_FAILED, scope, waivers,
+                                 blame(e, sides.left), diags))
+        return true;
+    report_sides(e, scope, &sides, a, diags);
+    return false;
 }
 
-static bool check_condition(const Expr *e, const ExprScope *scope, Arena *a,
-                            Diags *diags)
+static bool check_condition(const Expr *e, const ExprScope *scope,
+                            Waivers *waivers, Arena *a, Diags *diags)
 {
+    Pos pos = table_pos(scope->rows.table, scope->row, 0);
     bool holds;
     if (!expr_test(e, scope, a, diags, &holds))
         return false;
-    if (!holds) {
-        Str cells = used_cells(e, scope, a, diags, STR(""));
-        diag(diags, DIAG_CHECK_FALSE,
-             table_pos(scope->rows.table, scope->row, 0),
-             row_name(scope, diags), diag_str(diags, e->text),
-             diag_str(diags, cells));
-    }
-    return holds;
+    if (holds || is_waived(DIAG_CHECK_FALSE, scope, waivers, pos, diags))
+        return true;
+    Str cells = used_cells(e, scope, a, diags, STR(""));
+    diag(diags, DIAG_CHECK_FALSE, pos, row_name(scope, diags),
+         diag_str(diags, e->text), diag_str(diags, cells));
+    return false;
 }
 
 bool expr_check_rows(const Expr *e, const ExprScope *document,
-                     const Table *table, Arena *a, Diags *diags)
+                     const Table *table, Waivers *waivers, Arena *a,
+                     Diags *diags)
 {
     bool equation = e->kind == EXPR_BINARY && e->op == OPERATOR_EQUAL;
     bool fine = true;
     for (size_t row = 0; row < table_rows(table); row++) {
         ExprScope scope = {
             .outer = document, .rows = rowset_all(table), .row = row};
-        fine = (equation ? check_equation : check_condition)(e, &scope, a,
-                                                             diags) &&
+        fine = (equation ? check_equation : check_condition)(e, &scope, waivers,
+                                                             a, diags) &&
                fine;
         if (!fine && diags_count(diags, LEVEL_ERROR) >= 1000)
             break;

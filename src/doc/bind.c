@@ -1,19 +1,25 @@
 /* The document from its layout and its tables: read, check, plan, run. */
+#include "data/agree.h"
 #include "doc/block.h"
 #include "doc/plan.h"
 
 #include <string.h>
 
+/* What the tables claim themselves, then what the layout asks of them. */
 static void run_checks(const Inputs *in, Arena *a, Diags *diags)
 {
+    for (size_t i = 0; i < in->layout->ntables; i++)
+        if (in->tables[i])
+            table_agree(in->tables[i], in->waivers, a, diags);
     for (size_t i = 0; i < in->layout->nchecks; i++) {
         const LayoutCheck *check = &in->layout->checks[i];
         const Table *t = inputs_table(in, check->table);
         const Expr *e =
             t ? expr_parse(check->expr, check->expr_pos, a, diags) : NULL;
         if (e)
-            expr_check_rows(e, &in->scope, t, a, diags);
+            expr_check_rows(e, &in->scope, t, in->waivers, a, diags);
     }
+    waivers_end(in->waivers, diags);
 }
 
 /* The sounds that the layout tells of (J-26). */

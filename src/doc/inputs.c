@@ -47,6 +47,43 @@ static Value variable_value(const LayoutVariable *v, Pos otherwise, Arena *a)
     return out;
 }
 
+static int document_year(const Layout *layout)
+{
+    Decimal year;
+    return decimal_parse(layout->document.year, &year) && year.scale == 0
+               ? (int)year.coef
+               : 0;
+}
+
+/* The day that waivers are held against: base_date, else the first day of the
+ * year of the document. No clock is asked. */
+static Date document_day(const Layout *layout)
+{
+    Date day = {0};
+    if (!iso_date(layout->document.base_date, &day))
+        day = (Date){(int16_t)document_year(layout), 1, 1};
+    return day;
+}
+
+static Waivers read_waivers(const Layout *layout, Arena *a)
+{
+    Waivers all = {.list = ARENA_ARRAY(a, Waiver, layout->nwaivers),
+                   .n = layout->nwaivers,
+                   .today = document_day(layout)};
+    for (size_t i = 0; i < layout->nwaivers; i++) {
+        const LayoutWaiver *w = &layout->waivers[i];
+        all.list[i] = (Waiver){.table = w->table,
+                               .check = w->check,
+                               .row = w->row,
+                               .column = w->column,
+                               .reason = w->reason,
+                               .owner = w->owner,
+                               .pos = w->pos};
+        iso_date(w->until, &all.list[i].until);
+    }
+    return all;
+}
+
 static bool find_variable(void *context, Str name, Value *out)
 {
     const Inputs *in = context;
@@ -71,14 +108,6 @@ static const ColumnSpec *column_specs(const LayoutTable *t, Arena *a)
         column_type_parse(c->type, &specs[i].type);
     }
     return specs;
-}
-
-static int document_year(const Layout *layout)
-{
-    Decimal year;
-    return decimal_parse(layout->document.year, &year) && year.scale == 0
-               ? (int)year.coef
-               : 0;
 }
 
 static const Table *read_table(const LayoutTable *t, const Layout *layout,
@@ -145,5 +174,7 @@ const Inputs *inputs_read(const Layout *layout, Sources *sources, Arena *a,
                             .names = known_names,
                             .context = in,
                             .memo = expr_memo_new(a)};
+    in->waivers = ARENA_NEW(a, Waivers);
+    *in->waivers = read_waivers(layout, a);
     return in;
 }

@@ -6,6 +6,7 @@
 #define DOC_INPUTS_H
 
 #include "data/expr.h"
+#include "data/waiver.h"
 #include "layout/layout.h"
 
 typedef struct Inputs {
@@ -13,6 +14,7 @@ typedef struct Inputs {
     const Table **tables; /* by index of layout->tables; NULL: unusable */
     Value *variables;     /* by index of layout->variables */
     ExprScope scope;
+    Waivers *waivers; /* of `waive:`; each remembers whether it was used */
 } Inputs;
 
 /* Reads every table once, reporting all it finds. Lives in `a`; must not be

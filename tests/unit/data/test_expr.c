@@ -354,14 +354,15 @@ static void checks_over_rows(void **state)
     (void)state;
     world_init(&w, budget_csv, (TableSpec){0});
     assert_true(expr_check_rows(parse(&w, "합계 = 일반회계 + 특별회계 + 기금"),
-                                &w.document, w.t, w.run.arena, w.run.diags));
+                                &w.document, w.t, NULL, w.run.arena,
+                                w.run.diags));
     assert_quiet(&w.run);
     world_free(&w);
 
     world_init(&w, "구분,합계,가,나\n시,10,4,6\n구,11,4,6\n군,,,\n",
                (TableSpec){0});
     assert_false(expr_check_rows(parse(&w, "합계 = 가 + 나"), &w.document, w.t,
-                                 w.run.arena, w.run.diags));
+                                 NULL, w.run.arena, w.run.diags));
     assert_only(&w.run, DIAG_CHECK_FAILED);
     assert_place(diags_pos(w.run.diags, 0), 3, 3);
     assert_str(
@@ -371,7 +372,7 @@ static void checks_over_rows(void **state)
     world_free(&w);
 
     world_init(&w, "구분,수\n시,10\n구,0\n", (TableSpec){0});
-    assert_false(expr_check_rows(parse(&w, "수 > 0"), &w.document, w.t,
+    assert_false(expr_check_rows(parse(&w, "수 > 0"), &w.document, w.t, NULL,
                                  w.run.arena, w.run.diags));
     assert_only(&w.run, DIAG_CHECK_FALSE);
     world_free(&w);
