@@ -1,5 +1,7 @@
 #include "pdf/charmap.h"
 
+#include "font/cmap.h"
+
 #include <glib.h>
 #include <pthread.h>
 
@@ -43,22 +45,20 @@ static bool is_forbidden(uint32_t cp)
            cp == 0xFFFE;
 }
 
+/* `context`: the map being made. */
+static void note_character(void *context, uint32_t cp, uint32_t glyph)
+{
+    uint32_t *said = (uint32_t *)context + glyph;
+
+    if (!is_forbidden(cp) && (!*said || (is_private(*said) && !is_private(cp))))
+        *said = cp;
+}
+
 static uint32_t *build_map(const Face *face)
 {
     uint32_t *map = g_new0(uint32_t, face->nglyphs);
-    hb_set_t *chars = hb_set_create();
-    hb_codepoint_t cp = HB_SET_VALUE_INVALID, glyph;
 
-    hb_face_collect_unicodes(face->hb_face, chars);
-    while (hb_set_next(chars, &cp)) {
-        if (is_forbidden(cp) ||
-            !hb_font_get_nominal_glyph(face->hb_font, cp, &glyph) ||
-            glyph >= face->nglyphs)
-            continue;
-        if (!map[glyph] || (is_private(map[glyph]) && !is_private(cp)))
-            map[glyph] = cp;
-    }
-    hb_set_destroy(chars);
+    face_each_character(face, note_character, map);
     return map;
 }
 
