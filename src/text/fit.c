@@ -24,20 +24,27 @@ typedef struct Ladder {
 
 enum { HALF_POINT = LEN_ONE / 2 };
 
-/* K-42, caps of K-43. The dials take turns: a paragraph whose words stand at
- * 80 %, letters at -2 % and glyphs at 98 % looks like its neighbours, one of
- * the same length whose words stand at 70 % does not. */
+/* K-43: how far running text may go unless the theme says otherwise. */
+static const FitValues body_caps = {700, -50, 950};
+
+/* K-42. The dials take turns: a paragraph whose words stand at 80 %, letters
+ * at -2 % and glyphs at 98 % looks like its neighbours, one of the same length
+ * whose words stand at 70 % does not. Goes to the hard caps of K-43; those in
+ * force end it earlier. */
 static const Ladder body_ladder = {
     {{DIAL_SPACE, 50, 2}, {DIAL_LETTER, 5, 2}, {DIAL_WIDTH, 10, 1},
         {DIAL_SPACE, 50, 2}, {DIAL_LETTER, 5, 2}, {DIAL_WIDTH, 10, 2},
-        {DIAL_LETTER, 5, 4}, {DIAL_WIDTH, 10, 2}, {DIAL_LETTER, 5, 2},
+        {DIAL_LETTER, 5, 4}, {DIAL_WIDTH, 10, 7}, {DIAL_LETTER, 5, 8},
         {DIAL_SPACE, 50, 2}}, 10};
 
 /* K-45. */
 static const Ladder line_ladder = {
-    {{DIAL_WIDTH, 10, 5}, {DIAL_LETTER, 5, 10}, {DIAL_SIZE, HALF_POINT, 4}}, 3};
+    {{DIAL_WIDTH, 10, 10}, {DIAL_LETTER, 5, 16}, {DIAL_SIZE, HALF_POINT, 4}},
+    3};
 
-/* K-105, caps of K-43. */
+/* K-105 with its caps of K-43. */
+static const FitValues cell_caps = {700, -100, 900};
+
 static const Ladder cell_ladder = {
     {{DIAL_SPACE, 50, 6}, {DIAL_SIZE, LEN_ONE, 2}, {DIAL_LETTER, 5, 20},
         {DIAL_WIDTH, 10, 10}}, 4};
@@ -71,8 +78,20 @@ static void turn(Spacing *s, Dial dial, int by)
     }
 }
 
-/* The spacing on step `step` of a ladder. */
-static Spacing spacing_at(const Ladder *l, int step)
+static int at_least(int value, int cap)
+{
+    return value > cap ? value : cap;
+}
+
+static const FitValues *caps_of(const Setting *s)
+{
+    if (s->spec->fit == FIT_CELL)
+        return &cell_caps;
+    return s->spec->values ? s->spec->values : &body_caps;
+}
+
+/* The spacing on step `step` of a ladder, as far as the caps let it. */
+static Spacing spacing_at(const Ladder *l, int step, const FitValues *caps)
 {
     Spacing s = SPACING_NATURAL;
     for (int i = 0; i < l->nstages && step > 0; i++) {
@@ -80,6 +99,9 @@ static Spacing spacing_at(const Ladder *l, int step)
         turn(&s, l->stages[i].dial, steps * l->stages[i].step);
         step -= steps;
     }
+    s.word_space = at_least(s.word_space, caps->word_space);
+    s.letter_spacing = at_least(s.letter_spacing, caps->letter_spacing);
+    s.glyph_width = at_least(s.glyph_width, caps->glyph_width);
     return s;
 }
 
@@ -87,7 +109,7 @@ static Spacing spacing_at(const Ladder *l, int step)
 static size_t count_lines(Setting *s, const Ladder *l, int step)
 {
     s->fitted = step > 0;
-    items_measure(s, spacing_at(l, step));
+    items_measure(s, spacing_at(l, step, caps_of(s)));
     lines_greedy(s, &s->t->ends);
     return s->t->ends.n;
 }
@@ -154,7 +176,7 @@ FitResult lines_fit(Setting *s)
         }
         result.failed = fit == FIT_LINE;
     }
-    if (fit != FIT_NONE)
+    if (fit != FIT_NONE && fit != FIT_PINNED)
         fit_body(s, fit == FIT_CELL ? &cell_body_ladder : &body_ladder,
             &result);
     if (!greedy_is_best(s))

@@ -91,13 +91,22 @@ static void cut_words(Setting *s)
     }
 }
 
+/* K-46: the author's own values, or natural ones. */
+static Spacing first_spacing(const ParaSpec *spec)
+{
+    const FitValues *v = spec->values;
+    if (spec->fit != FIT_PINNED || !v)
+        return SPACING_NATURAL;
+    return (Spacing) {0, v->word_space, v->letter_spacing, v->glyph_width};
+}
+
 const Para *text_para(Text *t, const TextSpan *spans, size_t nspans,
     const ParaSpec *spec, Arena *a, Diags *diags)
 {
     Setting s = {.t = t, .spans = spans, .nspans = nspans, .spec = spec};
     FitResult fit = {0};
     items_build(&s, diags);
-    items_measure(&s, SPACING_NATURAL);
+    items_measure(&s, first_spacing(spec));
     if (fits_one_line(&s)) {
         one_line(&s);
     } else {

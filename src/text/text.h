@@ -56,13 +56,22 @@ typedef enum TextFit {
     FIT_NONE,
     FIT_BODY,   /* K-42, K-43: cure short last lines */
     FIT_LINE,   /* K-45: one line if the caps allow it */
-    FIT_CELL    /* K-43, K-105: table cells */
+    FIT_CELL,   /* K-43, K-105: table cells */
+    FIT_PINNED  /* K-46: the values the author gives */
 } TextFit;
+
+/* Spacing as fitting changes it, 1/1000 of natural or of an em. */
+typedef struct FitValues {
+    int word_space, letter_spacing, glyph_width;
+} FitValues;
 
 typedef struct ParaSpec {
     BreakMode mode;
     TextAlign align;
     TextFit fit;
+    /* FIT_BODY, FIT_LINE: how far it may go, NULL for the caps of K-43.
+     * FIT_PINNED: what it is. Lives as long as the call. */
+    const FitValues *values;
     bool balance;        /* K-29: lines of similar length */
     Len measure;
     Len first_indent;    /* of the first line, may be negative */

@@ -34,6 +34,38 @@ static void test_k46_fit_can_be_off(void **state)
     assert_int_equal(p->word_space, 1000);
 }
 
+static void test_k46_fit_can_be_pinned(void **state)
+{
+    Case *c = *state;
+    const char *text = "지역경제 활성화를 위한 전통시장 시설 현대화 사업 추진 확대";
+    const FitValues pin = {800, -20, 980};
+    Len natural = width_of(c, text);
+    const Para *p = set_para(c, text, (ParaSpec) {.measure = natural,
+        .fit = FIT_PINNED, .values = &pin});
+    assert_int_equal(p->nlines, 1);
+    assert_true(p->width < natural - LEN_PT(10));
+    assert_int_equal(p->word_space, 800);
+    assert_int_equal(p->letter_spacing, -20);
+    assert_int_equal(p->glyph_width, 980);
+    assert_int_equal(p->lines_saved, 0);
+}
+
+static void test_k43_caps_of_the_theme(void **state)
+{
+    Case *c = *state;
+    const char *text = "지역경제 활성화를 위한 전통시장 시설 현대화 사업 추진 확대";
+    const FitValues strict = {900, -5, 1000}, loose = {700, -80, 900};
+    ParaSpec spec = {.measure = width_of(c, text) * 24 / 25, .fit = FIT_BODY,
+        .values = &strict};
+    assert_int_equal(set_para(c, text, spec)->nlines, 2);
+    spec.values = NULL;
+    assert_int_equal(set_para(c, text, spec)->nlines, 1);
+    spec.measure = width_of(c, text) * 6 / 7;
+    assert_int_equal(set_para(c, text, spec)->nlines, 2);
+    spec.values = &loose;
+    assert_int_equal(set_para(c, text, spec)->nlines, 1);
+}
+
 static void test_k43_caps(void **state)
 {
     Case *c = *state;
@@ -156,6 +188,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         CASE_TEST(test_k42_short_last_line_is_tightened_away),
         CASE_TEST(test_k46_fit_can_be_off),
+        CASE_TEST(test_k46_fit_can_be_pinned),
+        CASE_TEST(test_k43_caps_of_the_theme),
         CASE_TEST(test_k43_caps),
         CASE_TEST(test_k44_loosening),
         CASE_TEST(test_k45_titles),
