@@ -106,6 +106,12 @@ const ChartDrawing *tiles_make(const ChartTile *tiles, uint32_t n, Pos pos,
 Len drawing_height(const ChartDrawing *d);
 /* Its top left corner at `at`; the caller holds the bracket. */
 void drawing_put(const ChartDrawing *d, DlPage *page, Point at);
+/* The same in parts, for drawings that read as text: what is no text, and the
+ * labels of one group. Tile i has the groups 3 i (label), 3 i + 1 (figure with
+ * its unit) and 3 i + 2 (note). */
+void drawing_put_shapes(const ChartDrawing *d, DlPage *page, Point at);
+void drawing_put_labels(const ChartDrawing *d, int group, DlPage *page,
+    Point at);
 
 /* A placed label or mark, for tests. */
 typedef struct ChartPlace {

@@ -120,7 +120,8 @@ static void scale_set(Composition *c)
     Ticks t = c->shares ? share_ticks()
                         : extent_ticks((Extent) {0, longest},
                             ticks_wanted(c->room, 90));
-    c->axis = axis_set(c->s, t, c->spec->power, c->spec->pos);
+    c->axis = axis_set(
+        c->s, t, c->spec->power, c->shares ? "%" : "", c->spec->pos);
     c->room = fmin(c->room, c->s->width - c->left
         - c->axis.labels[t.n - 1]->w / 2);
     c->x = (Scale) {0, t.high, c->left, c->room};

@@ -96,15 +96,16 @@ int ticks_wanted(double length, double each)
     return n < 2 ? 2 : n > 8 ? 8 : n;
 }
 
-Axis axis_set(Sketch *s, Ticks ticks, int power, Pos pos)
+Axis axis_set(
+    Sketch *s, Ticks ticks, int power, const char *after, Pos pos)
 {
     Arena *a = s->tools->arena;
     Axis axis = {ticks, ARENA_ARRAY(a, Label *, (size_t)ticks.n), 0};
     Str *texts = ARENA_ARRAY(a, Str, (size_t)ticks.n);
     ticks_print(&ticks, power, a, texts);
     for (int i = 0; i < ticks.n; i++) {
-        axis.labels[i]
-            = label_of(s, CHART_TICK, (ChartText) {texts[i], pos}, 0);
+        Str text = str_printf(a, STR_FMT "%s", STR_ARG(texts[i]), after);
+        axis.labels[i] = label_of(s, CHART_TICK, (ChartText) {text, pos}, 0);
         axis.widest = fmax(axis.widest, axis.labels[i]->w);
     }
     return axis;

@@ -59,7 +59,9 @@ typedef struct Axis {
     double widest;  /* tick label */
 } Axis;
 
-Axis axis_set(Sketch *s, Ticks ticks, int power, Pos pos);
+/* `after` follows each figure: "%". */
+Axis axis_set(
+    Sketch *s, Ticks ticks, int power, const char *after, Pos pos);
 /* Draws vertical grid lines from top to bottom with the ticks below; the line
  * at zero is the axis. Answers the bottom of the ticks. */
 double axis_across(Sketch *s, const Axis *a, const Scale *x, double top,

@@ -145,13 +145,26 @@ static void label_draw(const Label *l, DlPage *page, Point at)
     }
 }
 
-void drawing_put(const ChartDrawing *d, DlPage *page, Point at)
+void drawing_put_shapes(const ChartDrawing *d, DlPage *page, Point at)
 {
     for (int layer = 0; layer < LAYERS; layer++)
         for (const Shape *s = d->shapes[layer]; s; s = s->next) {
             DlPath path = path_moved(&s->path, at, page->arena);
             dlpage_add_path(page, &path, &s->paint);
         }
+}
+
+void drawing_put_labels(
+    const ChartDrawing *d, int group, DlPage *page, Point at)
+{
+    for (const Label *l = d->labels; l; l = l->next)
+        if (l->group == group)
+            label_draw(l, page, at);
+}
+
+void drawing_put(const ChartDrawing *d, DlPage *page, Point at)
+{
+    drawing_put_shapes(d, page, at);
     for (const Label *l = d->labels; l; l = l->next)
         label_draw(l, page, at);
 }

@@ -57,6 +57,7 @@ typedef struct Label {
     double align;    /* of its lines in the box: 0 left, 0.5, 1 right */
     Box box;         /* where it was put */
     int mark;        /* it stands in this mark; -1: in none */
+    int group;       /* tiles: what it is read with */
     Pos pos;
 } Label;
 

@@ -26,7 +26,16 @@ static Label *figure_set(Sketch *s, const ChartTile *t)
     return label_set(s, parts, t->unit.text.n > 0 ? 2 : 1, 0);
 }
 
-static TileSet tile_set(Sketch *s, const ChartTile *t)
+static void tile_group(const TileSet *t, uint32_t nth)
+{
+    enum { TEXTS = 3 };
+    t->label->group = (int)nth * TEXTS;
+    t->figure->group = (int)nth * TEXTS + 1;
+    if (t->note)
+        t->note->group = (int)nth * TEXTS + 2;
+}
+
+static TileSet tile_set(Sketch *s, const ChartTile *t, uint32_t nth)
 {
     TileSet set = {
         .label = label_of(s, CHART_TILE_LABEL, t->label, 0),
@@ -34,6 +43,7 @@ static TileSet tile_set(Sketch *s, const ChartTile *t)
     };
     if (t->note.text.n > 0)
         set.note = label_of(s, CHART_TILE_NOTE, t->note, 0);
+    tile_group(&set, nth);
     set.natural = fmax(set.label->w, set.figure->w);
     if (set.note)
         set.natural = fmax(set.natural, set.note->w);
@@ -125,7 +135,7 @@ const ChartDrawing *tiles_make(
     uint32_t rows = 1;
     double y = 0;
     for (uint32_t i = 0; i < n; i++)
-        sets[i] = tile_set(s, &tiles[i]);
+        sets[i] = tile_set(s, &tiles[i], i);
     while (rows < n && !rows_fit(sets, n, rows, s->width))
         rows++;
     for (uint32_t row = 0; row < rows; row++) {

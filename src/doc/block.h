@@ -13,6 +13,7 @@
 #define DOC_BLOCK_H
 
 #include "data/table.h"
+#include "doc/provenance.h"
 #include "layout/layout.h"
 
 /* A stretch of text from one source. */
@@ -49,6 +50,8 @@ typedef enum BlockKind {
     BLOCK_PARAGRAPH,
     BLOCK_FACTS, /* label – value rows */
     BLOCK_TABLE,
+    BLOCK_CHART,
+    BLOCK_TILES, /* key figures */
     BLOCK_BOX, /* 당면사항 / 참고사항 */
     BLOCK_PAGE_BREAK
 } BlockKind;
@@ -100,6 +103,39 @@ typedef struct BlockBox {
     const RichText *entries;
 } BlockBox;
 
+/* A figure of a chart. */
+typedef struct BlockFigure {
+    bool known; /* false: blank, unknown, suppressed */
+    Decimal number;
+    RichText text; /* as a table prints it */
+    Pos pos;
+} BlockFigure;
+
+typedef struct BlockSeries {
+    RichText name;
+    const BlockFigure *figures; /* one a category */
+} BlockSeries;
+
+typedef struct BlockChart {
+    Str kind;         /* as the layout calls it: "composition" */
+    RichText caption; /* "그림 1" is the block's label */
+    Str unit;         /* as of a table; may be empty */
+    int power;        /* of ten, of that unit */
+    uint32_t ncategories, nseries;
+    const RichText *categories;
+    const BlockSeries *series;
+    Str alt; /* what it tells to who cannot see it (K-174) */
+} BlockChart;
+
+typedef struct BlockTile {
+    RichText label, figure, unit, note;
+} BlockTile;
+
+typedef struct BlockTiles {
+    uint32_t n;
+    const BlockTile *tiles;
+} BlockTiles;
+
 typedef struct BlockCover {
     RichText slogan, year, title, organization, date; /* any may be empty */
 } BlockCover;
@@ -122,6 +158,8 @@ typedef struct Block {
         const BlockTable *table;
         const BlockFacts *facts;
         const BlockBox *box;
+        const BlockChart *chart;
+        const BlockTiles *tiles;
         const BlockCover *cover;
         const BlockContents *contents;
     };
@@ -140,6 +178,10 @@ typedef struct Document {
 
 /* Reads the tables, runs the checks, binds the layout. NULL when errors were
  * reported; every fault that can be reached is. */
+/* `provenance` NULL: how values came about is not kept. */
+const Document *document_trace(const Layout *layout, Sources *sources,
+                               Provenance *provenance, Arena *document,
+                               Diags *diags);
 const Document *document_bind(const Layout *layout, Sources *sources,
                               Arena *document, Diags *diags);
 

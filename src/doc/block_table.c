@@ -58,8 +58,8 @@ static void plan_column_keys(Planner *p, const Node *map, ColumnPlan *out)
 }
 
 /* `구분`, or a map whose `name` is the head. */
-static void plan_table_column(Planner *p, const Table *t, const Node *node,
-                              ColumnPlan *out)
+void plan_table_column(Planner *p, const Table *t, const Node *node,
+                       ColumnPlan *out)
 {
     const Node *name = node->kind == NODE_MAP ? node_find(node, "name") : node;
     *out = (ColumnPlan){.col = SIZE_MAX,
@@ -103,8 +103,8 @@ RichText cell_print(Binder *b, const ColumnPlan *c, Str unit, Value v,
     return rich_take(&b->filler.rich);
 }
 
-static bool cell_value(Binder *b, const ColumnPlan *c, const ExprScope *scope,
-                       Value *out)
+bool cell_value(Binder *b, const ColumnPlan *c, const ExprScope *scope,
+                Value *out)
 {
     if (c->value)
         return expr_eval(c->value, scope, b->arena, b->diags, out);
@@ -150,6 +150,7 @@ static void run_row(Binder *b, const TablePlan *plan, Str unit,
         if (!cell_value(b, &plan->columns[i], scope, &v))
             continue;
         majority_count(&majority[i], &v);
+        b->filler.computed = plan->columns[i].value;
         cells[i] = cell_print(b, &plan->columns[i], unit, v, scope);
     }
     *out = (BlockRow){.role = row_role(scope->rows.table, scope->row),

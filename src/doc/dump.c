@@ -25,6 +25,8 @@ static const char *const kind_names[] = {[BLOCK_COVER] = "cover",
                                          [BLOCK_FACTS] = "facts",
                                          [BLOCK_TABLE] = "table",
                                          [BLOCK_BOX] = "box",
+                                         [BLOCK_CHART] = "chart",
+                                         [BLOCK_TILES] = "tiles",
                                          [BLOCK_PAGE_BREAK] = "page_break"};
 
 static const char *const align_names[] = {[CELL_AUTO] = "auto",
@@ -134,6 +136,37 @@ static void dump_box(Dump *d, const BlockBox *box)
     }
 }
 
+static void dump_chart(Dump *d, const BlockChart *c)
+{
+    g_string_append_printf(d->out, " " STR_FMT, STR_ARG(c->kind));
+    dump_rich(d, "caption=", c->caption);
+    if (c->unit.n)
+        g_string_append_printf(d->out, " unit=" STR_FMT, STR_ARG(c->unit));
+    for (uint32_t i = 0; i < c->nseries; i++) {
+        g_string_append(d->out, "\n  series");
+        dump_rich(d, "", c->series[i].name);
+    }
+    for (uint32_t k = 0; k < c->ncategories; k++) {
+        g_string_append(d->out, "\n  category");
+        dump_rich(d, "", c->categories[k]);
+        for (uint32_t i = 0; i < c->nseries; i++)
+            dump_rich(d, "|", c->series[i].figures[k].text);
+    }
+    g_string_append(d->out, "\n  alt ");
+    dump_text(d, c->alt);
+}
+
+static void dump_tiles(Dump *d, const BlockTiles *t)
+{
+    for (uint32_t i = 0; i < t->n; i++) {
+        g_string_append(d->out, "\n  tile");
+        dump_rich(d, "", t->tiles[i].label);
+        dump_rich(d, "figure=", t->tiles[i].figure);
+        dump_rich(d, "unit=", t->tiles[i].unit);
+        dump_rich(d, "note=", t->tiles[i].note);
+    }
+}
+
 static void dump_block(Dump *d, const Block *b)
 {
     g_string_append(d->out, kind_names[b->kind]);
@@ -156,6 +189,12 @@ static void dump_block(Dump *d, const Block *b)
         break;
     case BLOCK_TABLE:
         dump_table(d, b->table);
+        break;
+    case BLOCK_CHART:
+        dump_chart(d, b->chart);
+        break;
+    case BLOCK_TILES:
+        dump_tiles(d, b->tiles);
         break;
     case BLOCK_BOX:
         dump_box(d, b->box);

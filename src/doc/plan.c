@@ -21,6 +21,8 @@ static const BlockType types[] = {
     {"paragraph", BLOCK_PARAGRAPH, 0, plan_line, run_line},
     {"facts", BLOCK_FACTS, 0, plan_facts, run_facts},
     {"table", BLOCK_TABLE, 0, plan_table, run_table},
+    {"chart", BLOCK_CHART, 0, plan_chart, run_chart},
+    {"tiles", BLOCK_TILES, 0, plan_tiles, run_tiles},
     {"box", BLOCK_BOX, 0, plan_box, run_box},
     {"page_break", BLOCK_PAGE_BREAK, 0, plan_page_break, run_page_break},
     {"each", BLOCK_PARAGRAPH /* makes none of its own */, 0, plan_each,

@@ -33,6 +33,14 @@ typedef struct TablePlan {
     const ColumnPlan *columns;
 } TablePlan;
 
+/* Reads one column: a name, or a map with more about it. */
+void plan_table_column(Planner *p, const Table *t, const Node *node,
+                       ColumnPlan *out);
+
+/* The value of a column in the row of the scope; false when it has none. */
+bool cell_value(Binder *b, const ColumnPlan *c, const ExprScope *scope,
+                Value *out);
+
 /* Prints a value of a column as its cells are; `unit` is that of the table. */
 RichText cell_print(Binder *b, const ColumnPlan *c, Str unit, Value v,
                     const ExprScope *scope);

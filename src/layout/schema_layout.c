@@ -234,6 +234,44 @@ static const Field table_fields[] = {
 
 static const Shape table = {.name = "table", .fields = table_fields};
 
+/* ---- blocks: chart, tiles ---- */
+
+static const Shape chart_kind = {
+    .scalar = SCALAR_CHOICE,
+    .choices = (const char *const[]){"composition", "share", NULL}};
+/* One column, or several. */
+static const Shape chart_values = {.name = "chart_values",
+                                   .scalar = SCALAR_COLUMN,
+                                   .item = &column};
+
+static const Field chart_fields[] = {
+    KEY("kind", chart_kind, "그림의 종류", "Kind of chart", REQUIRED),
+    KEY("rows", rows_name, "표 이름, each 안에서는 rows",
+        "Table, or rows in each", REQUIRED),
+    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that fit this"),
+    KEY("category", column, "항목의 이름이 든 열", "Column of the categories",
+        REQUIRED),
+    KEY("values", chart_values, "수가 든 열. 여럿이면 계열이 됩니다",
+        "Columns of figures; several make several series", REQUIRED),
+    KEY("caption", template, "그림 제목. 그림 1.이 앞에 붙습니다",
+        "Caption, after its number", REQUIRED),
+    KEY("unit", text, "단위. 적지 않으면 data의 단위",
+        "Unit; that of data unless given"),
+    KEY("alt", template, "보지 못하는 이에게 읽어 줄 글. 적지 않으면 수에서 만듭니다",
+        "What is read to who cannot see; made from the figures unless given"),
+    END};
+
+static const Shape chart = {.name = "chart", .fields = chart_fields};
+
+static const Field tile_fields[] = {
+    KEY("label", template, "지표의 이름", "Name of the figure", REQUIRED),
+    KEY("figure", template, "크게 찍는 수", "The figure", REQUIRED),
+    KEY("unit", template, "수 뒤의 단위", "Unit after the figure"),
+    KEY("note", template, "아래의 작은 글", "Small text below"), END};
+
+static const Shape tile = {.name = "tile", .fields = tile_fields};
+static const Shape tiles = {.name = "tiles", .item = &tile};
+
 /* ---- blocks: box ---- */
 
 static const Shape entries = {.scalar = SCALAR_TEMPLATE, .item = &template};
@@ -297,6 +335,9 @@ static const Field blocks[] = {
     KEY("paragraph", template, "표시 없는 문단", "Plain paragraph"),
     KEY("facts", facts, "이름표와 내용의 목록", "List of labels and texts"),
     KEY("table", table, "표", "Table"),
+    KEY("chart", chart, "그림", "Chart"),
+    KEY("tiles", tiles, "주요 지표: 큰 수 몇 개를 나란히",
+        "Key figures side by side"),
     KEY("box", box, "당면사항 같은 상자", "Box, as in 당면사항"),
     KEY("page_break", nothing, "새 쪽", "New page"),
     KEY("each", rows_name, "표의 행마다 되풀이", "Repeats for rows of a table",

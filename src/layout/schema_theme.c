@@ -197,6 +197,8 @@ static const Field spaces_fields[] = {
       "※ under a table or chart"),
     T("facts", block_space, facts, "현황 목록의 한 줄", "A row of facts"),
     T("table", block_space, table, "표", "Table"),
+    T("chart", block_space, chart, "그림", "Chart"),
+    T("tiles", block_space, tiles, "주요 지표", "Key figures"),
     T("box", block_space, box, "상자", "Box"),
     T("paragraph", block_space, paragraph, "문단", "Paragraph"),
     END};

@@ -50,6 +50,14 @@
     S(CAPTION, "caption")                                                      \
     S(BOX_LABEL, "box-label")                                                  \
     S(BOX_TEXT, "box-text")                                                    \
+    S(CHART_NAME, "chart-name") /* series and categories */                    \
+    S(CHART_VALUE, "chart-value")                                              \
+    S(CHART_LABEL, "chart-label")                                              \
+    S(CHART_TICK, "chart-tick")                                                \
+    S(TILE_LABEL, "tile-label")                                                \
+    S(TILE_FIGURE, "tile-figure")                                              \
+    S(TILE_UNIT, "tile-unit")                                                  \
+    S(TILE_NOTE, "tile-note")                                                  \
     S(RUNNING_TITLE, "running-title")                                          \
     S(RUNNING_HEAD, "running-head")                                            \
     S(PAGE_NUMBER, "page-number")
@@ -136,7 +144,7 @@ typedef struct Theme {
 
     /* spaces */
     ThemeSpace chapter, section, field, task, head, item, subitem, point,
-        item_note, note, facts, table, box, paragraph;
+        item_note, note, facts, table, chart, tiles, box, paragraph;
 
     /* chapter, field, section, task */
     Len chapter_block, chapter_gap, chapter_rule;

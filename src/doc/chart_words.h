@@ -1,0 +1,13 @@
+/*
+ * Words of a chart: what it tells to somebody who cannot see it (K-174), made
+ * from its figures as they are printed, with the particles that fit.
+ */
+#ifndef DOC_CHART_WORDS_H
+#define DOC_CHART_WORDS_H
+
+#include "doc/template.h"
+
+/* `whole`: the figures of a category are parts of it. Lives in f->arena. */
+Str chart_words(const BlockChart *chart, bool whole, const Filler *f);
+
+#endif

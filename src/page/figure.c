@@ -1,0 +1,249 @@
+/*
+ * Figures: charts with their captions, and rows of key figures. The chart
+ * folder draws; here styles come from the theme, and the drawing gets its place
+ * and its tags.
+ */
+#include "chart/chart.h"
+#include "page/set.h"
+
+/* ---- styles ---- */
+
+static const StyleId STYLES[CHART_ROLES] = {
+    [CHART_NAME] = STYLE_CHART_NAME,
+    [CHART_VALUE] = STYLE_CHART_VALUE,
+    [CHART_LABEL] = STYLE_CHART_LABEL,
+    [CHART_TICK] = STYLE_CHART_TICK,
+    [CHART_TILE_LABEL] = STYLE_TILE_LABEL,
+    [CHART_TILE_FIGURE] = STYLE_TILE_FIGURE,
+    [CHART_TILE_UNIT] = STYLE_TILE_UNIT,
+    [CHART_TILE_NOTE] = STYLE_TILE_NOTE,
+};
+
+static const ChartStyle *chart_style(Book *b)
+{
+    const Theme *t = b->theme;
+    ChartStyle *s = ARENA_NEW(b->scrap->arena, ChartStyle);
+    *s = (ChartStyle){
+        .accent = colour_of(t->accent),
+        .tint1 = colour_of(t->tint1),
+        .tint2 = colour_of(t->tint2),
+        .frame_top = t->rule_top,
+        .frame_bottom = t->rule_bottom,
+        .frame_inner = t->rule_inner,
+    };
+    for (int i = 0; i < CHART_ROLES; i++) {
+        const Type *type = &b->types[STYLES[i]];
+        s->types[i] = (ChartType){type->text, type->pitch, type->centre};
+    }
+    return s;
+}
+
+static ChartTools chart_tools(Book *b, Len above)
+{
+    return (ChartTools){
+        .text = b->text,
+        .style = chart_style(b),
+        .width = b->measure,
+        .depth = b->theme->depth - above,
+        .arena = b->scrap->arena,
+        .diags = b->diags,
+    };
+}
+
+static ChartText chart_text(Book *b, RichText t)
+{
+    return (ChartText){rich_plain(t, b->scrap->arena), rich_source(t)};
+}
+
+/* ---- figures on the page ---- */
+
+typedef struct Figure {
+    const ChartDrawing *drawing;
+    const Para *caption, *unit; /* unit may be NULL */
+    Len above;                  /* height of their line */
+    Tag *tag, *caption_tag;
+    uint32_t n;
+    ListTags *items;
+} Figure;
+
+/* A note under it brings its own, smaller space. */
+static void figure_add(Book *b, Figure *f, const ThemeSpace *space,
+                       void (*draw)(const Piece *, Pen *, Len))
+{
+    bool clings = block_clings(b->after);
+    Piece piece = {
+        .draw = draw,
+        .data = f,
+        .flags = clings ? PIECE_KEEP : 0,
+        .lines = 1,
+        .before = space_before(b, space),
+        .height = f->above + drawing_height(f->drawing),
+        .after = clings ? 0 : space->after,
+        .pos = b->block->pos,
+    };
+    flow_add(b->flow, piece);
+}
+
+/* ---- charts ---- */
+
+static ChartSeries chart_series(Book *b, const BlockChart *c, uint32_t i)
+{
+    const BlockSeries *s = &c->series[i];
+    ChartValue *values =
+        ARENA_ARRAY(b->scrap->arena, ChartValue, c->ncategories);
+    for (uint32_t k = 0; k < c->ncategories; k++) {
+        const BlockFigure *f = &s->figures[k];
+        values[k] = (ChartValue){
+            .known = f->known,
+            .number = f->number,
+            .text = rich_plain(f->text, b->scrap->arena),
+            .pos = f->pos,
+        };
+    }
+    return (ChartSeries){chart_text(b, s->name), values};
+}
+
+static ChartKind chart_kind(Str name)
+{
+    static const char *const names[CHART_KINDS] = {
+        [CHART_COMPOSITION] = "composition",
+        [CHART_SHARE] = "share",
+    };
+    int kind = 0;
+    while (kind + 1 < CHART_KINDS && !str_eq_c(name, names[kind]))
+        kind++;
+    return (ChartKind)kind;
+}
+
+static ChartSpec chart_spec(Book *b, const BlockChart *c)
+{
+    Arena *a = b->scrap->arena;
+    ChartText *categories = ARENA_ARRAY(a, ChartText, c->ncategories);
+    ChartSeries *series = ARENA_ARRAY(a, ChartSeries, c->nseries);
+    for (uint32_t k = 0; k < c->ncategories; k++)
+        categories[k] = chart_text(b, c->categories[k]);
+    for (uint32_t i = 0; i < c->nseries; i++)
+        series[i] = chart_series(b, c, i);
+    return (ChartSpec){
+        .kind = chart_kind(c->kind),
+        .pos = b->block->pos,
+        .ncategories = c->ncategories,
+        .nseries = c->nseries,
+        .categories = categories,
+        .series = series,
+        .power = c->power,
+    };
+}
+
+/* "그림 1. 회계별 예산 구성" at the left, "(단위: 억 원)" at the right. */
+static void caption_set(Book *b, const BlockChart *c, Figure *f)
+{
+    Arena *a = b->scrap->arena;
+    const Type *caption = &b->types[STYLE_CAPTION];
+    if (c->unit.n > 0)
+        f->unit = set_label(
+            b, str_printf(a, "(단위: " STR_FMT ")", STR_ARG(c->unit)),
+            &b->types[STYLE_UNIT], b->block->pos, a);
+    Len beside = f->unit ? f->unit->width + caption->text.size : 0;
+    ParaSpec spec = {.fit = FIT_LINE, .measure = b->measure - beside};
+    Span *spans = ARENA_ARRAY(a, Span, c->caption.n + 1);
+    spans[0] = (Span){
+        .text = str_printf(a, STR_FMT ". ", STR_ARG(b->block->label)),
+        .source = b->block->pos};
+    for (uint32_t i = 0; i < c->caption.n; i++)
+        spans[i + 1] = c->caption.spans[i];
+    f->caption =
+        set_rich(b, (RichText){spans, c->caption.n + 1}, caption, &spec);
+    f->above = para_height(f->caption, caption) + b->theme->unit_gap;
+}
+
+static void caption_draw(const Figure *f, Pen *pen, Len top)
+{
+    const Book *b = pen->book;
+    const Type *caption = &b->types[STYLE_CAPTION];
+    const Type *unit = &b->types[STYLE_UNIT];
+    pen_para(pen, f->caption, caption, f->caption_tag, pen->left, top);
+    if (f->unit)
+        pen_para(pen, f->unit, unit, f->caption_tag,
+                 pen->left + pen->width - f->unit->width,
+                 type_baseline(caption, top) - type_baseline(unit, 0));
+}
+
+static void chart_draw(const Piece *piece, Pen *pen, Len top)
+{
+    const Figure *f = piece->data;
+    Len y = top + f->above;
+    TagExtra *extra = tag_extra(pen->book->out->tags, f->tag);
+    caption_draw(f, pen, top);
+    pen_tag(pen, f->tag);
+    drawing_put(f->drawing, pen->page, (Point){pen->left, y});
+    pen_lift(pen);
+    extra->bbox =
+        (Rect){pen->left, y, pen->width, drawing_height(f->drawing)};
+    extra->bbox_page = pen->page->index;
+}
+
+void chart_set(Book *b, const Block *block)
+{
+    const BlockChart *c = block->chart;
+    Figure *f = ARENA_NEW(b->scrap->arena, Figure);
+    ChartSpec spec = chart_spec(b, c);
+    tree_end_lists(b);
+    caption_set(b, c, f);
+    ChartTools tools = chart_tools(b, f->above);
+    f->drawing = chart_make(&spec, &tools);
+    if (!f->drawing)
+        return;
+    f->caption_tag = tree_tag(b, ROLE_PARA);
+    f->tag = tree_tag(b, ROLE_FIGURE);
+    tag_extra(b->out->tags, f->tag)->alt = str_dup(c->alt, b->out->arena);
+    figure_add(b, f, &b->theme->chart, chart_draw);
+}
+
+/* ---- key figures ---- */
+
+static void tiles_draw(const Piece *piece, Pen *pen, Len top)
+{
+    const Figure *f = piece->data;
+    Point at = {pen->left, top};
+    pen_artifact(pen, ARTIFACT_LAYOUT);
+    drawing_put_shapes(f->drawing, pen->page, at);
+    for (uint32_t i = 0; i < f->n; i++) {
+        pen_tag(pen, f->items[i].label);
+        drawing_put_labels(f->drawing, (int)i * 3, pen->page, at);
+        pen_tag(pen, f->items[i].body);
+        drawing_put_labels(f->drawing, (int)i * 3 + 1, pen->page, at);
+        drawing_put_labels(f->drawing, (int)i * 3 + 2, pen->page, at);
+    }
+}
+
+static ChartTile chart_tile(Book *b, const BlockTile *t)
+{
+    return (ChartTile){
+        .label = chart_text(b, t->label),
+        .figure = chart_text(b, t->figure),
+        .unit = chart_text(b, t->unit),
+        .note = chart_text(b, t->note),
+    };
+}
+
+void tiles_set(Book *b, const Block *block)
+{
+    Arena *a = b->scrap->arena;
+    const BlockTiles *t = block->tiles;
+    ChartTile *tiles = ARENA_ARRAY(a, ChartTile, t->n);
+    Figure *f = ARENA_NEW(a, Figure);
+    ChartTools tools = chart_tools(b, 0);
+    for (uint32_t i = 0; i < t->n; i++)
+        tiles[i] = chart_tile(b, &t->tiles[i]);
+    tree_end_lists(b);
+    f->drawing = tiles_make(tiles, t->n, block->pos, &tools);
+    if (!f->drawing)
+        return;
+    f->n = t->n;
+    f->items = ARENA_ARRAY(a, ListTags, t->n);
+    Tag *list = tree_tag(b, ROLE_LIST);
+    for (uint32_t i = 0; i < t->n; i++)
+        f->items[i] = list_item(b, list);
+    figure_add(b, f, &b->theme->tiles, tiles_draw);
+}
