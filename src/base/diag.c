@@ -138,6 +138,21 @@ size_t diags_count(const Diags *d, DiagLevel at_least)
     return count;
 }
 
+static bool pos_equal(Pos a, Pos b)
+{
+    return a.file == b.file && a.line == b.line && a.col == b.col;
+}
+
+bool diags_blamed(const Diags *d, Pos pos)
+{
+    for (guint i = 0; pos.file && i < d->messages->len; i++) {
+        const Message *m = g_ptr_array_index(d->messages, i);
+        if (pos_equal(m->pos, pos) && diag_info(m->code)->level >= LEVEL_ERROR)
+            return true;
+    }
+    return false;
+}
+
 bool diags_ok(const Diags *d)
 {
     return diags_count(d, LEVEL_ERROR) == 0;

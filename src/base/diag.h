@@ -84,6 +84,10 @@ const char *diag_arg(Diags *d, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 const char *diag_str(Diags *d, Str s);
 
+/* Whether an error was reported at just this place of a file. What follows from
+ * it there need not be said again. */
+bool diags_blamed(const Diags *d, Pos pos);
+
 /* How many of at least this level. */
 size_t diags_count(const Diags *d, DiagLevel at_least);
 /* True when nothing of level error or above was reported. */

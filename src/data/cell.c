@@ -144,10 +144,23 @@ static bool fit_unit(Number *n, Str unit)
     return decimal_shift(n->value, -power, &n->value);
 }
 
+/* 54,677원 in a column of 억 원: written out or in the unit of the column?
+ * Nobody can tell, and the two are far apart. */
+static bool is_other_unit(const Number *n, Str unit)
+{
+    int power;
+    if (n->counter.n == 0 || unit.n == 0 || !unit_power(unit, &power))
+        return false;
+    return (power > 0 && !n->scaled) ||
+           str_eq_c(n->counter, "원") != str_ends(unit, STR("원"));
+}
+
 static Value read_number(Str text, Str unit, CellFault *fault)
 {
     Number n;
     NumberForm form = number_read(text, &n);
+    if (form == NUMBER_FINE && is_other_unit(&n, unit))
+        return fail(text, fault, DIAG_CELL_UNIT);
     if (form == NUMBER_FINE && !fit_unit(&n, unit))
         form = NUMBER_RANGE;
     if (form != NUMBER_FINE)

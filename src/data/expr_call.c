@@ -134,6 +134,17 @@ static bool as_mean(const Expr *e, const Gather *g, Diags *diags, Value *out)
     return false;
 }
 
+/* Nothing of a column still counts in its unit. */
+static void take_unit(const Expr *e, RowSet rows, Gather *g)
+{
+    bool named =
+        e->left && (e->left->kind == EXPR_NAME || e->left->kind == EXPR_MEMBER);
+    size_t col =
+        named ? table_find_column(rows.table, e->left->name) : SIZE_MAX;
+    if (col != SIZE_MAX)
+        g->unit_of.unit = table_column(rows.table, col)->unit;
+}
+
 /* One pass over the rows. */
 static bool pass_rows(const Expr *e, const ExprScope *scope, RowSet rows,
                       Arena *a, Diags *diags, Value *out)
@@ -141,6 +152,8 @@ static bool pass_rows(const Expr *e, const ExprScope *scope, RowSet rows,
     Gather g = {.sum = DECIMAL_ZERO};
     if (!gather(e, scope, rows, a, diags, &g))
         return false;
+    if (g.unit_of.kind != VALUE_NUMBER)
+        take_unit(e, rows, &g);
     switch (e->function) {
     case FUNCTION_SUM:
         *out = as_number(&g, g.sum);

@@ -60,6 +60,8 @@ Numeric value_numeric(const Expr *e, Value *v, Diags *diags)
         v->number = DECIMAL_ZERO;
         return NUMERIC_FINE;
     case VALUE_TEXT:
+        if (diags_blamed(diags, v->pos)) /* 오백 in a column of money */
+            return NUMERIC_FAULT;
         if (text_number(v))
             return NUMERIC_FINE;
         break;
@@ -321,8 +323,9 @@ static bool compare(const Expr *e, Value l, Value r, Diags *diags, Value *out)
     else {
         Value text = l.kind == VALUE_TEXT ? l : r;
         bool date = l.kind == VALUE_DATE || r.kind == VALUE_DATE;
-        diag(diags, date ? DIAG_EXPR_NOT_DATE : DIAG_EXPR_NOT_NUMBER,
-             blame(e, text), shown(text, diags), diag_str(diags, e->text));
+        if (!diags_blamed(diags, text.pos))
+            diag(diags, date ? DIAG_EXPR_NOT_DATE : DIAG_EXPR_NOT_NUMBER,
+                 blame(e, text), shown(text, diags), diag_str(diags, e->text));
         return false;
     }
     return true;

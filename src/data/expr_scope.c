@@ -62,11 +62,24 @@ static const Table *find_table(const ExprScope *scope, Str name)
     return NULL;
 }
 
+/* A name that leads nowhere: its table could not be read, which was said. */
+static bool is_known(const ExprScope *scope, Str name)
+{
+    Str names[NAMES_MAX];
+    for (const ExprScope *s = scope; s; s = s->outer) {
+        size_t n = s->names ? s->names(s->context, names, NAMES_MAX) : 0;
+        for (size_t i = 0; i < n; i++)
+            if (str_eq(names[i], name))
+                return true;
+    }
+    return false;
+}
+
 static const Table *need_table(const Expr *e, const ExprScope *scope,
                                Diags *diags)
 {
     const Table *t = find_table(scope, e->table);
-    if (!t)
+    if (!t && !is_known(scope, e->table))
         diag(diags, DIAG_EXPR_TABLE, e->pos, diag_str(diags, e->table),
              near_name(scope, e->table, false, diags));
     return t;

@@ -96,6 +96,8 @@ void run_heading(Binder *b, const Step *step, const ExprScope *scope)
         block->new_page = plan->new_page;
         block->number = counters_next(&b->counters, step->type->level);
         block->label = heading_label(b, step, block->number);
+    } else {
+        diag0(b->diags, DIAG_HEADING_EMPTY, step->pos);
     }
     plan_run(&plan->body, b, scope);
 }

@@ -236,6 +236,8 @@ bool format_print(const Format *f, const Value *v, const FormatContext *c,
 
 bool format_refuse(const Format *f, const Value *v, const FormatContext *c)
 {
+    if (diags_blamed(c->diags, v->pos))
+        return false;
     Str text = STR("");
     bool known = v->kind == VALUE_TEXT;
     if (known)

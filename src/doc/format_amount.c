@@ -71,7 +71,7 @@ bool print_jo_eok(const Format *f, const Value *v, const FormatContext *c,
     Unit unit = unit_parse(v->unit);
     Decimal d;
     if (v->unit.n == 0) {
-        diag0(c->diags, DIAG_FORMAT_UNIT, v->pos);
+        diag0(c->diags, DIAG_FORMAT_UNIT, v->pos.file ? v->pos : c->pos);
         return false;
     }
     if (!whole_units(v, &unit, &d) || !round_amount(d, &d))
