@@ -13,10 +13,6 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
-FRONT = 6            # pages before the task sheets
-PAGES_A_SHEET = 1.2  # pages of a task sheet on the average
-
-
 def read_tasks(source):
     """The head and, for each task sheet, its rows."""
     rows = list(csv.reader(io.StringIO(source.read_bytes().decode("cp949"))))
@@ -43,13 +39,12 @@ def grow_tasks(source, sheets_wanted):
     return out.getvalue().encode("utf-8-sig")
 
 
-def grow_book(target, pages):
-    """Writes a project of about `pages` pages below `target`."""
+def grow_book(target, sheets):
+    """Writes a project with so many task sheets below `target`."""
     target = pathlib.Path(target)
     shutil.rmtree(target, ignore_errors=True)
     shutil.copytree(ROOT / "layouts", target / "layouts")
     shutil.copytree(ROOT / "data", target / "data")
-    sheets = max(1, round((pages - FRONT) / PAGES_A_SHEET))
     tasks = target / "data" / "tasks.csv"
     tasks.write_bytes(grow_tasks(ROOT / "data" / "tasks.csv", sheets))
     return target / "layouts" / "briefing.yaml"
