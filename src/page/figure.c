@@ -154,7 +154,8 @@ static void caption_set(Book *b, const BlockChart *c, Figure *f)
         spans[i + 1] = c->caption.spans[i];
     f->caption =
         set_rich(b, (RichText){spans, c->caption.n + 1}, caption, &spec);
-    f->above = para_height(f->caption, caption) + b->theme->unit_gap;
+    /* A drawing has no rule above that would part them. */
+    f->above = para_height(f->caption, caption) + 3 * b->theme->unit_gap;
 }
 
 static void caption_draw(const Figure *f, Pen *pen, Len top)
