@@ -42,10 +42,10 @@ static bool time_read(Run *run, int64_t *out)
     return false;
 }
 
-bool book_open(Book *b, Run *run, Str layout)
+static bool open_book(Book *b, Run *run, Str layout, bool traced)
 {
     const Options *o = run->options;
-    *b = (Book){0};
+    *b = (Book){.provenance = traced ? provenance_new(run->arena) : NULL};
     int64_t time;
     bool timed = time_read(run, &time);
     const Layout *read =
@@ -53,7 +53,8 @@ bool book_open(Book *b, Run *run, Str layout)
                     run->sources, run->arena, run->diags);
     if (!read || !timed)
         return false;
-    b->bound = document_bind(read, run->sources, run->arena, run->diags);
+    b->bound = document_trace(read, run->sources, b->provenance, run->arena,
+                              run->diags);
     b->fonts = book_fonts(read->theme, run);
     if (!b->bound || !b->fonts)
         return false;
@@ -61,6 +62,16 @@ bool book_open(Book *b, Run *run, Str layout)
     b->doc = dldoc_new(run->arena);
     b->doc->meta.time = time;
     return true;
+}
+
+bool book_open(Book *b, Run *run, Str layout)
+{
+    return open_book(b, run, layout, false);
+}
+
+bool book_open_traced(Book *b, Run *run, Str layout)
+{
+    return open_book(b, run, layout, true);
 }
 
 bool book_set(Book *b, Run *run, PageSink sink)
@@ -75,4 +86,5 @@ void book_release(Book *b)
     if (b->text)
         text_free(b->text);
     fonts_free(b->fonts);
+    provenance_free(b->provenance);
 }

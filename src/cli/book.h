@@ -14,6 +14,7 @@
 
 typedef struct Book {
     const Document *bound;
+    Provenance *provenance; /* NULL unless opened traced */
     Fonts *fonts;
     Text *text;
     DlDoc *doc;
@@ -23,6 +24,9 @@ typedef struct Book {
 /* Reads and binds the layout and opens its fonts; reports every fault it can
  * reach. To be released either way. */
 bool book_open(Book *b, Run *run, Str layout);
+
+/* The same, noting how every value came about. */
+bool book_open_traced(Book *b, Run *run, Str layout);
 
 /* Sets the pages, which leave through the sink; then `doc` is complete,
  * attachments included. */

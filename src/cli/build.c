@@ -3,6 +3,7 @@
 #include "cli/book.h"
 #include "cli/commands.h"
 #include "cli/interrupt.h"
+#include "cli/printed.h"
 #include "cli/progress.h"
 
 #include <glib.h>
@@ -21,17 +22,21 @@ static Str output_default(Str layout, const PaintFormat *format, Arena *a)
 /* What the sink of a build needs. */
 typedef struct Build {
     Painter *painter;
-    bool stopped; /* a signal waits: pages are only freed from here on */
+    Printed *printed; /* for --map, else NULL */
+    bool stopped;     /* a signal waits: pages are only freed from here on */
 } Build;
 
 static void build_page(void *context, DlPage *page)
 {
     Build *b = context;
     b->stopped = b->stopped || interrupt_waits();
-    if (b->stopped)
+    if (b->stopped) {
         dlpage_free(page);
-    else
-        b->painter->page(b->painter, page);
+        return;
+    }
+    if (b->printed)
+        printed_add(b->printed, page);
+    b->painter->page(b->painter, page);
 }
 
 /* Every page that --pages names is there. */
@@ -45,7 +50,7 @@ static bool pages_exist(const Options *o, uint32_t pages, Diags *diags)
     return false;
 }
 
-static bool paint(Book *book, Run *run, Str output)
+static bool paint(Book *book, Run *run, Str output, Printed *printed)
 {
     const Options *o = run->options;
     Progress progress = progress_begin(o);
@@ -57,7 +62,8 @@ static bool paint(Book *book, Run *run, Str output)
                         .npages = o->npages,
                         .progress = progress_step,
                         .context = &progress};
-    Build build = {.painter = o->format->open(&how, run->diags)};
+    Build build = {.painter = o->format->open(&how, run->diags),
+                   .printed = printed};
     bool ok = book_set(book, run, (PageSink){build_page, &build}) &&
               !build.stopped && pages_exist(o, book->report.pages, run->diags);
     progress.total = o->pages ? (uint32_t)o->npages : book->report.pages;
@@ -107,6 +113,14 @@ static bool deps_write(const Run *run, Str output)
     return file_commit(file);
 }
 
+static bool map_write(const Run *run, Printed *printed, const Book *book)
+{
+    Str map = printed_map(printed, run, book->provenance);
+    FileOut *file = file_create(run->options->map, run->diags);
+    file_write(file, map.p, map.n);
+    return file_commit(file);
+}
+
 void command_build(Run *run, const Str *args, size_t nargs)
 {
     (void)nargs;
@@ -115,12 +129,18 @@ void command_build(Run *run, const Str *args, size_t nargs)
                      ? o->output
                      : output_default(args[0], o->format, run->arena);
     Book book;
-    if (book_open(&book, run, args[0])) {
+    bool mapped = o->map.n > 0;
+    Printed *printed = mapped ? printed_new(run->arena) : NULL;
+    if ((mapped ? book_open_traced : book_open)(&book, run, args[0])) {
         sigset_t before = interrupt_hold();
-        if (paint(&book, run, output) && o->deps.n > 0)
+        bool painted = paint(&book, run, output, printed);
+        if (painted && o->deps.n > 0)
             deps_write(run, output);
+        if (painted && mapped)
+            map_write(run, printed, &book);
         interrupt_release(&before);
     }
+    printed_free(printed);
     book_release(&book);
 }
 

@@ -10,7 +10,7 @@
 static const CommandInfo infos[] = {
     {"build", "LAYOUT", 1, 1,
      BIT(OUTPUT) | BIT(FORMAT) | BIT(PAGES) | BIT(SET) | BIT(JOBS) | BIT(DPI) |
-         BIT(DEPS) | FONT_OPTIONS,
+         BIT(DEPS) | BIT(MAP) | FONT_OPTIONS,
      command_build, "레이아웃과 CSV로 책을 만듦 (기본: out/이름.pdf)",
      "makes the book of a layout and its CSV files (out/NAME.pdf)",
      EXAMPLES(
@@ -28,6 +28,11 @@ static const CommandInfo infos[] = {
      "the laid-out pages as JSON: text, places, tags, source cells",
      EXAMPLES("hanji inspect layouts/briefing.yaml --pages 3",
               "hanji inspect layouts/briefing.yaml --dump")},
+    {"where", "LAYOUT PAGE TEXT", 3, 3, BIT(OUTPUT) | BIT(SET) | FONT_OPTIONS,
+     command_where, "쪽에 찍힌 값이 어느 칸에서 나왔는지 보임",
+     "which cells a printed value came from",
+     EXAMPLES("hanji where layouts/briefing.yaml 4 64.3%",
+              "hanji where layouts/briefing.yaml 4 '11조 6,250억'")},
     {"csv dump", "FILE", 1, 1,
      BIT(OUTPUT) | BIT(ENCODING) | BIT(DELIMITER) | BIT(NO_HEADER),
      command_csv_dump, "CSV를 읽은 대로 JSON으로 보임",
@@ -49,8 +54,7 @@ static const CommandInfo infos[] = {
      BIT(OUTPUT) | BIT(THEME) | BIT(VERIFY) | BIT(LOCK) | FONT_OPTIONS,
      command_fonts, "글꼴 역할이 어느 파일로 풀리는지 보임",
      "what the font roles resolve to",
-     EXAMPLES("hanji fonts --theme large-print",
-              "hanji fonts --verify",
+     EXAMPLES("hanji fonts --theme large-print", "hanji fonts --verify",
               "hanji fonts --lock /usr/share/fonts/truetype/nanum/"
               "NanumGothic.ttf")},
     {"schema", "[layout|theme]", 0, 1, BIT(OUTPUT), command_schema,

@@ -27,6 +27,7 @@ const CommandInfo *command_find(const Str *words, size_t nwords, Diags *diags,
 void command_build(Run *run, const Str *args, size_t nargs);
 void command_check(Run *run, const Str *args, size_t nargs);
 void command_inspect(Run *run, const Str *args, size_t nargs);
+void command_where(Run *run, const Str *args, size_t nargs);
 void command_csv_dump(Run *run, const Str *args, size_t nargs);
 void command_text_breaks(Run *run, const Str *args, size_t nargs);
 void command_text_lines(Run *run, const Str *args, size_t nargs);

@@ -162,6 +162,12 @@ bool option_deps(Str value, Options *o, Arena *a)
     return text_read(value, &o->deps);
 }
 
+bool option_map(Str value, Options *o, Arena *a)
+{
+    (void)a;
+    return text_read(value, &o->map);
+}
+
 bool option_dump(Str value, Options *o, Arena *a)
 {
     (void)value, (void)a;

@@ -22,6 +22,7 @@ typedef enum OptionId {
     OPT_JOBS,
     OPT_DPI,
     OPT_DEPS,
+    OPT_MAP,
     OPT_DUMP,
     OPT_FONTS,
     OPT_FONT_LOCK,
@@ -63,7 +64,7 @@ typedef struct Options {
     size_t nsets;
     int jobs;
     double dpi;
-    Str deps;
+    Str deps, map;
     bool dump;
 
     Str *font_dirs;

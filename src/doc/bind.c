@@ -37,7 +37,8 @@ static void take_readings(const Layout *layout, Filler *f)
     f->josa.nlexicon = layout->nreadings;
 }
 
-static GArray *run_body(const Inputs *in, Arena *a, Diags *diags)
+static GArray *run_body(const Inputs *in, Provenance *provenance, Arena *a,
+                        Diags *diags)
 {
     Planner planner = {.inputs = in, .arena = a, .diags = diags};
     Plan plan = plan_blocks(&planner, in->layout->body);
@@ -46,6 +47,7 @@ static GArray *run_body(const Inputs *in, Arena *a, Diags *diags)
                 .diags = diags,
                 .blocks = g_array_new(FALSE, FALSE, sizeof(Block))};
     filler_init(&b.filler, a, diags);
+    b.filler.provenance = provenance;
     take_readings(in->layout, &b.filler);
     plan_run(&plan, &b, &in->scope);
     filler_release(&b.filler);
@@ -104,16 +106,23 @@ static const Document *document_make(const Inputs *in, const GArray *blocks,
     return doc;
 }
 
-const Document *document_bind(const Layout *layout, Sources *sources,
-                              Arena *document, Diags *diags)
+const Document *document_trace(const Layout *layout, Sources *sources,
+                               Provenance *provenance, Arena *document,
+                               Diags *diags)
 {
     size_t before = diags_count(diags, LEVEL_ERROR);
     const Inputs *in = inputs_read(layout, sources, document, diags);
     run_checks(in, document, diags);
-    GArray *blocks = run_body(in, document, diags);
+    GArray *blocks = run_body(in, provenance, document, diags);
     const Document *doc = diags_count(diags, LEVEL_ERROR) == before
                               ? document_make(in, blocks, document)
                               : NULL;
     g_array_free(blocks, TRUE);
     return doc;
+}
+
+const Document *document_bind(const Layout *layout, Sources *sources,
+                              Arena *document, Diags *diags)
+{
+    return document_trace(layout, sources, NULL, document, diags);
 }

@@ -178,12 +178,12 @@ typedef struct Document {
 
 /* Reads the tables, runs the checks, binds the layout. NULL when errors were
  * reported; every fault that can be reached is. */
-/* `provenance` NULL: how values came about is not kept. */
+const Document *document_bind(const Layout *layout, Sources *sources,
+                              Arena *document, Diags *diags);
+/* The same, noting how values came about. */
 const Document *document_trace(const Layout *layout, Sources *sources,
                                Provenance *provenance, Arena *document,
                                Diags *diags);
-const Document *document_bind(const Layout *layout, Sources *sources,
-                              Arena *document, Diags *diags);
 
 /* The text of a rich text without its marks. */
 Str rich_plain(RichText t, Arena *a);

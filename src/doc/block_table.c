@@ -99,6 +99,8 @@ RichText cell_print(Binder *b, const ColumnPlan *c, Str unit, Value v,
 {
     if (!value_convert(c, unit, &v))
         diag0(b->diags, DIAG_TABLE_DIGITS, v.pos);
+    if (!b->filler.computed)
+        b->filler.computed = c->value;
     filler_print(&b->filler, &v, c->format, c->plain, scope, c->pos);
     return rich_take(&b->filler.rich);
 }
@@ -150,7 +152,6 @@ static void run_row(Binder *b, const TablePlan *plan, Str unit,
         if (!cell_value(b, &plan->columns[i], scope, &v))
             continue;
         majority_count(&majority[i], &v);
-        b->filler.computed = plan->columns[i].value;
         cells[i] = cell_print(b, &plan->columns[i], unit, v, scope);
     }
     *out = (BlockRow){.role = row_role(scope->rows.table, scope->row),

@@ -94,6 +94,7 @@ static RichText total_cell(Binder *b, const TablePlan *plan, size_t i, Str unit,
         fill_label(b, plan, scope);
         return rich_take(&b->filler.rich);
     }
+    b->filler.computed = value;
     if (value && expr_eval(value, scope, b->arena, b->diags, &v))
         return cell_print(b, c, unit, v, scope);
     return (RichText){NULL, 0};

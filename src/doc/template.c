@@ -73,7 +73,9 @@ bool filler_print(Filler *f, const Value *v, const Format *format, bool plain,
 {
     FormatContext c = {
         .pos = pos, .scope = scope, .arena = f->arena, .diags = f->diags};
+    const Expr *computed = f->computed;
     Str text = STR("");
+    f->computed = NULL;
     if (format ? !format_print(format, v, &c, &text)
                : !format_default(v, plain, &c, &text))
         return false;
@@ -83,8 +85,10 @@ bool filler_print(Filler *f, const Value *v, const Format *format, bool plain,
     if (typography.folded)
         diag0(f->diags, DIAG_TEXT_FOLDED, v->pos);
     bool figure = v->kind == VALUE_NUMBER || v->kind == VALUE_DATE;
-    rich_add(&f->rich, text, v->pos.file ? v->pos : pos,
-             figure ? MARK_FIGURE : 0);
+    Pos source = v->pos.file ? v->pos : pos;
+    rich_add(&f->rich, text, source, figure ? MARK_FIGURE : 0);
+    if (f->provenance && computed && text.n)
+        provenance_add(f->provenance, text, source, computed, scope);
     return text.n > 0;
 }
 
@@ -95,6 +99,7 @@ static bool fill_field(Filler *f, const Part *part, const ExprScope *scope)
     if (!expr_eval(part->expr, scope, f->arena, f->diags, &v))
         return false;
     size_t mark = rich_mark(&f->rich);
+    f->computed = part->expr;
     bool any =
         filler_print(f, &v, part->format, is_plain(part, &v), scope, part->pos);
     if (part->text.n == 0)

@@ -14,6 +14,7 @@
 #define DOC_TEMPLATE_H
 
 #include "doc/format.h"
+#include "doc/provenance.h"
 #include "doc/rich.h"
 
 typedef struct Template Template;
@@ -25,6 +26,8 @@ typedef struct Filler {
     Diags *diags;
     JosaOptions josa;
     GHashTable *unknown_words; /* warned about already (J-25) */
+    Provenance *provenance;    /* NULL: nobody asks */
+    const Expr *computed; /* what the next value printed was computed by */
 } Filler;
 
 void filler_init(Filler *f, Arena *document, Diags *diags);

@@ -1,0 +1,1 @@
+build parts.yaml -o {tmp}/x.pdf --map -
