@@ -277,14 +277,36 @@ static Len sum_least(const TableSet *t, Len shrink)
     return sum;
 }
 
-/* When even the words do not fit, paddings and type go to their limits. */
+static bool words_fit(const TableSet *t, Len shrink)
+{
+    return sum_least(t, shrink) <= t->book->measure;
+}
+
+/* Words that take more than an equal share of the table, the address of a web
+ * page for one, will be cut (K-14); figures and dates never are. */
+static void words_cap(TableSet *t)
+{
+    Len share = t->book->measure / (Len)t->n;
+    for (uint32_t i = 0; i < t->n; i++) {
+        TableColumn *c = &t->columns[i];
+        Len room = share - paddings(t, c);
+        if (c->whole == 0 && c->word > room)
+            c->word = room > 0 ? room : 0;
+    }
+}
+
+/* When even the words do not fit, paddings and type go to their limits, and
+ * then the longest words give way. */
 static Len crowd(TableSet *t)
 {
-    if (sum_least(t, 0) <= t->book->measure)
+    Len most = SHRINK_STEPS * SHRINK_STEP;
+    if (words_fit(t, 0))
         return 0;
     t->pad_x = t->text_x = TIGHT_PAD;
     natural_widths(t);
-    return sum_least(t, 0) <= t->book->measure ? 0 : SHRINK_STEPS * SHRINK_STEP;
+    if (!words_fit(t, most))
+        words_cap(t);
+    return words_fit(t, 0) ? 0 : most;
 }
 
 /* width = least + (natural - least) * room / wish, for all alike. */
