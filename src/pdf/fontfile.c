@@ -44,21 +44,28 @@ static Str glyph_text(const FaceUse *use, unsigned id, Arena *a)
     return (Str){g->text, g->text_len};
 }
 
+static int compare_glyphs(const void *a, const void *b)
+{
+    return ((const FontGlyph *)a)->glyph - ((const FontGlyph *)b)->glyph;
+}
+
+/* In the order of their ids: who showed which first is chance. */
 static void gather_glyphs(FontJob *j)
 {
-    const Face *f = j->face;
+    const FaceUse *use = j->use;
+    const uint16_t *code = j->face->code;
     Arena *a = j->objects->arena;
 
-    for (unsigned i = 0; i < f->nglyphs; i++)
-        j->n += j->use->glyphs[i].used;
+    j->n = use->shown->len;
     j->glyphs = ARENA_ARRAY(a, FontGlyph, j->n);
-    for (unsigned i = 0, k = 0; i < f->nglyphs; i++)
-        if (j->use->glyphs[i].used)
-            j->glyphs[k++] =
-                (FontGlyph){.glyph = (uint16_t)i,
-                            .code = f->code ? f->code[i] : (uint16_t)i,
-                            .advance = j->use->glyphs[i].advance,
-                            .text = glyph_text(j->use, i, a)};
+    for (guint i = 0; i < j->n; i++) {
+        uint16_t id = g_array_index(use->shown, uint16_t, i);
+        j->glyphs[i] = (FontGlyph){.glyph = id,
+                                   .code = code ? code[id] : id,
+                                   .advance = use->glyphs[id].advance,
+                                   .text = glyph_text(use, id, a)};
+    }
+    qsort(j->glyphs, j->n, sizeof *j->glyphs, compare_glyphs);
 }
 
 /* The tag of a subset name must differ between subsets: taken from the bytes,

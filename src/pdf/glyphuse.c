@@ -1,7 +1,5 @@
 #include "pdf/glyphuse.h"
 
-#include <glib.h>
-
 GlyphUse *glyphuse_new(const Fonts *fonts, Charmaps *maps)
 {
     GlyphUse *u = g_new0(GlyphUse, 1);
@@ -17,9 +15,12 @@ void glyphuse_free(GlyphUse *u)
 {
     if (!u)
         return;
-    for (size_t i = 0; i < u->count; i++)
-        if (u->faces[i])
-            g_free(u->faces[i]->glyphs);
+    for (size_t i = 0; i < u->count; i++) {
+        if (!u->faces[i])
+            continue;
+        g_free(u->faces[i]->glyphs);
+        g_array_free(u->faces[i]->shown, TRUE);
+    }
     g_free(u->faces);
     arena_free(u->arena);
     g_free(u);
@@ -36,6 +37,7 @@ FaceUse *glyphuse_face(GlyphUse *u, const Face *face)
     f->chars = charmap_find(u->maps, face);
     /* Large and sparse: the system only backs the parts that are touched. */
     f->glyphs = g_new0(UsedGlyph, face->nglyphs);
+    f->shown = g_array_new(FALSE, FALSE, sizeof(uint16_t));
     u->faces[face->id] = f;
     return f;
 }
@@ -84,6 +86,7 @@ bool glyphuse_add(GlyphUse *u, FaceUse *f, const Shaped *s)
         if (!used->used) {
             used->used = true;
             used->advance = (int16_t)face_advance(f->face, g->id);
+            g_array_append_val(f->shown, g->id);
         }
         if (f->chars[g->id])
             faithful = faithful && says(f->chars[g->id], text);
@@ -95,15 +98,16 @@ bool glyphuse_add(GlyphUse *u, FaceUse *f, const Shaped *s)
 
 static void merge_face(FaceUse *into, const FaceUse *from)
 {
-    for (unsigned i = 0; i < from->face->nglyphs; i++) {
-        const UsedGlyph *g = &from->glyphs[i];
-        UsedGlyph *to = &into->glyphs[i];
-        if (!g->used)
-            continue;
-        if (!to->used)
+    for (guint i = 0; i < from->shown->len; i++) {
+        uint16_t id = g_array_index(from->shown, uint16_t, i);
+        const UsedGlyph *g = &from->glyphs[id];
+        UsedGlyph *to = &into->glyphs[id];
+        if (!to->used) {
             *to = *g;
-        else if (text_goes_before(used_text(g), used_text(to)))
+            g_array_append_val(into->shown, id);
+        } else if (text_goes_before(used_text(g), used_text(to))) {
             set_text(to, used_text(g));
+        }
     }
 }
 

@@ -11,6 +11,8 @@
 #include "dlist/glyphs.h"
 #include "pdf/charmap.h"
 
+#include <glib.h>
+
 typedef struct UsedGlyph {
     const char *text; /* UTF-8 of a glyph that no character maps to */
     uint16_t text_len;
@@ -22,6 +24,7 @@ typedef struct FaceUse {
     const Face *face;
     const uint32_t *chars; /* charmap */
     UsedGlyph *glyphs;     /* by glyph id */
+    GArray *shown;         /* uint16_t: the ids of the used ones, each once */
 } FaceUse;
 
 typedef struct GlyphUse {

@@ -202,6 +202,8 @@ static void test_a_font_that_cannot_be_embedded(void **state)
 {
     Case *c = *state;
     static UsedGlyph glyphs[2] = {[1] = {.used = true}};
+    uint16_t id = 1;
+    GArray *shown = g_array_new(FALSE, FALSE, sizeof id);
     static const uint32_t chars[2];
     Face broken = {.kind = FACE_CFF_CID,
                    .nglyphs = 2,
@@ -209,8 +211,10 @@ static void test_a_font_that_cannot_be_embedded(void **state)
                    .ps_name = STR("Broken"),
                    .path = STR("broken.otf"),
                    .hb_face = hb_face_get_empty()};
-    FaceUse use = {&broken, chars, glyphs};
+    FaceUse use = {&broken, chars, glyphs, shown};
+    g_array_append_val(shown, id);
     assert_int_equal(font_embed(&c->objects, &use, c->deflater, c->diags), 0);
+    g_array_free(shown, TRUE);
     assert_int_equal(diags_code(c->diags, 0), DIAG_PDF_FONT);
 }
 
