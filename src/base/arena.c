@@ -147,15 +147,20 @@ char *arena_strndup(Arena *a, const char *p, size_t n)
     return copy;
 }
 
+/* Most texts are short: printed once, aside, before their length is known. */
 char *arena_vprintf(Arena *a, const char *format, va_list ap)
 {
+    char aside[256];
     va_list again;
     va_copy(again, ap);
-    int n = vsnprintf(NULL, 0, format, ap);
+    int n = vsnprintf(aside, sizeof aside, format, ap);
     if (n < 0)
         abort();
     char *text = arena_alloc(a, (size_t)n + 1);
-    vsnprintf(text, (size_t)n + 1, format, again);
+    if ((size_t)n < sizeof aside)
+        memcpy(text, aside, (size_t)n + 1);
+    else
+        vsnprintf(text, (size_t)n + 1, format, again);
     va_end(again);
     return text;
 }
