@@ -2,6 +2,7 @@
 #include "base/file.h"
 #include "cli/book.h"
 #include "cli/commands.h"
+#include "cli/fit_report.h"
 #include "cli/interrupt.h"
 #include "cli/printed.h"
 #include "cli/progress.h"
@@ -23,6 +24,7 @@ static Str output_default(Str layout, const PaintFormat *format, Arena *a)
 typedef struct Build {
     Painter *painter;
     Printed *printed; /* for --map, else NULL */
+    FitReport *fits;  /* for --report, else NULL */
     bool stopped;     /* a signal waits: pages are only freed from here on */
 } Build;
 
@@ -37,6 +39,13 @@ static void build_page(void *context, DlPage *page)
     if (b->printed)
         printed_add(b->printed, page);
     b->painter->page(b->painter, page);
+}
+
+static void build_fit(void *context, const FitNote *note)
+{
+    Build *b = context;
+    if (b->fits)
+        fit_report_add(b->fits, note);
 }
 
 /* Every page that --pages names is there. */
@@ -64,7 +73,9 @@ static bool paint(Book *book, Run *run, Str output, Printed *printed)
                         .context = &progress};
     Build build = {.painter = o->format->open(&how, run->diags),
                    .printed = printed};
-    bool ok = book_set(book, run, (PageSink){build_page, &build}) &&
+    if (o->report.n > 0)
+        build.fits = fit_report_new(run->sources, run->arena);
+    bool ok = book_set(book, run, (PageSink){build_page, &build, build_fit}) &&
               !build.stopped && pages_exist(o, book->report.pages, run->diags);
     progress.total = o->pages ? (uint32_t)o->npages : book->report.pages;
     if (ok)
@@ -72,6 +83,10 @@ static bool paint(Book *book, Run *run, Str output, Printed *printed)
     else
         build.painter->drop(build.painter);
     progress_end(&progress);
+    if (build.fits)
+        ok = fit_report_write(build.fits, &book->report, o->report,
+                              run->diags) &&
+             ok;
     if (ok)
         progress_told(&progress, output, progress.total, o->language);
     return ok;
@@ -155,6 +170,6 @@ void command_check(Run *run, const Str *args, size_t nargs)
     (void)nargs;
     Book book;
     if (book_open(&book, run, args[0]))
-        book_set(&book, run, (PageSink){drop_page, NULL});
+        book_set(&book, run, (PageSink){drop_page, NULL, NULL});
     book_release(&book);
 }

@@ -10,7 +10,7 @@
 static const CommandInfo infos[] = {
     {"build", "LAYOUT", 1, 1,
      BIT(OUTPUT) | BIT(FORMAT) | BIT(PAGES) | BIT(SET) | BIT(JOBS) | BIT(DPI) |
-         BIT(DEPS) | BIT(MAP) | FONT_OPTIONS,
+         BIT(DEPS) | BIT(MAP) | BIT(REPORT) | FONT_OPTIONS,
      command_build, "레이아웃과 CSV로 책을 만듦 (기본: out/이름.pdf)",
      "makes the book of a layout and its CSV files (out/NAME.pdf)",
      EXAMPLES(

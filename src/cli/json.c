@@ -123,6 +123,17 @@ void json_len(JsonWriter *j, Len l)
     arena_reset(j->scratch);
 }
 
+void json_percent(JsonWriter *j, int thousandths)
+{
+    begin(j);
+    if (thousandths < 0)
+        g_string_append_c(j->out, '-');
+    int n = abs(thousandths);
+    g_string_append_printf(j->out, "%d", n / 10);
+    if (n % 10)
+        g_string_append_printf(j->out, ".%d", n % 10);
+}
+
 void json_put_text(JsonWriter *j, const char *key, Str s)
 {
     if (s.n == 0)

@@ -27,6 +27,9 @@ void json_bool(JsonWriter *j, bool b);
 /* In points, at most three decimals. */
 void json_len(JsonWriter *j, Len l);
 
+/* Thousandths in per cent: -25 as -2.5. */
+void json_percent(JsonWriter *j, int thousandths);
+
 /* A key and its value; empty texts are left out. */
 void json_put_text(JsonWriter *j, const char *key, Str s);
 void json_put_int(JsonWriter *j, const char *key, int64_t n);

@@ -168,6 +168,12 @@ bool option_map(Str value, Options *o, Arena *a)
     return text_read(value, &o->map);
 }
 
+bool option_report(Str value, Options *o, Arena *a)
+{
+    (void)a;
+    return text_read(value, &o->report);
+}
+
 bool option_dump(Str value, Options *o, Arena *a)
 {
     (void)value, (void)a;

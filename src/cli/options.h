@@ -23,6 +23,7 @@ typedef enum OptionId {
     OPT_DPI,
     OPT_DEPS,
     OPT_MAP,
+    OPT_REPORT,
     OPT_DUMP,
     OPT_FONTS,
     OPT_FONT_LOCK,
@@ -64,7 +65,7 @@ typedef struct Options {
     size_t nsets;
     int jobs;
     double dpi;
-    Str deps, map;
+    Str deps, map, report;
     bool dump;
 
     Str *font_dirs;

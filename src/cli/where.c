@@ -99,7 +99,7 @@ void command_where(Run *run, const Str *args, size_t nargs)
     }
     Printed *printed = printed_new(run->arena);
     if (book_open_traced(&book, run, args[0]) &&
-        book_set(&book, run, (PageSink){keep_texts, printed}))
+        book_set(&book, run, (PageSink){keep_texts, printed, NULL}))
         answer(run, &book, printed, page, args[2]);
     printed_free(printed);
     book_release(&book);

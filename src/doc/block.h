@@ -145,6 +145,12 @@ typedef struct BlockContents {
     int depth; /* 1 … 3 */
 } BlockContents;
 
+/* K-46: what the author says about fitting: nothing but this. In 1/1000. */
+typedef struct BlockFit {
+    bool off;
+    int word_space, letter_spacing, glyph_width;
+} BlockFit;
+
 typedef struct Block {
     BlockKind kind;
     uint8_t level;   /* headings 1 … 3; 0 otherwise */
@@ -154,6 +160,7 @@ typedef struct Block {
     Pos pos;         /* in the layout */
     RichText text;   /* headings, items, notes, paragraphs */
     RichText note;   /* field: the committee at the right */
+    const BlockFit *fit; /* items, notes, paragraphs; NULL: as the theme says */
     union {
         const BlockTable *table;
         const BlockFacts *facts;

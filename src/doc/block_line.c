@@ -7,7 +7,23 @@
 
 typedef struct LinePlan {
     const Template *lead, *text;
+    const BlockFit *fit;
 } LinePlan;
+
+/* `off`, or the values that are pinned; NULL for neither. */
+static const BlockFit *plan_fit(Planner *p, const Node *fit)
+{
+    if (!fit || (fit->kind == NODE_SCALAR && !str_eq_c(fit->text, "off")))
+        return NULL;
+    BlockFit *out = ARENA_NEW(p->arena, BlockFit);
+    *out = (BlockFit){
+        .off = fit->kind == NODE_SCALAR,
+        .word_space = node_percent(node_find(fit, "word_space"), 1000),
+        .letter_spacing = node_percent(node_find(fit, "letter_spacing"), 0),
+        .glyph_width = node_percent(node_find(fit, "glyph_width"), 1000),
+    };
+    return out;
+}
 
 const void *plan_line(Planner *p, const BlockNode *block)
 {
@@ -15,6 +31,7 @@ const void *plan_line(Planner *p, const BlockNode *block)
     if (block->value && block->value->kind == NODE_MAP) {
         plan->lead = plan_template(p, block->value, "lead");
         plan->text = plan_template(p, block->value, "text");
+        plan->fit = plan_fit(p, node_find(block->value, "fit"));
     } else {
         plan->text = plan_template_node(p, block->value);
     }
@@ -58,6 +75,9 @@ void run_line(Binder *b, const Step *step, const ExprScope *scope)
     if (lead == 0)
         drop_marker(b, step->type->kind);
     RichText text = rich_take(&b->filler.rich);
-    if (!rich_empty(text))
-        binder_add(b, step)->text = text;
+    if (rich_empty(text))
+        return;
+    Block *made = binder_add(b, step);
+    made->text = text;
+    made->fit = plan->fit;
 }

@@ -167,6 +167,15 @@ static void dump_tiles(Dump *d, const BlockTiles *t)
     }
 }
 
+static void dump_fit(Dump *d, const BlockFit *f)
+{
+    if (f->off)
+        g_string_append(d->out, " fit=off");
+    else
+        g_string_append_printf(d->out, " fit=%d,%d,%d", f->word_space,
+                               f->letter_spacing, f->glyph_width);
+}
+
 static void dump_block(Dump *d, const Block *b)
 {
     g_string_append(d->out, kind_names[b->kind]);
@@ -174,6 +183,8 @@ static void dump_block(Dump *d, const Block *b)
         g_string_append_printf(d->out, " " STR_FMT, STR_ARG(b->label));
     if (b->new_page)
         g_string_append(d->out, " new_page");
+    if (b->fit)
+        dump_fit(d, b->fit);
     dump_rich(d, "", b->text);
     dump_rich(d, "note=", b->note);
     switch (b->kind) {

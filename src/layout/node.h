@@ -47,6 +47,8 @@ Str node_text(const Node *n, Str otherwise);
  * that it is one. */
 long node_int(const Node *n, long otherwise);
 bool node_bool(const Node *n, bool otherwise);
+/* "-1.5%" as -15. */
+int node_percent(const Node *n, int otherwise);
 /* Nothing written: `key:` alone, `~` or `null`. */
 bool node_is_null(const Node *n);
 

@@ -1,5 +1,5 @@
 /* Nodes: looking into a finished tree, and laying one over another. */
-#include "layout/node.h"
+#include "layout/schema.h"
 
 #include <glib.h>
 
@@ -41,6 +41,13 @@ long node_int(const Node *n, long otherwise)
 bool node_bool(const Node *n, bool otherwise)
 {
     return n ? str_eq_c(node_text(n, STR("")), "true") : otherwise;
+}
+
+int node_percent(const Node *n, int otherwise)
+{
+    long value;
+    return n && scalar_percent(node_text(n, STR("")), &value) ? (int)value
+                                                              : otherwise;
 }
 
 bool node_is_null(const Node *n)

@@ -138,10 +138,40 @@ static const Shape waivers = {.item = &waiver};
 
 /* ---- blocks: parts ---- */
 
+static const Shape word_space
+    = {.scalar = SCALAR_PERCENT, .min = 700, .max = 2000};
+static const Shape letter_spacing
+    = {.scalar = SCALAR_PERCENT, .min = -80, .max = 100};
+static const Shape glyph_width
+    = {.scalar = SCALAR_PERCENT, .min = 900, .max = 1100};
+
+static const Field fit_fields[] = {
+    KEY("word_space", word_space, "낱말 사이", "Word space",
+        .otherwise = "100%"),
+    KEY("letter_spacing", letter_spacing, "자간", "Letter spacing",
+        .otherwise = "0%"),
+    KEY("glyph_width", glyph_width, "장평", "Width of the glyphs",
+        .otherwise = "100%"),
+    END};
+
+static const Shape fit = {.name = "fit", .scalar = SCALAR_CHOICE,
+    .choices = (const char *const[]) {"auto", "off", NULL},
+    .fields = fit_fields};
+
+#define FIT                                                                    \
+    KEY("fit", fit, "줄 맞춤: off 하지 않음, 또는 정한 값으로",                  \
+        "Line fitting: off, or these values", .otherwise = "auto")
+
+static const Field line_text_fields[] = {
+    KEY("text", template, "본문", "The text", REQUIRED), FIT, END};
+
+static const Shape line_text = {.name = "line",
+    .scalar = SCALAR_TEMPLATE, .fields = line_text_fields};
+
 static const Field lead_text_fields[] = {
     KEY("lead", template, "괄호 안의 굵은 핵심어. 비면 찍지 않습니다",
         "Bold keyword in brackets; not printed when empty"),
-    KEY("text", template, "본문", "The text", REQUIRED), END};
+    KEY("text", template, "본문", "The text", REQUIRED), FIT, END};
 
 static const Shape lead_text = {
     .name = "text", .scalar = SCALAR_TEMPLATE, .fields = lead_text_fields};
@@ -330,9 +360,9 @@ static const Field blocks[] = {
     KEY("item", lead_text, "○ 항목", "Item marked ○"),
     KEY("subitem", lead_text, "- 항목", "Item marked -"),
     KEY("point", lead_text, "· 항목", "Item marked ·"),
-    KEY("item_note", template, "항목 아래의 ※", "※ under an item"),
-    KEY("note", template, "표·그림 아래의 ※", "※ under a table or chart"),
-    KEY("paragraph", template, "표시 없는 문단", "Plain paragraph"),
+    KEY("item_note", line_text, "항목 아래의 ※", "※ under an item"),
+    KEY("note", line_text, "표·그림 아래의 ※", "※ under a table or chart"),
+    KEY("paragraph", line_text, "표시 없는 문단", "Plain paragraph"),
     KEY("facts", facts, "이름표와 내용의 목록", "List of labels and texts"),
     KEY("table", table, "표", "Table"),
     KEY("chart", chart, "그림", "Chart"),

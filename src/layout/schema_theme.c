@@ -328,6 +328,29 @@ static const Field cover_fields[] = {
 
 static const Shape cover = {.fields = cover_fields};
 
+/* ---- fitting (K-43) ---- */
+
+/* As far as the hard caps. */
+static const Shape least_space = {
+    .scalar = SCALAR_PERCENT, .min = 700, .max = 1000};
+static const Shape least_spacing = {
+    .scalar = SCALAR_PERCENT, .min = -80, .max = 0};
+static const Shape least_width = {
+    .scalar = SCALAR_PERCENT, .min = 900, .max = 1000};
+
+static const Field fitting_fields[] = {
+    KEY("word_space", least_space, "낱말 사이를 여기까지", "Least word space",
+        .otherwise = "70%", .offset = offsetof(Theme, fit_word_space)),
+    KEY("letter_spacing", least_spacing, "자간을 여기까지",
+        "Least letter spacing", .otherwise = "-5%",
+        .offset = offsetof(Theme, fit_letter_spacing)),
+    KEY("glyph_width", least_width, "장평을 여기까지",
+        "Least width of the glyphs", .otherwise = "95%",
+        .offset = offsetof(Theme, fit_glyph_width)),
+    END};
+
+static const Shape fitting = {.fields = fitting_fields};
+
 /* ---- the file ---- */
 
 /* In the order of ThemePurpose. */
@@ -364,6 +387,8 @@ static const Field file_fields[] = {
     GROUP("box", box, "상자", "Boxes"),
     GROUP("contents", contents, "차례", "Contents"),
     GROUP("cover", cover, "표지", "Cover"),
+    KEY("fitting", fitting, "줄을 맞출 때 어디까지 좁힐 수 있는지",
+        "How far fitting may tighten lines"),
     END};
 
 const Shape theme_shape = {

@@ -175,6 +175,9 @@ typedef struct Theme {
     Len contents_before[3]; /* space above a row of it */
     Len leader_pitch, leader_margin, leader_gap, contents_page_width;
 
+    /* how far fitting may tighten lines, 1/1000 (K-43) */
+    int fit_word_space, fit_letter_spacing, fit_glyph_width;
+
     /* cover: spine rule, stitches, slip; y of texts: top of the line box */
     Len spine_x, spine_rule, stitch_from;
     Len stitch_first, stitch_step; /* y of the first, distance of the next */

@@ -30,6 +30,7 @@ typedef struct Book {
     Arena *arena; /* lives as long as the setting */
     Type types[STYLE_COUNT];
     Len measure;
+    FitValues fit_caps; /* K-43 */
 
     const Block *block;          /* being set */
     const Block *before, *after; /* its neighbours, NULL at the ends */

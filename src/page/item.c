@@ -39,7 +39,7 @@ static Lines item_lines(Book *b, const Block *block, const ItemLook *look)
 {
     const Type *type = &b->types[look->style];
     Len x = look->marker->text_x;
-    ParaSpec spec = {.fit = FIT_BODY, .measure = b->measure - x};
+    ParaSpec spec = set_body(b, block->fit, b->measure - x);
     return (Lines){
         .para = set_rich(b, block->text, type, &spec),
         .type = type,
@@ -113,7 +113,7 @@ void note_set(Book *b, const Block *block)
 void paragraph_set(Book *b, const Block *block)
 {
     const Type *type = &b->types[STYLE_PARAGRAPH];
-    ParaSpec spec = {.fit = FIT_BODY, .measure = b->measure};
+    ParaSpec spec = set_body(b, block->fit, b->measure);
     tree_end_lists(b);
     Lines lines = {
         .para = set_rich(b, block->text, type, &spec),

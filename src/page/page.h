@@ -15,10 +15,19 @@
 #include "doc/block.h"
 #include "text/text.h"
 
-/* Takes the page (and frees it some day). */
+/* A decision of fitting: how a paragraph differs from its natural setting, or
+ * that the caps did not suffice (K-46). */
+typedef struct FitNote {
+    Pos source;
+    Str text; /* of the paragraph; lives during the call */
+    const Para *para;
+} FitNote;
+
+/* Takes the page (and frees it some day). `fit` may be NULL. */
 typedef struct PageSink {
     void (*page)(void *context, DlPage *page);
     void *context;
+    void (*fit)(void *context, const FitNote *note);
 } PageSink;
 
 typedef struct PageReport {

@@ -104,6 +104,8 @@ static void book_init(Book *b)
     const Theme *t = b->theme;
     b->arena = arena_new(0);
     b->measure = t->width - t->inner - t->outer;
+    b->fit_caps = (FitValues){t->fit_word_space, t->fit_letter_spacing,
+                              t->fit_glyph_width};
     types_init(b->types, t, b->fonts, b->text, b->diags);
     b->flow = flow_new(b);
     tree_init(b);

@@ -91,12 +91,39 @@ static size_t spans_of(RichText t, const Type *type, TextSpan *out)
     return n;
 }
 
-static void count_fit(Book *b, const Para *p)
+/* K-46. */
+static void count_fit(Book *b, RichText t, const Para *p)
 {
-    bool changed =
-        p->size_change != 0 || p->letter_spacing != 0 || p->lines_saved > 0;
+    bool changed = p->size_change != 0 || p->word_space != 1000 ||
+                   p->letter_spacing != 0 || p->glyph_width != 1000;
     b->report->fitted += changed;
     b->report->lines_saved += p->lines_saved;
+    if (!b->sink.fit || (!changed && !p->loosened))
+        return;
+    FitNote note = {rich_source(t), rich_plain(t, b->scrap->arena), p};
+    b->sink.fit(b->sink.context, &note);
+}
+
+/* K-43: the theme says how far fitting may go. */
+static ParaSpec capped(const Book *b, const ParaSpec *spec)
+{
+    ParaSpec s = *spec;
+    if ((s.fit == FIT_BODY || s.fit == FIT_LINE) && !s.values)
+        s.values = &b->fit_caps;
+    return s;
+}
+
+ParaSpec set_body(Book *b, const BlockFit *fit, Len measure)
+{
+    ParaSpec spec = {.fit = FIT_BODY, .measure = measure};
+    if (!fit)
+        return spec;
+    spec.fit = fit->off ? FIT_NONE : FIT_PINNED;
+    FitValues *pin = ARENA_NEW(b->scrap->arena, FitValues);
+    *pin =
+        (FitValues){fit->word_space, fit->letter_spacing, fit->glyph_width};
+    spec.values = pin;
+    return spec;
 }
 
 static void report_overflow(Book *b, RichText t, Len measure)
@@ -119,8 +146,9 @@ static const Para *set_para(Book *b, RichText t, const Type *type,
     if (room > SPANS_INLINE)
         spans = ARENA_ARRAY(a, TextSpan, room);
     size_t n = spans_of(t, type, spans);
-    const Para *p = text_para(b->text, spans, n, spec, a, b->diags);
-    count_fit(b, p);
+    ParaSpec within = capped(b, spec);
+    const Para *p = text_para(b->text, spans, n, &within, a, b->diags);
+    count_fit(b, t, p);
     return p;
 }
 

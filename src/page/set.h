@@ -14,6 +14,10 @@
 const Para *set_rich(Book *b, RichText t, const Type *type,
                      const ParaSpec *spec);
 
+/* What a paragraph of running text asks for: fitted within the caps of the
+ * theme unless its block says otherwise (K-46). Lives as the scrap does. */
+ParaSpec set_body(Book *b, const BlockFit *fit, Len measure);
+
 /* K-105: cells shrink by 2 pt at most, in steps of one. */
 #define SHRINK_STEP LEN_PT(1)
 enum { SHRINK_STEPS = 2 };

@@ -150,6 +150,8 @@ static void fit_body(Setting *s, const Ladder *l, FitResult *result)
     uint32_t too_short = lines_short(s, &s->t->ends);
     if (too_short && climb(s, l, natural - too_short))
         result->lines_saved = (uint16_t)(natural - s->t->ends.n);
+    else
+        result->loosened = too_short > 0;
 }
 
 /* A paragraph of two lines filled greedily has its best first line. */

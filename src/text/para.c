@@ -115,6 +115,7 @@ const Para *text_para(Text *t, const TextSpan *spans, size_t nspans,
     }
     Para *p = lines_emit(&s, &t->ends, a);
     p->lines_saved = fit.lines_saved;
+    p->loosened = fit.loosened;
     p->overflow |= fit.failed;
     return p;
 }

@@ -277,6 +277,7 @@ void lines_optimum(Setting *s, LineEnds *ends);
 /* fit.c: K-42 … K-47. Chooses the spacing and the line ends. */
 typedef struct FitResult {
     uint16_t lines_saved;
+    bool loosened; /* tightening within the caps did not serve */
     bool failed; /* FIT_LINE did not reach one line */
 } FitResult;
 FitResult lines_fit(Setting *s);

@@ -131,6 +131,20 @@ class Building(CliTest):
         for name in ("book.yaml", "council.yaml", "예산\\ 표.csv"):
             self.assertIn(name, rule)
 
+    def test_k46_report_of_fitted_lines(self):
+        item = "안전업무 전반을 실질적으로 이끄는 총괄·조정기능 확대"
+        text = f"  - item: {{lead: 빈틈없는 안전관리, text: {item}"
+        with self.layout.open("a") as layout:
+            layout.write(f"{text}}}\n{text}, fit: off}}\n")
+        self.build("-o", "a.pdf", "--report", "fit.json")
+        report = json.loads((self.folder / "fit.json").read_text())
+        fitted = [p for p in report["paragraphs"] if item in p["text"]]
+        self.assertEqual(len(fitted), 1)
+        self.assertEqual(fitted[0]["how"], "tightened")
+        self.assertEqual(fitted[0]["lines"], 1)
+        self.assertGreaterEqual(fitted[0]["letter_spacing"], -5)
+        self.assertGreaterEqual(report["lines_saved"], 1)
+
     def test_sources_travel_inside(self):
         dump = self.hanji("inspect", self.layout, "--dump").stdout.decode()
         for line in ('attachment "예산 표.csv" text/csv Data',

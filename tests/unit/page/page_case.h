@@ -205,7 +205,7 @@ static inline void case_run(PageCase *c)
     d->language = STR("ko-KR");
     d->nblocks = c->n;
     d->blocks = c->blocks;
-    PageSink sink = {case_sink, c};
+    PageSink sink = {case_sink, c, NULL};
     c->ok = pages_set(d, &c->theme, c->text, c->fonts, c->out, sink, &c->report,
                       c->diags);
 }

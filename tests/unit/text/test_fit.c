@@ -58,6 +58,7 @@ static void test_k43_caps_of_the_theme(void **state)
     ParaSpec spec = {.measure = width_of(c, text) * 24 / 25, .fit = FIT_BODY,
         .values = &strict};
     assert_int_equal(set_para(c, text, spec)->nlines, 2);
+    assert_true(set_para(c, text, spec)->loosened);
     spec.values = NULL;
     assert_int_equal(set_para(c, text, spec)->nlines, 1);
     spec.measure = width_of(c, text) * 6 / 7;
