@@ -75,7 +75,7 @@ static bool says(uint32_t cp, Str text)
     return text.n && str_next(text, &at) == cp && at == text.n;
 }
 
-bool glyphuse_add(GlyphUse *u, FaceUse *f, const Shaped *s)
+static bool note_glyphs(GlyphUse *u, FaceUse *f, const Shaped *s)
 {
     bool faithful = !s->actual_text;
 
@@ -94,6 +94,19 @@ bool glyphuse_add(GlyphUse *u, FaceUse *f, const Shaped *s)
             set_text(used, str_dup(text, u->arena));
     }
     return faithful;
+}
+
+bool glyphuse_add(GlyphUse *u, FaceUse *f, const Shaped *s)
+{
+    uint64_t hash = (uintptr_t)s * UINT64_C(0x9E3779B97F4A7C15);
+    const Shaped **place = &u->seen[hash >> (64 - SEEN_BITS)];
+
+    if (*place == s)
+        return true;
+    if (!note_glyphs(u, f, s))
+        return false;
+    *place = s;
+    return true;
 }
 
 static void merge_face(FaceUse *into, const FaceUse *from)

@@ -27,9 +27,14 @@ typedef struct FaceUse {
     GArray *shown;         /* uint16_t: the ids of the used ones, each once */
 } FaceUse;
 
+enum { SEEN_BITS = 13 };
+
 typedef struct GlyphUse {
     Charmaps *maps; /* shared */
     Arena *arena;   /* of the texts */
+    /* Words noted before that say their text by themselves, each at a place
+     * of its address; a later one takes the place of an earlier. */
+    const Shaped *seen[1 << SEEN_BITS];
     size_t count;
     FaceUse **faces; /* by face id, NULL while unused */
 } GlyphUse;
@@ -43,8 +48,9 @@ FaceUse *glyphuse_face(GlyphUse *u, const Face *face);
 /* Adds all of `from`, whose texts must live on. */
 void glyphuse_merge(GlyphUse *into, const GlyphUse *from);
 
-/* Notes a shaped word and answers whether its glyphs alone will give its text
- * back; if not, the painter writes ActualText. */
+/* Notes a shaped word, which lives at least as long as `u`, and answers whether
+ * its glyphs alone will give its text back; if not, the painter writes
+ * ActualText. */
 bool glyphuse_add(GlyphUse *u, FaceUse *f, const Shaped *s);
 
 /* The advance of a noted glyph. */
