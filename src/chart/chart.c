@@ -17,6 +17,9 @@ typedef struct KindInfo {
 static const KindInfo kinds[CHART_KINDS] = {
     [CHART_COMPOSITION] = {composition_draw, true, 1, FILLS, 1, 0},
     [CHART_SHARE] = {composition_draw, true, 1, FILLS, 1, 0},
+    [CHART_BARS] = {bars_draw, false, 1, FILLS, 1, 0},
+    [CHART_COLUMNS] = {columns_draw, false, 1, FILLS, 1, 0},
+    [CHART_LINES] = {lines_draw, false, 1, FILLS, 1, 0},
 };
 
 static bool count_check(

@@ -60,6 +60,9 @@ typedef struct ChartTools {
 typedef enum ChartKind {
     CHART_COMPOSITION, /* horizontal bars in parts, length = amount */
     CHART_SHARE,       /* the same, every bar 100 % long */
+    CHART_BARS,        /* horizontal, one bar a series */
+    CHART_COLUMNS,     /* vertical; horizontal when names do not fit */
+    CHART_LINES,       /* points joined; the last ones named */
     CHART_KINDS
 } ChartKind;
 
@@ -94,6 +97,12 @@ typedef struct ChartTile {
     ChartText label, figure, unit, note; /* unit and note may be empty */
 } ChartTile;
 
+/* An event of a ribbon: what happened on a full date. */
+typedef struct ChartEvent {
+    Date date;
+    ChartText text;
+} ChartEvent;
+
 /* ---- drawings ---- */
 
 typedef struct ChartDrawing ChartDrawing;
@@ -101,6 +110,10 @@ typedef struct ChartDrawing ChartDrawing;
 /* NULL when reported. */
 const ChartDrawing *chart_make(const ChartSpec *spec, const ChartTools *tools);
 const ChartDrawing *tiles_make(const ChartTile *tiles, uint32_t n, Pos pos,
+    const ChartTools *tools);
+
+/* Events by day along a vertical band of months. */
+const ChartDrawing *ribbon_make(const ChartEvent *events, uint32_t n, Pos pos,
     const ChartTools *tools);
 
 Len drawing_height(const ChartDrawing *d);

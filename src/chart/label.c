@@ -114,7 +114,7 @@ static Box grown(Box b, double x, double y)
 
 void label_plate(Sketch *s, const Label *l, double around)
 {
-    plate_draw(s, grown(l->box, around, around / 2), NULL);
+    plate_draw(s, grown(l->box, around, 0), NULL);
 }
 
 void label_put_in(

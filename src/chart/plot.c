@@ -59,28 +59,23 @@ static void names_add(Names *n, uint32_t i, Label *l)
     n->labels[i] = l;
     n->width = fmax(n->width, l->w);
     n->height = fmax(n->height, l->h);
+    for (uint32_t k = 0; k < l->para->nlines; k++)
+        n->cut |= l->para->lines[k].emergency;
 }
 
 Names names_set(Sketch *s, const ChartSpec *spec, double measure)
 {
-    Names n = {ARENA_ARRAY(s->tools->arena, Label *, spec->ncategories), 0, 0};
+    Names n = {
+        .labels = ARENA_ARRAY(s->tools->arena, Label *, spec->ncategories)};
     for (uint32_t i = 0; i < spec->ncategories; i++)
         names_add(&n, i,
             label_of(s, CHART_NAME, spec->categories[i], measure));
     return n;
 }
 
-Names series_names_set(Sketch *s, const ChartSpec *spec)
-{
-    Names n = {ARENA_ARRAY(s->tools->arena, Label *, spec->nseries), 0, 0};
-    for (uint32_t i = 0; i < spec->nseries; i++)
-        names_add(&n, i, label_of(s, CHART_NAME, spec->series[i].name, 0));
-    return n;
-}
-
 bool names_fit(const Names *n, double measure)
 {
-    return n->width <= measure;
+    return !n->cut && n->width <= measure;
 }
 
 double names_measure(double width)

@@ -11,7 +11,8 @@
 typedef const ChartDrawing *ChartKindDraw(const ChartSpec *spec,
     const ChartTools *tools);
 
-ChartKindDraw composition_draw;
+ChartKindDraw composition_draw, bars_draw, columns_draw,
+    lines_draw;
 
 /* Thicknesses of the house: axes, grids. */
 #define AXIS_THICK 0.75
@@ -40,13 +41,12 @@ typedef struct Names {
     Label **labels;
     double width;  /* of the widest */
     double height; /* of the highest */
+    bool cut;      /* a word is wider than the measure and was cut */
 } Names;
 
 /* The names of the categories, wrapped to `measure`, 0: on one line. */
 Names names_set(Sketch *s, const ChartSpec *spec, double measure);
-/* The same for the names of the series. */
-Names series_names_set(Sketch *s, const ChartSpec *spec);
-/* Does each word of each name fit into the measure? */
+/* Does every name fit into the measure, with no word cut? */
 bool names_fit(const Names *n, double measure);
 /* A column of names may take this much of a width. */
 double names_measure(double width);

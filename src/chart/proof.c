@@ -57,6 +57,18 @@ static uint32_t label_faults(const ChartDrawing *d, const Label *l)
     return n;
 }
 
+bool label_is_free(
+    const Sketch *s, const Label *l, Spot at, double ax, double ay)
+{
+    static const double air = 1.5;
+    Label there = *l;
+    there.box = (Box) {at.x - ax * l->w - air, at.y - ay * l->h - air,
+        l->w + 2 * air, l->h + 2 * air};
+    there.next = s->drawing->labels;
+    there.mark = -1;
+    return label_faults(s->drawing, &there) == 0;
+}
+
 uint32_t drawing_overlaps(const ChartDrawing *d)
 {
     uint32_t n = 0;

@@ -22,7 +22,7 @@ typedef struct Ticks {
 } Ticks;
 
 /* Ticks for low < high, about `want` of them. `loose`: the ticks take in both
- * ends. False when the range is none (equal, not finite, too wide). */
+ * ends, and a zero between them. False when the range is none (equal, not finite, too wide). */
 bool ticks_find(double low, double high, int want, bool loose, Ticks *out);
 Decimal ticks_at(const Ticks *t, int i);
 /* Their texts, all in one unit; `power` of ten is that of the figures' unit. */

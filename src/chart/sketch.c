@@ -67,7 +67,7 @@ void sketch_line(Sketch *s, Layer layer, Spot from, Spot to, double thick)
     sketch_shape(s, layer, &paint);
 }
 
-static void wire_add(Sketch *s, Spot from, Spot to)
+void sketch_wire(Sketch *s, Spot from, Spot to)
 {
     Wire *wire = ARENA_NEW(s->tools->arena, Wire);
     *wire = (Wire) {.from = from, .to = to};
@@ -82,7 +82,7 @@ void sketch_leader(Sketch *s, const Spot *corners, size_t n)
     outline_move(s->outline, corners[0].x, corners[0].y);
     for (size_t i = 1; i < n; i++) {
         outline_line(s->outline, corners[i].x, corners[i].y);
-        wire_add(s, corners[i - 1], corners[i]);
+        sketch_wire(s, corners[i - 1], corners[i]);
     }
     sketch_shape(s, LAYER_OVER, &paint);
 }

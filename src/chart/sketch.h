@@ -93,6 +93,12 @@ void sketch_line(Sketch *s, Layer layer, Spot from, Spot to, double thick);
 /* A line that labels keep away from; n >= 2 corners. */
 void sketch_leader(Sketch *s, const Spot *corners, size_t n);
 
+/* A line drawn otherwise, that labels keep away from. */
+void sketch_wire(Sketch *s, Spot from, Spot to);
+/* Would a label touch something when it were put there? */
+bool label_is_free(const Sketch *s, const Label *l, Spot at, double ax,
+    double ay);
+
 /* A mark in a fill, and its number. */
 int sketch_bar(Sketch *s, Box b, FillKind fill, Pos pos);
 /* A mark of another shape: the outline was drawn. */
@@ -120,7 +126,7 @@ void label_put(Sketch *s, Label *l, Spot at, double ax, double ay);
 /* The same inside a mark; on a plate when the mark's fill is a pattern. */
 void label_put_in(Sketch *s, Label *l, Spot at, double ax, double ay,
     int mark);
-/* A white plate for a label that lies over a grid. */
+/* A white plate for a label that lies over a grid: so much at both sides. */
 void label_plate(Sketch *s, const Label *l, double around);
 
 /* ---- figures ---- */

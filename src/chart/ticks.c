@@ -66,6 +66,13 @@ static double score(double simple, double cover, double dense)
     return W_SIMPLE * simple + W_COVER * cover + W_DENSE * dense + W_LEGIBLE;
 }
 
+/* Both ends taken in, and a tick at a zero between them. */
+static bool is_loose(const Search *s, double low, double high, bool zero)
+{
+    bool wants_zero = s->low <= 0 && s->high >= 0;
+    return low <= s->low && high >= s->high && (zero || !wants_zero);
+}
+
 /* One choice of step and first tick. */
 static void try_start(Search *s, int q, int j, int k, int power, int64_t start)
 {
@@ -77,7 +84,7 @@ static void try_start(Search *s, int q, int j, int k, int power, int64_t start)
         density(s, k, low, high));
     if (mark <= s->best)
         return;
-    if (s->loose && (low > s->low || high < s->high))
+    if (s->loose && !is_loose(s, low, high, zero))
         return;
     s->best = mark;
     s->found = (Ticks) {start, j, nice[q], power - 1, k, low, high};

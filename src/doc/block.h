@@ -51,6 +51,7 @@ typedef enum BlockKind {
     BLOCK_FACTS, /* label – value rows */
     BLOCK_TABLE,
     BLOCK_CHART,
+    BLOCK_TIMELINE,   /* events by day */
     BLOCK_TILES, /* key figures */
     BLOCK_BOX, /* 당면사항 / 참고사항 */
     BLOCK_PAGE_BREAK
@@ -127,6 +128,18 @@ typedef struct BlockChart {
     Str alt; /* what it tells to who cannot see it (K-174) */
 } BlockChart;
 
+typedef struct BlockEvent {
+    Date date;
+    RichText text;
+} BlockEvent;
+
+typedef struct BlockTimeline {
+    RichText caption;
+    uint32_t n;
+    const BlockEvent *events;
+    Str alt;
+} BlockTimeline;
+
 typedef struct BlockTile {
     RichText label, figure, unit, note;
 } BlockTile;
@@ -166,6 +179,7 @@ typedef struct Block {
         const BlockFacts *facts;
         const BlockBox *box;
         const BlockChart *chart;
+        const BlockTimeline *timeline;
         const BlockTiles *tiles;
         const BlockCover *cover;
         const BlockContents *contents;

@@ -210,3 +210,40 @@ Str chart_words(const BlockChart *chart, bool whole, const Filler *f)
     g_string_free(w.out, TRUE);
     return all;
 }
+
+/* ---- events ---- */
+
+static bool same_month(Date a, Date b)
+{
+    return a.year == b.year && a.month == b.month;
+}
+
+static uint32_t month_count(const BlockTimeline *t, Date month)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < t->n; i++)
+        n += same_month(t->events[i].date, month);
+    return n;
+}
+
+/* "모두 50개. 1월 2개, 2월 3개, … 처음은 1월 6일 …, 마지막은 …임." */
+Str timeline_words(const BlockTimeline *t, const Filler *f)
+{
+    GString *out = g_string_new(NULL);
+    const char *between = "";
+    Str caption = rich_plain(t->caption, f->arena);
+    g_string_append_printf(out, STR_FMT ". 모두 %u개로 ", STR_ARG(caption),
+                           t->n);
+    for (uint32_t i = 0; i < t->n; i++) {
+        Date d = t->events[i].date;
+        if (i > 0 && same_month(d, t->events[i - 1].date))
+            continue;
+        g_string_append_printf(out, "%s%d년 %d월 %u개", between, d.year,
+                               d.month, month_count(t, d));
+        between = ", ";
+    }
+    g_string_append(out, "임.");
+    Str all = str_dup((Str){out->str, out->len}, f->arena);
+    g_string_free(out, TRUE);
+    return all;
+}

@@ -10,4 +10,7 @@
 /* `whole`: the figures of a category are parts of it. Lives in f->arena. */
 Str chart_words(const BlockChart *chart, bool whole, const Filler *f);
 
+/* The same of events: how many in which month. */
+Str timeline_words(const BlockTimeline *timeline, const Filler *f);
+
 #endif

@@ -26,6 +26,7 @@ static const char *const kind_names[] = {[BLOCK_COVER] = "cover",
                                          [BLOCK_TABLE] = "table",
                                          [BLOCK_BOX] = "box",
                                          [BLOCK_CHART] = "chart",
+                                         [BLOCK_TIMELINE] = "timeline",
                                          [BLOCK_TILES] = "tiles",
                                          [BLOCK_PAGE_BREAK] = "page_break"};
 
@@ -156,6 +157,19 @@ static void dump_chart(Dump *d, const BlockChart *c)
     dump_text(d, c->alt);
 }
 
+static void dump_timeline(Dump *d, const BlockTimeline *t)
+{
+    dump_rich(d, "caption=", t->caption);
+    for (uint32_t i = 0; i < t->n; i++) {
+        Date date = t->events[i].date;
+        g_string_append_printf(d->out, "\n  event %04d-%02d-%02d", date.year,
+                               date.month, date.day);
+        dump_rich(d, "", t->events[i].text);
+    }
+    g_string_append(d->out, "\n  alt ");
+    dump_text(d, t->alt);
+}
+
 static void dump_tiles(Dump *d, const BlockTiles *t)
 {
     for (uint32_t i = 0; i < t->n; i++) {
@@ -203,6 +217,9 @@ static void dump_block(Dump *d, const Block *b)
         break;
     case BLOCK_CHART:
         dump_chart(d, b->chart);
+        break;
+    case BLOCK_TIMELINE:
+        dump_timeline(d, b->timeline);
         break;
     case BLOCK_TILES:
         dump_tiles(d, b->tiles);

@@ -90,6 +90,7 @@ static void walk_block(Walk *w, const Node *block, int each)
     check_rows(w, node_find(table, "rows"), each);
     check_rows(w, node_find(node_find(block, "facts"), "rows"), each);
     check_rows(w, node_find(node_find(block, "chart"), "rows"), each);
+    check_rows(w, node_find(node_find(block, "timeline"), "rows"), each);
     check_table(w, table);
     walk_blocks(w, node_find(block, "body"), each + !!loop);
     for (size_t i = 0; cases && i < cases->n; i++)

@@ -268,11 +268,12 @@ static const Shape table = {.name = "table", .fields = table_fields};
 
 static const Shape chart_kind = {
     .scalar = SCALAR_CHOICE,
-    .choices = (const char *const[]){"composition", "share", NULL}};
+    .choices =
+        (const char *const[]){
+        "composition", "share", "bars", "columns", "lines", NULL}};
 /* One column, or several. */
-static const Shape chart_values = {.name = "chart_values",
-                                   .scalar = SCALAR_COLUMN,
-                                   .item = &column};
+static const Shape chart_values = {
+    .name = "chart_values", .scalar = SCALAR_COLUMN, .item = &column};
 
 static const Field chart_fields[] = {
     KEY("kind", chart_kind, "그림의 종류", "Kind of chart", REQUIRED),
@@ -287,11 +288,27 @@ static const Field chart_fields[] = {
         "Caption, after its number", REQUIRED),
     KEY("unit", text, "단위. 적지 않으면 data의 단위",
         "Unit; that of data unless given"),
-    KEY("alt", template, "보지 못하는 이에게 읽어 줄 글. 적지 않으면 수에서 만듭니다",
+    KEY("alt", template,
+        "보지 못하는 이에게 읽어 줄 글. 적지 않으면 수에서 만듭니다",
         "What is read to who cannot see; made from the figures unless given"),
     END};
 
 static const Shape chart = {.name = "chart", .fields = chart_fields};
+
+static const Field timeline_fields[] = {
+    KEY("rows", rows_name, "표 이름, each 안에서는 rows",
+        "Table, or rows in each", REQUIRED),
+    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that fit this"),
+    KEY("date", column_name, "날짜가 든 열", "Column of the dates", REQUIRED),
+    KEY("text", template, "그날의 일", "What happened", REQUIRED),
+    KEY("caption", template, "그림 제목. 그림 1.이 앞에 붙습니다",
+        "Caption, after its number", REQUIRED),
+    KEY("alt", template,
+        "보지 못하는 이에게 읽어 줄 글. 적지 않으면 날짜에서 만듭니다",
+        "What is read to who cannot see; made from the dates unless given"),
+    END};
+
+static const Shape timeline = {.name = "timeline", .fields = timeline_fields};
 
 static const Field tile_fields[] = {
     KEY("label", template, "지표의 이름", "Name of the figure", REQUIRED),
@@ -366,6 +383,8 @@ static const Field blocks[] = {
     KEY("facts", facts, "이름표와 내용의 목록", "List of labels and texts"),
     KEY("table", table, "표", "Table"),
     KEY("chart", chart, "그림", "Chart"),
+    KEY("timeline", timeline, "연표: 날짜가 있는 일을 달마다",
+        "Timeline: events by day along a band of months"),
     KEY("tiles", tiles, "주요 지표: 큰 수 몇 개를 나란히",
         "Key figures side by side"),
     KEY("box", box, "당면사항 같은 상자", "Box, as in 당면사항"),

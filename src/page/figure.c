@@ -108,6 +108,9 @@ static ChartKind chart_kind(Str name)
     static const char *const names[CHART_KINDS] = {
         [CHART_COMPOSITION] = "composition",
         [CHART_SHARE] = "share",
+        [CHART_BARS] = "bars",
+        [CHART_COLUMNS] = "columns",
+        [CHART_LINES] = "lines",
     };
     int kind = 0;
     while (kind + 1 < CHART_KINDS && !str_eq_c(name, names[kind]))
@@ -136,24 +139,22 @@ static ChartSpec chart_spec(Book *b, const BlockChart *c)
 }
 
 /* "그림 1. 회계별 예산 구성" at the left, "(단위: 억 원)" at the right. */
-static void caption_set(Book *b, const BlockChart *c, Figure *f)
+static void caption_set(Book *b, RichText text, Str right, Figure *f)
 {
     Arena *a = b->scrap->arena;
     const Type *caption = &b->types[STYLE_CAPTION];
-    if (c->unit.n > 0)
-        f->unit = set_label(
-            b, str_printf(a, "(단위: " STR_FMT ")", STR_ARG(c->unit)),
-            &b->types[STYLE_UNIT], b->block->pos, a);
+    if (right.n > 0)
+        f->unit =
+            set_label(b, right, &b->types[STYLE_UNIT], b->block->pos, a);
     Len beside = f->unit ? f->unit->width + caption->text.size : 0;
     ParaSpec spec = {.fit = FIT_LINE, .measure = b->measure - beside};
-    Span *spans = ARENA_ARRAY(a, Span, c->caption.n + 1);
+    Span *spans = ARENA_ARRAY(a, Span, text.n + 1);
     spans[0] = (Span){
         .text = str_printf(a, STR_FMT ". ", STR_ARG(b->block->label)),
         .source = b->block->pos};
-    for (uint32_t i = 0; i < c->caption.n; i++)
-        spans[i + 1] = c->caption.spans[i];
-    f->caption =
-        set_rich(b, (RichText){spans, c->caption.n + 1}, caption, &spec);
+    for (uint32_t i = 0; i < text.n; i++)
+        spans[i + 1] = text.spans[i];
+    f->caption = set_rich(b, (RichText){spans, text.n + 1}, caption, &spec);
     /* A drawing has no rule above that would part them. */
     f->above = para_height(f->caption, caption) + 3 * b->theme->unit_gap;
 }
@@ -184,21 +185,52 @@ static void chart_draw(const Piece *piece, Pen *pen, Len top)
     extra->bbox_page = pen->page->index;
 }
 
+static Str unit_words(Book *b, Str unit)
+{
+    return unit.n == 0 ? unit
+                       : str_printf(b->scrap->arena, "(단위: " STR_FMT ")",
+                                    STR_ARG(unit));
+}
+
+/* The tags of a figure and its piece; nothing when it was refused. */
+static void chart_add(Book *b, Figure *f, Str alt)
+{
+    if (!f->drawing)
+        return;
+    f->caption_tag = tree_tag(b, ROLE_PARA);
+    f->tag = tree_tag(b, ROLE_FIGURE);
+    tag_extra(b->out->tags, f->tag)->alt = str_dup(alt, b->out->arena);
+    figure_add(b, f, &b->theme->chart, chart_draw);
+}
+
 void chart_set(Book *b, const Block *block)
 {
     const BlockChart *c = block->chart;
     Figure *f = ARENA_NEW(b->scrap->arena, Figure);
     ChartSpec spec = chart_spec(b, c);
     tree_end_lists(b);
-    caption_set(b, c, f);
+    caption_set(b, c->caption, unit_words(b, c->unit), f);
     ChartTools tools = chart_tools(b, f->above);
     f->drawing = chart_make(&spec, &tools);
-    if (!f->drawing)
-        return;
-    f->caption_tag = tree_tag(b, ROLE_PARA);
-    f->tag = tree_tag(b, ROLE_FIGURE);
-    tag_extra(b->out->tags, f->tag)->alt = str_dup(c->alt, b->out->arena);
-    figure_add(b, f, &b->theme->chart, chart_draw);
+    chart_add(b, f, c->alt);
+}
+
+/* ---- timelines ---- */
+
+void timeline_set(Book *b, const Block *block)
+{
+    Arena *a = b->scrap->arena;
+    const BlockTimeline *t = block->timeline;
+    ChartEvent *events = ARENA_ARRAY(a, ChartEvent, t->n);
+    Figure *f = ARENA_NEW(a, Figure);
+    for (uint32_t i = 0; i < t->n; i++)
+        events[i] = (ChartEvent){t->events[i].date,
+                                 chart_text(b, t->events[i].text)};
+    tree_end_lists(b);
+    caption_set(b, t->caption, str_printf(a, "(계 %u개)", t->n), f);
+    ChartTools tools = chart_tools(b, f->above);
+    f->drawing = ribbon_make(events, t->n, block->pos, &tools);
+    chart_add(b, f, t->alt);
 }
 
 /* ---- key figures ---- */
