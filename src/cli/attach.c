@@ -62,7 +62,7 @@ bool attach_sources(const Document *bound, DlDoc *doc, Diags *diags)
 {
     for (size_t i = 0; i < bound->ntables; i++) {
         const Table *t = bound->tables[i];
-        if (!read_before(bound, i))
+        if (!bound->layout->tables[i].derived && !read_before(bound, i))
             attach(doc, table_path(t), "text/csv", "Data", "자료",
                    table_bytes(t));
     }

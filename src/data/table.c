@@ -1,6 +1,7 @@
 /* Looking things up in a table that has been read. */
 #include "data/cell.h"
 #include "data/head.h"
+#include "data/made.h"
 #include "data/normal.h"
 #include "data/table_int.h"
 
@@ -71,7 +72,8 @@ static Str cell_text(const Table *t, Cell c)
 
 Str table_text(const Table *t, size_t row, size_t col)
 {
-    return cell_text(t, table_cell(t, row, col));
+    return t->made ? made_cell(t, row, col)->text
+                   : cell_text(t, table_cell(t, row, col));
 }
 
 /* Offset of a cell's text; of a missing cell, the end of its row. */
@@ -137,6 +139,8 @@ Pos table_place(const Table *t, const Row *from, uint32_t at)
 
 Pos table_pos(const Table *t, size_t row, size_t col)
 {
+    if (t->made)
+        return made_cell(t, row, col)->value.pos;
     uint32_t at = cell_at(t, row, col);
     const Row *from = row_around(t, row, at);
     uint32_t start = table_cell_start(t, at);
@@ -145,6 +149,8 @@ Pos table_pos(const Table *t, size_t row, size_t col)
 
 Value table_value(const Table *t, size_t row, size_t col)
 {
+    if (t->made)
+        return made_cell(t, row, col)->value;
     const Column *c = &t->columns[col];
     CellFault fault;
     Value v =

@@ -47,6 +47,7 @@ struct Table {
     uint32_t key_column;
     const uint32_t *index; /* rows by hash of their key, UINT32_MAX: free */
     uint32_t index_mask;
+    struct Made *made; /* of a derived table (made.h), else NULL */
 };
 
 /* The cell, blank when the row has none there. */

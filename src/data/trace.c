@@ -1,5 +1,6 @@
 #include "data/trace.h"
 #include "data/expr_int.h"
+#include "data/made.h"
 
 typedef struct Tracer {
     TraceVisit *visit;
@@ -8,9 +9,17 @@ typedef struct Tracer {
     Diags *silent; /* what evaluating again may say has been said */
 } Tracer;
 
+static void trace(const Expr *e, const ExprScope *scope, const Tracer *t);
+
+static void visit_made(const Tracer *t, const Table *table, const MadeCell *c);
+
 static void visit_cell(const Tracer *t, const Table *table, size_t row,
                        size_t col)
 {
+    if (table->made) {
+        visit_made(t, table, made_cell(table, row, col));
+        return;
+    }
     TraceCell cell = {.table = table,
                       .row = row,
                       .col = col,
@@ -18,6 +27,21 @@ static void visit_cell(const Tracer *t, const Table *table, size_t row,
                       .name = table_column(table, col)->name,
                       .text = table_text(table, row, col)};
     t->visit(t->context, &cell);
+}
+
+/* Derived tables lead back to the files, through as many as there are. */
+static void visit_made(const Tracer *t, const Table *table, const MadeCell *c)
+{
+    if (c->expr) {
+        ExprScope scope = {
+            .outer = table->made->document, .rows = c->rows, .row = c->row};
+        trace(c->expr, &scope, t);
+    } else if (c->row != SIZE_MAX) {
+        visit_cell(t, c->rows.table, c->row, c->col);
+    } else {
+        for (size_t i = 0; i < c->rows.n; i++)
+            visit_cell(t, c->rows.table, rowset_row(c->rows, i), c->col);
+    }
 }
 
 static const Table *find_table(const ExprScope *scope, Str name)
@@ -72,8 +96,6 @@ static void trace_member(const Expr *e, const ExprScope *scope, const Tracer *t)
     if (row != SIZE_MAX && col != SIZE_MAX)
         visit_cell(t, table, row, col);
 }
-
-static void trace(const Expr *e, const ExprScope *scope, const Tracer *t);
 
 /* Counting rows looks at no cell but the first of each. */
 static void trace_rows(const Expr *e, const ExprScope *scope, const Tracer *t)

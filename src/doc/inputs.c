@@ -1,5 +1,7 @@
 #include "doc/inputs.h"
 
+#include "doc/derived.h"
+
 #include <string.h>
 
 /* ---- variables ---- */
@@ -155,6 +157,15 @@ static size_t known_names(void *context, Str *out, size_t cap)
     return n;
 }
 
+/* A file, or a table made from those read before. */
+static const Table *read_entry(const Inputs *in, size_t i, Sources *sources,
+                               Arena *a, Diags *diags)
+{
+    const LayoutTable *t = &in->layout->tables[i];
+    return t->derived ? derived_read(in, t, a, diags)
+                      : read_table(t, in->layout, sources, a, diags);
+}
+
 const Inputs *inputs_read(const Layout *layout, Sources *sources, Arena *a,
                           Diags *diags)
 {
@@ -162,9 +173,6 @@ const Inputs *inputs_read(const Layout *layout, Sources *sources, Arena *a,
     in->layout = layout;
     in->tables = ARENA_ARRAY(a, const Table *, layout->ntables);
     in->variables = ARENA_ARRAY(a, Value, layout->nvariables);
-    for (size_t i = 0; i < layout->ntables; i++)
-        in->tables[i] =
-            read_table(&layout->tables[i], layout, sources, a, diags);
     for (size_t i = 0; i < layout->nvariables; i++)
         in->variables[i] =
             variable_value(&layout->variables[i], layout->document.pos, a);
@@ -174,6 +182,8 @@ const Inputs *inputs_read(const Layout *layout, Sources *sources, Arena *a,
                             .names = known_names,
                             .context = in,
                             .memo = expr_memo_new(a)};
+    for (size_t i = 0; i < layout->ntables; i++)
+        in->tables[i] = read_entry(in, i, sources, a, diags);
     in->waivers = ARENA_NEW(a, Waivers);
     *in->waivers = read_waivers(layout, a);
     return in;

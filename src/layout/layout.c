@@ -219,6 +219,8 @@ static LayoutTable read_table(Reader *r, const NodeEntry *e)
         .encoding = text_of(e->value, "encoding"),
         .delimiter = text_of(e->value, "delimiter"),
         .pad = node_bool(node_find(e->value, "pad"), false),
+        .map = e->value,
+        .derived = node_find(e->value, "from") != NULL,
         .pos = e->key_pos,
         .csv_pos = csv ? csv->pos : e->key_pos,
     };

@@ -77,9 +77,68 @@ static const Shape delimiter = {
     .choices = (const char *const[]){",", ";", "\t", "|", NULL}};
 static const Shape column_list = {.item = &column_name};
 
+/* ---- data: tables made from others ---- */
+
+static const Shape table_name = {.scalar = SCALAR_TABLE};
+static const Shape digits = {.scalar = SCALAR_INTEGER, .min = 0, .max = 6};
+static const Shape take = {.scalar = SCALAR_INTEGER, .min = 1, .max = 1000000};
+static const Shape group_columns = {.scalar = SCALAR_COLUMN,
+                                    .item = &column_name};
+
+static const Field join_fields[] = {
+    KEY("table", table_name, "이어 붙일 표", "The other table", REQUIRED),
+    KEY("on", column_name, "두 표에 함께 있는 열", "A column of both",
+        REQUIRED),
+    END};
+static const Shape join = {.name = "join", .fields = join_fields};
+
+static const Field pivot_fields[] = {
+    KEY("down", column_name, "행이 될 열", "Column whose values make rows",
+        REQUIRED),
+    KEY("across", column_name, "머리글이 될 열",
+        "Column whose values make columns", REQUIRED),
+    KEY("value", expression, "칸의 값, 예: sum(예산)",
+        "What stands in a cell, as in sum(예산)", REQUIRED),
+    END};
+static const Shape pivot = {.name = "pivot", .fields = pivot_fields};
+
+/* Exactly one of the first four; doc/derived.c tells when not. */
+static const Field computed_fields[] = {
+    KEY("value", expression, "값을 내는 식", "Expression"),
+    KEY("rank", column_name, "이 열의 순위, 큰 값부터",
+        "Place by this column, the greatest first"),
+    KEY("running", column_name, "이 열의 첫 행부터의 누계",
+        "Sum of this column from the first row on"),
+    KEY("share", column_name,
+        "이 열의 구성비. 반올림한 값의 합이 100%가 되게 나눕니다",
+        "Share of this column; rounded shares add up to 100 %"),
+    KEY("digits", digits, "소수 자릿수로 반올림",
+        "Rounded to so many decimals"),
+    KEY("unit", text, "이 열의 단위", "Unit of this column"),
+    END};
+static const Shape computed = {.name = "computed_column",
+                               .scalar = SCALAR_EXPR,
+                               .fields = computed_fields};
+static const Shape computed_columns = {.keys = SCALAR_TEXT,
+                                       .values = &computed};
+
+static const Shape sort_order = {.scalar = SCALAR_CHOICE,
+                                 .choices =
+                                     (const char *const[]){"up", "down", NULL}};
+static const Field sort_fields[] = {
+    KEY("by", column_name, "열", "Column", REQUIRED),
+    KEY("order", sort_order, "up 작은 값부터, down 큰 값부터",
+        "up: the least first; down: the greatest first", .otherwise = "up"),
+    END};
+static const Shape sort_key = {
+    .name = "sort_key", .scalar = SCALAR_COLUMN, .fields = sort_fields};
+static const Shape sort_keys = {
+    .scalar = SCALAR_COLUMN, .fields = sort_fields, .item = &sort_key};
+
 static const Field table_source_fields[] = {
     KEY("csv", path, "CSV 파일. 이 레이아웃이 있는 폴더에서 본 경로",
-        "CSV file, as seen from the folder of this layout", REQUIRED),
+        "CSV file, as seen from the folder of this layout", REQUIRED,
+        .excludes = "from"),
     KEY("unit", text, "금액 열의 단위, 예: 억 원",
         "Unit of money columns, as in 억 원"),
     KEY("key", column_name, "표[이름]으로 행을 찾는 열. 적지 않으면 첫 열",
@@ -87,14 +146,34 @@ static const Field table_source_fields[] = {
     KEY("columns", data_columns, "열의 종류. 적지 않은 열은 값을 보고 정합니다",
         "Types of columns; the others are told from their cells"),
     KEY("fill_down", column_list, "빈칸을 위 칸의 값으로 채우는 열",
-        "Columns whose blank cells repeat the cell above"),
+        "Columns whose blank cells repeat the cell above", .needs = "csv"),
     KEY("encoding", encoding, "글자 인코딩. 적지 않으면 스스로 알아냅니다",
-        "Encoding; found out unless given"),
+        "Encoding; found out unless given", .needs = "csv"),
     KEY("delimiter", delimiter,
         "칸을 나누는 글자. 적지 않으면 스스로 알아냅니다",
-        "Delimiter; found out unless given"),
+        "Delimiter; found out unless given", .needs = "csv"),
     KEY("pad", yes_no, "짧은 행의 모자란 칸을 빈칸으로 봅니다",
-        "Short rows are filled with blank cells", .otherwise = "false"),
+        "Short rows are filled with blank cells", .otherwise = "false",
+        .needs = "csv"),
+    KEY("from", table_name,
+        "이 표에서 만듭니다. 그 표는 위에 적혀 있어야 합니다",
+        "Made from this table, which stands above", .excludes = "csv"),
+    KEY("join", join, "다른 표의 열을 이어 붙입니다",
+        "Adds the columns of another table", .needs = "from"),
+    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that fit this",
+        .needs = "from"),
+    KEY("pivot", pivot, "한 열의 값을 머리글로 옮겨 두 방향 표를 만듭니다",
+        "Turns the values of a column into heads", .needs = "from",
+        .excludes = "group"),
+    KEY("group", group_columns, "이 열들의 값이 같은 행을 한 행으로 묶습니다",
+        "One row for the rows that agree in these columns", .needs = "from"),
+    KEY("compute", computed_columns,
+        "더할 열. group이 있으면 식은 묶음의 행들을 봅니다",
+        "Columns to add; with group, expressions range over its rows",
+        .needs = "from"),
+    KEY("sort", sort_keys, "이 열의 차례로", "In order of these columns",
+        .needs = "from"),
+    KEY("take", take, "처음 몇 행만", "Only so many rows", .needs = "from"),
     END};
 
 static const Shape table_source = {.name = "data_table",
@@ -110,7 +189,6 @@ static const Shape checks = {.item = &check};
 
 /* ---- waivers ---- */
 
-static const Shape table_name = {.scalar = SCALAR_TABLE};
 static const Shape waiver_check = {
     .scalar = SCALAR_CHOICE,
     .choices = (const char *const[]){
@@ -138,35 +216,36 @@ static const Shape waivers = {.item = &waiver};
 
 /* ---- blocks: parts ---- */
 
-static const Shape word_space
-    = {.scalar = SCALAR_PERCENT, .min = 700, .max = 2000};
-static const Shape letter_spacing
-    = {.scalar = SCALAR_PERCENT, .min = -80, .max = 100};
-static const Shape glyph_width
-    = {.scalar = SCALAR_PERCENT, .min = 900, .max = 1100};
+static const Shape word_space = {
+    .scalar = SCALAR_PERCENT, .min = 700, .max = 2000};
+static const Shape letter_spacing = {
+    .scalar = SCALAR_PERCENT, .min = -80, .max = 100};
+static const Shape glyph_width = {
+    .scalar = SCALAR_PERCENT, .min = 900, .max = 1100};
 
-static const Field fit_fields[] = {
-    KEY("word_space", word_space, "낱말 사이", "Word space",
-        .otherwise = "100%"),
-    KEY("letter_spacing", letter_spacing, "자간", "Letter spacing",
-        .otherwise = "0%"),
-    KEY("glyph_width", glyph_width, "장평", "Width of the glyphs",
-        .otherwise = "100%"),
-    END};
+static const Field fit_fields[] = {KEY("word_space", word_space, "낱말 사이",
+                                       "Word space", .otherwise = "100%"),
+                                   KEY("letter_spacing", letter_spacing, "자간",
+                                       "Letter spacing", .otherwise = "0%"),
+                                   KEY("glyph_width", glyph_width, "장평",
+                                       "Width of the glyphs",
+                                       .otherwise = "100%"),
+                                   END};
 
-static const Shape fit = {.name = "fit", .scalar = SCALAR_CHOICE,
-    .choices = (const char *const[]) {"auto", "off", NULL},
-    .fields = fit_fields};
+static const Shape fit = {.name = "fit",
+                          .scalar = SCALAR_CHOICE,
+                          .choices = (const char *const[]){"auto", "off", NULL},
+                          .fields = fit_fields};
 
 #define FIT                                                                    \
-    KEY("fit", fit, "줄 맞춤: off 하지 않음, 또는 정한 값으로",                  \
+    KEY("fit", fit, "줄 맞춤: off 하지 않음, 또는 정한 값으로",                \
         "Line fitting: off, or these values", .otherwise = "auto")
 
 static const Field line_text_fields[] = {
     KEY("text", template, "본문", "The text", REQUIRED), FIT, END};
 
-static const Shape line_text = {.name = "line",
-    .scalar = SCALAR_TEMPLATE, .fields = line_text_fields};
+static const Shape line_text = {
+    .name = "line", .scalar = SCALAR_TEMPLATE, .fields = line_text_fields};
 
 static const Field lead_text_fields[] = {
     KEY("lead", template, "괄호 안의 굵은 핵심어. 비면 찍지 않습니다",

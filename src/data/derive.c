@@ -1,0 +1,320 @@
+/* The steps of a derived table, one after the other. */
+#include "data/derive.h"
+#include "data/derive_int.h"
+#include "data/head.h"
+#include "data/rowset.h"
+
+#include <glib.h>
+
+bool derive_column(Deriving *d, const Table *t, Str name, Pos pos, size_t *out)
+{
+    *out = table_find_column(t, name);
+    if (*out == SIZE_MAX)
+        diag(d->diags, DIAG_EXPR_COLUMN, pos, diag_str(d->diags, name),
+             diag_str(d->diags, table_name(d->spec->from)), "");
+    return *out != SIZE_MAX;
+}
+
+static void set_total(Table *t, size_t row, bool total)
+{
+    if (total)
+        t->totals[row / 8] |= (uint8_t)(1u << (row % 8));
+}
+
+/* ---- join ---- */
+
+static void copy_columns(Table *to, size_t at, const Table *from, size_t skip)
+{
+    for (size_t col = 0; col < table_columns(from); col++)
+        if (col != skip)
+            to->columns[at++] = *table_column(from, col);
+}
+
+/* The rows of the joined table by their text in the column. A text twice would
+ * make it a matter of luck which row is joined: NULL then, and reported. */
+static GHashTable *index_rows(Deriving *d, size_t key)
+{
+    const Table *t = d->spec->join;
+    GHashTable *rows = g_hash_table_new(g_str_hash, g_str_equal);
+    bool fine = true;
+    for (size_t row = 0; row < table_rows(t); row++) {
+        char *text = str_c(table_text(t, row, key), d->arena);
+        if (g_hash_table_insert(rows, text, GSIZE_TO_POINTER(row + 1)))
+            continue;
+        fine = false;
+        diag(d->diags, DIAG_JOIN_TWICE, table_pos(t, row, key), text,
+             diag_str(d->diags, table_name(t)));
+    }
+    if (fine)
+        return rows;
+    g_hash_table_destroy(rows);
+    return NULL;
+}
+
+/* The row of the joined table, SIZE_MAX when there is none. */
+static size_t find_row(Deriving *d, GHashTable *rows, const Table *left,
+                       size_t row, size_t on)
+{
+    Str wanted = table_text(left, row, on);
+    gpointer found = g_hash_table_lookup(rows, str_c(wanted, d->arena));
+    if (!found && wanted.n > 0)
+        diag(d->diags, DIAG_JOIN_MISSING, table_pos(left, row, on),
+             diag_str(d->diags, wanted),
+             diag_str(d->diags, table_name(d->spec->join)));
+    return found ? GPOINTER_TO_SIZE(found) - 1 : SIZE_MAX;
+}
+
+/* The columns of the other table but the key, which is there already. */
+static void join_row(Table *out, size_t row, const Table *left,
+                     const Table *right, size_t other, size_t key)
+{
+    size_t at = table_columns(left);
+    for (size_t col = 0; col < at; col++)
+        *made_cell(out, row, col) = made_copy(left, row, col);
+    set_total(out, row, table_is_total(left, row));
+    for (size_t col = 0; other != SIZE_MAX && col < table_columns(right); col++)
+        if (col != key)
+            *made_cell(out, row, at++) = made_copy(right, other, col);
+}
+
+static bool join(Deriving *d)
+{
+    const DeriveSpec *s = d->spec;
+    size_t on, key;
+    if (!s->join)
+        return true;
+    if (!derive_column(d, d->table, s->join_on, s->join_pos, &on) ||
+        !derive_column(d, s->join, s->join_on, s->join_pos, &key))
+        return false;
+    GHashTable *rows = index_rows(d, key);
+    if (!rows)
+        return false;
+    const Table *left = d->table;
+    size_t n = table_columns(left);
+    Table *out =
+        made_new(left, table_rows(left), n + table_columns(s->join) - 1,
+                 d->document, d->arena);
+    copy_columns(out, 0, left, SIZE_MAX);
+    copy_columns(out, n, s->join, key);
+    for (size_t row = 0; row < table_rows(left); row++)
+        join_row(out, row, left, s->join, find_row(d, rows, left, row, on),
+                 key);
+    g_hash_table_destroy(rows);
+    derive_take(d, out);
+    return true;
+}
+
+/* ---- group ---- */
+
+/* Rows that agree in all columns of the group stand in one RowSet. */
+static size_t group_rows(Deriving *d, const size_t *cols, RowSet **out)
+{
+    RowSet rows = rowset_without_totals(d->rows, d->arena);
+    RowSet *sets = ARENA_ARRAY(d->arena, RowSet, rows.n + 1);
+    size_t n = rows.n > 0;
+    sets[0] = rows;
+    for (size_t level = 0; level < d->spec->ngroup; level++) {
+        RowSet *finer = ARENA_ARRAY(d->arena, RowSet, rows.n + 1);
+        size_t nfiner = 0;
+        for (size_t i = 0; i < n; i++) {
+            const RowGroup *groups;
+            size_t k = rowset_group(sets[i], cols[level], GROUP_BY_VALUE,
+                                    d->arena, &groups);
+            for (size_t g = 0; g < k; g++)
+                finer[nfiner++] = groups[g].rows;
+        }
+        sets = finer;
+        n = nfiner;
+    }
+    *out = sets;
+    return n;
+}
+
+static bool group(Deriving *d)
+{
+    const DeriveSpec *s = d->spec;
+    size_t *cols = ARENA_ARRAY(d->arena, size_t, s->ngroup + 1);
+    RowSet *sets;
+    bool fine = true;
+    if (s->ngroup == 0)
+        return true;
+    for (size_t i = 0; i < s->ngroup; i++)
+        fine =
+            derive_column(d, d->table, s->group[i], s->pos, &cols[i]) && fine;
+    if (!fine)
+        return false;
+    size_t n = group_rows(d, cols, &sets);
+    Table *out = made_new(d->table, n, s->ngroup, d->document, d->arena);
+    for (size_t i = 0; i < s->ngroup; i++) {
+        out->columns[i] = *table_column(d->table, cols[i]);
+        for (size_t row = 0; row < n; row++)
+            *made_cell(out, row, i) =
+                made_copy(d->table, rowset_row(sets[row], 0), cols[i]);
+    }
+    derive_take(d, out);
+    d->groups = sets;
+    return true;
+}
+
+/* ---- pivot ---- */
+
+static bool pivot_row(Deriving *d, Table *out, size_t row, RowSet rows,
+                      size_t across, const RowGroup *heads)
+{
+    bool fine = true;
+    const RowGroup *cells;
+    size_t n = rowset_group(rows, across, GROUP_BY_VALUE, d->arena, &cells);
+    for (size_t i = 0; i < n; i++)
+        for (size_t col = 1; col < out->ncolumns; col++)
+            if (str_eq(heads[col - 1].key, cells[i].key))
+                fine = derive_cell(d, d->spec->pivot_value, cells[i].rows,
+                                   SIZE_MAX, -1, made_cell(out, row, col)) &&
+                       fine;
+    return fine;
+}
+
+static bool pivot(Deriving *d)
+{
+    const DeriveSpec *s = d->spec;
+    size_t down, across;
+    const RowGroup *rows, *heads;
+    bool fine = true;
+    if (s->pivot_down.n == 0)
+        return true;
+    if (!derive_column(d, d->table, s->pivot_down, s->pos, &down) ||
+        !derive_column(d, d->table, s->pivot_across, s->pos, &across))
+        return false;
+    RowSet all = rowset_without_totals(d->rows, d->arena);
+    size_t nheads = rowset_group(all, across, GROUP_BY_VALUE, d->arena, &heads);
+    size_t n = rowset_group(all, down, GROUP_BY_VALUE, d->arena, &rows);
+    Table *out = made_new(d->table, n, nheads + 1, d->document, d->arena);
+    out->columns[0] = *table_column(d->table, down);
+    for (size_t i = 0; i < nheads; i++)
+        out->columns[i + 1] =
+            (Column){.name = heads[i].key, .pos = heads[i].pos};
+    for (size_t row = 0; row < n; row++) {
+        *made_cell(out, row, 0) =
+            made_copy(d->table, rowset_row(rows[row].rows, 0), down);
+        fine = pivot_row(d, out, row, rows[row].rows, across, heads) && fine;
+    }
+    for (size_t col = 1; col < out->ncolumns; col++)
+        made_type(out, col);
+    derive_take(d, out);
+    return fine;
+}
+
+/* ---- sort and take ---- */
+
+typedef struct SortKeys {
+    const Table *table;
+    const DeriveSort *sort;
+    const size_t *cols;
+    size_t n;
+} SortKeys;
+
+/* Numbers, then dates, then texts; what is missing comes last either way. */
+static int compare_values(const Value *a, const Value *b, bool down)
+{
+    bool left = a->kind >= VALUE_TEXT || a->kind == VALUE_DASH;
+    bool right = b->kind >= VALUE_TEXT || b->kind == VALUE_DASH;
+    int order = 0;
+    if (!left || !right)
+        return (int)right - (int)left;
+    if (a->kind == VALUE_NUMBER && b->kind == VALUE_NUMBER)
+        order = decimal_cmp(a->number, b->number);
+    else if (a->kind == VALUE_DATE && b->kind == VALUE_DATE)
+        order = date_cmp(a->date, b->date);
+    else if (a->kind == VALUE_TEXT && b->kind == VALUE_TEXT)
+        order = str_cmp(a->text, b->text);
+    else
+        order = (b->kind > a->kind) - (b->kind < a->kind);
+    return down ? -order : order;
+}
+
+static gint compare_rows(gconstpointer a, gconstpointer b, gpointer keys)
+{
+    const SortKeys *k = keys;
+    uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
+    for (size_t i = 0; i < k->n; i++) {
+        Value x = table_value(k->table, left, k->cols[i]);
+        Value y = table_value(k->table, right, k->cols[i]);
+        int order = compare_values(&x, &y, k->sort[i].down);
+        if (order)
+            return order;
+    }
+    return left < right ? -1 : left > right; /* as in the file */
+}
+
+static bool sort(Deriving *d)
+{
+    const DeriveSpec *s = d->spec;
+    size_t *cols = ARENA_ARRAY(d->arena, size_t, s->nsort + 1);
+    for (size_t i = 0; i < s->nsort; i++)
+        if (!derive_column(d, d->table, s->sort[i].column, s->sort[i].pos,
+                           &cols[i]))
+            return false;
+    if (s->nsort == 0)
+        return true;
+    uint32_t *order = ARENA_ARRAY(d->arena, uint32_t, d->rows.n + 1);
+    for (size_t i = 0; i < d->rows.n; i++)
+        order[i] = (uint32_t)rowset_row(d->rows, i);
+    SortKeys keys = {d->table, s->sort, cols, s->nsort};
+    g_qsort_with_data(order, (gint)d->rows.n, sizeof *order, compare_rows,
+                      &keys);
+    d->rows.rows = order;
+    return true;
+}
+
+/* The rows that are left, as a table of their own. */
+static void keep_rows(Deriving *d)
+{
+    size_t n =
+        d->spec->take && d->spec->take < d->rows.n ? d->spec->take : d->rows.n;
+    Table *out =
+        made_new(d->table, n, table_columns(d->table), d->document, d->arena);
+    copy_columns(out, 0, d->table, SIZE_MAX);
+    for (size_t i = 0; i < n; i++) {
+        size_t row = rowset_row(d->rows, i);
+        for (size_t col = 0; col < out->ncolumns; col++)
+            *made_cell(out, i, col) = made_copy(d->table, row, col);
+        set_total(out, i, table_is_total(d->table, row));
+    }
+    derive_take(d, out);
+}
+
+void derive_take(Deriving *d, Table *made)
+{
+    d->table = made;
+    d->rows = rowset_all(made);
+    d->groups = NULL;
+}
+
+static bool finish(Deriving *d)
+{
+    Table *t = (Table *)d->table; /* made by keep_rows */
+    size_t key = 0;
+    t->spec.name = d->spec->name;
+    if (d->spec->key.n &&
+        !derive_column(d, t, d->spec->key, d->spec->pos, &key))
+        return false;
+    t->key_column = (uint32_t)key;
+    table_index(t, d->arena);
+    return true;
+}
+
+const Table *table_derive(const DeriveSpec *spec, const ExprScope *document,
+                          Arena *a, Diags *diags)
+{
+    Deriving d = {.spec = spec,
+                  .table = spec->from,
+                  .rows = rowset_all(spec->from),
+                  .document = document,
+                  .arena = a,
+                  .diags = diags};
+    if (!join(&d) ||
+        !rowset_where(d.rows, spec->where, document, a, diags, &d.rows) ||
+        !pivot(&d) || !group(&d) || !derive_columns(&d) || !sort(&d))
+        return NULL;
+    keep_rows(&d);
+    return finish(&d) ? d.table : NULL;
+}

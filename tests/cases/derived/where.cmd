@@ -1,0 +1,1 @@
+where steps.yaml 1 53.3%
