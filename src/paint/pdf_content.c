@@ -51,7 +51,9 @@ static void begin_artifact(Content *c, Artifact kind)
         [ARTIFACT_BACKGROUND] = "/Type/Background",
     };
 
-    buf_printf(&c->out, "/Artifact<<%s>>BDC\n", properties[kind]);
+    buf_add_c(&c->out, "/Artifact<<");
+    buf_add_c(&c->out, properties[kind]);
+    buf_add_c(&c->out, ">>BDC\n");
 }
 
 static void end_bracket(Content *c)

@@ -6,7 +6,8 @@
  * Shapes each distinct word of WORDS (one a line) once with HarfBuzz at units
  * per em, compresses the page contents in CONTENTS (each a 32-bit little-endian
  * length and its bytes) one by one with libdeflate at level 6, and writes the
- * results to OUTPUT. Nothing is laid out, numbered, tagged or embedded.
+ * results to OUTPUT, synced to the disk as a finished book is. Nothing is laid
+ * out, numbered, tagged or embedded.
  */
 #include <hb-ot.h>
 #include <libdeflate.h>
@@ -14,6 +15,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 typedef struct Bytes {
     unsigned char *p;
@@ -81,7 +83,8 @@ static void write_pages(Bytes contents, const char *output)
         at += n;
     }
     libdeflate_free_compressor(c);
-    fclose(out);
+    if (fflush(out) || fsync(fileno(out)) || fclose(out))
+        exit(2);
 }
 
 int main(int argc, char **argv)
