@@ -166,8 +166,67 @@ static bool fill(const Fields *f, const char *meaning, Date *out)
     return true;
 }
 
+/* ---- vague dates ---- */
+
+/* Takes 상반기 or 3분기 off the end: the months it begins with and lasts. */
+static bool cut_part(Str *s, int8_t *month, int8_t *months)
+{
+    static const struct Part {
+        const char *word;
+        int8_t month, months;
+    } parts[] = {
+        {"상반기", 1, 6},   {"하반기", 7, 6},  {"1/4분기", 1, 3},
+        {"2/4분기", 4, 3},  {"3/4분기", 7, 3}, {"4/4분기", 10, 3},
+        {"1사분기", 1, 3},  {"2사분기", 4, 3}, {"3사분기", 7, 3},
+        {"4사분기", 10, 3}, {"1분기", 1, 3},   {"2분기", 4, 3},
+        {"3분기", 7, 3},    {"4분기", 10, 3},
+    };
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        Str word = str_of(parts[i].word);
+        if (!str_ends(*s, word))
+            continue;
+        *s = str_trim(str_sub(*s, 0, s->n - word.n));
+        *month = parts[i].month;
+        *months = parts[i].months;
+        return true;
+    }
+    return false;
+}
+
+/* 2024년, 2024. or '24 before the part; nothing: the year of the context. */
+static bool read_year(Str s, int year, Date *out)
+{
+    static const char *const forms[] = {"#년", "#.", "#", "'#년", "'#.", "'#"};
+    Fields f;
+    out->year = (int16_t)year;
+    if (s.n == 0)
+        return true;
+    if (!read_fields(s, &f) || f.n != 1)
+        return false;
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+        if (strlen(forms[i]) == f.nmarks &&
+            memcmp(forms[i], f.marks, f.nmarks) == 0)
+            return set_year(&f, 0, out);
+    return false;
+}
+
+static bool read_vague(Str s, int year, Date *out)
+{
+    int8_t months;
+    Date d = {0};
+    if (!cut_part(&s, &d.month, &months) || !read_year(s, year, &d))
+        return false;
+    if (d.year == 0) /* a label: of which year is not said */
+        return false;
+    d.day = (int8_t)-months;
+    *out = d;
+    return true;
+}
+
 DateForm date_read(Str s, int year, Date *out)
 {
+    if (read_vague(s, year, out))
+        return DATE_FINE;
     int weekday = cut_weekday(&s);
     Fields f;
     const Pattern *p = read_fields(s, &f) ? find_pattern(&f) : NULL;
@@ -240,6 +299,9 @@ Str date_iso(Date d, Arena *a)
 {
     if (d.month == 0)
         return str_printf(a, "%04d", d.year);
+    if (d.day < 0) /* 2024-H2, 2024-Q3 */
+        return str_printf(a, "%04d-%c%d", d.year, d.day == -6 ? 'H' : 'Q',
+                          d.month / -d.day + 1);
     if (d.day == 0)
         return str_printf(a, "%04d-%02d", d.year, d.month);
     if (d.year == 0)

@@ -3,7 +3,8 @@
  *
  * 2023.1.18.  2023. 1. 18.  2023-01-18  2023/1/18  20230118  '23.1.18.
  * 23.1.18  2023년 1월 18일  1.18. and 1월 18일 (year from the context)
- * 2023.1.  2023년 1월  2023년; a weekday may follow: (수).
+ * 2023.1.  2023년 1월  2023. 1월  2023년; a weekday may follow: (수).
+ * 2024년 상반기  2024. 3분기  3/4분기: vague, the year from the context.
  */
 #ifndef DATA_DATE_H
 #define DATA_DATE_H

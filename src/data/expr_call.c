@@ -202,7 +202,7 @@ static int date_part(ExprFunction function, Date d)
 {
     return function == FUNCTION_YEAR    ? d.year
            : function == FUNCTION_MONTH ? d.month
-                                        : d.day;
+                                        : (d.day > 0 ? d.day : 0);
 }
 
 static bool of_date(const Expr *e, const ExprScope *scope, Arena *a,

@@ -15,7 +15,8 @@
 typedef struct Date {
     int16_t year; /* 0 = not given */
     int8_t month; /* 0 = not given */
-    int8_t day;   /* 0 = not given */
+    int8_t day;   /* 0 = not given; -3, -6: the quarter or half of the year
+                     that begins with the month */
 } Date;
 
 typedef enum ValueKind {

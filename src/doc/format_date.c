@@ -6,8 +6,20 @@
 static const char *const weekdays[] = {"",   "월", "화", "수",
                                        "목", "금", "토", "일"};
 
+/* 2024년 하반기, 3분기 */
+static Str vague_text(int year, int month, int months, Arena *a)
+{
+    Str y = year ? str_printf(a, "%d년 ", year) : STR("");
+    if (months == 6)
+        return str_printf(a, STR_FMT "%s반기", STR_ARG(y),
+                          month < 7 ? "상" : "하");
+    return str_printf(a, STR_FMT "%d분기", STR_ARG(y), month / 3 + 1);
+}
+
 static Str parts_text(int year, int month, int day, Arena *a)
 {
+    if (day < 0)
+        return vague_text(year, month, -day, a);
     if (month == 0)
         return str_printf(a, "%d년", year);
     Str y = year ? str_printf(a, "%d. ", year) : STR("");
@@ -39,7 +51,7 @@ bool print_month_day(const Format *f, const Value *v, const FormatContext *c,
                      Str *out)
 {
     Date d = v->date;
-    if (d.month == 0 || d.day == 0)
+    if (d.month == 0 || d.day <= 0)
         return format_refuse(f, v, c);
     *out = str_printf(c->arena, "%d.%s%d.", d.month,
                       d.day < 10 ? FIGURE_SPACE : "", d.day);
@@ -49,7 +61,7 @@ bool print_month_day(const Format *f, const Value *v, const FormatContext *c,
 bool print_year_month(const Format *f, const Value *v, const FormatContext *c,
                       Str *out)
 {
-    if (v->date.month == 0)
+    if (v->date.month == 0 || v->date.day < 0)
         return format_refuse(f, v, c);
     *out = parts_text(v->date.year, v->date.month, 0, c->arena);
     return true;

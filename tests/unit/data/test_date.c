@@ -93,9 +93,43 @@ static void order(void **state)
     assert_true(date_cmp((Date){2023, 1, 1}, (Date){2023, 1, 1}) == 0);
 }
 
+static void k200_vague_dates(void **state)
+{
+    static const struct {
+        const char *text;
+        int context, year, month, months;
+        const char *iso;
+    } cases[] = {{"2024년 상반기", 0, 2024, 1, 6, "2024-H1"},
+                 {"'24. 하반기", 0, 2024, 7, 6, "2024-H2"},
+                 {"하반기", 2023, 2023, 7, 6, "2023-H2"},
+                 {"2024년 3분기", 0, 2024, 7, 3, "2024-Q3"},
+                 {"2024. 4/4분기", 0, 2024, 10, 3, "2024-Q4"},
+                 {"1분기", 2025, 2025, 1, 3, "2025-Q1"},
+                 {"2024. 7월", 0, 2024, 7, 0, "2024-07"}};
+    (void)state;
+    Arena *a = arena_new(0);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        Date d;
+        assert_int_equal(date_read(str_of(cases[i].text), cases[i].context, &d),
+                         DATE_FINE);
+        assert_int_equal(d.year, cases[i].year);
+        assert_int_equal(d.month, cases[i].month);
+        assert_int_equal(d.day, -cases[i].months);
+        assert_str(date_iso(d, a), cases[i].iso);
+    }
+    Date d;
+    assert_int_equal(date_read(STR("전 상반기"), 0, &d), DATE_TEXT);
+    assert_int_equal(date_read(STR("2024. 5분기"), 0, &d), DATE_TEXT);
+    /* In order among themselves and with months. */
+    Date q3 = {2024, 7, -3}, h2 = {2024, 7, -6}, june = {2024, 6, 0};
+    assert_true(date_cmp(june, h2) < 0 && date_cmp(h2, q3) < 0);
+    arena_free(a);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(k200_vague_dates),
         cmocka_unit_test(k200_grammar),
         cmocka_unit_test(k200_year_from_context),
         cmocka_unit_test(k200_reported_not_guessed),

@@ -177,6 +177,8 @@ static void k115_dates(void **state)
 {
     (void)state;
     assert_prints("date", date(2024, 1, 5), "2024. 1. 5.");
+    assert_prints("date", date(2024, 7, -6), "2024년 하반기");
+    assert_prints("date", date(2024, 10, -3), "2024년 4분기");
     assert_prints("날짜(요일)", date(2024, 1, 5), "2024. 1. 5.(금)");
     assert_prints(NULL, date(2023, 12, 31), "2023. 12. 31.");
     assert_prints(NULL, date(2023, 1, 0), "2023. 1.");
