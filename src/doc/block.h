@@ -45,6 +45,7 @@ typedef enum BlockKind {
     BLOCK_ITEM,      /* ○ */
     BLOCK_SUBITEM,   /* - */
     BLOCK_POINT,     /* · */
+    BLOCK_NUMBERED,  /* level 1 … 8: 1. 가. 1) 가) (1) (가) ① ㉮ */
     BLOCK_ITEM_NOTE, /* ※ under an item */
     BLOCK_NOTE,      /* ※ under a table or chart */
     BLOCK_PARAGRAPH,
@@ -166,7 +167,7 @@ typedef struct BlockFit {
 
 typedef struct Block {
     BlockKind kind;
-    uint8_t level;   /* headings 1 … 3; 0 otherwise */
+    uint8_t level;   /* headings 1 … 3, numbered items 1 … 8; else 0 */
     bool new_page;   /* asked for in the layout */
     uint32_t number; /* of a heading among its siblings, 1, 2, … */
     Str label;       /* the number as printed: "Ⅰ", "1", "①" */

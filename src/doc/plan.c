@@ -16,6 +16,7 @@ static const BlockType types[] = {
     {"item", BLOCK_ITEM, 0, plan_line, run_line},
     {"subitem", BLOCK_SUBITEM, 0, plan_line, run_line},
     {"point", BLOCK_POINT, 0, plan_line, run_line},
+    {"list", BLOCK_NUMBERED, 1, plan_list, run_list},
     {"item_note", BLOCK_ITEM_NOTE, 0, plan_line, run_line},
     {"note", BLOCK_NOTE, 0, plan_line, run_line},
     {"paragraph", BLOCK_PARAGRAPH, 0, plan_line, run_line},

@@ -255,6 +255,20 @@ static const Field lead_text_fields[] = {
 static const Shape lead_text = {
     .name = "text", .scalar = SCALAR_TEMPLATE, .fields = lead_text_fields};
 
+/* Items of a list may have a list below them. */
+static const Shape list_entries;
+
+static const Field list_entry_fields[] = {
+    KEY("lead", template, "괄호 안의 굵은 핵심어. 비면 찍지 않습니다",
+        "Bold keyword in brackets; not printed when empty"),
+    KEY("text", template, "본문", "The text", REQUIRED),
+    KEY("list", list_entries, "아래 단계의 항목", "Items of the next level"),
+    FIT, END};
+
+static const Shape list_entry = {.name = "list_item",
+    .scalar = SCALAR_TEMPLATE, .fields = list_entry_fields};
+static const Shape list_entries = {.name = "list", .item = &list_entry};
+
 static const Field cover_fields[] = {
     KEY("slogan", template, "구호", "Slogan"),
     KEY("year", template, "제목 위의 연도", "Year above the title"),
@@ -456,6 +470,8 @@ static const Field blocks[] = {
     KEY("item", lead_text, "○ 항목", "Item marked ○"),
     KEY("subitem", lead_text, "- 항목", "Item marked -"),
     KEY("point", lead_text, "· 항목", "Item marked ·"),
+    KEY("list", list_entries, "법정 항목 1. 가. 1) 가) (1) (가) ① ㉮",
+        "Numbered items of the eight statutory levels"),
     KEY("item_note", line_text, "항목 아래의 ※", "※ under an item"),
     KEY("note", line_text, "표·그림 아래의 ※", "※ under a table or chart"),
     KEY("paragraph", line_text, "표시 없는 문단", "Plain paragraph"),

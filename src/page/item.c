@@ -30,6 +30,8 @@ static bool introduces(const Book *b)
     const Block *next = b->after;
     if (!next)
         return false;
+    if (next->kind == BLOCK_NUMBERED)
+        return next->level > b->block->level;
     return block_clings(next) || next->kind == BLOCK_TABLE ||
            next->kind == BLOCK_FACTS ||
            item_depth(next->kind) > item_depth(b->block->kind);
@@ -78,6 +80,30 @@ void point_set(Book *b, const Block *block)
     const Theme *t = b->theme;
     ItemLook look = {&t->point_marker, &t->point, STYLE_POINT};
     list_item_set(b, block, &look, 2);
+}
+
+/* K-71: a level begins one em further in; half an em stands between number
+ * and text. An only item has no number (K-73). */
+static const ThemeMarker *number_marker(Book *b, const Block *block,
+                                        const Type *type)
+{
+    ThemeMarker *m = ARENA_NEW(b->scrap->arena, ThemeMarker);
+    Len em = type->text.size, x = (block->level - 1) * em;
+    *m = (ThemeMarker){.text = block->label, .x = x, .text_x = x};
+    if (block->label.n > 0)
+        m->text_x += text_width(b->text, block->label, &type->text, block->pos,
+                                b->diags) +
+                     em / 2;
+    return m;
+}
+
+void numbered_set(Book *b, const Block *block)
+{
+    const Theme *t = b->theme;
+    const Type *type = &b->types[STYLE_ITEM];
+    ItemLook look = {number_marker(b, block, type),
+                     block->level == 1 ? &t->item : &t->subitem, STYLE_ITEM};
+    list_item_set(b, block, &look, block->level - 1);
 }
 
 static void note_lines_set(Book *b, const Block *block, const ItemLook *look,

@@ -14,6 +14,7 @@ static Setter *const SETTERS[] = {
     [BLOCK_ITEM] = item_set,
     [BLOCK_SUBITEM] = subitem_set,
     [BLOCK_POINT] = point_set,
+    [BLOCK_NUMBERED] = numbered_set,
     [BLOCK_ITEM_NOTE] = item_note_set,
     [BLOCK_NOTE] = note_set,
     [BLOCK_PARAGRAPH] = paragraph_set,

@@ -12,7 +12,7 @@
 
 struct Book;
 
-enum { SECTION_LEVELS = 3, LIST_LEVELS = 3 };
+enum { SECTION_LEVELS = 3, LIST_LEVELS = 8 };
 
 typedef struct Tree {
     Tag *section[SECTION_LEVELS + 1]; /* by heading level; 0 is the root */
@@ -35,7 +35,7 @@ Tag *tree_here(struct Book *b);
 int tree_open(struct Book *b, int level, unsigned number);
 int tree_depth(const struct Book *b);
 
-/* A new item of list level 0 … 2. */
+/* A new item of list level 0 … 7. */
 ListTags tree_item(struct Book *b, int level);
 /* The body of the last item, or the section when no list is open. */
 Tag *tree_item_body(struct Book *b);

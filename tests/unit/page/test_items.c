@@ -26,6 +26,29 @@ static void k72_lines_hang_under_the_first(void **state)
     assert_true(at_sub >= 2);
 }
 
+/* A number, half an em, the text; one em further in for each level. */
+static void k71_numbered_items_stand_by_their_level(void **state)
+{
+    PageCase *c = *state;
+    const char *labels[] = {"1.", "가."};
+    for (uint8_t level = 1; level <= 2; level++) {
+        Block *block = add(c, BLOCK_NUMBERED, LONG);
+        block->level = level;
+        block->label = str_of(labels[level - 1]);
+    }
+    case_run(c);
+    Len em = c->theme.styles[STYLE_ITEM].size;
+    unsigned hanging = 0;
+    for (int level = 0; level < 2; level++) {
+        Found label = find(c, labels[level]);
+        assert_int_equal(label.x, c->theme.inner + level * em);
+        Len text = label.x + label.width + em / 2;
+        for (const DlOp *op = c->pages[0]->ops; op; op = op->next)
+            hanging += op->kind == OP_RUN && op->run.x == text;
+    }
+    assert_true(hanging >= 4); /* first lines and those under them (K-72) */
+}
+
 static void k75_lead_in_is_emphasised_and_kept(void **state)
 {
     PageCase *c = *state;
@@ -183,6 +206,7 @@ int main(void)
 #define T(f) cmocka_unit_test_setup_teardown(f, case_setup, case_teardown)
     const struct CMUnitTest tests[] = {
         T(k72_lines_hang_under_the_first),
+        T(k71_numbered_items_stand_by_their_level),
         T(k75_lead_in_is_emphasised_and_kept),
         T(drawn_ring_reads_as_its_character),
         T(k165_lists_nest_like_levels),
