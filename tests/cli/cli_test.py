@@ -145,6 +145,30 @@ class Building(CliTest):
         self.assertGreaterEqual(fitted[0]["letter_spacing"], -5)
         self.assertGreaterEqual(report["lines_saved"], 1)
 
+    def extracted(self, *lines):
+        """What pdftotext gives back of items with these texts."""
+        with self.layout.open("a") as layout:
+            for line in lines:
+                layout.write(f"  - item: {line}\n")
+        self.build("-o", "a.pdf")
+        run = subprocess.run(["pdftotext", self.folder / "a.pdf", "-"],
+                             capture_output=True, check=True, timeout=SECONDS)
+        return run.stdout.decode()
+
+    def test_k168_the_text_comes_back(self):
+        signs = "530만㎡ ① Ⅲ ㈜ 시·도 8.11~17 “인용” 不 漢字"
+        self.assertIn(signs, self.extracted(signs))
+
+    def test_k210_old_hangul_comes_back(self):
+        old = "ᄒᆞᆫ글 나랏〮말〯"
+        self.assertIn(old, self.extracted(old))
+
+    def test_k30_author_controls_leave_nothing(self):
+        text = self.extracted('"쉼\\u00A0없이 붙\\u2060임 끝"')
+        self.assertIn("쉼 없이 붙임 끝", text.replace("\u00A0", " "))
+        for control in "\u200B\u2060\uFEFF\u00AD":
+            self.assertNotIn(control, text)
+
     def test_sources_travel_inside(self):
         dump = self.hanji("inspect", self.layout, "--dump").stdout.decode()
         for line in ('attachment "예산 표.csv" text/csv Data',
