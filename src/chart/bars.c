@@ -17,20 +17,21 @@ typedef struct Values {
 } Values;
 
 static Label **value_at(const Values *v, const ChartSpec *spec, uint32_t i,
-    uint32_t k)
+                        uint32_t k)
 {
     return &v->labels[k * spec->nseries + i];
 }
 
 static Values values_set(Sketch *s, const ChartSpec *spec)
 {
-    Values v = {.labels = ARENA_ARRAY(s->tools->arena, Label *,
-                    (size_t)spec->ncategories * spec->nseries)};
+    Values v = {.labels =
+                    ARENA_ARRAY(s->tools->arena, Label *,
+                                (size_t)spec->ncategories * spec->nseries)};
     for (uint32_t k = 0; k < spec->ncategories; k++)
         for (uint32_t i = 0; i < spec->nseries; i++) {
             const ChartValue *value = spec_value(spec, i, k);
-            Label *l = label_of(
-                s, CHART_VALUE, (ChartText) {value->text, value->pos}, 0);
+            Label *l = label_of(s, CHART_VALUE,
+                                (ChartText){value->text, value->pos}, 0);
             bool below = spec_amount(spec, i, k) < 0;
             *value_at(&v, spec, i, k) = l;
             v.left = fmax(v.left, below ? l->w + value_gap : 0);
@@ -55,8 +56,8 @@ typedef struct Rows {
     Names names;
     Axis axis;
     Scale x;
-    double thick;  /* of a bar */
-    double left;   /* names end here */
+    double thick; /* of a bar */
+    double left;  /* names end here */
 } Rows;
 
 static const double thick_single = 20, thick_grouped = 14, rows_gap = 10;
@@ -69,12 +70,11 @@ static bool rows_plan(Rows *r)
     r->names = names_set(s, r->spec, names_measure(s->width));
     r->left = r->names.width + name_gap;
     double room = s->width - r->left - r->values.left - r->values.right;
-    Ticks t = extent_ticks(
-        spec_extent(r->spec, true), ticks_wanted(room, 90));
+    Ticks t = extent_ticks(spec_extent(r->spec, true), ticks_wanted(room, 90));
     r->axis = axis_set(s, t, r->spec->power, "", r->spec->pos);
     double half = r->axis.widest / 2;
     room -= fmax(0, half - r->values.right) + fmax(0, half - r->values.left);
-    r->x = (Scale) {t.low, t.high, r->left + fmax(r->values.left, half), room};
+    r->x = (Scale){t.low, t.high, r->left + fmax(r->values.left, half), room};
     return room >= smallest;
 }
 
@@ -88,7 +88,7 @@ static void row_bar(Rows *r, uint32_t i, uint32_t k, double y)
     double out = amount < 0 ? -value_gap : value_gap;
     if (box.w > 0)
         sketch_bar(r->s, box, (FillKind)i, v->pos);
-    label_put(r->s, l, (Spot) {end + out, y + r->thick / 2}, amount < 0, 0.5);
+    label_put(r->s, l, (Spot){end + out, y + r->thick / 2}, amount < 0, 0.5);
     label_plate(r->s, l, 2);
 }
 
@@ -101,8 +101,7 @@ static double rows_put(Rows *r, double y)
         double top = y + (room - group) / 2;
         for (uint32_t i = 0; i < r->spec->nseries; i++)
             row_bar(r, i, k, top + i * r->thick);
-        label_put(r->s, name,
-            (Spot) {r->left - name_gap, y + room / 2}, 1, 0.5);
+        label_put(r->s, name, (Spot){r->left - name_gap, y + room / 2}, 1, 0.5);
         y += room + rows_gap;
     }
     return y;
@@ -110,8 +109,9 @@ static double rows_put(Rows *r, double y)
 
 const ChartDrawing *bars_draw(const ChartSpec *spec, const ChartTools *tools)
 {
-    Rows r = {.s = sketch_new(tools), .spec = spec,
-        .thick = spec->nseries > 1 ? thick_grouped : thick_single};
+    Rows r = {.s = sketch_new(tools),
+              .spec = spec,
+              .thick = spec->nseries > 1 ? thick_grouped : thick_single};
     if (!rows_plan(&r)) {
         diag0(tools->diags, DIAG_CHART_CROWDED, spec->pos);
         sketch_drop(r.s);
@@ -142,8 +142,8 @@ static bool columns_plan(Columns *c)
 {
     static const double filled = 0.7, thickest = 34, tick_gap = 6;
     uint32_t n = c->spec->nseries;
-    Ticks t = extent_ticks(spec_extent(c->spec, true),
-        ticks_wanted(plot_height, 32));
+    Ticks t =
+        extent_ticks(spec_extent(c->spec, true), ticks_wanted(plot_height, 32));
     c->axis = axis_set(c->s, t, c->spec->power, "", c->spec->pos);
     c->values = values_set(c->s, c->spec);
     c->left = c->axis.widest + tick_gap;
@@ -167,8 +167,8 @@ static void column_bar(Columns *c, uint32_t i, uint32_t k)
     double out = amount < 0 ? value_gap : -value_gap;
     if (box.h > 0)
         sketch_bar(c->s, box, (FillKind)i, v->pos);
-    label_put(c->s, l, (Spot) {x + c->thick / 2, end + out}, 0.5,
-        amount < 0 ? 0 : 1);
+    label_put(c->s, l, (Spot){x + c->thick / 2, end + out}, 0.5,
+              amount < 0 ? 0 : 1);
     label_plate(c->s, l, 2);
 }
 
@@ -177,22 +177,21 @@ static const ChartDrawing *columns_put(Columns *c)
     double room = c->values.highest + value_gap;
     double top = legend_room(c->s, c->spec) + room;
     double low = c->axis.ticks.low < 0 ? room : 0, bottom = top + plot_height;
-    c->y = (Scale) {c->axis.ticks.low, c->axis.ticks.high, bottom,
-        -plot_height};
+    c->y = (Scale){c->axis.ticks.low, c->axis.ticks.high, bottom, -plot_height};
     axis_up(c->s, &c->axis, &c->y, c->left, c->s->width);
     for (uint32_t k = 0; k < c->spec->ncategories; k++) {
         for (uint32_t i = 0; i < c->spec->nseries; i++)
             column_bar(c, i, k);
-        label_put(c->s, c->names.labels[k],
-            (Spot) {c->left + c->band * (k + 0.5), bottom + low + name_gap},
-            0.5, 0);
+        label_put(
+            c->s, c->names.labels[k],
+            (Spot){c->left + c->band * (k + 0.5), bottom + low + name_gap}, 0.5,
+            0);
     }
-    return sketch_end(
-        c->s, bottom + low + name_gap + c->names.height, c->spec->pos);
+    return sketch_end(c->s, bottom + low + name_gap + c->names.height,
+                      c->spec->pos);
 }
 
-const ChartDrawing *columns_draw(
-    const ChartSpec *spec, const ChartTools *tools)
+const ChartDrawing *columns_draw(const ChartSpec *spec, const ChartTools *tools)
 {
     Columns c = {.s = sketch_new(tools), .spec = spec};
     if (columns_plan(&c))

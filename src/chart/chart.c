@@ -8,10 +8,10 @@ enum { MANY = 1000 };
 
 typedef struct KindInfo {
     ChartKindDraw *draw;
-    bool positive;              /* parts of a whole */
-    uint32_t fewest, most;      /* series */
+    bool positive;         /* parts of a whole */
+    uint32_t fewest, most; /* series */
     uint32_t least_categories;
-    uint32_t most_categories;   /* 0: as many as a page has room for */
+    uint32_t most_categories; /* 0: as many as a page has room for */
 } KindInfo;
 
 static const KindInfo kinds[CHART_KINDS] = {
@@ -22,27 +22,25 @@ static const KindInfo kinds[CHART_KINDS] = {
     [CHART_LINES] = {lines_draw, false, 1, FILLS, 1, 0},
 };
 
-static bool count_check(
-    const ChartSpec *spec, const KindInfo *k, Diags *diags)
+static bool count_check(const ChartSpec *spec, const KindInfo *k, Diags *diags)
 {
     bool series = spec->nseries >= k->fewest && spec->nseries <= k->most;
     uint32_t limit = k->most_categories ? k->most_categories : MANY;
     bool most = spec->ncategories <= limit;
     if (!series)
         diag(diags, DIAG_CHART_SERIES, spec->pos,
-            diag_arg(diags, "%u", spec->nseries),
-            diag_arg(diags, "%u", k->fewest), diag_arg(diags, "%u", k->most));
+             diag_arg(diags, "%u", spec->nseries),
+             diag_arg(diags, "%u", k->fewest), diag_arg(diags, "%u", k->most));
     if (spec->ncategories < k->least_categories || !most)
         diag(diags, DIAG_CHART_CATEGORIES, spec->pos,
-            diag_arg(diags, "%u", spec->ncategories),
-            diag_arg(diags, "%u", k->least_categories),
-            diag_arg(diags, "%u", limit));
+             diag_arg(diags, "%u", spec->ncategories),
+             diag_arg(diags, "%u", k->least_categories),
+             diag_arg(diags, "%u", limit));
     return series && most && spec->ncategories >= k->least_categories;
 }
 
 /* Anything known at all, and nothing below zero where parts make a whole. */
-static bool values_check(
-    const ChartSpec *spec, const KindInfo *k, Diags *diags)
+static bool values_check(const ChartSpec *spec, const KindInfo *k, Diags *diags)
 {
     bool any = false, ok = true;
     for (uint32_t i = 0; i < spec->nseries; i++)
@@ -66,8 +64,8 @@ const ChartDrawing *chart_make(const ChartSpec *spec, const ChartTools *tools)
         diag0(tools->diags, DIAG_CHART_EMPTY, spec->pos);
         return NULL;
     }
-    if (!count_check(spec, k, tools->diags)
-        || !values_check(spec, k, tools->diags))
+    if (!count_check(spec, k, tools->diags) ||
+        !values_check(spec, k, tools->diags))
         return NULL;
     return k->draw(spec, tools);
 }

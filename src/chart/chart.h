@@ -30,14 +30,17 @@ typedef enum ChartRole {
     CHART_VALUE, /* figures: bold */
     CHART_LABEL, /* shares, events, legends */
     CHART_TICK,  /* scales */
-    CHART_TILE_LABEL, CHART_TILE_FIGURE, CHART_TILE_UNIT, CHART_TILE_NOTE,
+    CHART_TILE_LABEL,
+    CHART_TILE_FIGURE,
+    CHART_TILE_UNIT,
+    CHART_TILE_NOTE,
     CHART_ROLES
 } ChartRole;
 
 typedef struct ChartType {
     TextStyle text;
-    Len pitch;       /* baseline to baseline */
-    Len centre;      /* of the syllable face, above the baseline */
+    Len pitch;  /* baseline to baseline */
+    Len centre; /* of the syllable face, above the baseline */
 } ChartType;
 
 typedef struct ChartStyle {
@@ -50,7 +53,7 @@ typedef struct ChartTools {
     Text *text;
     const ChartStyle *style;
     Len width;
-    Len depth;       /* no chart may be higher */
+    Len depth; /* no chart may be higher */
     Arena *arena;
     Diags *diags;
 } ChartTools;
@@ -72,9 +75,9 @@ typedef struct ChartText {
 } ChartText;
 
 typedef struct ChartValue {
-    bool known;      /* false: blank, unknown, suppressed */
+    bool known; /* false: blank, unknown, suppressed */
     Decimal number;
-    Str text;        /* as the tables print it */
+    Str text; /* as the tables print it */
     Pos pos;
 } ChartValue;
 
@@ -85,12 +88,12 @@ typedef struct ChartSeries {
 
 typedef struct ChartSpec {
     ChartKind kind;
-    Pos pos;                  /* in the layout */
+    Pos pos; /* in the layout */
     uint32_t ncategories, nseries;
     const ChartText *categories;
     const ChartSeries *series;
-    int power;                /* of ten, of the figures' unit: 억 원 is 8 */
-    ChartText total;          /* what the whole is called: "계" */
+    int power;       /* of ten, of the figures' unit: 억 원 is 8 */
+    ChartText total; /* what the whole is called: "계" */
 } ChartSpec;
 
 typedef struct ChartTile {
@@ -110,11 +113,11 @@ typedef struct ChartDrawing ChartDrawing;
 /* NULL when reported. */
 const ChartDrawing *chart_make(const ChartSpec *spec, const ChartTools *tools);
 const ChartDrawing *tiles_make(const ChartTile *tiles, uint32_t n, Pos pos,
-    const ChartTools *tools);
+                               const ChartTools *tools);
 
 /* Events by day along a vertical band of months. */
 const ChartDrawing *ribbon_make(const ChartEvent *events, uint32_t n, Pos pos,
-    const ChartTools *tools);
+                                const ChartTools *tools);
 
 Len drawing_height(const ChartDrawing *d);
 /* Its top left corner at `at`; the caller holds the bracket. */
@@ -124,20 +127,19 @@ void drawing_put(const ChartDrawing *d, DlPage *page, Point at);
  * its unit) and 3 i + 2 (note). */
 void drawing_put_shapes(const ChartDrawing *d, DlPage *page, Point at);
 void drawing_put_labels(const ChartDrawing *d, int group, DlPage *page,
-    Point at);
+                        Point at);
 
 /* A placed label or mark, for tests. */
 typedef struct ChartPlace {
     Rect box;
-    Str text;        /* of a label */
+    Str text; /* of a label */
     Pos pos;
-    int mark;        /* a label: the mark that it stands in, or -1 */
+    int mark; /* a label: the mark that it stands in, or -1 */
 } ChartPlace;
 
 uint32_t drawing_labels(const ChartDrawing *d, Arena *a,
-    const ChartPlace **out);
-uint32_t drawing_marks(const ChartDrawing *d, Arena *a,
-    const ChartPlace **out);
+                        const ChartPlace **out);
+uint32_t drawing_marks(const ChartDrawing *d, Arena *a, const ChartPlace **out);
 /* How many pairs of things touch that must not. */
 uint32_t drawing_overlaps(const ChartDrawing *d);
 

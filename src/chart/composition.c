@@ -24,33 +24,33 @@ typedef struct Part {
 typedef struct Bar {
     Part *parts;
     Decimal total;
-    double length;        /* in amounts */
-    unsigned outside;     /* how many parts are */
+    double length;    /* in amounts */
+    unsigned outside; /* how many parts are */
     double top;
 } Bar;
 
 typedef struct Composition {
     Sketch *s;
     const ChartSpec *spec;
-    bool shares;          /* every bar is 100 % */
+    bool shares; /* every bar is 100 % */
     Bar *bars;
     Names names;
     Axis axis;
     Scale x;
-    double left, room;    /* the plot begins here, and may be this wide */
+    double left, room; /* the plot begins here, and may be this wide */
 } Composition;
 
 /* ---- measuring ---- */
 
 static void part_set(Composition *c, Bar *b, uint32_t series,
-    const ChartValue *v, double at)
+                     const ChartValue *v, double at)
 {
     Part *p = &b->parts[series];
     Sketch *s = c->s;
     double amount = v->known ? decimal_value(v->number) : 0;
     ChartText text = {v->text, v->pos};
-    ChartText share = share_of(s, v->known ? v->number : DECIMAL_ZERO,
-        b->total, v->pos);
+    ChartText share =
+        share_of(s, v->known ? v->number : DECIMAL_ZERO, b->total, v->pos);
     p->from = at;
     p->to = at + amount;
     bool white = fill_is_dark((FillKind)series);
@@ -77,9 +77,8 @@ static bool bar_set(Composition *c, uint32_t row)
     Bar *b = &c->bars[row];
     double at = 0;
     if (!bar_total(spec, row, &b->total)) {
-        diag(c->s->tools->diags, DIAG_CHART_NO_WHOLE,
-            spec->categories[row].pos,
-            diag_str(c->s->tools->diags, spec->categories[row].text));
+        diag(c->s->tools->diags, DIAG_CHART_NO_WHOLE, spec->categories[row].pos,
+             diag_str(c->s->tools->diags, spec->categories[row].text));
         return false;
     }
     b->parts = ARENA_ARRAY(c->s->tools->arena, Part, spec->nseries);
@@ -108,8 +107,13 @@ static double bar_point(const Composition *c, const Bar *b, double amount)
 
 static Ticks share_ticks(void)
 {
-    return (Ticks) {.start = 0, .stride = 1, .base = 20, .power = 0, .n = 6,
-        .low = 0, .high = 100};
+    return (Ticks){.start = 0,
+                   .stride = 1,
+                   .base = 20,
+                   .power = 0,
+                   .n = 6,
+                   .low = 0,
+                   .high = 100};
 }
 
 static void scale_set(Composition *c)
@@ -118,13 +122,13 @@ static void scale_set(Composition *c)
     for (uint32_t row = 0; row < c->spec->ncategories; row++)
         longest = fmax(longest, c->bars[row].length);
     Ticks t = c->shares ? share_ticks()
-                        : extent_ticks((Extent) {0, longest},
-                            ticks_wanted(c->room, 90));
-    c->axis = axis_set(
-        c->s, t, c->spec->power, c->shares ? "%" : "", c->spec->pos);
-    c->room = fmin(c->room, c->s->width - c->left
-        - c->axis.labels[t.n - 1]->w / 2);
-    c->x = (Scale) {0, t.high, c->left, c->room};
+                        : extent_ticks((Extent){0, longest},
+                                       ticks_wanted(c->room, 90));
+    c->axis =
+        axis_set(c->s, t, c->spec->power, c->shares ? "%" : "", c->spec->pos);
+    c->room =
+        fmin(c->room, c->s->width - c->left - c->axis.labels[t.n - 1]->w / 2);
+    c->x = (Scale){0, t.high, c->left, c->room};
 }
 
 /* ---- what does not fit inside ---- */
@@ -136,10 +140,10 @@ static Label *outside_set(Composition *c, uint32_t series, const Part *p)
     Str name = c->spec->series[series].name.text;
     LabelPart parts[] = {
         {CHART_LABEL, str_printf(a, STR_FMT " ", STR_ARG(name)),
-            c->spec->series[series].name.pos},
+         c->spec->series[series].name.pos},
         {CHART_VALUE, p->value->text, p->value->pos},
-        {CHART_LABEL, str_printf(a, " (" STR_FMT ")",
-            STR_ARG(p->share->text)), p->value->pos},
+        {CHART_LABEL, str_printf(a, " (" STR_FMT ")", STR_ARG(p->share->text)),
+         p->value->pos},
     };
     Label *l = label_set(c->s, parts, 3, 0);
     l->pos = p->value->pos;
@@ -228,7 +232,7 @@ static double riser_room(const Bar *b)
 /* Leaders lie inside one another: the leftmost part rises highest, turns
  * farthest out, and its label is the first. */
 static void leader_over(Composition *c, const Bar *b, const Part *p,
-    unsigned nth, Spot to)
+                        unsigned nth, Spot to)
 {
     double inner = b->outside - 1 - nth;
     double x = (bar_point(c, b, p->from) + bar_point(c, b, p->to)) / 2;
@@ -260,31 +264,31 @@ static bool is_last_part(const Composition *c, const Bar *b, uint32_t i)
 }
 
 static void part_put_outside(Composition *c, const Bar *b, uint32_t i,
-    unsigned nth)
+                             unsigned nth)
 {
     static const double before = 3;
     Part *p = &b->parts[i];
     double x = bar_point(c, b, b->length) + outside_from(b);
     double middle = b->top + bar_height / 2;
     double y = middle + outside_pitch * (nth - (b->outside - 1) / 2.0);
-    label_put(c->s, p->outside, (Spot) {x, y}, 0, 0.5);
+    label_put(c->s, p->outside, (Spot){x, y}, 0, 0.5);
     label_plate(c->s, p->outside, 2);
     if (is_last_part(c, b, i))
-        leader_out(c, b, (Spot) {x - before, y});
+        leader_out(c, b, (Spot){x - before, y});
     else
-        leader_over(c, b, p, nth, (Spot) {x - before, y});
+        leader_over(c, b, p, nth, (Spot){x - before, y});
 }
 
 static void part_put_inside(Composition *c, const Bar *b, const Part *p,
-    int mark)
+                            int mark)
 {
     static const double between = 3;
     double x = (bar_point(c, b, p->from) + bar_point(c, b, p->to)) / 2;
     double high = p->value->h + between + p->share->h;
     double y = b->top + (bar_height - high) / 2;
-    label_put_in(c->s, p->value, (Spot) {x, y}, 0.5, 0, mark);
-    label_put_in(c->s, p->share, (Spot) {x, y + p->value->h + between}, 0.5, 0,
-        mark);
+    label_put_in(c->s, p->value, (Spot){x, y}, 0.5, 0, mark);
+    label_put_in(c->s, p->share, (Spot){x, y + p->value->h + between}, 0.5, 0,
+                 mark);
 }
 
 static void bar_put(Composition *c, uint32_t row)
@@ -304,7 +308,7 @@ static void bar_put(Composition *c, uint32_t row)
             part_put_inside(c, b, p, mark);
     }
     label_put(c->s, c->names.labels[row],
-        (Spot) {c->left - name_gap, b->top + bar_height / 2}, 1, 0.5);
+              (Spot){c->left - name_gap, b->top + bar_height / 2}, 1, 0.5);
 }
 
 /* ---- the names of the series ---- */
@@ -321,13 +325,13 @@ static Heads heads_set(Composition *c)
     Arena *a = c->s->tools->arena;
     const Bar *b = &c->bars[0];
     Heads h = {ARENA_ARRAY(a, Label *, c->spec->nseries),
-        ARENA_ARRAY(a, Stop, c->spec->nseries), 0};
+               ARENA_ARRAY(a, Stop, c->spec->nseries), 0};
     for (uint32_t i = 0; i < c->spec->nseries; i++) {
         const Part *p = &b->parts[i];
         if (p->outside)
             continue;
         h.labels[h.n] = label_of(c->s, CHART_NAME, c->spec->series[i].name, 0);
-        h.stops[h.n] = (Stop) {
+        h.stops[h.n] = (Stop){
             .want = (bar_point(c, b, p->from) + bar_point(c, b, p->to)) / 2,
             .size = h.labels[h.n]->w,
         };
@@ -355,7 +359,7 @@ static double heads_put(Composition *c)
     if (!stops_spread(h.stops, h.n, apart, 0, c->s->width) || !heads_stand(&h))
         return legend_put(c->s, c->spec, 0) + head_gap;
     for (uint32_t i = 0; i < h.n; i++)
-        label_put(c->s, h.labels[i], (Spot) {h.stops[i].at, 0}, 0.5, 0);
+        label_put(c->s, h.labels[i], (Spot){h.stops[i].at, 0}, 0.5, 0);
     return h.labels[0]->h;
 }
 
@@ -385,12 +389,11 @@ static const ChartDrawing *compose(Composition *c)
     return sketch_end(c->s, end, c->spec->pos);
 }
 
-const ChartDrawing *composition_draw(
-    const ChartSpec *spec, const ChartTools *tools)
+const ChartDrawing *composition_draw(const ChartSpec *spec,
+                                     const ChartTools *tools)
 {
     Sketch *s = sketch_new(tools);
-    Composition c = {.s = s, .spec = spec,
-        .shares = spec->kind == CHART_SHARE};
+    Composition c = {.s = s, .spec = spec, .shares = spec->kind == CHART_SHARE};
     c.names = names_set(s, spec, names_measure(s->width));
     c.left = c.names.width + name_gap;
     c.room = s->width - c.left;

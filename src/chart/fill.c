@@ -10,8 +10,8 @@
 
 typedef struct FillLook {
     DlHatch hatch;
-    double ink;   /* part of the area that the hatch covers in black */
-    bool dark;    /* text on it is white */
+    double ink; /* part of the area that the hatch covers in black */
+    bool dark;  /* text on it is white */
 } FillLook;
 
 /* 45° lines of .8 every 3.4; dots of r .7 on a grid of 4. */
@@ -32,7 +32,7 @@ static Colour fill_colour(const ChartStyle *style, FillKind fill)
 
 DlPaint fill_paint(const ChartStyle *style, FillKind fill)
 {
-    return (DlPaint) {
+    return (DlPaint){
         .fill = true,
         .stroke = true,
         .hatch = looks[fill].hatch,
@@ -59,12 +59,15 @@ typedef struct Light {
 } Light;
 
 static const double sight_matrix[SIGHTS][3][3] = {
-    [SIGHT_GREY] = {{0.2126, 0.7152, 0.0722}, {0.2126, 0.7152, 0.0722},
-        {0.2126, 0.7152, 0.0722}},
-    [SIGHT_PROTAN] = {{0.11238, 0.88762, 0}, {0.11238, 0.88762, 0},
-        {0.00401, -0.00401, 1}},
-    [SIGHT_DEUTAN] = {{0.29275, 0.70725, 0}, {0.29275, 0.70725, 0},
-        {-0.02234, 0.02234, 1}},
+    [SIGHT_GREY] = {{0.2126, 0.7152, 0.0722},
+                    {0.2126, 0.7152, 0.0722},
+                    {0.2126, 0.7152, 0.0722}},
+    [SIGHT_PROTAN] = {{0.11238, 0.88762, 0},
+                      {0.11238, 0.88762, 0},
+                      {0.00401, -0.00401, 1}},
+    [SIGHT_DEUTAN] = {{0.29275, 0.70725, 0},
+                      {0.29275, 0.70725, 0},
+                      {-0.02234, 0.02234, 1}},
 };
 
 static double light_of(uint8_t channel)
@@ -82,7 +85,7 @@ static uint8_t channel_of(double light)
 
 static Light colour_light(Colour c)
 {
-    return (Light) {{light_of(c.r), light_of(c.g), light_of(c.b)}};
+    return (Light){{light_of(c.r), light_of(c.g), light_of(c.b)}};
 }
 
 static Light light_through(Light l, const double m[3][3])
@@ -96,8 +99,7 @@ static Light light_through(Light l, const double m[3][3])
 Colour colour_seen(Colour c, Sight sight)
 {
     Light l = light_through(colour_light(c), sight_matrix[sight]);
-    return (Colour) {
-        channel_of(l.v[0]), channel_of(l.v[1]), channel_of(l.v[2])};
+    return (Colour){channel_of(l.v[0]), channel_of(l.v[1]), channel_of(l.v[2])};
 }
 
 /* ---- CIE Lab, D65 ---- */
@@ -110,20 +112,21 @@ static double lab_curve(double t)
 static Light colour_lab(Colour c)
 {
     static const double to_xyz[3][3] = {{0.4338, 0.3762, 0.1899},
-        {0.2126, 0.7152, 0.0722}, {0.0177, 0.1094, 0.8729}};
+                                        {0.2126, 0.7152, 0.0722},
+                                        {0.0177, 0.1094, 0.8729}};
     Light f = light_through(colour_light(c), to_xyz);
     for (int i = 0; i < 3; i++)
         f.v[i] = lab_curve(f.v[i]);
-    return (Light) {{116 * f.v[1] - 16, 500 * (f.v[0] - f.v[1]),
-        200 * (f.v[1] - f.v[2])}};
+    return (Light){
+        {116 * f.v[1] - 16, 500 * (f.v[0] - f.v[1]), 200 * (f.v[1] - f.v[2])}};
 }
 
 double colour_distance(Colour a, Colour b)
 {
     Light l = colour_lab(a), m = colour_lab(b);
-    return sqrt((l.v[0] - m.v[0]) * (l.v[0] - m.v[0])
-        + (l.v[1] - m.v[1]) * (l.v[1] - m.v[1])
-        + (l.v[2] - m.v[2]) * (l.v[2] - m.v[2]));
+    return sqrt((l.v[0] - m.v[0]) * (l.v[0] - m.v[0]) +
+                (l.v[1] - m.v[1]) * (l.v[1] - m.v[1]) +
+                (l.v[2] - m.v[2]) * (l.v[2] - m.v[2]));
 }
 
 /* ---- neighbours ---- */
@@ -133,8 +136,8 @@ static Colour fill_mean(const ChartStyle *style, FillKind fill)
 {
     Light l = colour_light(fill_colour(style, fill));
     double paper = 1 - looks[fill].ink;
-    return (Colour) {channel_of(l.v[0] * paper), channel_of(l.v[1] * paper),
-        channel_of(l.v[2] * paper)};
+    return (Colour){channel_of(l.v[0] * paper), channel_of(l.v[1] * paper),
+                    channel_of(l.v[2] * paper)};
 }
 
 /* Solid areas must be this far apart; a texture tells by itself, when there is
@@ -150,7 +153,7 @@ bool fills_alike(const ChartStyle *style, FillKind a, FillKind b)
     Colour one = fill_mean(style, a), other = fill_mean(style, b);
     for (int sight = 0; sight < SIGHTS; sight++)
         if (colour_distance(colour_seen(one, (Sight)sight),
-                colour_seen(other, (Sight)sight)) < APART)
+                            colour_seen(other, (Sight)sight)) < APART)
             return true;
     return false;
 }

@@ -15,20 +15,20 @@ static Str parts_text(const LabelPart *parts, size_t n, Arena *a)
     Str all = STR("");
     for (size_t i = 0; i < n; i++)
         all = str_printf(a, STR_FMT STR_FMT, STR_ARG(all),
-            STR_ARG(parts[i].text));
+                         STR_ARG(parts[i].text));
     return all;
 }
 
 static Label *label_new(Sketch *s, const LabelPart *parts, size_t n,
-    const TextSpan *spans, double measure)
+                        const TextSpan *spans, double measure)
 {
     const ChartTools *tools = s->tools;
     const ChartType *type = &tools->style->types[parts[0].role];
     ParaSpec spec = {.measure = measure > 0 ? len_of(measure) : INT32_MAX / 2,
-        .balance = measure > 0};
+                     .balance = measure > 0};
     Label *l = ARENA_NEW(tools->arena, Label);
-    l->para = text_para(tools->text, spans, n, &spec, tools->arena,
-        tools->diags);
+    l->para =
+        text_para(tools->text, spans, n, &spec, tools->arena, tools->diags);
     l->text = parts_text(parts, n, tools->arena);
     l->type = type;
     l->w = len_pt(l->para->width);
@@ -44,9 +44,10 @@ Label *label_set(Sketch *s, const LabelPart *parts, size_t n, double measure)
 {
     TextSpan *spans = ARENA_ARRAY(s->tools->arena, TextSpan, n);
     for (size_t i = 0; i < n; i++)
-        spans[i] = (TextSpan) {.text = parts[i].text,
-            .style = &s->tools->style->types[parts[i].role].text,
-            .source = parts[i].pos};
+        spans[i] =
+            (TextSpan){.text = parts[i].text,
+                       .style = &s->tools->style->types[parts[i].role].text,
+                       .source = parts[i].pos};
     return label_new(s, parts, n, spans, measure);
 }
 
@@ -70,7 +71,7 @@ Label *label_white(Sketch *s, ChartRole role, ChartText text)
 
 void label_put(Sketch *s, Label *l, Spot at, double ax, double ay)
 {
-    l->box = (Box) {at.x - ax * l->w, at.y - ay * l->h, l->w, l->h};
+    l->box = (Box){at.x - ax * l->w, at.y - ay * l->h, l->w, l->h};
     l->align = ax;
     *s->drawing->label_tail = l;
     s->drawing->label_tail = &l->next;
@@ -103,13 +104,13 @@ static void plate_draw(Sketch *s, Box b, const Box *inside)
         right = clamp(right, b.x, x1);
         bottom = clamp(bottom, b.y, y1);
     }
-    sketch_rect(s, LAYER_OVER, (Box) {b.x, b.y, right - b.x, bottom - b.y},
-        &paint);
+    sketch_rect(s, LAYER_OVER, (Box){b.x, b.y, right - b.x, bottom - b.y},
+                &paint);
 }
 
 static Box grown(Box b, double x, double y)
 {
-    return (Box) {b.x - x, b.y - y, b.w + 2 * x, b.h + 2 * y};
+    return (Box){b.x - x, b.y - y, b.w + 2 * x, b.h + 2 * y};
 }
 
 void label_plate(Sketch *s, const Label *l, double around)
@@ -117,8 +118,7 @@ void label_plate(Sketch *s, const Label *l, double around)
     plate_draw(s, grown(l->box, around, 0), NULL);
 }
 
-void label_put_in(
-    Sketch *s, Label *l, Spot at, double ax, double ay, int mark)
+void label_put_in(Sketch *s, Label *l, Spot at, double ax, double ay, int mark)
 {
     const Mark *m = mark_of(s, mark);
     label_put(s, l, at, ax, ay);
@@ -140,7 +140,7 @@ ChartText figure_of(Sketch *s, Decimal d, Pos pos)
     Str digits = decimal_format(decimal_abs(d), true, a);
     if (decimal_sign(d) < 0)
         digits = str_printf(a, "△" STR_FMT, STR_ARG(digits));
-    return (ChartText) {digits, pos};
+    return (ChartText){digits, pos};
 }
 
 ChartText share_of(Sketch *s, Decimal part, Decimal whole, Pos pos)
@@ -149,6 +149,6 @@ ChartText share_of(Sketch *s, Decimal part, Decimal whole, Pos pos)
     if (decimal_shift(part, 2, &hundredfold))
         decimal_div(hundredfold, whole, 1, ROUND_HALF_AWAY, &percent);
     Str digits = decimal_format(percent, true, s->tools->arena);
-    return (ChartText) {
+    return (ChartText){
         str_printf(s->tools->arena, STR_FMT "%%", STR_ARG(digits)), pos};
 }

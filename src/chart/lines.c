@@ -21,14 +21,16 @@ typedef struct Lines {
     Axis axis;
     Scale y;
     double left, band;
-    Label **ends;    /* "동구 2,310" at the last point; NULL: no point */
-    double widest;   /* of those */
+    Label **ends;  /* "동구 2,310" at the last point; NULL: no point */
+    double widest; /* of those */
 } Lines;
 
 /* Dash patterns and markers, in the order of the series. */
-static const Len dashes[FILLS][2]
-    = {{0, 0}, {LEN_PT(6), LEN_PT(3)}, {LEN_PT(1.6), LEN_PT(3)},
-        {LEN_PT(10), LEN_PT(3)}, {LEN_PT(3), LEN_PT(3)}};
+static const Len dashes[FILLS][2] = {{0, 0},
+                                     {LEN_PT(6), LEN_PT(3)},
+                                     {LEN_PT(1.6), LEN_PT(3)},
+                                     {LEN_PT(10), LEN_PT(3)},
+                                     {LEN_PT(3), LEN_PT(3)}};
 static const int corners[FILLS] = {0, 4, 3, 0, 4}; /* 0: round */
 static const bool hollow[FILLS] = {false, true, false, true, false};
 
@@ -50,9 +52,11 @@ static Label *end_set(Lines *l, uint32_t i)
         return NULL;
     const ChartValue *v = spec_value(l->spec, i, (uint32_t)k);
     ChartText name = l->spec->series[i].name;
-    LabelPart parts[] = {{CHART_VALUE, v->text, v->pos},
-        {CHART_LABEL, str_printf(l->s->tools->arena, " " STR_FMT,
-            STR_ARG(name.text)), name.pos}};
+    LabelPart parts[] = {
+        {CHART_VALUE, v->text, v->pos},
+        {CHART_LABEL,
+         str_printf(l->s->tools->arena, " " STR_FMT, STR_ARG(name.text)),
+         name.pos}};
     return label_set(l->s, parts, 2, 0);
 }
 
@@ -61,8 +65,8 @@ static bool lines_plan(Lines *l)
 {
     static const double apart = 4;
     const ChartSpec *spec = l->spec;
-    Ticks t = extent_ticks(
-        spec_extent(spec, false), ticks_wanted(plot_height, 32));
+    Ticks t =
+        extent_ticks(spec_extent(spec, false), ticks_wanted(plot_height, 32));
     l->axis = axis_set(l->s, t, spec->power, "", spec->pos);
     l->ends = ARENA_ARRAY(l->s->tools->arena, Label *, spec->nseries);
     for (uint32_t i = 0; i < spec->nseries; i++) {
@@ -81,20 +85,22 @@ static bool lines_plan(Lines *l)
 
 static Spot point_at(const Lines *l, uint32_t i, uint32_t k)
 {
-    return (Spot) {l->left + l->band * (k + 0.5),
-        scale_at(&l->y, spec_amount(l->spec, i, k))};
+    return (Spot){l->left + l->band * (k + 0.5),
+                  scale_at(&l->y, spec_amount(l->spec, i, k))};
 }
 
 /* A gap in the data is a gap in the line. */
 static void line_put(Lines *l, uint32_t i)
 {
-    DlPaint paint = {.stroke = true, .line_width = len_of(thick),
-        .stroke_colour = i == 0 ? l->s->tools->style->accent : COLOUR_BLACK,
-        .dash = {dashes[i][0], dashes[i][1]}};
+    DlPaint paint = {.stroke = true,
+                     .line_width = len_of(thick),
+                     .stroke_colour =
+                         i == 0 ? l->s->tools->style->accent : COLOUR_BLACK,
+                     .dash = {dashes[i][0], dashes[i][1]}};
     bool any = false;
     for (uint32_t k = 0; k + 1 < l->spec->ncategories; k++) {
-        if (!spec_value(l->spec, i, k)->known
-            || !spec_value(l->spec, i, k + 1)->known)
+        if (!spec_value(l->spec, i, k)->known ||
+            !spec_value(l->spec, i, k + 1)->known)
             continue;
         Spot from = point_at(l, i, k), to = point_at(l, i, k + 1);
         outline_move(l->s->outline, from.x, from.y);
@@ -126,8 +132,11 @@ static void marker_outline(Outline *o, Spot at, int n)
 static void markers_put(Lines *l, uint32_t i)
 {
     Colour ink = i == 0 ? l->s->tools->style->accent : COLOUR_BLACK;
-    DlPaint paint = {.fill = true, .stroke = true, .line_width = LEN_PT(1),
-        .fill_colour = hollow[i] ? COLOUR_WHITE : ink, .stroke_colour = ink};
+    DlPaint paint = {.fill = true,
+                     .stroke = true,
+                     .line_width = LEN_PT(1),
+                     .fill_colour = hollow[i] ? COLOUR_WHITE : ink,
+                     .stroke_colour = ink};
     for (uint32_t k = 0; k < l->spec->ncategories; k++) {
         const ChartValue *v = spec_value(l->spec, i, k);
         Spot at = point_at(l, i, k);
@@ -135,8 +144,8 @@ static void markers_put(Lines *l, uint32_t i)
             continue;
         marker_outline(l->s->outline, at, corners[i]);
         sketch_shape(l->s, LAYER_OVER, &paint);
-        sketch_note_mark(l->s,
-            (Box) {at.x - radius, at.y - radius, 2 * radius, 2 * radius},
+        sketch_note_mark(
+            l->s, (Box){at.x - radius, at.y - radius, 2 * radius, 2 * radius},
             v->pos);
     }
 }
@@ -155,14 +164,14 @@ static bool ends_put(Lines *l, double top, double bottom)
         uint32_t at = n++;
         for (; at > 0 && stops[at - 1].want > y; at--)
             stops[at] = stops[at - 1], order[at] = order[at - 1];
-        stops[at] = (Stop) {y, l->ends[i]->h, 0};
+        stops[at] = (Stop){y, l->ends[i]->h, 0};
         order[at] = i;
     }
     if (!stops_spread(stops, n, apart, top, bottom))
         return false;
     double x = l->s->width - l->widest;
     for (uint32_t k = 0; k < n; k++)
-        label_put(l->s, l->ends[order[k]], (Spot) {x, stops[k].at}, 0, 0.5);
+        label_put(l->s, l->ends[order[k]], (Spot){x, stops[k].at}, 0, 0.5);
     return true;
 }
 
@@ -176,9 +185,9 @@ static void leaders_put(Lines *l)
         Spot from = point_at(l, i, (uint32_t)last_known(l->spec, i));
         const Box *box = &l->ends[i]->box;
         Spot bent[] = {{from.x + radius + 1, from.y},
-            {box->x - before, box->y + box->h / 2}};
-        if (fabs(bent[0].y - bent[1].y) > straight
-            || bent[1].x - bent[0].x > end_gap)
+                       {box->x - before, box->y + box->h / 2}};
+        if (fabs(bent[0].y - bent[1].y) > straight ||
+            bent[1].x - bent[0].x > end_gap)
             sketch_leader(l->s, bent, 2);
     }
 }
@@ -193,8 +202,8 @@ static void figures_put(Lines *l, uint32_t i)
         Spot above = {at.x, at.y - point_gap}, below = {at.x, at.y + point_gap};
         if (!v->known)
             continue;
-        Label *label
-            = label_of(l->s, CHART_LABEL, (ChartText) {v->text, v->pos}, 0);
+        Label *label =
+            label_of(l->s, CHART_LABEL, (ChartText){v->text, v->pos}, 0);
         if (label_is_free(l->s, label, above, 0.5, 1))
             label_put(l->s, label, above, 0.5, 1);
         else if (label_is_free(l->s, label, below, 0.5, 0))
@@ -211,7 +220,7 @@ const ChartDrawing *lines_draw(const ChartSpec *spec, const ChartTools *tools)
     Lines l = {.s = sketch_new(tools), .spec = spec};
     double top = above, bottom = top + plot_height, end = bottom + below;
     bool room = lines_plan(&l);
-    l.y = (Scale) {l.axis.ticks.low, l.axis.ticks.high, bottom, -plot_height};
+    l.y = (Scale){l.axis.ticks.low, l.axis.ticks.high, bottom, -plot_height};
     if (!room || !ends_put(&l, 0, end)) {
         diag0(tools->diags, DIAG_CHART_CROWDED, spec->pos);
         sketch_drop(l.s);
@@ -219,10 +228,10 @@ const ChartDrawing *lines_draw(const ChartSpec *spec, const ChartTools *tools)
     }
     double right = l.left + l.band * spec->ncategories;
     axis_up(l.s, &l.axis, &l.y, l.left,
-        fmin(right, l.s->width - l.widest - end_gap));
+            fmin(right, l.s->width - l.widest - end_gap));
     for (uint32_t k = 0; k < spec->ncategories; k++)
         label_put(l.s, l.names.labels[k],
-            (Spot) {l.left + l.band * (k + 0.5), end + name_gap}, 0.5, 0);
+                  (Spot){l.left + l.band * (k + 0.5), end + name_gap}, 0.5, 0);
     for (uint32_t i = 0; i < spec->nseries; i++)
         line_put(&l, i);
     for (uint32_t i = 0; i < spec->nseries; i++)

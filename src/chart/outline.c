@@ -50,15 +50,15 @@ void outline_line(Outline *o, double x, double y)
     cairo_line_to(o->cr, x, y);
 }
 
-void outline_arc(
-    Outline *o, double x, double y, double r, double from, double to)
+void outline_arc(Outline *o, double x, double y, double r, double from,
+                 double to)
 {
     check(x, y);
     cairo_arc(o->cr, x, y, r, from, to);
 }
 
-void outline_arc_back(
-    Outline *o, double x, double y, double r, double from, double to)
+void outline_arc_back(Outline *o, double x, double y, double r, double from,
+                      double to)
 {
     check(x, y);
     cairo_arc_negative(o->cr, x, y, r, from, to);
@@ -94,15 +94,15 @@ static bool is_stray_move(const cairo_path_t *p, int at)
 {
     const cairo_path_data_t *d = &p->data[at];
     int next = at + d->header.length;
-    return d->header.type == CAIRO_PATH_MOVE_TO
-        && (next >= p->num_data
-            || p->data[next].header.type == CAIRO_PATH_MOVE_TO);
+    return d->header.type == CAIRO_PATH_MOVE_TO &&
+           (next >= p->num_data ||
+            p->data[next].header.type == CAIRO_PATH_MOVE_TO);
 }
 
 static Point point_of(const cairo_path_data_t *d)
 {
-    return (Point) {(Len)lround(d->point.x * LEN_ONE),
-        (Len)lround(d->point.y * LEN_ONE)};
+    return (Point){(Len)lround(d->point.x * LEN_ONE),
+                   (Len)lround(d->point.y * LEN_ONE)};
 }
 
 DlPath outline_take(Outline *o, Arena *a)
@@ -122,5 +122,5 @@ DlPath outline_take(Outline *o, Arena *a)
     }
     cairo_path_destroy(path);
     cairo_new_path(o->cr);
-    return (DlPath) {.nsegs = n, .segs = segs, .points = points};
+    return (DlPath){.nsegs = n, .segs = segs, .points = points};
 }

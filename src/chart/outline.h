@@ -20,10 +20,10 @@ void outline_move(Outline *o, double x, double y);
 void outline_line(Outline *o, double x, double y);
 /* Part of a circle, angles in radians, clockwise from the right. */
 void outline_arc(Outline *o, double x, double y, double r, double from,
-    double to);
+                 double to);
 /* The same against the clock. */
 void outline_arc_back(Outline *o, double x, double y, double r, double from,
-    double to);
+                      double to);
 void outline_circle(Outline *o, double x, double y, double r);
 void outline_close(Outline *o);
 

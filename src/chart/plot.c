@@ -5,8 +5,8 @@
 
 /* ---- amounts ---- */
 
-const ChartValue *spec_value(
-    const ChartSpec *spec, uint32_t series, uint32_t category)
+const ChartValue *spec_value(const ChartSpec *spec, uint32_t series,
+                             uint32_t category)
 {
     return &spec->series[series].values[category];
 }
@@ -21,7 +21,7 @@ Extent spec_extent(const ChartSpec *spec, bool zero)
 {
     Extent e = {INFINITY, -INFINITY};
     if (zero)
-        e = (Extent) {0, 0};
+        e = (Extent){0, 0};
     for (uint32_t i = 0; i < spec->nseries; i++)
         for (uint32_t k = 0; k < spec->ncategories; k++) {
             if (!spec_value(spec, i, k)->known)
@@ -38,8 +38,8 @@ static Extent extent_widened(Extent e)
 {
     double room = fmax(fabs(e.high), fabs(e.low)) * 0.1;
     if (room <= 0)
-        return (Extent) {0, 1};
-    return (Extent) {e.low - room, e.high + room};
+        return (Extent){0, 1};
+    return (Extent){e.low - room, e.high + room};
 }
 
 Ticks extent_ticks(Extent e, int want)
@@ -65,11 +65,10 @@ static void names_add(Names *n, uint32_t i, Label *l)
 
 Names names_set(Sketch *s, const ChartSpec *spec, double measure)
 {
-    Names n = {
-        .labels = ARENA_ARRAY(s->tools->arena, Label *, spec->ncategories)};
+    Names n = {.labels =
+                   ARENA_ARRAY(s->tools->arena, Label *, spec->ncategories)};
     for (uint32_t i = 0; i < spec->ncategories; i++)
-        names_add(&n, i,
-            label_of(s, CHART_NAME, spec->categories[i], measure));
+        names_add(&n, i, label_of(s, CHART_NAME, spec->categories[i], measure));
     return n;
 }
 
@@ -91,8 +90,7 @@ int ticks_wanted(double length, double each)
     return n < 2 ? 2 : n > 8 ? 8 : n;
 }
 
-Axis axis_set(
-    Sketch *s, Ticks ticks, int power, const char *after, Pos pos)
+Axis axis_set(Sketch *s, Ticks ticks, int power, const char *after, Pos pos)
 {
     Arena *a = s->tools->arena;
     Axis axis = {ticks, ARENA_ARRAY(a, Label *, (size_t)ticks.n), 0};
@@ -100,7 +98,7 @@ Axis axis_set(
     ticks_print(&ticks, power, a, texts);
     for (int i = 0; i < ticks.n; i++) {
         Str text = str_printf(a, STR_FMT "%s", STR_ARG(texts[i]), after);
-        axis.labels[i] = label_of(s, CHART_TICK, (ChartText) {text, pos}, 0);
+        axis.labels[i] = label_of(s, CHART_TICK, (ChartText){text, pos}, 0);
         axis.widest = fmax(axis.widest, axis.labels[i]->w);
     }
     return axis;
@@ -116,28 +114,28 @@ static double tick_thick(const Axis *a, int i)
     return decimal_sign(ticks_at(&a->ticks, i)) == 0 ? AXIS_THICK : GRID_THICK;
 }
 
-double axis_across(
-    Sketch *s, const Axis *a, const Scale *x, double top, double bottom)
+double axis_across(Sketch *s, const Axis *a, const Scale *x, double top,
+                   double bottom)
 {
     static const double gap = 4;
     for (int i = 0; i < a->ticks.n; i++) {
         double at = tick_place(a, x, i), thick = tick_thick(a, i);
         Layer layer = thick > GRID_THICK ? LAYER_OVER : LAYER_BACK;
-        sketch_line(s, layer, (Spot) {at, top}, (Spot) {at, bottom}, thick);
-        label_put(s, a->labels[i], (Spot) {at, bottom + gap}, 0.5, 0);
+        sketch_line(s, layer, (Spot){at, top}, (Spot){at, bottom}, thick);
+        label_put(s, a->labels[i], (Spot){at, bottom + gap}, 0.5, 0);
     }
     return bottom + gap + a->labels[0]->h;
 }
 
-void axis_up(
-    Sketch *s, const Axis *a, const Scale *y, double left, double right)
+void axis_up(Sketch *s, const Axis *a, const Scale *y, double left,
+             double right)
 {
     static const double gap = 6;
     for (int i = 0; i < a->ticks.n; i++) {
         double at = tick_place(a, y, i), thick = tick_thick(a, i);
         Layer layer = thick > GRID_THICK ? LAYER_OVER : LAYER_BACK;
-        sketch_line(s, layer, (Spot) {left, at}, (Spot) {right, at}, thick);
-        label_put(s, a->labels[i], (Spot) {left - gap, at}, 1, 0.5);
+        sketch_line(s, layer, (Spot){left, at}, (Spot){right, at}, thick);
+        label_put(s, a->labels[i], (Spot){left - gap, at}, 1, 0.5);
     }
 }
 
@@ -153,11 +151,12 @@ double legend_put(Sketch *s, const ChartSpec *spec, double y)
         Label *l = label_of(s, CHART_LABEL, spec->series[i].name, 0);
         height = l->h;
         x -= l->w;
-        label_put(s, l, (Spot) {x, y}, 0, 0);
+        label_put(s, l, (Spot){x, y}, 0, 0);
         x -= swatch_gap + swatch_w;
         DlPaint paint = fill_paint(s->tools->style, (FillKind)i);
         sketch_rect(s, LAYER_MARK,
-            (Box) {x, y + (l->h - swatch_h) / 2, swatch_w, swatch_h}, &paint);
+                    (Box){x, y + (l->h - swatch_h) / 2, swatch_w, swatch_h},
+                    &paint);
         x -= entry_gap;
     }
     return height;

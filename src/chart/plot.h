@@ -9,10 +9,9 @@
 #include "chart/sketch.h"
 
 typedef const ChartDrawing *ChartKindDraw(const ChartSpec *spec,
-    const ChartTools *tools);
+                                          const ChartTools *tools);
 
-ChartKindDraw composition_draw, bars_draw, columns_draw,
-    lines_draw;
+ChartKindDraw composition_draw, bars_draw, columns_draw, lines_draw;
 
 /* Thicknesses of the house: axes, grids. */
 #define AXIS_THICK 0.75
@@ -23,7 +22,7 @@ ChartKindDraw composition_draw, bars_draw, columns_draw,
 /* 0 where nothing is known. */
 double spec_amount(const ChartSpec *spec, uint32_t series, uint32_t category);
 const ChartValue *spec_value(const ChartSpec *spec, uint32_t series,
-    uint32_t category);
+                             uint32_t category);
 
 typedef struct Extent {
     double low, high;
@@ -56,19 +55,18 @@ double names_measure(double width);
 typedef struct Axis {
     Ticks ticks;
     Label **labels;
-    double widest;  /* tick label */
+    double widest; /* tick label */
 } Axis;
 
 /* `after` follows each figure: "%". */
-Axis axis_set(
-    Sketch *s, Ticks ticks, int power, const char *after, Pos pos);
+Axis axis_set(Sketch *s, Ticks ticks, int power, const char *after, Pos pos);
 /* Draws vertical grid lines from top to bottom with the ticks below; the line
  * at zero is the axis. Answers the bottom of the ticks. */
 double axis_across(Sketch *s, const Axis *a, const Scale *x, double top,
-    double bottom);
+                   double bottom);
 /* Draws horizontal grid lines from left to right, ticks at the left. */
 void axis_up(Sketch *s, const Axis *a, const Scale *y, double left,
-    double right);
+             double right);
 
 /* How many ticks a length bears. */
 int ticks_wanted(double length, double each);

@@ -12,20 +12,20 @@
 
 static bool boxes_touch(Box a, Box b)
 {
-    return a.x + SLACK < b.x + b.w && b.x + SLACK < a.x + a.w
-        && a.y + SLACK < b.y + b.h && b.y + SLACK < a.y + a.h;
+    return a.x + SLACK < b.x + b.w && b.x + SLACK < a.x + a.w &&
+           a.y + SLACK < b.y + b.h && b.y + SLACK < a.y + a.h;
 }
 
 static bool box_holds(Box outer, Box b)
 {
-    return b.x >= outer.x - SLACK && b.y >= outer.y - SLACK
-        && b.x + b.w <= outer.x + outer.w + SLACK
-        && b.y + b.h <= outer.y + outer.h + SLACK;
+    return b.x >= outer.x - SLACK && b.y >= outer.y - SLACK &&
+           b.x + b.w <= outer.x + outer.w + SLACK &&
+           b.y + b.h <= outer.y + outer.h + SLACK;
 }
 
 /* Narrows [*from, *to] to the part of a line where low <= at + t*by <= high. */
 static bool clip(double at, double by, double low, double high, double *from,
-    double *to)
+                 double *to)
 {
     if (fabs(by) < 1e-9)
         return at > low && at < high;
@@ -38,10 +38,10 @@ static bool clip(double at, double by, double low, double high, double *from,
 static bool wire_touches(const Wire *w, Box b)
 {
     double from = 0, to = 1;
-    return clip(w->from.x, w->to.x - w->from.x, b.x + SLACK,
-               b.x + b.w - SLACK, &from, &to)
-        && clip(w->from.y, w->to.y - w->from.y, b.y + SLACK,
-            b.y + b.h - SLACK, &from, &to);
+    return clip(w->from.x, w->to.x - w->from.x, b.x + SLACK, b.x + b.w - SLACK,
+                &from, &to) &&
+           clip(w->from.y, w->to.y - w->from.y, b.y + SLACK, b.y + b.h - SLACK,
+                &from, &to);
 }
 
 static uint32_t label_faults(const ChartDrawing *d, const Label *l)
@@ -57,13 +57,13 @@ static uint32_t label_faults(const ChartDrawing *d, const Label *l)
     return n;
 }
 
-bool label_is_free(
-    const Sketch *s, const Label *l, Spot at, double ax, double ay)
+bool label_is_free(const Sketch *s, const Label *l, Spot at, double ax,
+                   double ay)
 {
     static const double air = 1.5;
     Label there = *l;
-    there.box = (Box) {at.x - ax * l->w - air, at.y - ay * l->h - air,
-        l->w + 2 * air, l->h + 2 * air};
+    there.box = (Box){at.x - ax * l->w - air, at.y - ay * l->h - air,
+                      l->w + 2 * air, l->h + 2 * air};
     there.next = s->drawing->labels;
     there.mark = -1;
     return label_faults(s->drawing, &there) == 0;
@@ -83,7 +83,7 @@ static bool side_by_side(const Mark *a, const Mark *b)
 {
     static const double near = 1;
     Box wide = {a->box.x - near, a->box.y - near, a->box.w + 2 * near,
-        a->box.h + 2 * near};
+                a->box.h + 2 * near};
     return boxes_touch(wide, b->box);
 }
 
@@ -91,8 +91,8 @@ static const Mark *find_alike(const ChartDrawing *d, const ChartStyle *style)
 {
     for (const Mark *a = d->marks; a; a = a->next)
         for (const Mark *b = a->next; b && a->fill >= 0; b = b->next)
-            if (b->fill >= 0 && b->fill != a->fill && side_by_side(a, b)
-                && fills_alike(style, (FillKind)a->fill, (FillKind)b->fill))
+            if (b->fill >= 0 && b->fill != a->fill && side_by_side(a, b) &&
+                fills_alike(style, (FillKind)a->fill, (FillKind)b->fill))
                 return b;
     return NULL;
 }
@@ -105,8 +105,8 @@ const ChartDrawing *sketch_end(Sketch *s, double height, Pos pos)
     outline_free(s->outline);
     if (height > len_pt(tools->depth)) {
         diag(tools->diags, DIAG_CHART_HIGH, pos,
-            diag_arg(tools->diags, "%.0f", height / 72 * 25.4),
-            diag_arg(tools->diags, "%.0f", len_pt(tools->depth) / 72 * 25.4));
+             diag_arg(tools->diags, "%.0f", height / 72 * 25.4),
+             diag_arg(tools->diags, "%.0f", len_pt(tools->depth) / 72 * 25.4));
         return NULL;
     }
     const Mark *alike = find_alike(d, tools->style);
@@ -122,18 +122,17 @@ const ChartDrawing *sketch_end(Sketch *s, double height, Pos pos)
 
 static Rect rect_of(Box b)
 {
-    return (Rect) {len_of(b.x), len_of(b.y), len_of(b.w), len_of(b.h)};
+    return (Rect){len_of(b.x), len_of(b.y), len_of(b.w), len_of(b.h)};
 }
 
-uint32_t drawing_labels(const ChartDrawing *d, Arena *a,
-    const ChartPlace **out)
+uint32_t drawing_labels(const ChartDrawing *d, Arena *a, const ChartPlace **out)
 {
     uint32_t n = 0;
     for (const Label *l = d->labels; l; l = l->next)
         n++;
     ChartPlace *places = ARENA_ARRAY(a, ChartPlace, n), *next = places;
     for (const Label *l = d->labels; l; l = l->next)
-        *next++ = (ChartPlace) {rect_of(l->box), l->text, l->pos, l->mark};
+        *next++ = (ChartPlace){rect_of(l->box), l->text, l->pos, l->mark};
     *out = places;
     return n;
 }
@@ -143,8 +142,8 @@ uint32_t drawing_marks(const ChartDrawing *d, Arena *a, const ChartPlace **out)
     uint32_t n = (uint32_t)d->nmarks;
     ChartPlace *places = ARENA_ARRAY(a, ChartPlace, n), *next = places;
     for (const Mark *m = d->marks; m; m = m->next)
-        *next++ = (ChartPlace) {
-            .box = rect_of(m->box), .pos = m->pos, .mark = m->id};
+        *next++ =
+            (ChartPlace){.box = rect_of(m->box), .pos = m->pos, .mark = m->id};
     *out = places;
     return n;
 }

@@ -10,7 +10,7 @@
 #include <math.h>
 
 static const double band_width = 29, band_line = 1.13;
-static const double day_height = 1.65;       /* where there is room */
+static const double day_height = 1.65; /* where there is room */
 static const double gap = 4.5, pad = 3;
 static const double date_from = 25, date_width = 36, text_gap = 4;
 static const double bend_from = 6, bend_to = 17, leader_to = 21;
@@ -19,19 +19,19 @@ static const double dot = 2.6, dot_ring = 0.6, straight = 4;
 typedef struct Event {
     const ChartEvent *event;
     Label *date, *text;
-    double y;       /* of its day */
-    int side;       /* -1 left, 1 right */
-    double at;      /* of its first line */
+    double y;  /* of its day */
+    int side;  /* -1 left, 1 right */
+    double at; /* of its first line */
 } Event;
 
 typedef struct Ribbon {
     Sketch *s;
     Event *events;
     uint32_t n;
-    GDate first;          /* of the first month */
+    GDate first; /* of the first month */
     int months;
     double height;
-    Stop *stops;          /* room for all events */
+    Stop *stops; /* room for all events */
 } Ribbon;
 
 /* ---- days ---- */
@@ -40,8 +40,7 @@ static GDate day_of(Date d)
 {
     GDate g;
     g_date_clear(&g, 1);
-    g_date_set_dmy(&g, (GDateDay)d.day, (GDateMonth)d.month,
-        (GDateYear)d.year);
+    g_date_set_dmy(&g, (GDateDay)d.day, (GDateMonth)d.month, (GDateYear)d.year);
     return g;
 }
 
@@ -77,7 +76,7 @@ static int event_order(const void *a, const void *b, void *unused)
 static Str date_text(Date d, Arena *a)
 {
     return str_printf(a, "%d.%s%d.", d.month, d.day < 10 ? "\u2007" : "",
-        d.day);
+                      d.day);
 }
 
 static bool events_set(Ribbon *r, const ChartEvent *events)
@@ -90,9 +89,10 @@ static bool events_set(Ribbon *r, const ChartEvent *events)
         const ChartEvent *e = &events[i];
         ok &= date_valid(e->date);
         ChartText date = {date_text(e->date, s->tools->arena), e->text.pos};
-        r->events[i] = (Event) {.event = e,
-            .date = label_of(s, CHART_NAME, date, 0),
-            .text = label_of(s, CHART_LABEL, e->text, measure)};
+        r->events[i] =
+            (Event){.event = e,
+                    .date = label_of(s, CHART_NAME, date, 0),
+                    .text = label_of(s, CHART_LABEL, e->text, measure)};
         if (!date_valid(e->date))
             diag0(s->tools->diags, DIAG_CHART_DATE, e->text.pos);
     }
@@ -128,8 +128,7 @@ static double side_cost(Ribbon *r, int side)
         if (r->events[i].side == side) {
             double size = r->events[i].text->h;
             double line = len_pt(r->events[i].text->type->text.size);
-            r->stops[n++] = (Stop) {
-                r->events[i].y + (size - line) / 2, size, 0};
+            r->stops[n++] = (Stop){r->events[i].y + (size - line) / 2, size, 0};
         }
     if (!stops_spread(r->stops, n, gap, 0, r->height))
         return INFINITY;
@@ -191,8 +190,8 @@ static uint32_t month_count(const Ribbon *r, GDate start)
     uint32_t n = 0;
     for (uint32_t i = 0; i < r->n; i++) {
         Date d = r->events[i].event->date;
-        n += d.year == g_date_get_year(&start)
-            && d.month == (int)g_date_get_month(&start);
+        n += d.year == g_date_get_year(&start) &&
+             d.month == (int)g_date_get_month(&start);
     }
     return n;
 }
@@ -204,16 +203,16 @@ static void month_label(Ribbon *r, GDate start, Box box, int mark)
     Arena *a = r->s->tools->arena;
     uint32_t n = month_count(r, start);
     Str name = str_printf(a, "%d월", g_date_get_month(&start));
-    Label *month = label_of(r->s, CHART_NAME, (ChartText) {name, POS_NONE}, 0);
+    Label *month = label_of(r->s, CHART_NAME, (ChartText){name, POS_NONE}, 0);
     Label *count = label_of(r->s, CHART_TICK,
-        (ChartText) {str_printf(a, "%u개", n), POS_NONE}, 0);
+                            (ChartText){str_printf(a, "%u개", n), POS_NONE}, 0);
     double x = box.x + box.w / 2, high = month->h + between + count->h;
     bool both = n > 0 && high + room <= box.h;
     double y = box.y + (box.h - (both ? high : month->h)) / 2;
-    label_put_in(r->s, month, (Spot) {x, y}, 0.5, 0, mark);
+    label_put_in(r->s, month, (Spot){x, y}, 0.5, 0, mark);
     if (both)
-        label_put_in(r->s, count, (Spot) {x, y + month->h + between}, 0.5, 0,
-            mark);
+        label_put_in(r->s, count, (Spot){x, y + month->h + between}, 0.5, 0,
+                     mark);
 }
 
 static void band_put(Ribbon *r, double x)
@@ -224,23 +223,25 @@ static void band_put(Ribbon *r, double x)
         double top = day_top(r, start);
         double end = day_top(r, month_start(r, m + 1));
         Box box = {x, pad + top, band_width, end - top};
-        DlPaint paint = {.fill = true, .stroke = true,
-            .fill_colour = m % 2 ? COLOUR_WHITE : style->tint1,
-            .line_width = LEN_PT(0.34)};
+        DlPaint paint = {.fill = true,
+                         .stroke = true,
+                         .fill_colour = m % 2 ? COLOUR_WHITE : style->tint1,
+                         .line_width = LEN_PT(0.34)};
         sketch_rect(r->s, LAYER_BACK, box, &paint);
         month_label(r, start, box, sketch_note_mark(r->s, box, POS_NONE));
     }
     DlPaint frame = {.stroke = true, .line_width = len_of(band_line)};
-    sketch_rect(r->s, LAYER_MARK, (Box) {x, pad, band_width, r->height},
-        &frame);
+    sketch_rect(r->s, LAYER_MARK, (Box){x, pad, band_width, r->height}, &frame);
 }
 
 static void leader_put(Ribbon *r, const Event *e, double edge)
 {
     double y = pad + e->y, to = pad + e->at;
     Spot start = {edge, y}, end = {edge + e->side * leader_to, to};
-    Spot bent[] = {start, {edge + e->side * bend_from, y},
-        {edge + e->side * bend_to, to}, end};
+    Spot bent[] = {start,
+                   {edge + e->side * bend_from, y},
+                   {edge + e->side * bend_to, to},
+                   end};
     Spot direct[] = {start, end};
     if (fabs(y - to) < straight)
         sketch_leader(r->s, direct, 2);
@@ -250,9 +251,11 @@ static void leader_put(Ribbon *r, const Event *e, double edge)
 
 static void dot_put(Ribbon *r, const Event *e, double edge)
 {
-    DlPaint paint = {.fill = true, .stroke = true,
-        .fill_colour = r->s->tools->style->accent,
-        .stroke_colour = COLOUR_WHITE, .line_width = len_of(dot_ring)};
+    DlPaint paint = {.fill = true,
+                     .stroke = true,
+                     .fill_colour = r->s->tools->style->accent,
+                     .stroke_colour = COLOUR_WHITE,
+                     .line_width = len_of(dot_ring)};
     outline_circle(r->s->outline, edge, pad + e->y, dot);
     sketch_shape(r->s, LAYER_OVER, &paint);
 }
@@ -262,13 +265,13 @@ static void event_put(Ribbon *r, Event *e, double left, double right)
 {
     double y = pad + e->at, half = len_pt(e->text->type->text.size) / 2;
     double edge = e->side > 0 ? right : left;
-    double dates = e->side > 0 ? right + date_from + date_width
-                               : left - date_from;
-    double text = e->side > 0 ? dates + text_gap
-                              : dates - date_width - text_gap;
+    double dates =
+        e->side > 0 ? right + date_from + date_width : left - date_from;
+    double text =
+        e->side > 0 ? dates + text_gap : dates - date_width - text_gap;
     leader_put(r, e, edge);
-    label_put(r->s, e->date, (Spot) {dates, y}, 1, 0.5);
-    label_put(r->s, e->text, (Spot) {text, y - half}, e->side > 0 ? 0 : 1, 0);
+    label_put(r->s, e->date, (Spot){dates, y}, 1, 0.5);
+    label_put(r->s, e->text, (Spot){text, y - half}, e->side > 0 ? 0 : 1, 0);
 }
 
 static const ChartDrawing *ribbon_put(Ribbon *r, Pos pos)
@@ -307,20 +310,21 @@ static bool height_choose(Ribbon *r)
     }
 }
 
-const ChartDrawing *ribbon_make(
-    const ChartEvent *events, uint32_t n, Pos pos, const ChartTools *tools)
+const ChartDrawing *ribbon_make(const ChartEvent *events, uint32_t n, Pos pos,
+                                const ChartTools *tools)
 {
     enum { MOST = 400, MOST_MONTHS = 60 };
     if (n == 0) {
         diag0(tools->diags, DIAG_CHART_EMPTY, pos);
         return NULL;
     }
-    Ribbon r = {.s = sketch_new(tools), .n = n < MOST ? n : MOST,
-        .events = ARENA_ARRAY(tools->arena, Event, n),
-        .stops = ARENA_ARRAY(tools->arena, Stop, n)};
+    Ribbon r = {.s = sketch_new(tools),
+                .n = n < MOST ? n : MOST,
+                .events = ARENA_ARRAY(tools->arena, Event, n),
+                .stops = ARENA_ARRAY(tools->arena, Stop, n)};
     if (events_set(&r, events)) {
-        g_qsort_with_data(
-            r.events, (gint)r.n, sizeof *r.events, event_order, NULL);
+        g_qsort_with_data(r.events, (gint)r.n, sizeof *r.events, event_order,
+                          NULL);
         span_set(&r);
         if (r.months <= MOST_MONTHS && n <= MOST && height_choose(&r))
             return ribbon_put(&r, pos);

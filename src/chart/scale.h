@@ -14,23 +14,24 @@
 /* tick i = (start + i * stride) * base * 10^power, i < n. */
 typedef struct Ticks {
     int64_t start;
-    int stride;     /* every how many multiples of the base: j */
-    int base;       /* ten times the nice number: 10 50 20 25 40 30 */
+    int stride; /* every how many multiples of the base: j */
+    int base;   /* ten times the nice number: 10 50 20 25 40 30 */
     int power;
     int n;
     double low, high; /* of the first and the last one */
 } Ticks;
 
 /* Ticks for low < high, about `want` of them. `loose`: the ticks take in both
- * ends, and a zero between them. False when the range is none (equal, not finite, too wide). */
+ * ends, and a zero between them. False when the range is none (equal, not
+ * finite, too wide). */
 bool ticks_find(double low, double high, int want, bool loose, Ticks *out);
 Decimal ticks_at(const Ticks *t, int i);
 /* Their texts, all in one unit; `power` of ten is that of the figures' unit. */
 void ticks_print(const Ticks *t, int power, Arena *a, Str *out);
 
 typedef struct Scale {
-    double from, to;  /* amounts */
-    double at, length;/* where `from` stands; `length` may be negative */
+    double from, to;   /* amounts */
+    double at, length; /* where `from` stands; `length` may be negative */
 } Scale;
 
 static inline double scale_at(const Scale *s, double amount)

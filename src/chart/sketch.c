@@ -17,8 +17,10 @@ Sketch *sketch_new(const ChartTools *tools)
     d->mark_tail = &d->marks;
     d->wire_tail = &d->wires;
     d->label_tail = &d->labels;
-    *s = (Sketch) {.tools = tools, .drawing = d, .outline = outline_new(),
-        .width = len_pt(tools->width)};
+    *s = (Sketch){.tools = tools,
+                  .drawing = d,
+                  .outline = outline_new(),
+                  .width = len_pt(tools->width)};
     return s;
 }
 
@@ -55,8 +57,9 @@ void sketch_rect(Sketch *s, Layer layer, Box b, const DlPaint *paint)
 
 static DlPaint line_paint(double thick)
 {
-    return (DlPaint) {.stroke = true, .stroke_colour = COLOUR_BLACK,
-        .line_width = len_of(thick)};
+    return (DlPaint){.stroke = true,
+                     .stroke_colour = COLOUR_BLACK,
+                     .line_width = len_of(thick)};
 }
 
 void sketch_line(Sketch *s, Layer layer, Spot from, Spot to, double thick)
@@ -70,7 +73,7 @@ void sketch_line(Sketch *s, Layer layer, Spot from, Spot to, double thick)
 void sketch_wire(Sketch *s, Spot from, Spot to)
 {
     Wire *wire = ARENA_NEW(s->tools->arena, Wire);
-    *wire = (Wire) {.from = from, .to = to};
+    *wire = (Wire){.from = from, .to = to};
     *s->drawing->wire_tail = wire;
     s->drawing->wire_tail = &wire->next;
 }
@@ -92,8 +95,8 @@ void sketch_leader(Sketch *s, const Spot *corners, size_t n)
 static int mark_add(Sketch *s, Box box, int fill, Pos pos)
 {
     Mark *mark = ARENA_NEW(s->tools->arena, Mark);
-    *mark = (Mark) {.id = s->drawing->nmarks++, .box = box, .fill = fill,
-        .pos = pos};
+    *mark = (Mark){
+        .id = s->drawing->nmarks++, .box = box, .fill = fill, .pos = pos};
     *s->drawing->mark_tail = mark;
     s->drawing->mark_tail = &mark->next;
     return mark->id;
@@ -128,9 +131,8 @@ static DlPath path_moved(const DlPath *path, Point by, Arena *a)
         n += counts[path->segs[i]];
     Point *points = ARENA_ARRAY(a, Point, n);
     for (size_t i = 0; i < n; i++)
-        points[i] = (Point) {
-            path->points[i].x + by.x, path->points[i].y + by.y};
-    return (DlPath) {path->nsegs, path->segs, points};
+        points[i] = (Point){path->points[i].x + by.x, path->points[i].y + by.y};
+    return (DlPath){path->nsegs, path->segs, points};
 }
 
 static void label_draw(const Label *l, DlPage *page, Point at)
@@ -140,7 +142,7 @@ static void label_draw(const Label *l, DlPage *page, Point at)
     for (uint32_t i = 0; i < l->para->nlines; i++) {
         double spare = l->w - len_pt(l->para->lines[i].width);
         Point start = {at.x + len_of(l->box.x + spare * l->align),
-            at.y + len_of(first) + (Len)i * l->type->pitch};
+                       at.y + len_of(first) + (Len)i * l->type->pitch};
         para_draw_line(l->para, i, page, start);
     }
 }
@@ -154,8 +156,8 @@ void drawing_put_shapes(const ChartDrawing *d, DlPage *page, Point at)
         }
 }
 
-void drawing_put_labels(
-    const ChartDrawing *d, int group, DlPage *page, Point at)
+void drawing_put_labels(const ChartDrawing *d, int group, DlPage *page,
+                        Point at)
 {
     for (const Label *l = d->labels; l; l = l->next)
         if (l->group == group)

@@ -22,9 +22,9 @@ typedef struct Spot {
 } Spot;
 
 typedef enum Layer {
-    LAYER_BACK,  /* grids, tracks, tints */
+    LAYER_BACK, /* grids, tracks, tints */
     LAYER_MARK,
-    LAYER_OVER,  /* axes, plates, leaders, points */
+    LAYER_OVER, /* axes, plates, leaders, points */
     LAYERS
 } Layer;
 
@@ -36,9 +36,9 @@ typedef struct Shape {
 
 typedef struct Mark {
     struct Mark *next;
-    int id;          /* 0, 1, … */
+    int id; /* 0, 1, … */
     Box box;
-    int fill;        /* FillKind, or -1 when it fills nothing */
+    int fill; /* FillKind, or -1 when it fills nothing */
     Pos pos;
 } Mark;
 
@@ -53,11 +53,11 @@ typedef struct Label {
     const Para *para;
     Str text;
     const ChartType *type;
-    double w, h;     /* of the box around its lines */
-    double align;    /* of its lines in the box: 0 left, 0.5, 1 right */
-    Box box;         /* where it was put */
-    int mark;        /* it stands in this mark; -1: in none */
-    int group;       /* tiles: what it is read with */
+    double w, h;  /* of the box around its lines */
+    double align; /* of its lines in the box: 0 left, 0.5, 1 right */
+    Box box;      /* where it was put */
+    int mark;     /* it stands in this mark; -1: in none */
+    int group;    /* tiles: what it is read with */
     Pos pos;
 } Label;
 
@@ -97,7 +97,7 @@ void sketch_leader(Sketch *s, const Spot *corners, size_t n);
 void sketch_wire(Sketch *s, Spot from, Spot to);
 /* Would a label touch something when it were put there? */
 bool label_is_free(const Sketch *s, const Label *l, Spot at, double ax,
-    double ay);
+                   double ay);
 
 /* A mark in a fill, and its number. */
 int sketch_bar(Sketch *s, Box b, FillKind fill, Pos pos);
@@ -124,8 +124,7 @@ Label *label_white(Sketch *s, ChartRole role, ChartText text);
  * 0.5, 0.5 the middle. */
 void label_put(Sketch *s, Label *l, Spot at, double ax, double ay);
 /* The same inside a mark; on a plate when the mark's fill is a pattern. */
-void label_put_in(Sketch *s, Label *l, Spot at, double ax, double ay,
-    int mark);
+void label_put_in(Sketch *s, Label *l, Spot at, double ax, double ay, int mark);
 /* A white plate for a label that lies over a grid: so much at both sides. */
 void label_plate(Sketch *s, const Label *l, double around);
 

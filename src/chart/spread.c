@@ -33,7 +33,7 @@ static size_t pools_build(const Stop *stops, size_t n, double gap, Pool *pools)
         Pool p = {stops[i].want - stops[i].size / 2 - offset, 1};
         while (count > 0 && pool_mean(pools[count - 1]) > pool_mean(p)) {
             count--;
-            p = (Pool) {p.sum + pools[count].sum, p.n + pools[count].n};
+            p = (Pool){p.sum + pools[count].sum, p.n + pools[count].n};
         }
         pools[count++] = p;
         offset = offset_next(offset, &stops[i], gap);

@@ -10,7 +10,7 @@
 typedef struct Stop {
     double want; /* where its middle should be */
     double size;
-    double at;   /* where its middle goes */
+    double at; /* where its middle goes */
 } Stop;
 
 /* Gives every stop a place in [low, high], in the order they have, `gap` apart

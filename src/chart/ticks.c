@@ -51,8 +51,7 @@ static double coverage_most(const Search *s, double span)
 static double density(const Search *s, int k, double low, double high)
 {
     double r = (k - 1) / (high - low);
-    double wanted = (s->want - 1)
-        / (fmax(high, s->high) - fmin(low, s->low));
+    double wanted = (s->want - 1) / (fmax(high, s->high) - fmin(low, s->low));
     return 2 - fmax(r / wanted, wanted / r);
 }
 
@@ -81,13 +80,13 @@ static void try_start(Search *s, int q, int j, int k, int power, int64_t start)
     double high = low + (double)j * unit * (k - 1);
     bool zero = start % j == 0 && low <= 0 && high >= 0;
     double mark = score(simplicity(q, j, zero), coverage(s, low, high),
-        density(s, k, low, high));
+                        density(s, k, low, high));
     if (mark <= s->best)
         return;
     if (s->loose && !is_loose(s, low, high, zero))
         return;
     s->best = mark;
-    s->found = (Ticks) {start, j, nice[q], power - 1, k, low, high};
+    s->found = (Ticks){start, j, nice[q], power - 1, k, low, high};
 }
 
 /* k ticks whose step is j * nice[q] * 10^power, for growing powers. */
@@ -101,8 +100,8 @@ static void try_powers(Search *s, int q, int j, int k)
         double unit = nice[q] * pow(10, power - 1), span = unit * j * (k - 1);
         if (score(best_simple, coverage_most(s, span), best_dense) < s->best)
             return;
-        int64_t from = (int64_t)floor(s->high / (unit * j)) * j
-            - (int64_t)(k - 1) * j;
+        int64_t from =
+            (int64_t)floor(s->high / (unit * j)) * j - (int64_t)(k - 1) * j;
         int64_t to = (int64_t)ceil(s->low / (unit * j)) * j;
         for (int64_t start = from; start <= to; start++)
             try_start(s, q, j, k, power, start);
@@ -127,11 +126,14 @@ static bool try_stride(Search *s, int j)
 
 bool ticks_find(double low, double high, int want, bool loose, Ticks *out)
 {
-    Search s = {.low = low, .high = high, .want = want, .loose = loose,
-        .best = -INFINITY};
+    Search s = {.low = low,
+                .high = high,
+                .want = want,
+                .loose = loose,
+                .best = -INFINITY};
     /* Beyond this, multiples no longer differ as floating point. */
-    bool sane = isfinite(low) && isfinite(high) && high > low && want >= 2
-        && (high - low) > fmax(fabs(low), fabs(high)) * 1e-9;
+    bool sane = isfinite(low) && isfinite(high) && high > low && want >= 2 &&
+                (high - low) > fmax(fabs(low), fabs(high)) * 1e-9;
     if (!sane)
         return false;
     for (int j = 1; j <= MOST_STRIDE && try_stride(&s, j); j++)
@@ -161,12 +163,12 @@ typedef struct ScaleWord {
 /* The largest word that leaves a whole number or one more digit. */
 static ScaleWord scale_word(double largest)
 {
-    static const ScaleWord words[]
-        = {{16, "경"}, {12, "조"}, {8, "억"}, {4, "만"}};
+    static const ScaleWord words[] = {
+        {16, "경"}, {12, "조"}, {8, "억"}, {4, "만"}};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (largest >= pow(10, words[i].power))
             return words[i];
-    return (ScaleWord) {0, ""};
+    return (ScaleWord){0, ""};
 }
 
 static Str tick_text(Decimal d, ScaleWord w, Arena *a)

@@ -21,7 +21,7 @@ static Label *figure_set(Sketch *s, const ChartTile *t)
     LabelPart parts[] = {
         {CHART_TILE_FIGURE, t->figure.text, t->figure.pos},
         {CHART_TILE_UNIT, str_printf(a, " " STR_FMT, STR_ARG(t->unit.text)),
-            t->unit.pos},
+         t->unit.pos},
     };
     return label_set(s, parts, t->unit.text.n > 0 ? 2 : 1, 0);
 }
@@ -62,10 +62,10 @@ static double row_natural(const TileSet *t, uint32_t n)
 /* In the middle of its column. */
 static void tile_put(Sketch *s, const TileSet *t, double middle, double y)
 {
-    label_put(s, t->label, (Spot) {middle, y + label_middle}, 0.5, 0.5);
-    label_put(s, t->figure, (Spot) {middle, y + figure_middle}, 0.5, 0.5);
+    label_put(s, t->label, (Spot){middle, y + label_middle}, 0.5, 0.5);
+    label_put(s, t->figure, (Spot){middle, y + figure_middle}, 0.5, 0.5);
     if (t->note)
-        label_put(s, t->note, (Spot) {middle, y + note_middle}, 0.5, 0.5);
+        label_put(s, t->note, (Spot){middle, y + note_middle}, 0.5, 0.5);
 }
 
 static bool row_has_note(const TileSet *t, uint32_t n)
@@ -80,10 +80,10 @@ static void frame_put(Sketch *s, double y, double height)
 {
     const ChartStyle *style = s->tools->style;
     double top = len_pt(style->frame_top), end = len_pt(style->frame_bottom);
-    sketch_line(s, LAYER_BACK, (Spot) {0, y + top / 2},
-        (Spot) {s->width, y + top / 2}, top);
-    sketch_line(s, LAYER_BACK, (Spot) {0, y + height - end / 2},
-        (Spot) {s->width, y + height - end / 2}, end);
+    sketch_line(s, LAYER_BACK, (Spot){0, y + top / 2},
+                (Spot){s->width, y + top / 2}, top);
+    sketch_line(s, LAYER_BACK, (Spot){0, y + height - end / 2},
+                (Spot){s->width, y + height - end / 2}, end);
 }
 
 /* Answers its height. */
@@ -98,14 +98,14 @@ static double row_put(Sketch *s, const TileSet *t, uint32_t n, double y)
         tile_put(s, &t[i], x + width / 2, y);
         x += width;
         if (i + 1 < n)
-            sketch_line(s, LAYER_BACK, (Spot) {x, y}, (Spot) {x, y + height},
-                thin);
+            sketch_line(s, LAYER_BACK, (Spot){x, y}, (Spot){x, y + height},
+                        thin);
     }
     return height;
 }
 
 static uint32_t row_count(const TileSet *t, uint32_t n, uint32_t row,
-    uint32_t rows, const TileSet **first)
+                          uint32_t rows, const TileSet **first)
 {
     uint32_t from = n * row / rows;
     *first = &t[from];
@@ -123,8 +123,8 @@ static bool rows_fit(const TileSet *t, uint32_t n, uint32_t rows, double width)
     return true;
 }
 
-const ChartDrawing *tiles_make(
-    const ChartTile *tiles, uint32_t n, Pos pos, const ChartTools *tools)
+const ChartDrawing *tiles_make(const ChartTile *tiles, uint32_t n, Pos pos,
+                               const ChartTools *tools)
 {
     if (n == 0) {
         diag0(tools->diags, DIAG_CHART_EMPTY, pos);

@@ -41,8 +41,7 @@ const void *plan_chart(Planner *p, const BlockNode *block)
     plan_series(p, node_find(keys, "values"), &plan->data);
     plan->category.col = SIZE_MAX;
     if (category)
-        plan_table_column(p, plan->data.rows.table, category,
-                          &plan->category);
+        plan_table_column(p, plan->data.rows.table, category, &plan->category);
     return plan;
 }
 

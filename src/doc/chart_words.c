@@ -64,9 +64,8 @@ static void say_share(Words *w, Decimal part, Decimal whole)
     if (!decimal_shift(part, 2, &percent) ||
         !decimal_div(percent, whole, 1, ROUND_HALF_AWAY, &percent))
         return;
-    g_string_append_printf(
-        w->out, "(" STR_FMT "%%)",
-        STR_ARG(decimal_format(percent, true, w->arena)));
+    g_string_append_printf(w->out, "(" STR_FMT "%%)",
+                           STR_ARG(decimal_format(percent, true, w->arena)));
 }
 
 /* "시는 모두 74,733으로 일반회계 54,677(73.2%), 기금 9,403(12.6%)임. " */

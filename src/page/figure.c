@@ -144,14 +144,13 @@ static void caption_set(Book *b, RichText text, Str right, Figure *f)
     Arena *a = b->scrap->arena;
     const Type *caption = &b->types[STYLE_CAPTION];
     if (right.n > 0)
-        f->unit =
-            set_label(b, right, &b->types[STYLE_UNIT], b->block->pos, a);
+        f->unit = set_label(b, right, &b->types[STYLE_UNIT], b->block->pos, a);
     Len beside = f->unit ? f->unit->width + caption->text.size : 0;
     ParaSpec spec = {.fit = FIT_LINE, .measure = b->measure - beside};
     Span *spans = ARENA_ARRAY(a, Span, text.n + 1);
-    spans[0] = (Span){
-        .text = str_printf(a, STR_FMT ". ", STR_ARG(b->block->label)),
-        .source = b->block->pos};
+    spans[0] =
+        (Span){.text = str_printf(a, STR_FMT ". ", STR_ARG(b->block->label)),
+               .source = b->block->pos};
     for (uint32_t i = 0; i < text.n; i++)
         spans[i + 1] = text.spans[i];
     f->caption = set_rich(b, (RichText){spans, text.n + 1}, caption, &spec);
@@ -180,8 +179,7 @@ static void chart_draw(const Piece *piece, Pen *pen, Len top)
     pen_tag(pen, f->tag);
     drawing_put(f->drawing, pen->page, (Point){pen->left, y});
     pen_lift(pen);
-    extra->bbox =
-        (Rect){pen->left, y, pen->width, drawing_height(f->drawing)};
+    extra->bbox = (Rect){pen->left, y, pen->width, drawing_height(f->drawing)};
     extra->bbox_page = pen->page->index;
 }
 
@@ -224,8 +222,8 @@ void timeline_set(Book *b, const Block *block)
     ChartEvent *events = ARENA_ARRAY(a, ChartEvent, t->n);
     Figure *f = ARENA_NEW(a, Figure);
     for (uint32_t i = 0; i < t->n; i++)
-        events[i] = (ChartEvent){t->events[i].date,
-                                 chart_text(b, t->events[i].text)};
+        events[i] =
+            (ChartEvent){t->events[i].date, chart_text(b, t->events[i].text)};
     tree_end_lists(b);
     caption_set(b, t->caption, str_printf(a, "(계 %u개)", t->n), f);
     ChartTools tools = chart_tools(b, f->above);

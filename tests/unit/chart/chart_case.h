@@ -26,7 +26,7 @@ typedef struct ChartCase {
 } ChartCase;
 
 static inline ChartType case_type(const ChartCase *c, const char *role,
-    double size, double pitch, Colour colour)
+                                  double size, double pitch, Colour colour)
 {
     ChartType t = {
         .text = {.size = LEN_PT(size), .colour = colour, .glyph_width = 1000},
@@ -40,9 +40,12 @@ static inline ChartType case_type(const ChartCase *c, const char *role,
 static inline ChartStyle case_style(const ChartCase *c)
 {
     const Colour ink = COLOUR_BLACK, accent = {0x0E, 0x33, 0x50};
-    ChartStyle s = {.accent = accent, .tint1 = {0xDE, 0xE6, 0xEB},
-        .tint2 = {0xEE, 0xF2, 0xF5}, .frame_top = LEN_PT(1.7),
-        .frame_bottom = LEN_PT(1.13), .frame_inner = LEN_PT(0.34)};
+    ChartStyle s = {.accent = accent,
+                    .tint1 = {0xDE, 0xE6, 0xEB},
+                    .tint2 = {0xEE, 0xF2, 0xF5},
+                    .frame_top = LEN_PT(1.7),
+                    .frame_bottom = LEN_PT(1.13),
+                    .frame_inner = LEN_PT(0.34)};
     s.types[CHART_NAME] = case_type(c, "bold", 11.5, 15, ink);
     s.types[CHART_VALUE] = case_type(c, "bold", 12, 15, ink);
     s.types[CHART_LABEL] = case_type(c, "plain", 11, 14, ink);
@@ -63,7 +66,7 @@ static inline Fonts *case_fonts(Diags *diags)
     };
     const Str dir = STR("/usr/share/fonts");
     return fonts_open(roles, 2, str_of(HANJI_SOURCE "/fonts/fonts.lock"), &dir,
-        1, diags);
+                      1, diags);
 }
 
 static inline int case_setup(void **state)
@@ -76,9 +79,12 @@ static inline int case_setup(void **state)
     assert_non_null(c->fonts);
     c->text = text_new(c->fonts, c->arena);
     c->style = case_style(c);
-    c->tools = (ChartTools) {.text = c->text, .style = &c->style,
-        .width = LEN_MM(170), .depth = LEN_MM(246), .arena = c->arena,
-        .diags = c->diags};
+    c->tools = (ChartTools){.text = c->text,
+                            .style = &c->style,
+                            .width = LEN_MM(170),
+                            .depth = LEN_MM(246),
+                            .arena = c->arena,
+                            .diags = c->diags};
     *state = c;
     return 0;
 }
@@ -99,7 +105,7 @@ static inline int case_teardown(void **state)
 
 static inline ChartText case_text(const char *text)
 {
-    return (ChartText) {str_of(text), {1, 1, 1}};
+    return (ChartText){str_of(text), {1, 1, 1}};
 }
 
 /* "54,677" as a cell; "" and "…" are not known. */
@@ -112,13 +118,14 @@ static inline ChartValue case_value(ChartCase *c, const char *text, Pos pos)
         if (*text != ',')
             digits[n++] = *text;
     (void)c;
-    v.known = decimal_parse((Str) {digits, n}, &v.number);
+    v.known = decimal_parse((Str){digits, n}, &v.number);
     return v;
 }
 
 /* Lists end with NULL; cells row by row: a category, its figures. */
 static inline ChartSpec case_spec(ChartCase *c, ChartKind kind,
-    const char *const *series, const char *const *cells)
+                                  const char *const *series,
+                                  const char *const *cells)
 {
     ChartSpec spec = {.kind = kind, .total = case_text("계"), .pos = {1, 1, 1}};
     while (series[spec.nseries])
@@ -130,12 +137,12 @@ static inline ChartSpec case_spec(ChartCase *c, ChartKind kind,
     ChartText *names = ARENA_ARRAY(c->arena, ChartText, spec.ncategories);
     ChartSeries *all = ARENA_ARRAY(c->arena, ChartSeries, spec.nseries);
     for (uint32_t i = 0; i < spec.nseries; i++) {
-        ChartValue *values
-            = ARENA_ARRAY(c->arena, ChartValue, spec.ncategories);
+        ChartValue *values =
+            ARENA_ARRAY(c->arena, ChartValue, spec.ncategories);
         for (uint32_t k = 0; k < spec.ncategories; k++)
             values[k] = case_value(c, cells[k * (spec.nseries + 1) + 1 + i],
-                (Pos) {1, k + 2, i + 2});
-        all[i] = (ChartSeries) {case_text(series[i]), values};
+                                   (Pos){1, k + 2, i + 2});
+        all[i] = (ChartSeries){case_text(series[i]), values};
     }
     for (uint32_t k = 0; k < spec.ncategories; k++)
         names[k] = case_text(cells[k * (spec.nseries + 1)]);
@@ -144,6 +151,6 @@ static inline ChartSpec case_spec(ChartCase *c, ChartKind kind,
     return spec;
 }
 
-#define LIST(...) ((const char *const[]) {__VA_ARGS__, NULL})
+#define LIST(...) ((const char *const[]){__VA_ARGS__, NULL})
 
 #endif

@@ -15,7 +15,7 @@ static void test_columns_stand_on_zero(void **state)
 {
     ChartCase *c = *state;
     ChartSpec spec = case_spec(c, CHART_COLUMNS, LIST("증감"),
-        LIST("2021", "40", "2022", "-20", "2023", "0"));
+                               LIST("2021", "40", "2022", "-20", "2023", "0"));
     const ChartDrawing *d = chart_make(&spec, &c->tools);
     const ChartPlace *m;
     assert_int_equal(drawing_marks(d, c->arena, &m), 2); /* 0 has no bar */
@@ -28,8 +28,19 @@ static void test_columns_stand_on_zero(void **state)
 static void test_long_names_turn_the_chart(void **state)
 {
     ChartCase *c = *state;
-    const char *cells[] = {"국가균형발전특별회계보조사업", "5", "중구", "6",
-        "서구", "7", "유성구", "8", "대덕구", "9", "동구", "10", NULL};
+    const char *cells[] = {"국가균형발전특별회계보조사업",
+                           "5",
+                           "중구",
+                           "6",
+                           "서구",
+                           "7",
+                           "유성구",
+                           "8",
+                           "대덕구",
+                           "9",
+                           "동구",
+                           "10",
+                           NULL};
     ChartSpec spec = case_spec(c, CHART_COLUMNS, LIST("예산"), cells);
     const ChartDrawing *d = chart_make(&spec, &c->tools);
     const ChartPlace *m;
@@ -43,7 +54,7 @@ static void test_unknown_points_part_a_line(void **state)
 {
     ChartCase *c = *state;
     ChartSpec spec = case_spec(c, CHART_LINES, LIST("인구"),
-        LIST("2021", "10", "2022", "…", "2023", "12"));
+                               LIST("2021", "10", "2022", "…", "2023", "12"));
     const ChartPlace *m;
     const ChartDrawing *d = chart_make(&spec, &c->tools);
     assert_int_equal(drawing_marks(d, c->arena, &m), 2);
@@ -54,8 +65,8 @@ static void test_one_point(void **state)
 {
     ChartCase *c = *state;
     for (int kind = CHART_BARS; kind <= CHART_LINES; kind++) {
-        ChartSpec spec = case_spec(c, (ChartKind)kind, LIST("인구"),
-            LIST("2023", "1442"));
+        ChartSpec spec =
+            case_spec(c, (ChartKind)kind, LIST("인구"), LIST("2023", "1442"));
         const ChartDrawing *d = chart_make(&spec, &c->tools);
         assert_non_null(d);
         assert_int_equal(drawing_overlaps(d), 0);
@@ -64,8 +75,8 @@ static void test_one_point(void **state)
 
 static ChartSpec generated(ChartCase *c, uint32_t *seed, ChartKind kind)
 {
-    static const char *const names[]
-        = {"동구", "2023년", "도시철도 2호선 트램", "유성구", "기금"};
+    static const char *const names[] = {"동구", "2023년", "도시철도 2호선 트램",
+                                        "유성구", "기금"};
     static const char *const all[] = {"국비", "시비", "구비", "민간", "기타"};
     const char *cells[64] = {NULL}, *series[6] = {NULL};
     uint32_t parts = 1 + *seed / 7 % 4, rows = 1 + *seed % 9;
@@ -77,8 +88,9 @@ static ChartSpec generated(ChartCase *c, uint32_t *seed, ChartKind kind)
         for (uint32_t i = 0; i < parts; i++) {
             *seed = *seed * 1664525 + 1013904223;
             const char *sign = *seed >> 29 ? "" : "-";
-            cells[n++] = arena_printf(c->arena, "%s%u", sign,
-                (*seed >> 8) % (*seed >> 30 ? 90000 : 90));
+            cells[n++] =
+                arena_printf(c->arena, "%s%u", sign,
+                             (*seed >> 8) % (*seed >> 30 ? 90000 : 90));
         }
     }
     return case_spec(c, kind, series, cells);

@@ -17,8 +17,8 @@ static const char *const accounts[] = {"일반회계", "특별회계", "기금",
 static const ChartDrawing *budget(ChartCase *c)
 {
     ChartSpec spec = case_spec(c, CHART_COMPOSITION, accounts,
-        LIST("시", "54,677", "10,653", "9,403", "구", "36,074", "529",
-            "4,914"));
+                               LIST("시", "54,677", "10,653", "9,403", "구",
+                                    "36,074", "529", "4,914"));
     spec.power = 8;
     return chart_make(&spec, &c->tools);
 }
@@ -51,8 +51,8 @@ static void test_small_parts_are_named_beside_the_bar(void **state)
 static void test_negative_parts_are_refused(void **state)
 {
     ChartCase *c = *state;
-    ChartSpec spec = case_spec(c, CHART_SHARE, accounts,
-        LIST("시", "1", "-2", "3"));
+    ChartSpec spec =
+        case_spec(c, CHART_SHARE, accounts, LIST("시", "1", "-2", "3"));
     assert_null(chart_make(&spec, &c->tools));
     assert_int_equal(diags_code(c->diags, 0), DIAG_CHART_NEGATIVE);
     assert_int_equal(diags_pos(c->diags, 0).col, 3);
@@ -74,7 +74,7 @@ static void test_no_whole(void **state)
 {
     ChartCase *c = *state;
     ChartSpec spec = case_spec(c, CHART_SHARE, LIST("국비", "시비"),
-        LIST("시", "1", "2", "구", "0", "0"));
+                               LIST("시", "1", "2", "구", "0", "0"));
     assert_null(chart_make(&spec, &c->tools));
     assert_int_equal(diags_code(c->diags, 0), DIAG_CHART_NO_WHOLE);
 }
@@ -82,9 +82,9 @@ static void test_no_whole(void **state)
 static void test_too_many(void **state)
 {
     ChartCase *c = *state;
-    ChartSpec six = case_spec(c, CHART_SHARE,
-        LIST("1", "2", "3", "4", "5", "6"),
-        LIST("시", "1", "2", "3", "4", "5", "6"));
+    ChartSpec six =
+        case_spec(c, CHART_SHARE, LIST("1", "2", "3", "4", "5", "6"),
+                  LIST("시", "1", "2", "3", "4", "5", "6"));
     assert_null(chart_make(&six, &c->tools));
     assert_int_equal(diags_code(c->diags, 0), DIAG_CHART_SERIES);
     const char *cells[1001] = {NULL};
@@ -100,8 +100,9 @@ static void test_too_many(void **state)
 static void test_fifteen_digits(void **state)
 {
     ChartCase *c = *state;
-    ChartSpec spec = case_spec(c, CHART_COMPOSITION, LIST("국비", "시비"),
-        LIST("시", "987,654,321,012,345", "123,456,789,012,345"));
+    ChartSpec spec =
+        case_spec(c, CHART_COMPOSITION, LIST("국비", "시비"),
+                  LIST("시", "987,654,321,012,345", "123,456,789,012,345"));
     const ChartDrawing *d = chart_make(&spec, &c->tools);
     assert_non_null(d);
     assert_int_equal(labels_with(d, c->arena, "987,654,321,012,345"), 1);
@@ -109,12 +110,24 @@ static void test_fifteen_digits(void **state)
     assert_int_equal(labels_with(d, c->arena, "00,000억"), 0);
 }
 
+static void test_more_than_anybody_reads(void **state)
+{
+    ChartCase *c = *state;
+    ChartText *names = ARENA_ARRAY(c->arena, ChartText, 1001);
+    ChartValue *values = ARENA_ARRAY(c->arena, ChartValue, 1001);
+    ChartSeries series = {case_text("인구"), values};
+    ChartSpec spec = {.kind = CHART_SHARE, .ncategories = 1001, .nseries = 1,
+                      .categories = names, .series = &series};
+    assert_null(chart_make(&spec, &c->tools));
+    assert_int_equal(diags_code(c->diags, 0), DIAG_CHART_CATEGORIES);
+}
+
 /* Small generated books: names long and short, parts large and tiny. */
 static void test_nothing_ever_touches(void **state)
 {
     ChartCase *c = *state;
     static const char *const names[] = {"시", "구", "도시철도 2호선 트램",
-        "대전·세종·충북 광역철도 건설", "기금"};
+                                        "대전·세종·충북 광역철도 건설", "기금"};
     uint32_t seed = 20240105, made = 0;
     for (int round = 0; round < 300; round++) {
         const char *cells[32] = {NULL};
@@ -128,10 +141,11 @@ static void test_nothing_ever_touches(void **state)
                 cells[n++] = arena_printf(c->arena, "%u", 1 + seed % scale);
             }
         }
-        const char *series[6] = {"일반회계", "특별회계", "기금", "민간", "기타"};
+        const char *series[6] = {"일반회계", "특별회계", "기금", "민간",
+                                 "기타"};
         series[parts] = NULL;
-        ChartSpec spec = case_spec(c,
-            round % 2 ? CHART_SHARE : CHART_COMPOSITION, series, cells);
+        ChartSpec spec = case_spec(
+            c, round % 2 ? CHART_SHARE : CHART_COMPOSITION, series, cells);
         const ChartDrawing *d = chart_make(&spec, &c->tools);
         if (d)
             assert_int_equal(drawing_overlaps(d), 0);
@@ -143,9 +157,9 @@ static void test_nothing_ever_touches(void **state)
 static void test_alike_fills_are_refused(void **state)
 {
     ChartCase *c = *state;
-    c->style.accent = (Colour) {250, 250, 250};
+    c->style.accent = (Colour){250, 250, 250};
     ChartSpec spec = case_spec(c, CHART_SHARE, LIST("a", "b", "c"),
-        LIST("시", "50", "0", "50"));
+                               LIST("시", "50", "0", "50"));
     assert_null(chart_make(&spec, &c->tools));
     assert_int_equal(diags_code(c->diags, 0), DIAG_CHART_ALIKE);
 }
@@ -159,7 +173,7 @@ static void test_fills_differ_for_all_eyes(void **state)
     Colour red = {200, 0, 0}, green = {0, 114, 0};
     assert_true(colour_distance(red, green) > 100);
     assert_true(colour_distance(colour_seen(red, SIGHT_GREY),
-                    colour_seen(green, SIGHT_GREY)) < 8);
+                                colour_seen(green, SIGHT_GREY)) < 8);
 }
 
 static void test_tiles(void **state)
@@ -167,8 +181,8 @@ static void test_tiles(void **state)
     ChartCase *c = *state;
     ChartTile t[6];
     for (int i = 0; i < 6; i++)
-        t[i] = (ChartTile) {case_text("2024년 예산"), case_text("116,250"),
-            case_text("억 원"), case_text("")};
+        t[i] = (ChartTile){case_text("2024년 예산"), case_text("116,250"),
+                           case_text("억 원"), case_text("")};
     const ChartDrawing *three = tiles_make(t, 3, POS_NONE, &c->tools);
     assert_int_equal(drawing_height(three), LEN_PT(68));
     t[0].note = case_text("시 64.3%, 구 35.7%");
@@ -189,6 +203,7 @@ int main(void)
         CASE(test_nothing_to_draw),
         CASE(test_no_whole),
         CASE(test_too_many),
+        CASE(test_more_than_anybody_reads),
         CASE(test_fifteen_digits),
         CASE(test_nothing_ever_touches),
         CASE(test_alike_fills_are_refused),

@@ -3,13 +3,14 @@
 
 static ChartEvent event(int month, int day, const char *text)
 {
-    return (ChartEvent) {{2023, (int8_t)month, (int8_t)day}, case_text(text)};
+    return (ChartEvent){{2023, (int8_t)month, (int8_t)day}, case_text(text)};
 }
 
 static void test_year_of_events(void **state)
 {
     ChartCase *c = *state;
-    static const char *const texts[] = {"바이오벤처 오픈랩 개소",
+    static const char *const texts[] = {
+        "바이오벤처 오픈랩 개소",
         "나노·반도체 국가산업단지 후보지 선정(530만㎡, 약 160만 평)", "착공",
         "도심융합특구 특별법 국회 본회의 통과"};
     uint32_t seed = 7, made = 0;
@@ -19,7 +20,7 @@ static void test_year_of_events(void **state)
         for (uint32_t i = 0; i < n; i++) {
             seed = seed * 1664525 + 1013904223;
             events[i] = event(1 + (int)(seed >> 8) % 12,
-                1 + (int)(seed >> 16) % 28, texts[seed >> 30]);
+                              1 + (int)(seed >> 16) % 28, texts[seed >> 30]);
         }
         const ChartDrawing *d = ribbon_make(events, n, POS_NONE, &c->tools);
         assert_non_null(d);

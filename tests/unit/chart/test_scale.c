@@ -11,7 +11,7 @@
 #include <math.h>
 
 static void assert_ticks(double low, double high, int want, double first,
-    double last, int n)
+                         double last, int n)
 {
     Ticks t;
     assert_true(ticks_find(low, high, want, false, &t));
@@ -74,8 +74,8 @@ static void test_spread(void **state)
     /* Order and gaps hold at the edges of the room too. */
     Stop crowded[] = {{50, 10, 0}, {0, 10, 0}, {-5, 10, 0}};
     assert_true(stops_spread(crowded, 3, 2, 0, 34));
-    assert_true(crowded[0].at == 5 && crowded[1].at == 17
-        && crowded[2].at == 29);
+    assert_true(crowded[0].at == 5 && crowded[1].at == 17 &&
+                crowded[2].at == 29);
     assert_false(stops_spread(crowded, 3, 3, 0, 34));
 }
 
