@@ -14,7 +14,8 @@ typedef struct FillLook {
     bool dark;  /* text on it is white */
 } FillLook;
 
-/* 45° lines of .8 every 3.4; dots of r .7 on a grid of 4. */
+/* As paint/hatch.c draws them: 45° lines of .8 every 3.4, dots of r .7 on a
+ * grid of 4. */
 static const FillLook looks[FILLS] = {
     [FILL_ACCENT] = {HATCH_NONE, 0, true},
     [FILL_HATCH] = {HATCH_DIAGONAL, 0.8 / 3.4, false},

@@ -6,8 +6,8 @@ static const struct {
     Len width;
 } hatches[] = {
     [HATCH_NONE] = {0, 0},
-    [HATCH_DIAGONAL] = {LEN_PT(4), LEN_PT(0.5)},
-    [HATCH_DOTS] = {LEN_PT(3), LEN_PT(0.9)},
+    [HATCH_DIAGONAL] = {LEN_PT(4.808), LEN_PT(0.8)}, /* 3.4 across a line */
+    [HATCH_DOTS] = {LEN_PT(4), LEN_PT(1.4)},
 };
 
 /* The last grid line at or before `at`; also right of zero. */
