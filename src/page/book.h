@@ -17,6 +17,15 @@
 
 #include <glib.h>
 
+/* A theme has few markers and each is set once a book, see mark.c. */
+enum { BOOK_MARKS = 16 };
+
+typedef struct BookMark {
+    const ThemeMarker *marker;
+    const Type *type;
+    const Para *para;
+} BookMark;
+
 typedef struct Book {
     const Document *document;
     const Theme *theme;
@@ -41,6 +50,8 @@ typedef struct Book {
     Tree tree;
     Outline outline;
     Furniture furniture;
+    BookMark marks[BOOK_MARKS];
+    unsigned nmarks;
     GArray *rules; /* of the table being drawn, see table.h */
 } Book;
 

@@ -61,11 +61,24 @@ static const struct Shape *shape_of(const ThemeMarker *marker)
     return NULL;
 }
 
+/* The line of a marker, set once for all the blocks that begin with it. */
+static const Para *marker_line(Book *b, const ThemeMarker *marker,
+                               const Type *type)
+{
+    for (unsigned i = 0; i < b->nmarks; i++)
+        if (b->marks[i].marker == marker && b->marks[i].type == type)
+            return b->marks[i].para;
+    const Para *line = set_label(b, marker->text, type, POS_NONE, b->arena);
+    if (b->nmarks < BOOK_MARKS)
+        b->marks[b->nmarks++] = (BookMark){marker, type, line};
+    return line;
+}
+
 Mark mark_set(Book *b, const ThemeMarker *marker, const Type *type)
 {
     Mark m = {.marker = marker, .type = type};
     if (!shape_of(marker) && marker->text.n > 0)
-        m.para = set_label(b, marker->text, type, POS_NONE, b->scrap->arena);
+        m.para = marker_line(b, marker, type);
     return m;
 }
 

@@ -16,7 +16,8 @@ typedef struct Mark {
     const Para *para; /* of a set marker */
 } Mark;
 
-/* Into the scrap of the block being set. */
+/* `marker` and `type` are the theme's and the book's own: a set marker's line
+ * is kept by their address and lives as long as the book. */
 Mark mark_set(Book *b, const ThemeMarker *marker, const Type *type);
 
 /* In the line box that begins at `top`; its column begins at x. */
