@@ -6,6 +6,7 @@ typedef struct ItemLook {
     const ThemeMarker *marker;
     const ThemeSpace *space;
     StyleId style;
+    const Para *number; /* instead of the marker's own text; may be NULL */
 } ItemLook;
 
 /* How deep a block stands in the list: □ is above, ○ 1, - 2, · 3. */
@@ -46,7 +47,8 @@ static Lines item_lines(Book *b, const Block *block, const ItemLook *look)
         .para = set_rich(b, block->text, type, &spec),
         .type = type,
         .x = x,
-        .mark = mark_set(b, look->marker, type),
+        .mark = look->number ? (Mark){look->marker, type, look->number}
+                             : mark_set(b, look->marker, type),
         .mark_x = look->marker->x,
     };
 }
@@ -64,36 +66,34 @@ static void list_item_set(Book *b, const Block *block, const ItemLook *look,
 void item_set(Book *b, const Block *block)
 {
     const Theme *t = b->theme;
-    ItemLook look = {&t->item_marker, &t->item, STYLE_ITEM};
+    ItemLook look = {&t->item_marker, &t->item, STYLE_ITEM, NULL};
     list_item_set(b, block, &look, 0);
 }
 
 void subitem_set(Book *b, const Block *block)
 {
     const Theme *t = b->theme;
-    ItemLook look = {&t->subitem_marker, &t->subitem, STYLE_SUBITEM};
+    ItemLook look = {&t->subitem_marker, &t->subitem, STYLE_SUBITEM, NULL};
     list_item_set(b, block, &look, 1);
 }
 
 void point_set(Book *b, const Block *block)
 {
     const Theme *t = b->theme;
-    ItemLook look = {&t->point_marker, &t->point, STYLE_POINT};
+    ItemLook look = {&t->point_marker, &t->point, STYLE_POINT, NULL};
     list_item_set(b, block, &look, 2);
 }
 
 /* K-71: a level begins one em further in; half an em stands between number
  * and text. An only item has no number (K-73). */
-static const ThemeMarker *number_marker(Book *b, const Block *block,
-                                        const Type *type)
+static const ThemeMarker *number_place(Book *b, const Block *block,
+                                       const Type *type, const Para *number)
 {
     ThemeMarker *m = ARENA_NEW(b->scrap->arena, ThemeMarker);
     Len em = type->text.size, x = (block->level - 1) * em;
-    *m = (ThemeMarker){.text = block->label, .x = x, .text_x = x};
-    if (block->label.n > 0)
-        m->text_x += text_width(b->text, block->label, &type->text, block->pos,
-                                b->diags) +
-                     em / 2;
+    *m = (ThemeMarker){.x = x, .text_x = x};
+    if (number)
+        m->text_x += number->width + em / 2;
     return m;
 }
 
@@ -101,8 +101,16 @@ void numbered_set(Book *b, const Block *block)
 {
     const Theme *t = b->theme;
     const Type *type = &b->types[STYLE_ITEM];
-    ItemLook look = {number_marker(b, block, type),
-                     block->level == 1 ? &t->item : &t->subitem, STYLE_ITEM};
+    const Para *number = block->label.n > 0
+                             ? set_label(b, block->label, type, block->pos,
+                                         b->scrap->arena)
+                             : NULL;
+    ItemLook look = {
+        .marker = number_place(b, block, type, number),
+        .space = block->level == 1 ? &t->item : &t->subitem,
+        .style = STYLE_ITEM,
+        .number = number,
+    };
     list_item_set(b, block, &look, block->level - 1);
 }
 
@@ -120,14 +128,14 @@ static void note_lines_set(Book *b, const Block *block, const ItemLook *look,
 void item_note_set(Book *b, const Block *block)
 {
     const Theme *t = b->theme;
-    ItemLook look = {&t->item_note_marker, &t->item_note, STYLE_ITEM_NOTE};
+    ItemLook look = {&t->item_note_marker, &t->item_note, STYLE_ITEM_NOTE, NULL};
     note_lines_set(b, block, &look, tree_item_body(b));
 }
 
 void note_set(Book *b, const Block *block)
 {
     const Theme *t = b->theme;
-    ItemLook look = {&t->note_marker, &t->note, STYLE_NOTE};
+    ItemLook look = {&t->note_marker, &t->note, STYLE_NOTE, NULL};
     tree_end_lists(b);
     ThemeSpace space = t->note;
     if (b->before && b->before->kind == BLOCK_TABLE)
