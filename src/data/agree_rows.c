@@ -267,14 +267,16 @@ static void report_rounding(Agreement *g, const Total *total, size_t misses)
          diag_str(g->diags, total->word), diag_arg(g->diags, "%zu", misses));
 }
 
-/* The only total row of a table, with one figure, can only be the sum of all
- * the others. */
+/* The only total row of a table but for subtotals, with one figure, can only be
+ * the sum of all the others. */
 static bool is_certain(const Agreement *g, Pool pool, const Tally *t)
 {
-    size_t totals = 0;
+    size_t others = 0, col;
     for (size_t row = 0; row < g->figures.nrows; row++)
-        totals += table_is_total(g->table, row);
-    return pool.n == 1 && totals == 1 && t->tested == 1;
+        others += table_is_total(g->table, row) &&
+                  !is_word(agree_total_word(g->table, row, &col), "소계");
+    bool alone = others == !is_word(pool.totals[0].word, "소계");
+    return pool.n == 1 && alone && t->tested == 1;
 }
 
 /* ---- claimed counts ---- */

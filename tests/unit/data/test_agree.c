@@ -86,6 +86,9 @@ static void dishonest_tables(void **state)
         {"분야,사업,예산\n문화,가,10\n문화,나,20\n문화,소계,30\n교통,다,5\n"
          "교통,라,7\n교통,소계,13\n합계,,42\n",
          DIAG_TOTAL_ROW, 7, 7},
+        {"분야,사업,예산\n문화,가,10\n문화,나,20\n문화,소계,30\n교통,다,5\n"
+         "교통,라,7\n교통,소계,12\n합계,,45\n",
+         DIAG_TOTAL_ROW, 8, 5},
         {"구분,합계,남,여\n가,7,3,4\n나,10,4,5\n다,3,1,2\n", DIAG_TOTAL_COLUMN,
          3, 3},
         {"구분,계,남,여\n가,8,3,4\n", DIAG_TOTAL_COLUMN, 2, 3},
