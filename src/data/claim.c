@@ -127,8 +127,7 @@ void finding_report(Agreement *g, DiagCode code, size_t row, size_t col,
     decimal_sub(written, expected.low, &off);
     diag(g->diags, code, pos, row_name(g, row), diag_str(g->diags, column),
          number(g, col, written), number(g, col, expected.low),
-         number(g, col, off),
-         diag_str(g->diags, parts));
+         number(g, col, off), diag_str(g->diags, parts));
 }
 
 static void report_row(Agreement *g, const Claim *c, size_t row)
