@@ -11,6 +11,7 @@ import argparse
 import json
 import os
 import pty
+import re
 import resource
 import shutil
 import signal
@@ -335,6 +336,16 @@ class Signals(CliTest):
             [HANJI, "build", self.layout, *args], cwd=self.folder,
             stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
+    def wait_until_caught(self, process, number):
+        """Until the program has a handler for the signal."""
+        status = Path(f"/proc/{process.pid}/status")
+        for _ in range(SECONDS * 100):
+            caught = re.search(r"SigCgt:\s*([0-9a-f]+)", status.read_text())
+            if int(caught[1], 16) >> (number - 1) & 1:
+                return
+            time.sleep(0.01)
+        self.fail(f"no handler for signal {number}")
+
     def test_interrupt_leaves_nothing(self):
         (self.folder / "out").mkdir()
         old = self.folder / "out/p-1.png"
@@ -362,7 +373,7 @@ class Signals(CliTest):
         old = self.folder / "x-1.png"
         old.write_text("old")
         process = self.start("--format", "png", "--dpi", "300", "-o", "x.png")
-        time.sleep(0.1)
+        self.wait_until_caught(process, signal.SIGSEGV)
         process.send_signal(signal.SIGSEGV)
         _, errors = process.communicate(timeout=SECONDS)
         self.assertEqual(old.read_text(), "old")
