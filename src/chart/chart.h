@@ -119,6 +119,9 @@ const ChartDrawing *tiles_make(const ChartTile *tiles, uint32_t n, Pos pos,
 const ChartDrawing *ribbon_make(const ChartEvent *events, uint32_t n, Pos pos,
                                 const ChartTools *tools);
 
+/* Would one page hold these events? */
+bool ribbon_fits(const ChartEvent *events, uint32_t n, const ChartTools *tools);
+
 Len drawing_height(const ChartDrawing *d);
 /* Its top left corner at `at`; the caller holds the bracket. */
 void drawing_put(const ChartDrawing *d, DlPage *page, Point at);

@@ -9,10 +9,10 @@
 #include <glib.h>
 #include <math.h>
 
-static const double band_width = 29, band_line = 1.13;
+static const double band_least = 29, band_line = 1.13;
 static const double day_height = 1.65; /* where there is room */
 static const double gap = 4.5, pad = 3;
-static const double date_from = 25, date_width = 36, text_gap = 4;
+static const double date_from = 25, date_least = 36, text_gap = 4;
 static const double bend_from = 6, bend_to = 17, leader_to = 21;
 static const double dot = 2.6, dot_ring = 0.6, straight = 4;
 
@@ -31,7 +31,8 @@ typedef struct Ribbon {
     GDate first; /* of the first month */
     int months;
     double height;
-    Stop *stops; /* room for all events */
+    double band, dates; /* widths of the band and the column of dates */
+    Stop *stops;        /* room for all events */
 } Ribbon;
 
 /* ---- days ---- */
@@ -79,11 +80,24 @@ static Str date_text(Date d, Arena *a)
                       d.day);
 }
 
+/* Both grow with the type. */
+static void widths_set(Ribbon *r)
+{
+    static const double air = 5;
+    Label *month =
+        label_of(r->s, CHART_NAME, (ChartText){STR("12월"), POS_NONE}, 0);
+    Label *date =
+        label_of(r->s, CHART_NAME, (ChartText){STR("12.31."), POS_NONE}, 0);
+    r->band = fmax(band_least, month->w + air);
+    r->dates = fmax(date_least, date->w + 1);
+}
+
 static bool events_set(Ribbon *r, const ChartEvent *events)
 {
     Sketch *s = r->s;
-    double side = (s->width - band_width) / 2;
-    double measure = side - date_from - date_width - text_gap;
+    widths_set(r);
+    double side = (s->width - r->band) / 2;
+    double measure = side - date_from - r->dates - text_gap;
     bool ok = true;
     for (uint32_t i = 0; i < r->n; i++) {
         const ChartEvent *e = &events[i];
@@ -222,7 +236,7 @@ static void band_put(Ribbon *r, double x)
         GDate start = month_start(r, m);
         double top = day_top(r, start);
         double end = day_top(r, month_start(r, m + 1));
-        Box box = {x, pad + top, band_width, end - top};
+        Box box = {x, pad + top, r->band, end - top};
         DlPaint paint = {.fill = true,
                          .stroke = true,
                          .fill_colour = m % 2 ? COLOUR_WHITE : style->tint1,
@@ -231,7 +245,7 @@ static void band_put(Ribbon *r, double x)
         month_label(r, start, box, sketch_note_mark(r->s, box, POS_NONE));
     }
     DlPaint frame = {.stroke = true, .line_width = len_of(band_line)};
-    sketch_rect(r->s, LAYER_MARK, (Box){x, pad, band_width, r->height}, &frame);
+    sketch_rect(r->s, LAYER_MARK, (Box){x, pad, r->band, r->height}, &frame);
 }
 
 static void leader_put(Ribbon *r, const Event *e, double edge)
@@ -266,9 +280,8 @@ static void event_put(Ribbon *r, Event *e, double left, double right)
     double y = pad + e->at, half = len_pt(e->text->type->text.size) / 2;
     double edge = e->side > 0 ? right : left;
     double dates =
-        e->side > 0 ? right + date_from + date_width : left - date_from;
-    double text =
-        e->side > 0 ? dates + text_gap : dates - date_width - text_gap;
+        e->side > 0 ? right + date_from + r->dates : left - date_from;
+    double text = e->side > 0 ? dates + text_gap : dates - r->dates - text_gap;
     leader_put(r, e, edge);
     label_put(r->s, e->date, (Spot){dates, y}, 1, 0.5);
     label_put(r->s, e->text, (Spot){text, y - half}, e->side > 0 ? 0 : 1, 0);
@@ -276,7 +289,7 @@ static void event_put(Ribbon *r, Event *e, double left, double right)
 
 static const ChartDrawing *ribbon_put(Ribbon *r, Pos pos)
 {
-    double left = (r->s->width - band_width) / 2, right = left + band_width;
+    double left = (r->s->width - r->band) / 2, right = left + r->band;
     band_put(r, left);
     for (int side = -1; side <= 1; side += 2)
         places_take(r, side);
@@ -310,23 +323,45 @@ static bool height_choose(Ribbon *r)
     }
 }
 
+enum { MOST = 400, MOST_MONTHS = 60 };
+
+/* Measures and places; false when there is no room on a page. */
+static bool ribbon_plan(Ribbon *r)
+{
+    g_qsort_with_data(r->events, (gint)r->n, sizeof *r->events, event_order,
+                      NULL);
+    span_set(r);
+    return r->months <= MOST_MONTHS && r->n <= MOST && height_choose(r);
+}
+
+static Ribbon ribbon_new(uint32_t n, const ChartTools *tools)
+{
+    return (Ribbon){.s = sketch_new(tools),
+                    .n = n,
+                    .events = ARENA_ARRAY(tools->arena, Event, n),
+                    .stops = ARENA_ARRAY(tools->arena, Stop, n)};
+}
+
+bool ribbon_fits(const ChartEvent *events, uint32_t n, const ChartTools *tools)
+{
+    if (n == 0 || n > MOST)
+        return false;
+    Ribbon r = ribbon_new(n, tools);
+    bool fits = events_set(&r, events) && ribbon_plan(&r);
+    sketch_drop(r.s);
+    return fits;
+}
+
 const ChartDrawing *ribbon_make(const ChartEvent *events, uint32_t n, Pos pos,
                                 const ChartTools *tools)
 {
-    enum { MOST = 400, MOST_MONTHS = 60 };
     if (n == 0) {
         diag0(tools->diags, DIAG_CHART_EMPTY, pos);
         return NULL;
     }
-    Ribbon r = {.s = sketch_new(tools),
-                .n = n < MOST ? n : MOST,
-                .events = ARENA_ARRAY(tools->arena, Event, n),
-                .stops = ARENA_ARRAY(tools->arena, Stop, n)};
+    Ribbon r = ribbon_new(n, tools);
     if (events_set(&r, events)) {
-        g_qsort_with_data(r.events, (gint)r.n, sizeof *r.events, event_order,
-                          NULL);
-        span_set(&r);
-        if (r.months <= MOST_MONTHS && n <= MOST && height_choose(&r))
+        if (ribbon_plan(&r))
             return ribbon_put(&r, pos);
         diag0(tools->diags, DIAG_CHART_CROWDED, pos);
     }

@@ -215,20 +215,43 @@ void chart_set(Book *b, const Block *block)
 
 /* ---- timelines ---- */
 
+/* As many events as one page holds, whole months; all when no month fits. */
+static uint32_t events_fit(const ChartEvent *e, uint32_t n,
+                           const ChartTools *tools)
+{
+    for (uint32_t k = n; k > 0; k--)
+        if ((k == n || e[k].date.month != e[k - 1].date.month) &&
+            ribbon_fits(e, k, tools))
+            return k;
+    return n;
+}
+
+/* A page of it; large print may need several. */
+static void timeline_part(Book *b, const BlockTimeline *t,
+                          const ChartEvent *events, uint32_t *left)
+{
+    Figure *f = ARENA_NEW(b->scrap->arena, Figure);
+    caption_set(b, t->caption, str_printf(b->scrap->arena, "(계 %u개)", t->n),
+                f);
+    ChartTools tools = chart_tools(b, f->above);
+    uint32_t n = events_fit(events, *left, &tools);
+    f->drawing = ribbon_make(events, n, b->block->pos, &tools);
+    chart_add(b, f, t->alt);
+    *left -= n;
+}
+
 void timeline_set(Book *b, const Block *block)
 {
-    Arena *a = b->scrap->arena;
     const BlockTimeline *t = block->timeline;
-    ChartEvent *events = ARENA_ARRAY(a, ChartEvent, t->n);
-    Figure *f = ARENA_NEW(a, Figure);
+    ChartEvent *events = ARENA_ARRAY(b->scrap->arena, ChartEvent, t->n);
+    uint32_t left = t->n;
     for (uint32_t i = 0; i < t->n; i++)
         events[i] =
             (ChartEvent){t->events[i].date, chart_text(b, t->events[i].text)};
     tree_end_lists(b);
-    caption_set(b, t->caption, str_printf(a, "(계 %u개)", t->n), f);
-    ChartTools tools = chart_tools(b, f->above);
-    f->drawing = ribbon_make(events, t->n, block->pos, &tools);
-    chart_add(b, f, t->alt);
+    do
+        timeline_part(b, t, events + (t->n - left), &left);
+    while (left > 0);
 }
 
 /* ---- key figures ---- */
