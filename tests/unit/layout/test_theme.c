@@ -203,7 +203,8 @@ static void contrast_is_enough(void **state)
         {"styles: {table-head: {colour: '#767676'}}\n",
             "4:31 theme-contrast"},
         {"colours: {accent: '#A6A6A6'}\nstyles: {cover-title: "
-         "{colour: ink}}\n", "40:75 theme-contrast"},
+         "{colour: ink}, tile-figure: {colour: ink}}\n",
+            "40:75 theme-contrast"},
     };
     check_own(*state, cases, G_N_ELEMENTS(cases));
 }
