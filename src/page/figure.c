@@ -234,6 +234,9 @@ static void timeline_part(Book *b, const BlockTimeline *t,
     caption_set(b, t->caption, str_printf(b->scrap->arena, "(계 %u개)", t->n),
                 f);
     ChartTools tools = chart_tools(b, f->above);
+    /* Its heading stays on the same page. */
+    if (*left == t->n && b->before && block_is_heading(b->before))
+        tools.depth -= b->types[STYLE_SECTION].pitch + b->theme->section.after;
     uint32_t n = events_fit(events, *left, &tools);
     f->drawing = ribbon_make(events, n, b->block->pos, &tools);
     chart_add(b, f, t->alt);
