@@ -57,13 +57,19 @@ static ChartText chart_text(Book *b, RichText t)
 
 /* ---- figures on the page ---- */
 
+/* Figure and note of a tile are paragraphs of their own, so that they are not
+ * read as one word. */
+typedef struct TileTags {
+    Tag *label, *figure, *note; /* note may be NULL */
+} TileTags;
+
 typedef struct Figure {
     const ChartDrawing *drawing;
     const Para *caption, *unit; /* unit may be NULL */
     Len above;                  /* height of their line */
     Tag *tag, *caption_tag;
     uint32_t n;
-    ListTags *items;
+    TileTags *items;
 } Figure;
 
 /* A note under it brings its own, smaller space. */
@@ -268,10 +274,24 @@ static void tiles_draw(const Piece *piece, Pen *pen, Len top)
     for (uint32_t i = 0; i < f->n; i++) {
         pen_tag(pen, f->items[i].label);
         drawing_put_labels(f->drawing, (int)i * 3, pen->page, at);
-        pen_tag(pen, f->items[i].body);
+        pen_tag(pen, f->items[i].figure);
         drawing_put_labels(f->drawing, (int)i * 3 + 1, pen->page, at);
+        if (!f->items[i].note)
+            continue;
+        pen_tag(pen, f->items[i].note);
         drawing_put_labels(f->drawing, (int)i * 3 + 2, pen->page, at);
     }
+}
+
+static TileTags tile_tags(Book *b, Tag *list, const ChartTile *tile)
+{
+    TagTree *tree = b->out->tags;
+    ListTags item = list_item(b, list);
+    return (TileTags){
+        .label = item.label,
+        .figure = tag_add(tree, item.body, ROLE_PARA),
+        .note = tile->note.text.n ? tag_add(tree, item.body, ROLE_PARA) : NULL,
+    };
 }
 
 static ChartTile chart_tile(Book *b, const BlockTile *t)
@@ -298,9 +318,9 @@ void tiles_set(Book *b, const Block *block)
     if (!f->drawing)
         return;
     f->n = t->n;
-    f->items = ARENA_ARRAY(a, ListTags, t->n);
+    f->items = ARENA_ARRAY(a, TileTags, t->n);
     Tag *list = tree_tag(b, ROLE_LIST);
     for (uint32_t i = 0; i < t->n; i++)
-        f->items[i] = list_item(b, list);
+        f->items[i] = tile_tags(b, list, &tiles[i]);
     figure_add(b, f, &b->theme->tiles, tiles_draw);
 }
