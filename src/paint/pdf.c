@@ -97,7 +97,7 @@ static PdfPage *paint_page(Worker *w, DlPage *page)
 static void worker_init(Worker *w, PdfPainter *p)
 {
     w->painter = p;
-    w->deflater = deflater_new(DEFLATE_CONTENTS);
+    w->deflater = deflater_new(DEFLATE_SMALL);
     w->arena = arena_new(0);
     w->content.use = glyphuse_new(p->options.fonts, p->charmaps);
 }

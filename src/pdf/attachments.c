@@ -22,7 +22,7 @@ static void put_params(Buf *b, const DlAttachment *f, int64_t time)
     buf_add_c(b, ">>");
 }
 
-static uint32_t add_file(Assembly *a, const DlAttachment *f)
+static uint32_t add_file(Assembly *a, const DlAttachment *f, Deflater *d)
 {
     Buf entries = {0}, packed = {0};
     uint32_t number;
@@ -31,7 +31,7 @@ static uint32_t add_file(Assembly *a, const DlAttachment *f)
     put_name(&entries, f->mime);
     put_params(&entries, f, a->doc->meta.time);
     buf_add_c(&entries, "/Filter/FlateDecode");
-    deflater_pack(a->deflater, f->bytes.p, f->bytes.n, &packed);
+    deflater_pack(d, f->bytes.p, f->bytes.n, &packed);
     number = object_add_stream(&a->objects, &entries,
                                buf_dup(&packed, a->objects.arena));
     buf_release(&entries);
@@ -77,18 +77,21 @@ void add_attachments(Assembly *a)
     Arena *arena = a->objects.arena;
     NameTreeEntry *entries =
         ARENA_ARRAY(arena, NameTreeEntry, doc->nattachments);
+    Deflater *deflater;
 
     if (!doc->nattachments)
         return;
+    deflater = deflater_new(DEFLATE_FAST);
     buf_add_c(&a->catalog, "/AF[");
     for (uint32_t i = 0; i < doc->nattachments; i++) {
         const DlAttachment *f = &doc->attachments[i];
-        uint32_t spec = add_filespec(a, f, add_file(a, f));
+        uint32_t spec = add_filespec(a, f, add_file(a, f, deflater));
         entries[i] = (NameTreeEntry){name_key(f->name, arena),
                                      str_printf(arena, "%u 0 R", spec)};
         buf_printf(&a->catalog, "%u 0 R ", spec);
     }
     buf_add_char(&a->catalog, ']');
+    deflater_free(deflater);
     buf_add_c(&a->names, "/EmbeddedFiles ");
     put_ref(&a->names, nametree_write(&a->objects, entries, doc->nattachments));
 }

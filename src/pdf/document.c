@@ -66,7 +66,7 @@ bool pdf_write(const PdfBook *book, Str path, Diags *diags)
     Assembly a = {.book = book,
                   .doc = book->doc,
                   .diags = diags,
-                  .deflater = deflater_new(DEFLATE_CONTENTS)};
+                  .deflater = deflater_new(DEFLATE_SMALL)};
     Structure structure;
     bool ok;
 

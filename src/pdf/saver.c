@@ -291,7 +291,7 @@ bool objects_save(Objects *o, const LateObjects *late, FileOut *f, Diags *diags)
     Saver s = {.objects = o,
                .file = f,
                .hash = g_checksum_new(G_CHECKSUM_MD5),
-               .deflater = deflater_new(DEFLATE_OBJECTS)};
+               .deflater = deflater_new(DEFLATE_FAST)};
 
     /* A FileOut that failed tells so itself when it is committed. */
     (void)write_file(&s, late);

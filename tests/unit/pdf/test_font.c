@@ -46,7 +46,7 @@ static int setup(void **state)
         return -1;
     c->maps = charmaps_new(c->fonts);
     objects_init(&c->objects);
-    c->deflater = deflater_new(DEFLATE_CONTENTS);
+    c->deflater = deflater_new(DEFLATE_SMALL);
     *state = c;
     return 0;
 }
