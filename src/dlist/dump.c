@@ -289,8 +289,7 @@ static void put_attachment(Dump *d, const DlAttachment *a)
 {
     put(d, "attachment ");
     put_quoted(d, a->name);
-    put(d, " " STR_FMT " " STR_FMT " %zu bytes", STR_ARG(a->mime),
-        STR_ARG(a->relation), a->bytes.n);
+    put(d, " " STR_FMT " " STR_FMT, STR_ARG(a->mime), STR_ARG(a->relation));
     put_text(d, "description", a->description);
     put(d, "\n");
 }
