@@ -117,7 +117,7 @@ static void a_document_reads_in_order(void **state)
                         "labels page 3 style D start 1\n"
                         "dest 0 \"chapter-1\" page 3 y 85\n"
                         "outline 1 \"Ⅰ 일반현황\" dest 0\n"
-                        "attachment \"budget.csv\" text/csv Data 4 bytes "
+                        "attachment \"budget.csv\" text/csv Data "
                         "description \"예산\"\n");
 }
 
