@@ -10,14 +10,22 @@
 #include "dlist/dlist.h"
 #include "doc/provenance.h"
 
+/* What hanji itself adds to a page says so: it comes from no cell. */
+typedef enum PrintedKind {
+    PRINTED_VALUE,       /* of a cell or of the layout */
+    PRINTED_PAGE_NUMBER, /* below a page, or in the contents */
+    PRINTED_RUNNING_HEAD
+} PrintedKind;
+
 /* Runs that follow each other and show one source: a value, even where it is
  * broken over lines. */
 typedef struct PrintedText {
+    PrintedKind kind;
     uint32_t page;  /* from 0 */
     uint32_t order; /* on its page */
     Str text;
     Len x, y; /* of its first run */
-    Pos source;
+    Pos source; /* no file: of what hanji adds */
 } PrintedText;
 
 typedef struct Printed Printed;

@@ -1,6 +1,7 @@
 /* `hanji where`: which cells a printed text came from. */
 #include "cli/book.h"
 #include "cli/commands.h"
+#include "cli/options.h"
 #include "cli/printed.h"
 
 #include <glib.h>
@@ -47,10 +48,25 @@ static void put_cell(GString *s, const Run *run, const OriginCell *c)
                            STR_ARG(c->name), STR_ARG(c->text));
 }
 
+/* What hanji adds comes from no cell. */
+static void put_added(GString *s, const Run *run, const PrintedText *t)
+{
+    static const char *const words[][2] = {
+        [PRINTED_PAGE_NUMBER] = {"쪽 번호", "page number"},
+        [PRINTED_RUNNING_HEAD] = {"머리글", "running head"}};
+    bool english = run->options->language == DIAG_ENGLISH;
+    g_string_append_printf(s, STR_FMT "  (%s)\n", STR_ARG(t->text),
+                           words[t->kind][english]);
+}
+
 /* Where it stands; of a computed value, by what and from which cells. */
 static void put_found(GString *s, const Run *run, const PrintedText *t,
                       const Provenance *provenance)
 {
+    if (t->kind != PRINTED_VALUE) {
+        put_added(s, run, t);
+        return;
+    }
     const Origin *origin = provenance_find(provenance, t->source, t->text);
     g_string_append_printf(s, STR_FMT "  ", STR_ARG(t->text));
     put_pos(s, run, t->source);

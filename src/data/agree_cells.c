@@ -37,9 +37,7 @@ static void check_weekday(Agreement *g, size_t row, size_t dates, size_t col)
     int is = v.kind == VALUE_DATE ? date_weekday(v.date) : 0;
     Pos pos = table_pos(g->table, row, col);
     if (!said || !is || said == is ||
-        waivers_allow(g->waivers, DIAG_WEEKDAY_COLUMN, table_name(g->table),
-                      table_text(g->table, row, table_key_column(g->table)),
-                      table_column(g->table, col)->name, pos, g->diags))
+        finding_waived(g, DIAG_WEEKDAY_COLUMN, row, col))
         return;
     diag(g->diags, DIAG_WEEKDAY_COLUMN, pos, diag_str(g->diags, text),
          diag_str(g->diags, date_iso(v.date, g->arena)), names[is]);
@@ -104,6 +102,8 @@ static void check_order(Agreement *g, size_t col)
         if (wrong_steps(dates, n, way, &at) != 1 ||
             (odd = odd_one(dates, n, way, at)) == SIZE_MAX)
             continue;
+        if (finding_waived(g, DIAG_DATE_ORDER, dates[odd].row, col))
+            return;
         size_t before = odd ? odd - 1 : odd + 1;
         diag(g->diags, DIAG_DATE_ORDER,
              table_pos(g->table, dates[odd].row, col),
@@ -114,6 +114,15 @@ static void check_order(Agreement *g, size_t col)
 }
 
 /* ---- sizes ---- */
+
+static void report_size(Agreement *g, size_t row, size_t col, Decimal meant)
+{
+    if (finding_waived(g, DIAG_MAGNITUDE, row, col))
+        return;
+    diag(g->diags, DIAG_MAGNITUDE, table_pos(g->table, row, col),
+         diag_str(g->diags, table_text(g->table, row, col)),
+         diag_str(g->diags, decimal_format(meant, true, g->arena)));
+}
 
 /* The only fraction, with three digits, among whole numbers of that size. */
 static void check_fraction(Agreement *g, size_t col)
@@ -134,10 +143,7 @@ static void check_fraction(Agreement *g, size_t col)
     }
     if (fractions != 1 || value.scale != 3 || large < MANY)
         return;
-    Decimal meant = {value.coef, 0};
-    diag(g->diags, DIAG_MAGNITUDE, table_pos(g->table, odd, col),
-         diag_str(g->diags, table_text(g->table, odd, col)),
-         diag_str(g->diags, decimal_format(meant, true, g->arena)));
+    report_size(g, odd, col, (Decimal){value.coef, 0});
 }
 
 /* The largest figure of the rows that are no totals, and the next. */
@@ -178,11 +184,8 @@ static void check_thousandfold(Agreement *g, size_t col)
         decimal_cmp(l.first, outlying) < 0 ||
         !decimal_shift(l.first, -3, &meant))
         return;
-    if (!decimal_round(meant, 0, ROUND_HALF_AWAY, &meant))
-        return;
-    diag(g->diags, DIAG_MAGNITUDE, table_pos(g->table, l.row, col),
-         diag_str(g->diags, table_text(g->table, l.row, col)),
-         diag_str(g->diags, decimal_format(meant, true, g->arena)));
+    if (decimal_round(meant, 0, ROUND_HALF_AWAY, &meant))
+        report_size(g, l.row, col, meant);
 }
 
 void agree_cells(Agreement *g)

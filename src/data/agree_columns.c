@@ -30,6 +30,25 @@ static Term operator(TermKind kind)
 
 static const Decimal hundred = {100, 0};
 
+/* Adds the reading `c` as it is, or times or through a hundred. */
+static void propose_scaled(Claim c, TermKind kind, bool certain, GArray *claims)
+{
+    c.certain = certain;
+    if (kind != TERM_COLUMN) {
+        formula_push(&c.formula, term_number(hundred));
+        formula_push(&c.formula, operator(kind));
+    }
+    g_array_append_val(claims, c);
+}
+
+/* A share: 0.643 where the column counts in percent, else that or 64.3. */
+static void propose_quotient_of(Claim c, bool percent, GArray *claims)
+{
+    propose_scaled(c, TERM_COLUMN, c.certain, claims);
+    if (!percent)
+        propose_scaled(c, TERM_MULTIPLY, false, claims);
+}
+
 /* ---- totals ---- */
 
 /* 합계(A) is 합계. */
@@ -115,12 +134,7 @@ static void propose_quotient(Term left, Term right, size_t target, bool percent,
     formula_push(&c.formula, left);
     formula_push(&c.formula, right);
     formula_push(&c.formula, operator(TERM_DIVIDE));
-    g_array_append_val(claims, c);
-    if (percent)
-        return;
-    formula_push(&c.formula, term_number(hundred));
-    formula_push(&c.formula, operator(TERM_MULTIPLY));
-    g_array_append_val(claims, c);
+    propose_quotient_of(c, percent, claims);
 }
 
 static bool sum_of_rows(const Agreement *g, size_t col, Range *out)
@@ -238,12 +252,7 @@ static void propose_rate(const Agreement *g, size_t col, size_t new, size_t old,
     formula_push(&c.formula, term_column(old));
     formula_push(&c.formula, operator(TERM_DIVIDE));
     c.certain = certain && percent && is_later(g, new, old);
-    g_array_append_val(claims, c);
-    if (percent)
-        return;
-    formula_push(&c.formula, term_number(hundred));
-    formula_push(&c.formula, operator(TERM_MULTIPLY));
-    g_array_append_val(claims, c);
+    propose_quotient_of(c, percent, claims);
 }
 
 typedef void ProposePair(const Agreement *g, size_t col, size_t new, size_t old,
@@ -298,16 +307,6 @@ static bool has_quotient(const Formula *f)
 }
 
 /* B/A and B/A*100 are written for the same share: 0.643, 64.3 or 64.3 %. */
-static void propose_scaled(Claim c, TermKind kind, bool certain, GArray *claims)
-{
-    c.certain = certain;
-    if (kind != TERM_COLUMN) {
-        formula_push(&c.formula, term_number(hundred));
-        formula_push(&c.formula, operator(kind));
-    }
-    g_array_append_val(claims, c);
-}
-
 static bool judge_head(Agreement *g, size_t col)
 {
     Claim c = {.code = DIAG_HEAD_FORMULA, .target = col, .digits = 2};

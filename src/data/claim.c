@@ -114,15 +114,21 @@ static const char *number(const Agreement *g, size_t col, Decimal d)
     return diag_arg(g->diags, STR_FMT "%s", STR_ARG(text), percent ? "%" : "");
 }
 
+bool finding_waived(const Agreement *g, DiagCode code, size_t row, size_t col)
+{
+    return waivers_allow(g->waivers, code, table_name(g->table),
+                         table_text(g->table, row, table_key_column(g->table)),
+                         table_column(g->table, col)->name,
+                         table_pos(g->table, row, col), g->diags);
+}
+
 void finding_report(Agreement *g, DiagCode code, size_t row, size_t col,
                     Decimal written, Range expected, Str parts)
 {
     Pos pos = table_pos(g->table, row, col);
     Str column = table_column(g->table, col)->name;
-    Str key = table_text(g->table, row, table_key_column(g->table));
     Decimal off = DECIMAL_ZERO;
-    if (waivers_allow(g->waivers, code, table_name(g->table), key, column, pos,
-                      g->diags))
+    if (finding_waived(g, code, row, col))
         return;
     decimal_sub(written, expected.low, &off);
     diag(g->diags, code, pos, row_name(g, row), diag_str(g->diags, column),

@@ -50,6 +50,9 @@ typedef struct Claim {
  * miss it. `unclear`: tell when none is believed. */
 void claims_judge(Agreement *g, const Claim *claims, size_t n, bool unclear);
 
+/* Whether the layout allows a finding at this cell; that is told as a note. */
+bool finding_waived(const Agreement *g, DiagCode code, size_t row, size_t col);
+
 /* Reports a figure that should be another, unless waived. */
 void finding_report(Agreement *g, DiagCode code, size_t row, size_t col,
                     Decimal written, Range expected, Str parts);

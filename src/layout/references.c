@@ -78,8 +78,20 @@ static bool fault_table(const Reference *ref, const Layout *layout,
 
 /* ---- names nobody uses ---- */
 
-/* Whether a text speaks of the name: of a table as `name.column` or
- * `name[key]`, of a variable anyhow. That the name may be part of a longer word
+/* A table is spoken of as `name.column`, `name[key]` or `count(name)`. */
+static bool is_table_there(Str text, size_t from, size_t end)
+{
+    while (end < text.n && (text.p[end] == '`' || text.p[end] == ' '))
+        end++;
+    while (from > 0 && (text.p[from - 1] == '`' || text.p[from - 1] == ' '))
+        from--;
+    char after = end < text.n ? text.p[end] : '\0';
+    bool argument = after == ')' && from > 0 && text.p[from - 1] == '(';
+    return after == '.' || after == '[' || argument;
+}
+
+/* Whether a text speaks of the name: of a table as above, of a variable
+ * anyhow. That the name may be part of a longer word
  * only makes a warning rarer. */
 static bool speaks_of(Str text, Str name, bool table)
 {
@@ -88,11 +100,7 @@ static bool speaks_of(Str text, Str name, bool table)
         if (found < 0)
             return false;
         at += (size_t)found;
-        size_t end = at + name.n;
-        if (end < text.n && text.p[end] == '`')
-            end++;
-        char after = end < text.n ? text.p[end] : '\0';
-        if (!table || after == '.' || after == '[')
+        if (!table || is_table_there(text, at, at + name.n))
             return true;
     }
     return false;

@@ -193,8 +193,8 @@ static const Shape waiver_check = {
     .scalar = SCALAR_CHOICE,
     .choices = (const char *const[]){
         "total-row", "total-column", "ratio-column", "change-column",
-        "head-formula", "row-count", "weekday-column", "check-failed",
-        "check-false", NULL}};
+        "head-formula", "row-count", "weekday-column", "date-order",
+        "magnitude", "check-failed", "check-false", NULL}};
 
 static const Field waiver_fields[] = {
     KEY("table", table_name, "data의 표", "Table of data", REQUIRED),
@@ -266,7 +266,8 @@ static const Field list_entry_fields[] = {
     FIT, END};
 
 static const Shape list_entry = {.name = "list_item",
-    .scalar = SCALAR_TEMPLATE, .fields = list_entry_fields};
+                                 .scalar = SCALAR_TEMPLATE,
+                                 .fields = list_entry_fields};
 static const Shape list_entries = {.name = "list", .item = &list_entry};
 
 static const Field cover_fields[] = {
@@ -361,9 +362,8 @@ static const Shape table = {.name = "table", .fields = table_fields};
 
 static const Shape chart_kind = {
     .scalar = SCALAR_CHOICE,
-    .choices =
-        (const char *const[]){
-        "composition", "share", "bars", "columns", "lines", NULL}};
+    .choices = (const char *const[]){"composition", "share", "bars", "columns",
+                                     "lines", NULL}};
 /* One column, or several. */
 static const Shape chart_values = {
     .name = "chart_values", .scalar = SCALAR_COLUMN, .item = &column};

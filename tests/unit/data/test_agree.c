@@ -222,6 +222,41 @@ static void waivers(void **state)
     }
 }
 
+/* Warnings can be waived as errors can. */
+static void waived_warnings(void **state)
+{
+    static const struct {
+        const char *check, *text;
+    } cases[] = {
+        {"magnitude", "곳,인원\n가,\"12,345\"\n나,\"38,222\"\n다,38.643\n"
+                      "라,\"41,000\"\n"},
+        {"magnitude", "곳,증감\n가,893\n나,120\n다,\"△892,973\"\n라,510\n"
+                      "마,77\n"},
+        {"date-order",
+         "일자,일\n2023-01-06,가\n2023-01-18,나\n2032-02-09,다\n"
+         "2023-03-01,라\n2023-03-09,마\n2023-04-01,바\n2023-04-02,사\n"
+         "2023-05-05,아\n"},
+        {"weekday-column", "일자,요일\n2024-01-05,금\n2024-01-06,일\n"},
+    };
+    (void)state;
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        Run r = run_new();
+        Waiver w = {.table = STR("t"),
+                    .check = str_of(cases[i].check),
+                    .reason = STR("확인함"),
+                    .owner = STR("예산과"),
+                    .until = {2024, 6, 30},
+                    .pos = r.layout};
+        Waivers all = {&w, 1, {2023, 12, 31}};
+        Table *t = table_of(&r, (TableSpec){0}, cases[i].text);
+        size_t before = diags_count(r.diags, LEVEL_WARNING);
+        table_agree(t, &all, r.arena, r.diags);
+        assert_true(said(&r, DIAG_WAIVER_USED));
+        assert_int_equal(diags_count(r.diags, LEVEL_WARNING), before);
+        run_free(&r);
+    }
+}
+
 /* ---- tables by chance ---- */
 
 enum { ROWS = 6, PARTS = 3 };
@@ -369,6 +404,7 @@ int main(void)
         cmocka_unit_test(k100_rounded_without_unit),
         cmocka_unit_test(totals_of_something_else),
         cmocka_unit_test(waivers),
+        cmocka_unit_test(waived_warnings),
         cmocka_unit_test(one_digit_in_counts),
         cmocka_unit_test(one_digit_in_rounded_money),
     };

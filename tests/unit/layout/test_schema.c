@@ -165,6 +165,8 @@ static void references(void **state)
             "4:8 layout-table-unused"},
         {HEAD "data: {budget: {csv: ../data/t.csv}}\n"
               "body: [item: '{`budget`.a}']\n", ""},
+        {HEAD "data: {budget: {csv: ../data/t.csv}}\n"
+              "body: [item: '총 {count( budget )}건']\n", ""},
         {HEAD "variables: {시장: 홍길동}\nbody: [item: 시장]\n", ""},
         {HEAD "variables: {시장: 홍길동}\nbody: [item: 글]\n",
             "4:17 layout-variable-unused"},
