@@ -336,15 +336,16 @@ class Signals(CliTest):
             [HANJI, "build", self.layout, *args], cwd=self.folder,
             stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
-    def wait_until_caught(self, process, number):
-        """Until the program has a handler for the signal."""
+    def wait_until(self, process, field, number):
+        """Until the signal is in this set of the program: SigCgt, caught, or
+        SigBlk, held back."""
         status = Path(f"/proc/{process.pid}/status")
         for _ in range(SECONDS * 100):
-            caught = re.search(r"SigCgt:\s*([0-9a-f]+)", status.read_text())
-            if int(caught[1], 16) >> (number - 1) & 1:
+            found = re.search(field + r":\s*([0-9a-f]+)", status.read_text())
+            if int(found[1], 16) >> (number - 1) & 1:
                 return
             time.sleep(0.01)
-        self.fail(f"no handler for signal {number}")
+        self.fail(f"signal {number} is not in {field}")
 
     def test_interrupt_leaves_nothing(self):
         (self.folder / "out").mkdir()
@@ -353,7 +354,7 @@ class Signals(CliTest):
         for number in (signal.SIGINT, signal.SIGTERM):
             process = self.start("--format", "png", "--dpi", "300",
                                  "-o", "out/p.png")
-            time.sleep(0.3)
+            self.wait_until(process, "SigBlk", number)
             process.send_signal(number)
             process.communicate(timeout=SECONDS)
             self.assertEqual(process.returncode, -number)
@@ -373,7 +374,7 @@ class Signals(CliTest):
         old = self.folder / "x-1.png"
         old.write_text("old")
         process = self.start("--format", "png", "--dpi", "300", "-o", "x.png")
-        self.wait_until_caught(process, signal.SIGSEGV)
+        self.wait_until(process, "SigCgt", signal.SIGSEGV)
         process.send_signal(signal.SIGSEGV)
         _, errors = process.communicate(timeout=SECONDS)
         self.assertEqual(old.read_text(), "old")
