@@ -69,13 +69,16 @@ static size_t pads_split(TextSpan span, const Type *type, TextSpan *out)
     return n;
 }
 
-/* Room for the spans of a rich text, all its pads split off. */
-static size_t spans_room(RichText t, const Type *type)
+/* Space for the spans of a rich text, all its pads split off: `few`, when
+ * that is enough. */
+static TextSpan *spans_space(Book *b, RichText t, const Type *type,
+                             TextSpan few[SPANS_INLINE])
 {
     size_t room = t.n;
     for (uint32_t i = 0; type->text.tabular && i < t.n; i++)
         room += 2 * t.spans[i].text.n / strlen(FIGURE_SPACE);
-    return room;
+    return room > SPANS_INLINE ? ARENA_ARRAY(b->scrap->arena, TextSpan, room)
+                               : few;
 }
 
 static size_t spans_of(RichText t, const Type *type, TextSpan *out)
@@ -108,7 +111,8 @@ static void count_fit(Book *b, RichText t, const Para *p)
 static ParaSpec capped(const Book *b, const ParaSpec *spec)
 {
     ParaSpec s = *spec;
-    if ((s.fit == FIT_BODY || s.fit == FIT_LINE) && !s.values)
+    bool running = s.fit == FIT_BODY || s.fit == FIT_LINE || s.fit == FIT_PROSE;
+    if (running && !s.values)
         s.values = &b->fit_caps;
     return s;
 }
@@ -120,8 +124,7 @@ ParaSpec set_body(Book *b, const BlockFit *fit, Len measure)
         return spec;
     spec.fit = fit->off ? FIT_NONE : FIT_PINNED;
     FitValues *pin = ARENA_NEW(b->scrap->arena, FitValues);
-    *pin =
-        (FitValues){fit->word_space, fit->letter_spacing, fit->glyph_width};
+    *pin = (FitValues){fit->word_space, fit->letter_spacing, fit->glyph_width};
     spec.values = pin;
     return spec;
 }
@@ -141,10 +144,7 @@ static const Para *set_para(Book *b, RichText t, const Type *type,
 {
     Arena *a = b->scrap->arena;
     TextSpan few[SPANS_INLINE];
-    TextSpan *spans = few;
-    size_t room = spans_room(t, type);
-    if (room > SPANS_INLINE)
-        spans = ARENA_ARRAY(a, TextSpan, room);
+    TextSpan *spans = spans_space(b, t, type, few);
     size_t n = spans_of(t, type, spans);
     ParaSpec within = capped(b, spec);
     const Para *p = text_para(b->text, spans, n, &within, a, b->diags);
@@ -161,14 +161,24 @@ const Para *set_rich(Book *b, RichText t, const Type *type,
     return p;
 }
 
-static TextFit cell_fit(Book *b, RichText t, const Type *type, Len measure)
+/* A cell of fewer ems holds a few words, not running text. */
+enum { NARROW_EMS = 8 };
+
+/* A row of a list has neighbours: prose in it keeps its size and wraps. Only
+ * a few words in a narrow cell, and what is too wide for it, shrink (K-105). */
+static TextFit cell_fit(Book *b, RichText t, const Type *type,
+                        const ParaSpec *spec)
 {
     Len width = rich_width(b, t, type);
-    if (width <= measure)
+    if (width <= spec->measure)
         return FIT_NONE;
-    bool one_line = len_mul(width, SHRINK_REACH, 100) <= measure;
-    return one_line || rich_word_width(b, t, type) > measure ? FIT_CELL
-                                                             : FIT_NONE;
+    if (rich_word_width(b, t, type) > spec->measure)
+        return FIT_CELL;
+    if (spec->align == ALIGN_LEFT &&
+        spec->measure >= NARROW_EMS * type->text.size)
+        return FIT_PROSE;
+    bool one_line = len_mul(width, SHRINK_REACH, 100) <= spec->measure;
+    return one_line ? FIT_CELL : FIT_NONE;
 }
 
 /* The type smaller by some steps; the paragraph keeps pointers into it. */
@@ -184,7 +194,7 @@ static const Type *type_smaller(Book *b, const Type *type, int steps)
 
 const Para *set_cell(Book *b, RichText t, const Type *type, ParaSpec spec)
 {
-    spec.fit = cell_fit(b, t, type, spec.measure);
+    spec.fit = cell_fit(b, t, type, &spec);
     const Para *p = set_para(b, t, type, &spec);
     for (int i = 1; p->overflow && i <= SHRINK_STEPS; i++)
         p = set_para(b, t, type_smaller(b, type, i), &spec);
@@ -214,14 +224,10 @@ const Para *set_label(Book *b, Str s, const Type *type, Pos source, Arena *a)
 
 Len rich_width(Book *b, RichText t, const Type *type)
 {
-    Len width = 0;
-    for (uint32_t i = 0; i < t.n; i++) {
-        bool strong = text_flags(t.spans[i].flags) & SPAN_STRONG;
-        width += text_width(b->text, t.spans[i].text,
-                            strong ? &type->strong : &type->text,
-                            t.spans[i].source, b->diags);
-    }
-    return width;
+    TextSpan few[SPANS_INLINE];
+    TextSpan *spans = spans_space(b, t, type, few);
+    size_t n = spans_of(t, type, spans);
+    return text_spans_width(b->text, spans, n, b->diags);
 }
 
 Len rich_word_width(Book *b, RichText t, const Type *type)

@@ -22,9 +22,10 @@ ParaSpec set_body(Book *b, const BlockFit *fit, Len measure);
 #define SHRINK_STEP LEN_PT(1)
 enum { SHRINK_STEPS = 2 };
 
-/* A table cell or label: it shrinks when that brings it on one line, or when
- * a word is too wide (K-105); else it wraps at its natural size. The fit of
- * `spec` is not read. */
+/* A table cell or label: running text (aligned left, not narrow) is tightened
+ * as body text is and wraps; the rest shrinks when that brings it on one line,
+ * and so does anything with a word that is too wide (K-105). The fit of `spec`
+ * is not read. */
 const Para *set_cell(Book *b, RichText t, const Type *type, ParaSpec spec);
 
 /* One line of natural width in `a`. */

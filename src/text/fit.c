@@ -42,15 +42,34 @@ static const Ladder line_ladder = {
     {{DIAL_WIDTH, 10, 10}, {DIAL_LETTER, 5, 16}, {DIAL_SIZE, HALF_POINT, 4}},
     3};
 
-/* K-105 with its caps of K-43. */
-static const FitValues cell_caps = {700, -100, 900};
+/* K-105 with its caps of K-43. Letters at -10 % take from the word spaces,
+ * too: these give only a little themselves, or words run together. */
+static const FitValues cell_caps = {900, -100, 900};
 
+/* Size comes late: a smaller cell is seen at once among its neighbours, a
+ * tightened one is not. */
 static const Ladder cell_ladder = {
-    {{DIAL_SPACE, 50, 6}, {DIAL_SIZE, LEN_ONE, 2}, {DIAL_LETTER, 5, 20},
-        {DIAL_WIDTH, 10, 10}}, 4};
+    {{DIAL_SPACE, 50, 2}, {DIAL_WIDTH, 10, 10}, {DIAL_LETTER, 5, 12},
+        {DIAL_SIZE, LEN_ONE, 2}, {DIAL_LETTER, 5, 8}}, 5};
 
 static const Ladder cell_body_ladder = {
-    {{DIAL_SPACE, 50, 6}, {DIAL_LETTER, 5, 20}, {DIAL_WIDTH, 10, 10}}, 3};
+    {{DIAL_SPACE, 50, 2}, {DIAL_WIDTH, 10, 10}, {DIAL_LETTER, 5, 20}}, 3};
+
+/* How a paragraph is fitted: onto one line when that can be reached, else to
+ * lose its short last lines. */
+typedef struct Fitting {
+    const Ladder *line, *body;
+    const FitValues *caps;
+} Fitting;
+
+static const Fitting fittings[] = {
+    [FIT_NONE] = {NULL, NULL, &body_caps},
+    [FIT_BODY] = {NULL, &body_ladder, &body_caps},
+    [FIT_LINE] = {&line_ladder, &body_ladder, &body_caps},
+    [FIT_CELL] = {&cell_ladder, &cell_body_ladder, &cell_caps},
+    [FIT_PROSE] = {&body_ladder, &body_ladder, &body_caps},
+    [FIT_PINNED] = {NULL, NULL, &body_caps},
+};
 
 static int ladder_height(const Ladder *l)
 {
@@ -85,9 +104,7 @@ static int at_least(int value, int cap)
 
 static const FitValues *caps_of(const Setting *s)
 {
-    if (s->spec->fit == FIT_CELL)
-        return &cell_caps;
-    return s->spec->values ? s->spec->values : &body_caps;
+    return s->spec->values ? s->spec->values : fittings[s->spec->fit].caps;
 }
 
 /* The spacing on step `step` of a ladder, as far as the caps let it. */
@@ -165,22 +182,21 @@ static bool greedy_is_best(const Setting *s)
 FitResult lines_fit(Setting *s)
 {
     FitResult result = {0};
-    TextFit fit = s->spec->fit;
+    const Fitting *fitting = &fittings[s->spec->fit];
     size_t wanted = forced_lines(s);
     lines_greedy(s, &s->t->ends);
     if (s->t->ends.n == wanted)
         return result; /* no line but what the author asked for */
-    if (fit == FIT_LINE || fit == FIT_CELL) {
+    if (fitting->line) {
         size_t natural = s->t->ends.n;
-        if (climb(s, fit == FIT_LINE ? &line_ladder : &cell_ladder, wanted)) {
+        if (climb(s, fitting->line, wanted)) {
             result.lines_saved = (uint16_t)(natural - wanted);
             return result;
         }
-        result.failed = fit == FIT_LINE;
+        result.failed = s->spec->fit == FIT_LINE;
     }
-    if (fit != FIT_NONE && fit != FIT_PINNED)
-        fit_body(s, fit == FIT_CELL ? &cell_body_ladder : &body_ladder,
-            &result);
+    if (fitting->body)
+        fit_body(s, fitting->body, &result);
     if (!greedy_is_best(s))
         lines_optimum(s, &s->t->ends);
     return result;

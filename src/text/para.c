@@ -123,9 +123,15 @@ const Para *text_para(Text *t, const TextSpan *spans, size_t nspans,
 Len text_width(Text *t, Str s, const TextStyle *style, Pos source,
     Diags *diags)
 {
-    const ParaSpec spec = {.measure = INT32_MAX};
     const TextSpan span = {.text = s, .style = style, .source = source};
-    Setting set = {.t = t, .spans = &span, .nspans = 1, .spec = &spec};
+    return text_spans_width(t, &span, 1, diags);
+}
+
+Len text_spans_width(Text *t, const TextSpan *spans, size_t nspans,
+    Diags *diags)
+{
+    const ParaSpec spec = {.measure = INT32_MAX};
+    Setting set = {.t = t, .spans = spans, .nspans = nspans, .spec = &spec};
     items_build(&set, diags);
     items_measure(&set, SPACING_NATURAL);
     return items_width(set.items, 0, (uint32_t)set.nitems);

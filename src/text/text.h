@@ -56,7 +56,9 @@ typedef enum TextFit {
     FIT_NONE,
     FIT_BODY,   /* K-42, K-43: cure short last lines */
     FIT_LINE,   /* K-45: one line if the caps allow it */
-    FIT_CELL,   /* K-43, K-105: table cells */
+    FIT_CELL,   /* K-43, K-105: narrow table cells; the size comes last */
+    FIT_PROSE,  /* cells of running text: one line within the caps, else as
+                   FIT_BODY; the size stays */
     FIT_PINNED  /* K-46: the values the author gives */
 } TextFit;
 
@@ -113,6 +115,9 @@ const Para *text_para(Text *t, const TextSpan *spans, size_t nspans,
 
 /* The natural width of a string on one line. */
 Len text_width(Text *t, Str s, const TextStyle *style, Pos source,
+    Diags *diags);
+/* The same of a paragraph, its glue and spacing across spans included. */
+Len text_spans_width(Text *t, const TextSpan *spans, size_t nspans,
     Diags *diags);
 
 /* Draws line i with its left edge and baseline at `at`. The caller holds the
