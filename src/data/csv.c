@@ -1,25 +1,26 @@
 /*
  * The reader around libcsv.
  *
- * Where a cell stands follows from what libcsv hands out: told never to trim
- * spaces, it gives an unquoted cell byte for byte, and a quoted one without
- * its two quotes and with each doubled quote once. So the bytes a cell took
- * are known from its text, and the next cell begins one delimiter later
- * (`cell_extent`). Line ends between records are counted by ourselves
- * (`skip_line_ends`), which also finds the empty lines libcsv leaves out.
+ * libcsv is given the *skeleton* of the text (skeleton.h): one letter for each
+ * plain stretch, so that what it does byte by byte it does a few times a cell.
+ * It decides where cells and rows end, what is quoted and what may not stand
+ * where. Which letters a cell took follows from what it hands out: an unquoted
+ * cell as it stands, a quoted one without its two quotes and with each doubled
+ * quote once (`take_cell`); the text between them is the cell.
  *
- * Words: a *piece* is the text of one records_feed; the *carry* holds the
- * cells of a record that began in an earlier piece.
+ * Words: a *piece* is the text of one records_feed; the *window* is the text
+ * from the beginning of the record being read to the end of what is known. It
+ * lies in the piece, or in `held` when the record began in an earlier one.
  */
 #include "data/csv.h"
+#include "data/skeleton.h"
 
 #include <csv.h>
 #include <glib.h>
 #include <string.h>
 
 enum {
-    QUOTE = '"',
-    ENTRY_BLOCK = 16384, /* libcsv grows its cell buffer by this */
+    BLOCK = 32 << 10,    /* text made into letters at a time */
     CARRY_MAX = 16 << 20 /* a record longer than this is a lost quote */
 };
 
@@ -28,42 +29,38 @@ struct Records {
     RecordTake *take;
     void *context;
 
-    Str piece;
-    uint64_t piece_at;  /* offset of the piece in all text */
+    Str window;
+    uint64_t window_at; /* its offset in all text */
+    GByteArray *held;   /* the window, when it is not in the piece */
+    Skeleton skeleton;  /* of the window, as far as libcsv has been given it */
+    size_t next;        /* the letter at which the cell being read begins */
+
     GArray *cells;      /* RecordCell, of the record being read */
-    GByteArray *copies; /* texts that are not in the piece; see below */
-    uint64_t at;        /* where the cell being read begins */
-    uint64_t line;      /* … and its line */
-    uint64_t record_at, record_line;
-    bool cell_quoted; /* of a cell that began in an earlier piece … */
-    uint64_t cell_col, cell_lines; /* its column and line ends so far */
-    bool after_cr;  /* the last byte was \r: a \n now belongs to it */
+    GByteArray *copies; /* texts whose quotes were doubled, undone */
+    size_t ncopied;     /* bytes of such cells */
+    size_t record;      /* the letter at which it begins … */
+    uint64_t record_line;
+    uint64_t line;  /* of the cell being read */
+    bool after_cr;  /* the last letter was \r: a \n now belongs to it */
     bool line_open; /* a record stands on the line: its end is no blank */
 
-    uint64_t carried_cols; /* of the line open when this piece began */
     RecordFault fault;
     uint64_t fault_line, fault_col;
 };
-
-static int never_space(unsigned char c)
-{
-    (void)c;
-    return 0;
-}
 
 Records *records_new(char delimiter, RecordTake *take, void *context)
 {
     Records *r = g_new0(Records, 1);
     if (csv_init(&r->parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
         g_error("libcsv");
-    csv_set_delim(&r->parser, (unsigned char)delimiter);
-    csv_set_space_func(&r->parser, never_space);
-    csv_set_blk_size(&r->parser, ENTRY_BLOCK);
     r->take = take;
     r->context = context;
+    r->window = STR("");
+    r->held = g_byte_array_new();
     r->cells = g_array_new(FALSE, FALSE, sizeof(RecordCell));
-    r->copies = g_byte_array_sized_new(ENTRY_BLOCK);
+    r->copies = g_byte_array_new();
     r->line = 1;
+    skeleton_init(&r->skeleton, delimiter);
     return r;
 }
 
@@ -72,21 +69,60 @@ void records_free(Records *r)
     if (!r)
         return;
     csv_free(&r->parser);
+    skeleton_release(&r->skeleton);
+    g_byte_array_free(r->held, TRUE);
     g_array_free(r->cells, TRUE);
     g_byte_array_free(r->copies, TRUE);
     g_free(r);
 }
 
-/* The byte at an offset of all text; only for what lies in the piece. */
-static char byte_at(const Records *r, uint64_t at)
+/* ---- where letters stand ---- */
+
+/* The offset in the window of a letter; past the last one, of the end. */
+static size_t letter_at(const Records *r, size_t letter)
 {
-    return r->piece.p[at - r->piece_at];
+    return r->skeleton.room ? r->skeleton.at[letter] : 0;
 }
 
-static uint64_t piece_end(const Records *r)
+static uint64_t text_at(const Records *r, size_t letter)
 {
-    return r->piece_at + r->piece.n;
+    return r->window_at + letter_at(r, letter);
 }
+
+static char letter(const Records *r, size_t i)
+{
+    return i < r->skeleton.n ? r->skeleton.letters[i] : '\0';
+}
+
+static size_t count_line_ends(Str s)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < s.n; i++)
+        n += s.p[i] == '\n' ||
+             (s.p[i] == '\r' && (i + 1 == s.n || s.p[i + 1] != '\n'));
+    return n;
+}
+
+/* A window begins where a line does, and so does every record in it. */
+uint64_t records_col(const Records *r, uint64_t at)
+{
+    if (at < r->window_at)
+        return 1;
+    size_t end = at - r->window_at, from = end;
+    while (from > 0 && r->window.p[from - 1] != '\n' &&
+           r->window.p[from - 1] != '\r')
+        from--;
+    return str_count(str_sub(r->window, from, end - from)) + 1;
+}
+
+void records_place(const Records *r, uint64_t *line, uint64_t *col)
+{
+    uint64_t first = r->cells->len ? r->record_line : r->line;
+    *line = first + count_line_ends(r->window);
+    *col = records_col(r, r->window_at + r->window.n);
+}
+
+/* ---- what libcsv finds ---- */
 
 static void give(Records *r, const Record *record)
 {
@@ -94,18 +130,11 @@ static void give(Records *r, const Record *record)
         r->fault = RECORD_STOPPED;
 }
 
-static void give_empty_line(Records *r)
-{
-    give(r, &(Record){.at = r->at, .line = r->line});
-}
-
-/* Steps over the line ends between two records. */
+/* Steps over the line ends between two records, which libcsv leaves out. */
 static void skip_line_ends(Records *r)
 {
-    if (r->at < r->piece_at)
-        return; /* a cell of an earlier piece has begun */
-    for (; r->at < piece_end(r); r->at++) {
-        char c = byte_at(r, r->at);
+    for (;; r->next++) {
+        char c = letter(r, r->next);
         if (c != '\n' && c != '\r')
             return;
         if (c == '\n' && r->after_cr) {
@@ -113,91 +142,73 @@ static void skip_line_ends(Records *r)
             continue;
         }
         if (!r->line_open)
-            give_empty_line(r);
+            give(r, &(Record){.at = text_at(r, r->next), .line = r->line});
         r->line_open = false;
         r->after_cr = c == '\r';
         r->line++;
     }
 }
 
-static bool is_quoted(const Records *r)
-{
-    if (r->at < r->piece_at)
-        return r->cell_quoted;
-    return r->at < piece_end(r) && byte_at(r, r->at) == QUOTE;
-}
-
-static size_t count_byte(Str s, char byte)
-{
-    size_t n = 0;
-    const char *end = s.p + s.n;
-    for (const char *p = s.p; p < end; p++) {
-        p = memchr(p, byte, (size_t)(end - p));
-        if (!p)
-            break;
-        n++;
-    }
-    return n;
-}
-
-static size_t count_line_ends(Str s)
-{
-    size_t n = count_byte(s, '\n');
-    if (!memchr(s.p, '\r', s.n))
-        return n;
-    for (size_t i = 0; i < s.n; i++)
-        n += s.p[i] == '\r' && (i + 1 == s.n || s.p[i + 1] != '\n');
-    return n;
-}
-
-/* A text that is not to be found in the piece: kept aside. Until the record
- * is given its p is the offset in `copies`, whose bytes move as it grows. */
-static Str copy_text(Records *r, Str text)
-{
-    uintptr_t offset = r->copies->len;
-    g_byte_array_append(r->copies, (const guint8 *)text.p, (guint)text.n);
-    return (Str){(const char *)offset, text.n};
-}
-
 static void begin_record(Records *r)
 {
     skip_line_ends(r);
-    r->record_at = r->at;
+    r->record = r->next;
     r->record_line = r->line;
     r->line_open = true;
     r->after_cr = false;
+    r->ncopied = 0;
 }
 
-/* libcsv has finished a cell. */
-static void take_cell(void *text, size_t n, void *context)
+static size_t count_quotes(Str s)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < s.n; i++)
+        n += s.p[i] == SKELETON_QUOTE;
+    return n;
+}
+
+/* libcsv has finished a cell: these are its letters. */
+static void take_cell(void *letters, size_t n, void *context)
 {
     Records *r = context;
     if (r->cells->len == 0)
         begin_record(r);
-    bool quoted = is_quoted(r);
-    Str s = {n ? text : "", n};
-    size_t doubled = quoted ? count_byte(s, QUOTE) : 0;
-    RecordCell cell = {.at = r->at};
-    cell.direct = r->at >= r->piece_at && doubled == 0;
-    if (cell.direct)
-        cell.text = str_sub(r->piece, r->at - r->piece_at + quoted, n);
-    else
-        cell.text = copy_text(r, s);
+    Str s = {letters, n};
+    bool quoted = letter(r, r->next) == SKELETON_QUOTE;
+    size_t doubled = quoted ? count_quotes(s) : 0;
+    size_t end = r->next + n + doubled + (quoted ? 2 : 0);
+    size_t from = letter_at(r, r->next) + quoted;
+    RecordCell cell = {.at = text_at(r, r->next), .copied = doubled > 0};
+    cell.text = (Str){r->window.p + from, letter_at(r, end) - quoted - from};
     g_array_append_val(r->cells, cell);
     if (quoted)
         r->line += count_line_ends(s);
-    uint64_t extent = n + doubled + (quoted ? 2 : 0);
-    r->at += extent + 1; /* the delimiter */
+    if (doubled)
+        r->ncopied += cell.text.n;
+    r->next = end + 1; /* the delimiter */
 }
 
-/* Offsets in `copies` become pointers now that nothing is added any more. */
-static void place_copies(Records *r)
+/* Each doubled quote once. */
+static size_t undouble(Str s, char *out)
 {
+    size_t n = 0;
+    for (size_t i = 0; i < s.n; i++) {
+        out[n++] = s.p[i];
+        i += s.p[i] == SKELETON_QUOTE;
+    }
+    return n;
+}
+
+static void copy_cells(Records *r)
+{
+    g_byte_array_set_size(r->copies, (guint)r->ncopied);
+    char *out = (char *)r->copies->data;
     for (guint i = 0; i < r->cells->len; i++) {
         RecordCell *cell = &g_array_index(r->cells, RecordCell, i);
-        if (!cell->direct)
-            cell->text.p =
-                (const char *)r->copies->data + (uintptr_t)cell->text.p;
+        if (!cell->copied)
+            continue;
+        cell->text = (Str){out, undouble(cell->text, out)};
+        out += cell->text.n;
     }
 }
 
@@ -206,52 +217,15 @@ static void take_row(int line_end, void *context)
 {
     (void)line_end;
     Records *r = context;
-    place_copies(r);
+    if (r->ncopied)
+        copy_cells(r);
     give(r, &(Record){(const RecordCell *)(void *)r->cells->data, r->cells->len,
-                      r->record_at, r->record_line});
+                      text_at(r, r->record), r->record_line});
     g_array_set_size(r->cells, 0);
-    g_byte_array_set_size(r->copies, 0);
-    r->at--; /* there was no delimiter but a line end */
+    r->next--; /* there was no delimiter but a line end */
 }
 
-/* A record goes on in the next piece: nothing of it may stay in this one. */
-static void carry_cells(Records *r)
-{
-    for (guint i = 0; i < r->cells->len; i++) {
-        RecordCell *cell = &g_array_index(r->cells, RecordCell, i);
-        if (cell->direct) {
-            cell->text = copy_text(r, cell->text);
-            cell->direct = false;
-        }
-    }
-}
-
-/* Where the line begins on which offset `at` of this piece stands. */
-static uint64_t line_start(const Records *r, uint64_t at)
-{
-    for (uint64_t i = at; i > r->piece_at; i--) {
-        char before = byte_at(r, i - 1);
-        if (before == '\n' || before == '\r')
-            return i;
-    }
-    return r->piece_at;
-}
-
-uint64_t records_col(const Records *r, uint64_t at)
-{
-    if (at < r->piece_at)
-        return 1;
-    uint64_t from = line_start(r, at);
-    Str before = str_sub(r->piece, from - r->piece_at, at - from);
-    bool carried = from == r->piece_at;
-    return str_count(before) + (carried ? r->carried_cols : 0) + 1;
-}
-
-static bool ends_line(Str piece)
-{
-    char last = piece.p[piece.n - 1];
-    return last == '\n' || last == '\r';
-}
+/* ---- feeding ---- */
 
 static void stop(Records *r, RecordFault why, uint64_t line, uint64_t col)
 {
@@ -260,59 +234,80 @@ static void stop(Records *r, RecordFault why, uint64_t line, uint64_t col)
     r->fault_col = col;
 }
 
-/* The part of the open cell that lies in this piece, up to `end`. */
-static Str open_part(const Records *r, uint64_t end)
-{
-    uint64_t from = r->at > r->piece_at ? r->at : r->piece_at;
-    return str_sub(r->piece, from - r->piece_at, end - from);
-}
-
-/* Remembers of an unfinished cell what can no longer be seen later on. */
-static void carry_open_cell(Records *r)
-{
-    if (r->at >= piece_end(r))
-        return;
-    if (r->at >= r->piece_at) {
-        r->cell_quoted = is_quoted(r);
-        r->cell_col = records_col(r, r->at);
-        r->cell_lines = 0;
-    }
-    if (r->cell_quoted)
-        r->cell_lines += count_line_ends(open_part(r, piece_end(r)));
-}
-
-static bool is_too_long(const Records *r)
-{
-    uint64_t held = r->at < r->piece_at ? r->piece_at - r->at : 0;
-    return held + r->copies->len + r->cells->len * sizeof(RecordCell) >
-           CARRY_MAX;
-}
-
-static void end_piece(Records *r)
-{
-    if (r->cells->len == 0)
-        skip_line_ends(r);
-    carry_open_cell(r);
-    carry_cells(r);
-    r->carried_cols =
-        ends_line(r->piece) ? 0 : records_col(r, piece_end(r)) - 1;
-    r->piece_at = piece_end(r);
-    r->piece = STR("");
-    if (is_too_long(r))
-        stop(r, r->cell_quoted ? RECORD_OPEN_QUOTE : RECORD_TOO_LONG, r->line,
-             r->cell_col);
-}
-
-/* libcsv refused the byte at `at`. */
-static void fault_quote(Records *r, uint64_t at)
+/* libcsv refused a letter. */
+static void fault_quote(Records *r, size_t bad)
 {
     if (r->cells->len == 0)
         begin_record(r);
-    bool carried = r->at < r->piece_at;
-    stop(r, is_quoted(r) ? RECORD_AFTER_QUOTE : RECORD_STRAY_QUOTE,
-         r->line + count_line_ends(open_part(r, at)) +
-             (carried ? r->cell_lines : 0),
-         records_col(r, at));
+    bool quoted = letter(r, r->next) == SKELETON_QUOTE;
+    size_t from = letter_at(r, r->next), at = letter_at(r, bad);
+    stop(r, quoted ? RECORD_AFTER_QUOTE : RECORD_STRAY_QUOTE,
+         r->line + count_line_ends(str_sub(r->window, from, at - from)),
+         records_col(r, r->window_at + at));
+}
+
+/* The window now stands elsewhere; the cells of the open record with it. */
+static void move_window(Records *r, Str to)
+{
+    for (guint i = 0; i < r->cells->len; i++) {
+        RecordCell *cell = &g_array_index(r->cells, RecordCell, i);
+        cell->text.p = to.p + (cell->text.p - r->window.p);
+    }
+    r->window = to;
+}
+
+/* Drops what stands before the record being read: how many bytes. */
+static size_t drop_records(Records *r)
+{
+    if (r->cells->len == 0)
+        skip_line_ends(r);
+    size_t first = r->cells->len ? r->record : r->next;
+    size_t passed = letter_at(r, first);
+    skeleton_drop(&r->skeleton, first);
+    r->next -= first;
+    r->record = 0;
+    r->window = str_sub(r->window, passed, r->window.n);
+    r->window_at += passed;
+    return passed;
+}
+
+/* Gives libcsv the window from `from` to `to`. */
+static void feed_block(Records *r, size_t from, size_t to)
+{
+    size_t known = r->skeleton.n;
+    skeleton_add(&r->skeleton, str_sub(r->window, 0, to), from);
+    size_t n = r->skeleton.n - known;
+    size_t done = csv_parse(&r->parser, r->skeleton.letters + known, n,
+                            take_cell, take_row, r);
+    if (r->fault == RECORD_FINE && done < n)
+        fault_quote(r, known + done);
+}
+
+/* What is left of the window outlives the piece. */
+static void hold_window(Records *r)
+{
+    if (r->window.n > CARRY_MAX) {
+        bool quoted = letter(r, r->next) == SKELETON_QUOTE;
+        stop(r, quoted ? RECORD_OPEN_QUOTE : RECORD_TOO_LONG, r->line,
+             records_col(r, text_at(r, r->next)));
+        return;
+    }
+    if (r->held->len)
+        g_byte_array_remove_range(r->held, 0,
+                                  r->held->len - (guint)r->window.n);
+    else
+        g_byte_array_append(r->held, (const guint8 *)r->window.p,
+                            (guint)r->window.n);
+    move_window(r, (Str){(const char *)r->held->data, r->window.n});
+}
+
+static void open_window(Records *r, Str piece)
+{
+    if (r->held->len) {
+        g_byte_array_append(r->held, (const guint8 *)piece.p, (guint)piece.n);
+        piece = (Str){(const char *)r->held->data, r->held->len};
+    }
+    move_window(r, piece);
 }
 
 bool records_feed(Records *r, Str piece)
@@ -321,12 +316,17 @@ bool records_feed(Records *r, Str piece)
         return false;
     if (piece.n == 0)
         return true;
-    r->piece = piece;
-    size_t n = csv_parse(&r->parser, piece.p, piece.n, take_cell, take_row, r);
-    if (r->fault == RECORD_FINE && n < piece.n)
-        fault_quote(r, r->piece_at + n);
+    size_t at = r->window.n;
+    open_window(r, piece);
+    while (r->fault == RECORD_FINE && at < r->window.n) {
+        size_t to = r->window.n - at < BLOCK ? r->window.n : at + BLOCK;
+        feed_block(r, at, to);
+        at = r->fault == RECORD_FINE ? to - drop_records(r) : to;
+    }
     if (r->fault == RECORD_FINE)
-        end_piece(r);
+        hold_window(r);
+    if (r->fault != RECORD_FINE)
+        r->window = STR(""); /* of a piece that may go now */
     return r->fault == RECORD_FINE;
 }
 
@@ -335,15 +335,9 @@ bool records_end(Records *r)
     if (r->fault != RECORD_FINE)
         return false;
     if (csv_fini(&r->parser, take_cell, take_row, r) != 0)
-        stop(r, RECORD_OPEN_QUOTE, r->line, r->cell_col);
+        stop(r, RECORD_OPEN_QUOTE, r->line,
+             records_col(r, text_at(r, r->next)));
     return r->fault == RECORD_FINE;
-}
-
-void records_place(const Records *r, uint64_t *line, uint64_t *col)
-{
-    bool open = r->at < r->piece_at;
-    *line = r->line + (open && r->cell_quoted ? r->cell_lines : 0);
-    *col = r->carried_cols + 1;
 }
 
 RecordFault records_fault(const Records *r)

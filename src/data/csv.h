@@ -15,11 +15,11 @@
 typedef struct RecordCell {
     Str text;    /* unquoted; see Record for how long it lives */
     uint64_t at; /* byte offset in all text fed, of the cell or its quote */
-    bool direct; /* text.p points into the text fed, not into a copy */
+    bool copied; /* quotes were doubled in it: text.p points into a copy */
 } RecordCell;
 
-/* A row. Lives until the callback returns; direct texts live as long as the
- * text that was fed. */
+/* A row. Lives until the callback returns; but of a row that lies in one piece,
+ * the texts that are no copies are parts of that piece. */
 typedef struct Record {
     const RecordCell *cells;
     size_t n;      /* 0: an empty line */

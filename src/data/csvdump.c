@@ -31,17 +31,20 @@ static void out_flush(Out *o)
     o->n = 0;
 }
 
+/* Where the next `n` bytes go, n at most BUFFER. */
+static char *out_room(Out *o, size_t n)
+{
+    if (BUFFER - o->n < n)
+        out_flush(o);
+    return o->buffer + o->n;
+}
+
 static void out_bytes(Out *o, const char *p, size_t n)
 {
-    for (;;) {
-        size_t room = BUFFER - o->n, part = n < room ? n : room;
-        memcpy(o->buffer + o->n, p, part);
+    for (size_t part; n > 0; p += part, n -= part) {
+        part = n < BUFFER ? n : BUFFER;
+        memcpy(out_room(o, part), p, part);
         o->n += part;
-        if (part == n)
-            return;
-        p += part;
-        n -= part;
-        out_flush(o);
     }
 }
 
@@ -55,9 +58,9 @@ static bool needs_escape(unsigned char c)
     return c < 0x20 || c == '"' || c == '\\';
 }
 
-/* The bytes from `p` on that go out as they are; eight at a look, each bit
- * trick marking the high bit of bytes that are 0 after the subtraction. */
-static size_t plain_run(const char *p, size_t n)
+/* Copies the bytes that go out as they are: how many. Eight at a look, each
+ * bit trick marking the high bit of bytes that are 0 after the subtraction. */
+static size_t copy_plain(const char *p, size_t n, char *out)
 {
     const uint64_t ones = UINT64_C(0x0101010101010101), high = ones << 7;
     size_t i = 0;
@@ -68,41 +71,53 @@ static size_t plain_run(const char *p, size_t n)
         uint64_t signs = ((quote - ones) & ~quote) | ((slash - ones) & ~slash);
         if ((control | signs) & high)
             break;
+        memcpy(out + i, &w, sizeof w);
     }
-    while (i < n && !needs_escape((unsigned char)p[i]))
-        i++;
+    for (; i < n && !needs_escape((unsigned char)p[i]); i++)
+        out[i] = p[i];
     return i;
 }
 
-static void out_escaped(Out *o, char c)
+enum { ESCAPED_MAX = 6 /* \u0001 */ };
+
+/* One character as JSON writes it: how many bytes. */
+static size_t put_escaped(char c, char *out)
 {
-    static const char *const short_forms[0x20] = {['\b'] = "\\b",
-                                                  ['\t'] = "\\t",
-                                                  ['\n'] = "\\n",
-                                                  ['\f'] = "\\f",
-                                                  ['\r'] = "\\r"};
-    char form[8];
-    if (c == '"' || c == '\\') {
-        out_text(o, c == '"' ? "\\\"" : "\\\\");
-    } else if (short_forms[(unsigned char)c]) {
-        out_text(o, short_forms[(unsigned char)c]);
-    } else {
-        snprintf(form, sizeof form, "\\u%04X", (unsigned)c);
-        out_text(o, form);
-    }
+    static const char hex[] = "0123456789ABCDEF";
+    static const char short_forms[0x20] = {
+        ['\b'] = 'b', ['\t'] = 't', ['\n'] = 'n', ['\f'] = 'f', ['\r'] = 'r'};
+    bool sign = c == '"' || c == '\\';
+    char form = sign ? c : short_forms[(unsigned char)c];
+    out[0] = '\\';
+    out[1] = form;
+    if (form)
+        return 2;
+    memcpy(out + 1, "u00", 3);
+    out[4] = hex[c >> 4];
+    out[5] = hex[c & 15];
+    return ESCAPED_MAX;
 }
 
+static void out_escaped(Out *o, Str s)
+{
+    char *out = out_room(o, s.n * ESCAPED_MAX), *end = out;
+    for (size_t i = 0; i < s.n;) {
+        size_t plain = copy_plain(s.p + i, s.n - i, end);
+        end += plain;
+        i += plain;
+        if (i < s.n)
+            end += put_escaped(s.p[i++], end);
+    }
+    o->n += (size_t)(end - out);
+}
+
+/* The inside of a JSON string. */
 static void out_string(Out *o, Str s)
 {
-    out_bytes(o, "\"", 1);
-    for (size_t i = 0; i < s.n;) {
-        size_t run = plain_run(s.p + i, s.n - i);
-        out_bytes(o, s.p + i, run);
-        i += run;
-        if (i < s.n)
-            out_escaped(o, s.p[i++]);
-    }
-    out_bytes(o, "\"", 1);
+    enum { PART = BUFFER / ESCAPED_MAX };
+    for (; s.n > PART; s = (Str){s.p + PART, s.n - PART})
+        out_escaped(o, (Str){s.p, PART});
+    out_escaped(o, s);
 }
 
 /* ---- rows ---- */
@@ -115,7 +130,7 @@ typedef struct Job {
     uint32_t line_base; /* lines before the records: a sep= line */
     CsvDumpFound *found;
     Records *records;
-    Str *names;           /* the head */
+    Str *names;           /* the head; see read_head */
     Arena *arena;         /* of the names */
     size_t width;         /* cells of the first row, 0: none yet */
     uint64_t empty_lines; /* before the first row */
@@ -128,6 +143,8 @@ static Pos cell_place(const Job *j, const Record *r, uint64_t at)
                  (uint32_t)records_col(j->records, at)};
 }
 
+/* A row: what stands before each cell, the quote that closes the cell before
+ * it included, and what ends the row. */
 static void begin_row(Job *j)
 {
     out_text(&j->out, j->found->rows++ ? ",\n" : "[\n");
@@ -136,26 +153,21 @@ static void begin_row(Job *j)
 static void put_array(Job *j, const Record *r)
 {
     begin_row(j);
-    out_text(&j->out, "[");
     for (size_t i = 0; i < r->n; i++) {
-        if (i)
-            out_text(&j->out, ",");
+        out_text(&j->out, i ? "\",\"" : "[\"");
         out_string(&j->out, r->cells[i].text);
     }
-    out_text(&j->out, "]");
+    out_text(&j->out, "\"]");
 }
 
 static void put_object(Job *j, const Record *r)
 {
     begin_row(j);
-    out_text(&j->out, "{");
     for (size_t i = 0; i < r->n; i++) {
-        if (i)
-            out_text(&j->out, ",");
         out_bytes(&j->out, j->names[i].p, j->names[i].n);
         out_string(&j->out, r->cells[i].text);
     }
-    out_text(&j->out, "}");
+    out_text(&j->out, "\"}");
 }
 
 static guint hash_name(gconstpointer name)
@@ -187,14 +199,16 @@ static void check_twins(Job *j, const Record *r)
     g_hash_table_destroy(seen);
 }
 
-/* The names are escaped once and kept as `"name":`. */
+/* The names are escaped once and kept with all that stands between two cells:
+ * `","name":"`. */
 static void read_head(Job *j, const Record *r)
 {
     check_twins(j, r);
     j->names = ARENA_ARRAY(j->arena, Str, r->n);
     for (size_t i = 0; i < r->n; i++) {
         Str name = json_quote(r->cells[i].text, j->arena);
-        j->names[i] = str_printf(j->arena, STR_FMT ":", STR_ARG(name));
+        j->names[i] = str_printf(j->arena, "%s" STR_FMT ":\"", i ? "\"," : "{",
+                                 STR_ARG(name));
     }
 }
 

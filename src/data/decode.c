@@ -105,6 +105,17 @@ static Step step_utf16be(const unsigned char *p, size_t n)
  * *wide counts its characters from U+0800 on. */
 typedef size_t RunReader(const unsigned char *p, size_t n, size_t *wide);
 
+/* `high` has the high bit of each byte beyond ASCII, as eight of them lie in
+ * memory: how many come before the first. */
+static unsigned bytes_before(uint64_t high)
+{
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    return (unsigned)__builtin_ctzll(high) / 8;
+#else
+    return (unsigned)__builtin_clzll(high) / 8;
+#endif
+}
+
 static size_t ascii_run(const unsigned char *p, size_t n, size_t *wide)
 {
     const uint64_t high_bits = UINT64_C(0x8080808080808080);
@@ -113,28 +124,36 @@ static size_t ascii_run(const unsigned char *p, size_t n, size_t *wide)
     for (uint64_t word; i + sizeof word <= n; i += sizeof word) {
         memcpy(&word, p + i, sizeof word);
         if (word & high_bits)
-            break;
+            return i + bytes_before(word & high_bits);
     }
     while (i < n && p[i] < 0x80)
         i++;
     return i;
 }
 
-/* ASCII and the three-byte characters, among them all of Hangul. The lead
- * E0, whose second byte is restricted, is left to step_utf8. */
+/* A three-byte character that may be taken as it is, among them all of Hangul.
+ * Those with the lead E0, whose second byte is restricted, and surrogates are
+ * left to step_utf8. */
+static bool is_three(const unsigned char *p)
+{
+    unsigned bytes = (unsigned)p[0] << 16 | (unsigned)p[1] << 8 | p[2];
+    return (bytes & 0xF0C0C0) == 0xE08080 && p[0] != 0xE0 &&
+           (p[0] != 0xED || p[1] <= 0x9F);
+}
+
+/* ASCII and characters of three bytes. */
 static size_t utf8_run(const unsigned char *p, size_t n, size_t *wide)
 {
-    size_t i = 0;
-    for (;;) {
+    size_t i = 0, before, threes = 0;
+    do {
+        before = i;
+        for (; i + 3 <= n && is_three(p + i); i += 3)
+            threes++;
         if (i < n && p[i] < 0x80)
             i += ascii_run(p + i, n - i, wide);
-        if (n - i < 3 || (p[i] & 0xF0) != 0xE0 || p[i] == 0xE0 ||
-            (p[i] == 0xED && p[i + 1] > 0x9F) || !is_continuation(p[i + 1]) ||
-            !is_continuation(p[i + 2]))
-            return i;
-        i += 3;
-        ++*wide;
-    }
+    } while (i > before);
+    *wide += threes;
+    return i;
 }
 
 static size_t no_run(const unsigned char *p, size_t n, size_t *wide)
