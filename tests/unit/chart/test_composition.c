@@ -1,8 +1,6 @@
 /* Compositions and tiles: what stands where, and what is refused. */
 #include "chart_case.h"
 
-#include "chart/fill.h"
-
 static uint32_t labels_with(const ChartDrawing *d, Arena *a, const char *part)
 {
     const ChartPlace *p;
@@ -154,28 +152,6 @@ static void test_nothing_ever_touches(void **state)
     assert_true(made > 290);
 }
 
-static void test_alike_fills_are_refused(void **state)
-{
-    ChartCase *c = *state;
-    c->style.accent = (Colour){250, 250, 250};
-    ChartSpec spec = case_spec(c, CHART_SHARE, LIST("a", "b", "c"),
-                               LIST("시", "50", "0", "50"));
-    assert_null(chart_make(&spec, &c->tools));
-    assert_int_equal(diags_code(c->diags, 0), DIAG_CHART_ALIKE);
-}
-
-static void test_fills_differ_for_all_eyes(void **state)
-{
-    ChartCase *c = *state;
-    for (int a = 0; a < 5; a++)
-        for (int b = a + 1; b < 5; b++)
-            assert_false(fills_alike(&c->style, (FillKind)a, (FillKind)b));
-    Colour red = {200, 0, 0}, green = {0, 114, 0};
-    assert_true(colour_distance(red, green) > 100);
-    assert_true(colour_distance(colour_seen(red, SIGHT_GREY),
-                                colour_seen(green, SIGHT_GREY)) < 8);
-}
-
 static void test_tiles(void **state)
 {
     ChartCase *c = *state;
@@ -206,8 +182,6 @@ int main(void)
         CASE(test_more_than_anybody_reads),
         CASE(test_fifteen_digits),
         CASE(test_nothing_ever_touches),
-        CASE(test_alike_fills_are_refused),
-        CASE(test_fills_differ_for_all_eyes),
         CASE(test_tiles),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
