@@ -3,6 +3,9 @@
  * bars compare as wholes too; or every bar is 100 % long. What does not fit
  * into its part goes to the right of the bar on a leader. Series are named
  * above the first bar, or beside it by the labels that stand outside.
+ *
+ * Shares are told only where every part is known. A category without a whole
+ * has a word where its bar would be: 0, or 자료 없음.
  */
 #include "chart/plot.h"
 
@@ -11,18 +14,20 @@
 #include <math.h>
 
 static const double bar_height = 38, bar_gap = 24;
-static const double name_gap = 11, head_gap = 5;
+static const double name_gap = 11, head_gap = 5, word_gap = 4;
 static const double outside_pitch = 17, riser = 4, riser_step = 3;
 static const double turn_gap = 8, turn_step = 4, reach = 7;
 
 typedef struct Part {
     double from, to;      /* amounts along the bar */
-    Label *value, *share; /* inside, two lines */
+    Label *value, *share; /* inside, two lines; share may be NULL */
     Label *outside;       /* instead, one line; NULL while it is inside */
 } Part;
 
 typedef struct Bar {
     Part *parts;
+    bool whole;  /* every part is known */
+    Label *word; /* instead of a bar; NULL: there is one */
     Decimal total;
     double length;    /* in amounts */
     unsigned outside; /* how many parts are */
@@ -42,33 +47,49 @@ typedef struct Composition {
 
 /* ---- measuring ---- */
 
+static Label *inside_set(Sketch *s, ChartRole role, ChartText text,
+                         uint32_t series)
+{
+    return fill_is_dark((FillKind)series) ? label_white(s, role, text)
+                                          : label_of(s, role, text, 0);
+}
+
 static void part_set(Composition *c, Bar *b, uint32_t series,
                      const ChartValue *v, double at)
 {
     Part *p = &b->parts[series];
     Sketch *s = c->s;
-    double amount = v->known ? decimal_value(v->number) : 0;
-    ChartText text = {v->text, v->pos};
-    ChartText share =
-        share_of(s, v->known ? v->number : DECIMAL_ZERO, b->total, v->pos);
     p->from = at;
-    p->to = at + amount;
-    bool white = fill_is_dark((FillKind)series);
-    p->value = white ? label_white(s, CHART_VALUE, text)
-                     : label_of(s, CHART_VALUE, text, 0);
-    p->share = white ? label_white(s, CHART_LABEL, share)
-                     : label_of(s, CHART_LABEL, share, 0);
+    p->to = at + (v->known ? decimal_value(v->number) : 0);
+    p->value = inside_set(s, CHART_VALUE, (ChartText){v->text, v->pos}, series);
+    if (b->whole)
+        p->share = inside_set(s, CHART_LABEL,
+                              share_of(s, v->number, b->total, v->pos), series);
 }
 
-static bool bar_total(const ChartSpec *spec, uint32_t row, Decimal *out)
+/* False when the sum has too many digits. */
+static bool bar_total(const ChartSpec *spec, uint32_t row, Bar *b)
 {
-    *out = DECIMAL_ZERO;
+    b->total = DECIMAL_ZERO;
+    b->whole = true;
     for (uint32_t i = 0; i < spec->nseries; i++) {
         const ChartValue *v = spec_value(spec, i, row);
-        if (v->known && !decimal_add(*out, v->number, out))
+        b->whole &= v->known;
+        if (v->known && !decimal_add(b->total, v->number, &b->total))
             return false;
     }
-    return decimal_sign(*out) > 0;
+    return true;
+}
+
+static void bar_set_word(Composition *c, uint32_t row)
+{
+    Bar *b = &c->bars[row];
+    Diags *diags = c->s->tools->diags;
+    ChartText category = c->spec->categories[row];
+    ChartText word = {b->whole ? STR("0") : STR("자료 없음"), category.pos};
+    b->word = label_of(c->s, CHART_VALUE, word, 0);
+    diag(diags, DIAG_CHART_NO_WHOLE, category.pos,
+         diag_str(diags, category.text), diag_str(diags, word.text));
 }
 
 static bool bar_set(Composition *c, uint32_t row)
@@ -76,10 +97,14 @@ static bool bar_set(Composition *c, uint32_t row)
     const ChartSpec *spec = c->spec;
     Bar *b = &c->bars[row];
     double at = 0;
-    if (!bar_total(spec, row, &b->total)) {
-        diag(c->s->tools->diags, DIAG_CHART_NO_WHOLE, spec->categories[row].pos,
+    if (!bar_total(spec, row, b)) {
+        diag(c->s->tools->diags, DIAG_CHART_SUM, spec->categories[row].pos,
              diag_str(c->s->tools->diags, spec->categories[row].text));
         return false;
+    }
+    if (decimal_sign(b->total) == 0 || (c->shares && !b->whole)) {
+        bar_set_word(c, row);
+        return true;
     }
     b->parts = ARENA_ARRAY(c->s->tools->arena, Part, spec->nseries);
     for (uint32_t i = 0; i < spec->nseries; i++) {
@@ -133,7 +158,7 @@ static void scale_set(Composition *c)
 
 /* ---- what does not fit inside ---- */
 
-/* "특별회계 529 (1.3%)" */
+/* "특별회계 529 (1.3%)", or "특별회계 529" when the whole is not known. */
 static Label *outside_set(Composition *c, uint32_t series, const Part *p)
 {
     Arena *a = c->s->tools->arena;
@@ -142,10 +167,12 @@ static Label *outside_set(Composition *c, uint32_t series, const Part *p)
         {CHART_LABEL, str_printf(a, STR_FMT " ", STR_ARG(name)),
          c->spec->series[series].name.pos},
         {CHART_VALUE, p->value->text, p->value->pos},
-        {CHART_LABEL, str_printf(a, " (" STR_FMT ")", STR_ARG(p->share->text)),
-         p->value->pos},
+        {CHART_LABEL, STR(""), p->value->pos},
     };
-    Label *l = label_set(c->s, parts, 3, 0);
+    if (p->share)
+        parts[2].text =
+            str_printf(a, " (" STR_FMT ")", STR_ARG(p->share->text));
+    Label *l = label_set(c->s, parts, p->share ? 3 : 2, 0);
     l->pos = p->value->pos;
     return l;
 }
@@ -154,14 +181,15 @@ static bool part_fits(const Composition *c, const Bar *b, const Part *p)
 {
     static const double around = 3;
     double room = bar_point(c, b, p->to) - bar_point(c, b, p->from);
-    return fmax(p->value->w, p->share->w) + 2 * around <= room;
+    double share = p->share ? p->share->w : 0;
+    return fmax(p->value->w, share) + 2 * around <= room;
 }
 
 /* Moves what does not fit outside; true when something moved. */
 static bool bar_move_out(Composition *c, Bar *b)
 {
     bool moved = false;
-    for (uint32_t i = 0; i < c->spec->nseries; i++) {
+    for (uint32_t i = 0; !b->word && i < c->spec->nseries; i++) {
         Part *p = &b->parts[i];
         if (p->outside || part_fits(c, b, p))
             continue;
@@ -181,6 +209,8 @@ static double outside_from(const Bar *b)
 static double outside_width(const Composition *c, const Bar *b)
 {
     double widest = 0;
+    if (b->word)
+        return word_gap + b->word->w;
     for (uint32_t i = 0; i < c->spec->nseries; i++)
         if (b->parts[i].outside)
             widest = fmax(widest, b->parts[i].outside->w);
@@ -199,7 +229,7 @@ static bool fit(Composition *c)
             Bar *b = &c->bars[row];
             moved |= bar_move_out(c, b);
             double room = c->s->width - c->left - outside_width(c, b);
-            double part = c->shares ? 1 : b->length / c->x.to;
+            double part = c->shares ? !b->word : b->length / c->x.to;
             if (part * c->x.length > room + rounding) {
                 c->x.length = room / part;
                 moved = true;
@@ -284,16 +314,16 @@ static void part_put_inside(Composition *c, const Bar *b, const Part *p,
 {
     static const double between = 3;
     double x = (bar_point(c, b, p->from) + bar_point(c, b, p->to)) / 2;
-    double high = p->value->h + between + p->share->h;
+    double high = p->value->h + (p->share ? between + p->share->h : 0);
     double y = b->top + (bar_height - high) / 2;
     label_put_in(c->s, p->value, (Spot){x, y}, 0.5, 0, mark);
-    label_put_in(c->s, p->share, (Spot){x, y + p->value->h + between}, 0.5, 0,
-                 mark);
+    if (p->share)
+        label_put_in(c->s, p->share, (Spot){x, y + p->value->h + between}, 0.5,
+                     0, mark);
 }
 
-static void bar_put(Composition *c, uint32_t row)
+static void parts_put(Composition *c, const Bar *b)
 {
-    Bar *b = &c->bars[row];
     unsigned nth = 0;
     for (uint32_t i = 0; i < c->spec->nseries; i++) {
         Part *p = &b->parts[i];
@@ -307,8 +337,20 @@ static void bar_put(Composition *c, uint32_t row)
         else
             part_put_inside(c, b, p, mark);
     }
-    label_put(c->s, c->names.labels[row],
-              (Spot){c->left - name_gap, b->top + bar_height / 2}, 1, 0.5);
+}
+
+static void bar_put(Composition *c, uint32_t row)
+{
+    Bar *b = &c->bars[row];
+    double middle = b->top + bar_height / 2;
+    if (b->word) {
+        label_put(c->s, b->word, (Spot){c->left + word_gap, middle}, 0, 0.5);
+        label_plate(c->s, b->word, 2);
+    } else {
+        parts_put(c, b);
+    }
+    label_put(c->s, c->names.labels[row], (Spot){c->left - name_gap, middle}, 1,
+              0.5);
 }
 
 /* ---- the names of the series ---- */
@@ -353,6 +395,8 @@ static bool heads_stand(const Heads *h)
 static double heads_put(Composition *c)
 {
     static const double apart = 8;
+    if (c->bars[0].word)
+        return legend_put(c->s, c->spec, 0) + head_gap;
     Heads h = heads_set(c);
     if (h.n == 0)
         return 0;

@@ -14,13 +14,13 @@ typedef struct FillLook {
     bool dark;  /* text on it is white */
 } FillLook;
 
-/* As paint/hatch.c draws them: 45° lines of .8 every 3.4, dots of r .7 on a
- * grid of 4. */
+/* As paint/hatch.c draws them: 45° lines of .8 pt every 1.2 mm, dots of
+ * r .7 pt on a grid of 1.4 mm. */
 static const FillLook looks[FILLS] = {
     [FILL_ACCENT] = {HATCH_NONE, 0, true},
-    [FILL_HATCH] = {HATCH_DIAGONAL, 0.8 / 3.4, false},
+    [FILL_HATCH] = {HATCH_DIAGONAL, 0.8 / 3.402, false},
     [FILL_WHITE] = {HATCH_NONE, 0, false},
-    [FILL_DOTS] = {HATCH_DOTS, 0.096, false},
+    [FILL_DOTS] = {HATCH_DOTS, 0.098, false},
     [FILL_TINT] = {HATCH_NONE, 0, false},
 };
 

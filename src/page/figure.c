@@ -92,6 +92,14 @@ static void figure_add(Book *b, Figure *f, const ThemeSpace *space,
 
 /* ---- charts ---- */
 
+/* A figure as the tables print it; what a table leaves blank has a word here,
+ * so that nothing known is not taken for nothing (K-199). */
+static Str figure_words(Book *b, const BlockFigure *f)
+{
+    Str text = rich_plain(f->text, b->scrap->arena);
+    return f->known || text.n > 0 ? text : STR("자료 없음");
+}
+
 static ChartSeries chart_series(Book *b, const BlockChart *c, uint32_t i)
 {
     const BlockSeries *s = &c->series[i];
@@ -102,7 +110,7 @@ static ChartSeries chart_series(Book *b, const BlockChart *c, uint32_t i)
         values[k] = (ChartValue){
             .known = f->known,
             .number = f->number,
-            .text = rich_plain(f->text, b->scrap->arena),
+            .text = figure_words(b, f),
             .pos = f->pos,
         };
     }

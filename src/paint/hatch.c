@@ -1,4 +1,7 @@
-/* The strokes of the hatches. */
+/*
+ * The strokes of the hatches. Pitches are millimetres of paper whatever the
+ * theme: so far apart a copier still keeps lines and dots from one another.
+ */
 #include "paint/hatch.h"
 
 static const struct {
@@ -6,8 +9,8 @@ static const struct {
     Len width;
 } hatches[] = {
     [HATCH_NONE] = {0, 0},
-    [HATCH_DIAGONAL] = {LEN_PT(4.808), LEN_PT(0.8)}, /* 3.4 across a line */
-    [HATCH_DOTS] = {LEN_PT(4), LEN_PT(1.4)},
+    [HATCH_DIAGONAL] = {LEN_MM(1.2 * 1.41421356), LEN_PT(0.8)}, /* at 45° */
+    [HATCH_DOTS] = {LEN_MM(1.4), LEN_PT(1.4)},
 };
 
 /* The last grid line at or before `at`; also right of zero. */

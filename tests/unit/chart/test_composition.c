@@ -68,13 +68,58 @@ static void test_nothing_to_draw(void **state)
     assert_int_equal(diags_code(c->diags, 1), DIAG_CHART_EMPTY);
 }
 
+/* Zero and unknown wholes have their word, and the others their bars. */
 static void test_no_whole(void **state)
 {
     ChartCase *c = *state;
-    ChartSpec spec = case_spec(c, CHART_SHARE, LIST("국비", "시비"),
-                               LIST("시", "1", "2", "구", "0", "0"));
+    ChartSpec spec = case_spec(
+        c, CHART_SHARE, LIST("국비", "시비"),
+        LIST("시", "1", "2", "구", "0", "0", "군", "1", "…", "면", "", "…"));
+    const ChartDrawing *d = chart_make(&spec, &c->tools);
+    const ChartPlace *m;
+    assert_non_null(d);
+    assert_int_equal(drawing_marks(d, c->arena, &m), 2);
+    assert_int_equal(labels_with(d, c->arena, "자료 없음"), 2);
+    assert_int_equal(diags_count(c->diags, LEVEL_WARNING), 0);
+    for (size_t i = 0; i < 3; i++)
+        assert_int_equal(diags_code(c->diags, i), DIAG_CHART_NO_WHOLE);
+}
+
+/* Nothing but zeros: names, words and a scale are still there. */
+static void test_only_zeros(void **state)
+{
+    ChartCase *c = *state;
+    for (int kind = CHART_COMPOSITION; kind <= CHART_SHARE; kind++) {
+        ChartSpec spec = case_spec(c, (ChartKind)kind, LIST("국비", "시비"),
+                                   LIST("시", "0", "0", "구", "0", "0"));
+        const ChartDrawing *d = chart_make(&spec, &c->tools);
+        assert_non_null(d);
+        assert_int_equal(labels_with(d, c->arena, "국비"), 1);
+        assert_int_equal(drawing_overlaps(d), 0);
+    }
+}
+
+/* A part that is not known: what is known is drawn, no share is told. */
+static void test_unknown_part(void **state)
+{
+    ChartCase *c = *state;
+    ChartSpec spec =
+        case_spec(c, CHART_COMPOSITION, LIST("국비", "시비", "구비"),
+                  LIST("시", "10", "20", "30", "구", "15", "…", "30"));
+    const ChartDrawing *d = chart_make(&spec, &c->tools);
+    assert_non_null(d);
+    assert_int_equal(labels_with(d, c->arena, "시비 …"), 1);
+    assert_int_equal(labels_with(d, c->arena, "%"), 3);
+}
+
+static void test_sum_too_long(void **state)
+{
+    ChartCase *c = *state;
+    const char *most = "999999999999999999999999999999999999";
+    ChartSpec spec = case_spec(c, CHART_COMPOSITION, LIST("국비", "시비"),
+                               LIST("시", most, "0.0000001"));
     assert_null(chart_make(&spec, &c->tools));
-    assert_int_equal(diags_code(c->diags, 0), DIAG_CHART_NO_WHOLE);
+    assert_int_equal(diags_code(c->diags, 0), DIAG_CHART_SUM);
 }
 
 static void test_too_many(void **state)
@@ -114,8 +159,11 @@ static void test_more_than_anybody_reads(void **state)
     ChartText *names = ARENA_ARRAY(c->arena, ChartText, 1001);
     ChartValue *values = ARENA_ARRAY(c->arena, ChartValue, 1001);
     ChartSeries series = {case_text("인구"), values};
-    ChartSpec spec = {.kind = CHART_SHARE, .ncategories = 1001, .nseries = 1,
-                      .categories = names, .series = &series};
+    ChartSpec spec = {.kind = CHART_SHARE,
+                      .ncategories = 1001,
+                      .nseries = 1,
+                      .categories = names,
+                      .series = &series};
     assert_null(chart_make(&spec, &c->tools));
     assert_int_equal(diags_code(c->diags, 0), DIAG_CHART_CATEGORIES);
 }
@@ -178,6 +226,9 @@ int main(void)
         CASE(test_negative_parts_are_refused),
         CASE(test_nothing_to_draw),
         CASE(test_no_whole),
+        CASE(test_only_zeros),
+        CASE(test_unknown_part),
+        CASE(test_sum_too_long),
         CASE(test_too_many),
         CASE(test_more_than_anybody_reads),
         CASE(test_fifteen_digits),

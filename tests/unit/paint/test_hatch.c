@@ -38,8 +38,8 @@ static void test_grid_is_fixed_to_the_page(void **state)
     const HatchStroke *s, *t;
     hatch_strokes(HATCH_DOTS, area, a, &s);
     hatch_strokes(HATCH_DOTS, moved, a, &t);
-    assert_int_equal(s[0].from.x % LEN_PT(4), 0);
-    assert_int_equal(t[0].from.x % LEN_PT(4), 0);
+    assert_int_equal(s[0].from.x % LEN_MM(1.4), 0);
+    assert_int_equal(t[0].from.x % LEN_MM(1.4), 0);
     assert_int_equal(s[0].from.x, s[0].to.x); /* a dot */
     arena_free(a);
 }
@@ -62,7 +62,7 @@ static void test_left_of_the_page(void **state)
     Rect left = {-LEN_PT(7), -LEN_PT(7), LEN_PT(2), LEN_PT(2)};
     uint32_t n = hatch_strokes(HATCH_DOTS, left, a, &s);
     assert_true(n > 0);
-    assert_int_equal(s[0].from.x, -LEN_PT(8));
+    assert_int_equal(s[0].from.x, -2 * LEN_MM(1.4));
     arena_free(a);
 }
 
