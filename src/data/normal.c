@@ -18,6 +18,7 @@ typedef enum Kind {
     KIND_PLAIN,
     KIND_COMPOSE,   /* jamo and combining marks: a run to compose */
     KIND_INVISIBLE, /* zero width, byte order mark: dropped (K-08) */
+    KIND_CONTROL,   /* … unless an author means it (K-30) */
     KIND_HALF_JAMO, /* K-03 */
     KIND_MIDDOT,    /* K-04 */
     KIND_BETWEEN,   /* … only between two syllables: a bullet elsewhere */
@@ -35,9 +36,10 @@ static const struct Range {
     {0x0E, 0x1F, KIND_FORBIDDEN},      {0x7F, 0x9F, KIND_FORBIDDEN},
     {0xAD, 0xAD, KIND_HYPHEN},         {0x300, 0x36F, KIND_COMPOSE},
     {0x1100, 0x119D, KIND_COMPOSE},    {0x119E, 0x119E, KIND_BETWEEN},
-    {0x119F, 0x11FF, KIND_COMPOSE},    {0x200B, 0x200F, KIND_INVISIBLE},
-    {0x2022, 0x2022, KIND_BETWEEN},    {0x2027, 0x2027, KIND_MIDDOT},
-    {0x202A, 0x202E, KIND_INVISIBLE},  {0x2060, 0x2064, KIND_INVISIBLE},
+    {0x119F, 0x11FF, KIND_COMPOSE},    {0x200B, 0x200B, KIND_CONTROL},
+    {0x200C, 0x200F, KIND_INVISIBLE},  {0x2022, 0x2022, KIND_BETWEEN},
+    {0x2027, 0x2027, KIND_MIDDOT},     {0x202A, 0x202E, KIND_INVISIBLE},
+    {0x2060, 0x2060, KIND_CONTROL},    {0x2061, 0x2064, KIND_INVISIBLE},
     {0x2066, 0x206F, KIND_INVISIBLE},  {0x2219, 0x2219, KIND_MIDDOT},
     {0x223C, 0x223C, KIND_RANGE},      {0x301C, 0x301C, KIND_RANGE},
     {0x30FB, 0x30FB, KIND_MIDDOT},     {0x318D, 0x318D, KIND_MIDDOT},
@@ -180,6 +182,14 @@ static void put_private(Work *w, uint32_t cp)
         refuse(w, DIAG_TEXT_PRIVATE, cp);
 }
 
+static void put_invisible(Work *w, uint32_t cp, Kind kind)
+{
+    if (kind == KIND_CONTROL && w->flags & NORMAL_AUTHOR)
+        put(w, cp);
+    else
+        report(w, DIAG_TEXT_INVISIBLE, cp);
+}
+
 static void put_hyphen(Work *w)
 {
     if (w->flags & NORMAL_CP949) {
@@ -224,8 +234,9 @@ static void put_normal(Work *w, uint32_t cp, Kind kind)
     case KIND_RANGE:
         put(w, w->flags & NORMAL_KEEP_RANGE ? cp : RANGE_MARK);
         break;
+    case KIND_CONTROL:
     case KIND_INVISIBLE:
-        report(w, DIAG_TEXT_INVISIBLE, cp);
+        put_invisible(w, cp, kind);
         break;
     case KIND_FORBIDDEN:
         refuse(w, DIAG_TEXT_CONTROL, cp);

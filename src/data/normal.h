@@ -14,7 +14,9 @@
 typedef enum NormalFlag {
     NORMAL_CP949 = 1,       /* U+00AD is the hyphen A1A9 (K-06) */
     NORMAL_KEEP_MIDDOT = 2, /* leave · ㆍ ∙ ・ ‧ as typed (K-04) */
-    NORMAL_KEEP_RANGE = 4   /* leave ~ ∼ 〜 ～ as typed (K-05) */
+    NORMAL_KEEP_RANGE = 4,  /* leave ~ ∼ 〜 ～ as typed (K-05) */
+    NORMAL_AUTHOR = 8       /* keep U+200B and U+2060: where an author wants a
+                               break and where not (K-30) */
 } NormalFlag;
 
 /* True when text_normalise would leave `s` alone: one quick pass. */

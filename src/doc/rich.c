@@ -70,18 +70,46 @@ bool rich_empty(RichText t)
     return t.n == 0;
 }
 
+/* Bytes of the control that stands at `at`: U+200B, U+2060, where an author
+ * wants a line to end or not (K-30). Only lines are to see them. */
+static size_t control_length(Str s, size_t at)
+{
+    static const char *const controls[] = {"\xE2\x80\x8B", "\xE2\x81\xA0"};
+    for (size_t i = 0; i < 2 && s.n - at >= 3; i++)
+        if (memcmp(s.p + at, controls[i], 3) == 0)
+            return 3;
+    return 0;
+}
+
+static bool has_controls(Str s)
+{
+    for (size_t at = 0; at < s.n; at++)
+        if (s.p[at] == '\xE2' && control_length(s, at))
+            return true;
+    return false;
+}
+
+static char *put_plain(char *to, Str s)
+{
+    for (size_t at = 0; at < s.n;) {
+        size_t skip = control_length(s, at);
+        if (!skip)
+            *to++ = s.p[at];
+        at += skip ? skip : 1;
+    }
+    return to;
+}
+
 Str rich_plain(RichText t, Arena *a)
 {
-    if (t.n == 1)
+    if (t.n == 1 && !has_controls(t.spans[0].text))
         return t.spans[0].text;
     size_t n = 0;
     for (uint32_t i = 0; i < t.n; i++)
         n += t.spans[i].text.n;
     char *bytes = arena_alloc(a, n + 1), *to = bytes;
-    for (uint32_t i = 0; i < t.n; i++) {
-        memcpy(to, t.spans[i].text.p, t.spans[i].text.n);
-        to += t.spans[i].text.n;
-    }
+    for (uint32_t i = 0; i < t.n; i++)
+        to = put_plain(to, t.spans[i].text);
     *to = 0;
-    return (Str){bytes, n};
+    return (Str){bytes, (size_t)(to - bytes)};
 }

@@ -58,7 +58,7 @@ static void text_add(Parser *p, size_t from, size_t to)
     Pos pos = place(p, from);
     if (text.n == 0)
         return;
-    if (!text_normalise(text, 0, pos, p->arena, p->diags, &text))
+    if (!text_normalise(text, NORMAL_AUTHOR, pos, p->arena, p->diags, &text))
         p->ok = false;
     else
         part_add(

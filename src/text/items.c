@@ -4,24 +4,12 @@
  * Every byte of a document passes here, so plain words cost one scan and one
  * look-up.
  */
-#include "text/normal.h"
+#include "text/separate.h"
 #include "text/text_int.h"
 
 #include <string.h>
 
 #include <glib.h>
-
-enum { WORD_LIMIT = 4096 /* bytes; longer words come in joined parts */ };
-
-/* What stands after a word. */
-typedef enum Separator {
-    SEP_NONE,    /* the span ends: text may go on */
-    SEP_SPACE,
-    SEP_FIXED,   /* a no-break space */
-    SEP_BREAK,   /* a zero-width break */
-    SEP_JOIN,    /* a zero-width joiner of words, a stray mark */
-    SEP_NEWLINE
-} Separator;
 
 typedef struct Scan {
     Setting *s;
@@ -31,48 +19,6 @@ typedef struct Scan {
     bool backward;         /* a word from right to left was met */
     const uint8_t *levels; /* of the bytes of the spans (UAX #9), or NULL */
 } Scan;
-
-/* Bytes with which a separator can begin. */
-static bool may_separate(unsigned char c)
-{
-    static const bool table[256] = {
-        ['\t'] = true, ['\n'] = true, ['\v'] = true, ['\f'] = true,
-        ['\r'] = true, [' '] = true, [0xC2] = true, [0xE1] = true,
-        [0xE2] = true, [0xE3] = true, [0xEF] = true};
-    return table[c];
-}
-
-static Separator separator_of(uint32_t cp)
-{
-    if (cp == '\n')
-        return SEP_NEWLINE;
-    if (is_fixed_space(cp))
-        return SEP_FIXED;
-    if (is_word_space(cp))
-        return SEP_SPACE;
-    if (cp == 0x200B)
-        return SEP_BREAK;
-    return is_control_mark(cp) ? SEP_JOIN : SEP_NONE;
-}
-
-/* The end of the word that begins at `at`; `next` is past its separator. */
-static size_t word_end(Str s, size_t at, size_t *next, Separator *sep)
-{
-    size_t limit = s.n - at > WORD_LIMIT ? at + WORD_LIMIT : s.n;
-    for (; at < limit; at++) {
-        if (!may_separate((unsigned char)s.p[at]))
-            continue;
-        *next = at;
-        *sep = separator_of(str_next(s, next));
-        if (*sep != SEP_NONE)
-            return at;
-    }
-    while (at < s.n && ((unsigned char)s.p[at] & 0xC0) == 0x80)
-        at++; /* not inside a character */
-    *next = at;
-    *sep = SEP_NONE;
-    return at;
-}
 
 static WordStyle style_key(const TextStyle *style)
 {
@@ -155,8 +101,10 @@ static void add_word(Scan *scan, Str text, Separator sep, uint32_t span,
     Item *it = add_item(scan, w, span);
     it->space = space;
     scan->backward |= runs_backward(w);
-    if (text.n)
+    if (text.n) {
         enter_unit(scan, it);
+        scan->joined = true;
+    }
     if (w->nmissing)
         missing_report(scan->t, w, scan->s->spans[span].style->role,
             scan->s->spans[span].source, scan->diags);
@@ -166,12 +114,16 @@ static void add_word(Scan *scan, Str text, Separator sep, uint32_t span,
 static void close_word(Scan *scan, Separator sep, uint32_t span)
 {
     Text *t = scan->t;
-    scan->joined = sep == SEP_NONE || sep == SEP_JOIN;
+    Item *last = t->items.n ? &t->items.at[t->items.n - 1] : NULL;
+    if (sep == SEP_NONE || sep == SEP_DROP)
+        return;
+    scan->joined = sep == SEP_HOLD && last && !last->forced;
     if (sep == SEP_NEWLINE)
         force_break(scan, span);
-    else if (t->items.n && (sep == SEP_FIXED || sep == SEP_BREAK))
-        t->items.at[t->items.n - 1].tier =
-            sep == SEP_BREAK ? TIER_NORMAL : TIER_CLUSTER;
+    else if (last && sep == SEP_HOLD)
+        last->held = true;
+    else if (last && sep != SEP_SPACE)
+        last->tier = sep == SEP_BREAK ? TIER_NORMAL : TIER_CLUSTER;
 }
 
 static void scan_span(Scan *scan, uint32_t span)
@@ -180,7 +132,7 @@ static void scan_span(Scan *scan, uint32_t span)
     WordStyle style = style_key(sp->style);
     for (size_t at = 0, next; at < sp->text.n; at = next) {
         Separator sep;
-        size_t end = word_end(sp->text, at, &next, &sep);
+        size_t end = word_cut(sp->text, at, &next, &sep);
         if (end > at || sep == SEP_SPACE || sep == SEP_FIXED)
             add_word(scan, str_sub(sp->text, at, end - at), sep, span, style);
         close_word(scan, sep, span);

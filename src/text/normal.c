@@ -16,11 +16,6 @@ bool is_fixed_space(uint32_t cp)
     return cp == 0xA0 || cp == 0x2007 || cp == 0x202F;
 }
 
-bool is_control_mark(uint32_t cp)
-{
-    return cp == 0x00AD || cp == 0x200B || cp == 0x2060 || cp == 0xFEFF;
-}
-
 /* Compatibility hanja: NFC would replace them and lose their reading. */
 static bool is_spared(uint32_t cp)
 {

@@ -13,10 +13,6 @@ bool is_word_space(uint32_t cp);
 /* U+00A0, U+202F, U+2007: drawn as a space that does not break. */
 bool is_fixed_space(uint32_t cp);
 
-/* Author controls that leave nothing in the file (K-30): zero-width
- * characters and stray marks of byte order. */
-bool is_control_mark(uint32_t cp);
-
 /* The word in normal form; the word itself when nothing changes. `joined`:
  * text without a space stands before it. */
 Str word_normal(Str word, bool joined, Arena *a);

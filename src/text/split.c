@@ -72,7 +72,8 @@ static void push_cut(Text *t, const Item *it, uint32_t offset, Cut cut)
         if (!cuts(cut, b))
             continue;
         if (b->at == end) {
-            end_piece(&rest, b, cut); /* another item of the 어절 follows */
+            if (!it->held) /* another item of the 어절 follows */
+                end_piece(&rest, b, cut);
             break;
         }
         Item *piece = push(t, rest);

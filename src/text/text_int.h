@@ -94,6 +94,7 @@ typedef struct Item {
     uint8_t cost;
     bool may_break;    /* a line may end after it */
     bool forced;       /* a line must end after it */
+    bool held;         /* a word joiner follows it (K-30) */
     bool space;        /* a space follows its text */
 } Item;
 

@@ -6,6 +6,7 @@
 #include "text/breaks.h"
 #include "text/figures.h"
 #include "text/kinsoku.h"
+#include "text/line_class.h"
 
 #include <glib.h>
 
@@ -125,10 +126,19 @@ static uint32_t last_number_edges(Chars w)
     return end < w.n ? EDGE_LAST_NUMBER | EDGE_LAST_SCALE : EDGE_LAST_NUMBER;
 }
 
+/* The last character that is no mark on another. */
+static size_t last_base(Chars w)
+{
+    size_t i = w.n - 1;
+    while (i > 0 && w.c[i].cp >= 0x300 && line_class(w.c[i].cp) == LC_CM)
+        i--;
+    return i;
+}
+
 static uint32_t last_edges(Chars w)
 {
     uint32_t edges = last_number_edges(w);
-    if (has(w, w.n - 1, KIN_NOT_LAST))
+    if (has(w, last_base(w), KIN_NOT_LAST))
         edges |= EDGE_LAST_OPEN;
     if (ends_with_date(w))
         edges |= EDGE_LAST_DATE;

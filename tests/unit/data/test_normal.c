@@ -93,6 +93,13 @@ static void k08_invisible_characters(void **state)
     expect_normal("억\u00A0원", 0, "억\u00A0원");
 }
 
+static void k30_an_author_keeps_controls(void **state)
+{
+    (void)state;
+    expect_normal("대\u200B전\u2060시\uFEFF", NORMAL_AUTHOR,
+                  "대\u200B전\u2060시");
+}
+
 static void k09_symbol_fonts(void **state)
 {
     (void)state;
@@ -176,6 +183,7 @@ int main(void)
         cmocka_unit_test(k05_range_marks),
         cmocka_unit_test(k06_soft_hyphen),
         cmocka_unit_test(k08_invisible_characters),
+        cmocka_unit_test(k30_an_author_keeps_controls),
         cmocka_unit_test(k09_symbol_fonts),
         cmocka_unit_test(k11_controls_are_refused),
         cmocka_unit_test(normal_text_is_lent),

@@ -25,6 +25,26 @@ static void check(const Fixture *f, BreakMode mode, const char *expected)
     arena_free(a);
 }
 
+static const Fixture controls[] = {
+    {"K-30 no-break space", "억\xC2\xA0원", "억\xC2\xA0원", "억\xC2\xA0원"},
+    {"K-30 zero-width break", "가나\xE2\x80\x8B다라", "가나|다라", "가|나|다|라"},
+    {"K-30 word joiner", "가\xE2\x81\xA0나 다", "가나|다", "가나|다"},
+    {"K-30 joined space", "가 \xE2\x81\xA0나", "가 나", "가 나"},
+    {"K-06 soft hyphen", "가\xC2\xAD나", "가나", "가|나"},
+    {"K-18 marked bracket", "(\xCC\x88 가", "(\xCC\x88 가", "(\xCC\x88 가"},
+    {"spaces at the ends", " 가  나 ", " 가|나 ", " 가|나 "},
+    {"nothing", "", "", ""},
+};
+
+static void test_controls(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof controls / sizeof *controls; i++) {
+        check(&controls[i], BREAK_WORD, controls[i].word);
+        check(&controls[i], BREAK_SYLLABLE, controls[i].syllable);
+    }
+}
+
 static void test_word_mode(void **state)
 {
     (void)state;
@@ -45,6 +65,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_word_mode),
         cmocka_unit_test(test_syllable_mode),
+        cmocka_unit_test(test_controls),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

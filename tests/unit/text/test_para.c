@@ -112,6 +112,21 @@ static void test_k30_author_controls(void **state)
     assert_string_equal(lines_of(c, p), "하나/둘 셋 /넷/다섯 /여섯");
 }
 
+/* A word joiner holds where syllables would part; a stray soft hyphen is as
+ * good as not there. */
+static void test_k30_joiner_in_syllable_mode(void **state)
+{
+    Case *c = *state;
+    assert_string_equal(set_lines(c, "가나다\xE2\x81\xA0라마", BREAK_SYLLABLE,
+                            syllables(c, 3)), "가나/다라마");
+    assert_string_equal(set_lines(c, "가나 \xE2\x81\xA0다라", BREAK_WORD,
+                            syllables(c, 4)), "가나 다/라");
+    assert_string_equal(set_lines(c, "가나 다\xC2\xAD라", BREAK_WORD,
+                            syllables(c, 4)), "가나 /다라");
+    assert_string_equal(set_lines(c, "가\n\xE2\x81\xA0나", BREAK_WORD,
+                            syllables(c, 4)), "가/나");
+}
+
 static void test_k30_keep_together(void **state)
 {
     Case *c = *state;
@@ -260,6 +275,7 @@ int main(void)
         CASE_TEST(test_k28_etc_is_not_alone),
         CASE_TEST(test_k29_balance),
         CASE_TEST(test_k30_author_controls),
+        CASE_TEST(test_k30_joiner_in_syllable_mode),
         CASE_TEST(test_k30_keep_together),
         CASE_TEST(test_k75_glued_lead_in),
         CASE_TEST(test_k12_runs_do_not_matter),
