@@ -36,6 +36,8 @@ static const char *const names[ROLE_COUNT] = {
     [ROLE_NOTE] = "note",
     [ROLE_BOX] = "box",
     [ROLE_STRONG] = "strong",
+    [ROLE_EMPHASIS] = "emphasis",
+    [ROLE_UNDERLINE] = "underline",
     [ROLE_SPAN] = "span",
 };
 

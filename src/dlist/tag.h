@@ -29,6 +29,8 @@ typedef enum Role {
     ROLE_NOTE,
     ROLE_BOX,        /* a boxed aside: 당면사항 */
     ROLE_STRONG,     /* emphasis inside a line: lead-in keywords */
+    ROLE_EMPHASIS,   /* dots above the letters */
+    ROLE_UNDERLINE,  /* a line below the letters */
     ROLE_SPAN,
     ROLE_COUNT
 } Role;

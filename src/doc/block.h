@@ -26,7 +26,9 @@ typedef struct Span {
 typedef enum SpanMark {
     MARK_LEAD = 1, /* (키워드): bold, glued to the next word (K-75) */
     MARK_STRONG = 2,
-    MARK_FIGURE = 4 /* a formatted value of the data */
+    MARK_FIGURE = 4,    /* a formatted value of the data */
+    MARK_UNDERLINE = 8, /* K-213 */
+    MARK_DOTS = 16      /* a dot above each letter (K-212) */
 } SpanMark;
 
 typedef struct RichText {

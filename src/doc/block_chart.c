@@ -37,7 +37,7 @@ const void *plan_chart(Planner *p, const BlockNode *block)
     plan->data.caption = plan_template(p, keys, "caption");
     plan->data.unit = node_text(node_find(keys, "unit"), STR(""));
     plan->kind = node_text(node_find(keys, "kind"), STR(""));
-    plan->alt = plan_template(p, keys, "alt");
+    plan->alt = plan_words(p, keys, "alt");
     plan_series(p, node_find(keys, "values"), &plan->data);
     plan->category.col = SIZE_MAX;
     if (category)

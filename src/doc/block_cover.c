@@ -11,7 +11,7 @@ static const Template *usual(Planner *p, const Node *keys, const char *key,
 {
     Pos pos = p->inputs->layout->document.pos;
     if (keys && keys->kind == NODE_MAP)
-        return plan_template(p, keys, key);
+        return plan_words(p, keys, key);
     return fact.n ? template_parse(str_of(text), pos, false, p->arena, p->diags)
                   : NULL;
 }
@@ -26,7 +26,7 @@ const void *plan_cover(Planner *p, const BlockNode *block)
     plan->title = usual(p, keys, "title", d->title, "{title}");
     plan->organization =
         usual(p, keys, "organization", d->organization, "{organization}");
-    plan->date = plan_template(p, keys, "date");
+    plan->date = plan_words(p, keys, "date");
     return plan;
 }
 
@@ -50,7 +50,7 @@ typedef struct ContentsPlan {
 const void *plan_contents(Planner *p, const BlockNode *block)
 {
     ContentsPlan *plan = ARENA_NEW(p->arena, ContentsPlan);
-    plan->title = plan_template(p, block->value, "title");
+    plan->title = plan_words(p, block->value, "title");
     plan->depth = (int)node_int(node_find(block->value, "depth"), 3);
     return plan;
 }

@@ -10,7 +10,7 @@ const void *plan_facts(Planner *p, const BlockNode *block)
 {
     FactsPlan *plan = ARENA_NEW(p->arena, FactsPlan);
     plan->rows = rows_plan(p, node_find(block->value, "rows"), block->value);
-    plan->label = plan_template(p, block->value, "label");
+    plan->label = plan_words(p, block->value, "label");
     plan->text = plan_template(p, block->value, "text");
     return plan;
 }

@@ -29,7 +29,7 @@ const void *plan_line(Planner *p, const BlockNode *block)
 {
     LinePlan *plan = ARENA_NEW(p->arena, LinePlan);
     if (block->value && block->value->kind == NODE_MAP) {
-        plan->lead = plan_template(p, block->value, "lead");
+        plan->lead = plan_words(p, block->value, "lead");
         plan->text = plan_template(p, block->value, "text");
         plan->fit = plan_fit(p, node_find(block->value, "fit"));
     } else {

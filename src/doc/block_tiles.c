@@ -19,10 +19,10 @@ const void *plan_tiles(Planner *p, const BlockNode *block)
     for (size_t i = 0; i < plan->n; i++) {
         const Node *tile = list->entries[i].value;
         tiles[i] = (TilePlan){
-            .label = plan_template(p, tile, "label"),
-            .figure = plan_template(p, tile, "figure"),
-            .unit = plan_template(p, tile, "unit"),
-            .note = plan_template(p, tile, "note"),
+            .label = plan_words(p, tile, "label"),
+            .figure = plan_words(p, tile, "figure"),
+            .unit = plan_words(p, tile, "unit"),
+            .note = plan_words(p, tile, "note"),
         };
     }
     plan->tiles = tiles;

@@ -18,9 +18,9 @@ const void *plan_timeline(Planner *p, const BlockNode *block)
     plan->date = SIZE_MAX;
     if (date)
         plan->date = plan_column(p, plan->rows.table, date->text, date->pos);
-    plan->text = plan_template(p, keys, "text");
+    plan->text = plan_words(p, keys, "text");
     plan->caption = plan_template(p, keys, "caption");
-    plan->alt = plan_template(p, keys, "alt");
+    plan->alt = plan_words(p, keys, "alt");
     return plan;
 }
 

@@ -79,6 +79,10 @@ static void dump_rich(Dump *d, const char *name, RichText t)
             g_string_append(d->out, "strong");
         if (s->flags & MARK_FIGURE)
             g_string_append(d->out, "figure");
+        if (s->flags & MARK_UNDERLINE)
+            g_string_append(d->out, "underline");
+        if (s->flags & MARK_DOTS)
+            g_string_append(d->out, "dots");
         dump_pos(d, s->source);
     }
 }

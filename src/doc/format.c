@@ -35,6 +35,13 @@ static bool print_text(const Format *f, const Value *v, const FormatContext *c,
     return true;
 }
 
+/* The text as it is; who adds it reads its signs (doc/marks.h). */
+static bool print_marked(const Format *f, const Value *v,
+                         const FormatContext *c, Str *out)
+{
+    return print_text(f, v, c, out);
+}
+
 /* Figures, and numbers in words or signs. */
 #define FIGURE(ko, en, print)                                                  \
     {                                                                          \
@@ -77,6 +84,7 @@ static const FormatKind kinds[] = {
     DATE("기간", "period", ARGUMENT_EXPR, print_period, JOSA_DATE),
     TEXT("시각", "time", print_time, JOSA_TIME),
     TEXT("글", "text", print_text, JOSA_TEXT),
+    TEXT("꾸밈글", "marked", print_marked, JOSA_TEXT),
 };
 
 /* ---- reading a format ---- */
@@ -267,4 +275,9 @@ bool format_is_figure(const Format *f)
 bool format_is_padded_date(const Format *f)
 {
     return f->kind->print == print_month_day;
+}
+
+bool format_is_marked(const Format *f)
+{
+    return f->kind->print == print_marked;
 }

@@ -49,5 +49,7 @@ JosaField format_josa_field(const Format *f, const Value *v);
  * and when it writes compact dates (K-113). */
 bool format_is_figure(const Format *f);
 bool format_is_padded_date(const Format *f);
+/* True for `marked`: the signs of emphasis in the text are read (K-66). */
+bool format_is_marked(const Format *f);
 
 #endif

@@ -90,6 +90,14 @@ const Template *plan_template(Planner *p, const Node *map, const char *key)
     return plan_template_node(p, node_find(map, key));
 }
 
+const Template *plan_words(Planner *p, const Node *map, const char *key)
+{
+    const Template *t = plan_template(p, map, key);
+    if (template_has_marks(t))
+        diag0(p->diags, DIAG_MARK_PLACE, node_find(map, key)->pos);
+    return t;
+}
+
 const Expr *plan_expr_text(Planner *p, Str text, Pos pos)
 {
     return expr_parse(text, pos, p->arena, p->diags);

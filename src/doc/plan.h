@@ -78,6 +78,8 @@ void plan_run(const Plan *plan, Binder *b, const ExprScope *scope);
 /* The template at a key of a map; NULL when there is none (or map is NULL). */
 const Template *plan_template(Planner *p, const Node *map, const char *key);
 const Template *plan_template_node(Planner *p, const Node *scalar);
+/* The same of words that look as the theme says: emphasis is reported. */
+const Template *plan_words(Planner *p, const Node *map, const char *key);
 const Expr *plan_expr(Planner *p, const Node *map, const char *key);
 const Expr *plan_expr_text(Planner *p, Str text, Pos pos);
 /* The index of a column of `t`; reported when there is none. SIZE_MAX then,

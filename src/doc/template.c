@@ -1,6 +1,7 @@
 /* Filling templates: what happens for every row, so nothing is read again. */
 #include "doc/template.h"
 
+#include "doc/marks.h"
 #include "doc/template_int.h"
 #include "doc/typography.h"
 
@@ -86,7 +87,10 @@ bool filler_print(Filler *f, const Value *v, const Format *format, bool plain,
         diag0(f->diags, DIAG_TEXT_FOLDED, v->pos);
     bool figure = v->kind == VALUE_NUMBER || v->kind == VALUE_DATE;
     Pos source = v->pos.file ? v->pos : pos;
-    rich_add(&f->rich, text, source, figure ? MARK_FIGURE : 0);
+    if (format && format_is_marked(format))
+        marks_add(&f->rich, text, source, f->diags);
+    else
+        rich_add(&f->rich, text, source, figure ? MARK_FIGURE : 0);
     if (f->provenance && computed && text.n)
         provenance_add(f->provenance, text, source, computed, scope);
     return text.n > 0;
@@ -98,13 +102,13 @@ static bool fill_field(Filler *f, const Part *part, const ExprScope *scope)
     Value v = {.kind = VALUE_BLANK};
     if (!expr_eval(part->expr, scope, f->arena, f->diags, &v))
         return false;
-    size_t mark = rich_mark(&f->rich);
     f->computed = part->expr;
     bool any =
         filler_print(f, &v, part->format, is_plain(part, &v), scope, part->pos);
     if (part->text.n == 0)
         return any;
-    Str word = any ? g_array_index(f->rich.spans, Span, mark).text : STR("");
+    const GArray *spans = f->rich.spans;
+    Str word = any ? g_array_index(spans, Span, spans->len - 1).text : STR("");
     Pos source = v.pos.file ? v.pos : part->pos;
     particle_add(f, part->text, word, format_josa_field(part->format, &v),
                  source, part->pos);
@@ -113,6 +117,13 @@ static bool fill_field(Filler *f, const Part *part, const ExprScope *scope)
 
 /* ---- the whole ---- */
 
+/* Marks all text from `mark` on. */
+static void mark_text(Filler *f, size_t mark, unsigned flags)
+{
+    for (size_t i = mark; flags && i < f->rich.spans->len; i++)
+        g_array_index(f->rich.spans, Span, i).flags |= flags;
+}
+
 /* Parts from … to; answers whether every field among them said something. */
 static bool fill_parts(Filler *f, const Template *t, size_t from, size_t to,
                        const ExprScope *scope)
@@ -120,23 +131,24 @@ static bool fill_parts(Filler *f, const Template *t, size_t from, size_t to,
     bool complete = true;
     for (size_t i = from; i < to; i++) {
         const Part *part = &t->parts[i];
+        size_t mark = rich_mark(&f->rich);
         switch (part->kind) {
         case PART_TEXT:
-            rich_add(&f->rich, part->text, part->pos, 0);
+            rich_add(&f->rich, part->text, part->pos, part->marks);
             break;
         case PART_FIELD:
             complete = fill_field(f, part, scope) && complete;
+            mark_text(f, mark, part->marks);
             break;
         case PART_PARTICLE:
             fill_particle(f, part);
+            mark_text(f, mark, part->marks);
             break;
-        case PART_SEGMENT: {
-            size_t mark = rich_mark(&f->rich);
+        case PART_SEGMENT:
             if (!fill_parts(f, t, i + 1, part->end, scope))
                 rich_rewind(&f->rich, mark);
             i = part->end - 1;
             break;
-        }
         }
     }
     return complete;
@@ -148,8 +160,7 @@ bool template_fill(const Template *t, const ExprScope *scope, unsigned flags,
     size_t mark = rich_mark(&f->rich);
     if (t)
         fill_parts(f, t, 0, t->n, scope);
-    for (size_t i = mark; flags && i < f->rich.spans->len; i++)
-        g_array_index(f->rich.spans, Span, i).flags |= flags;
+    mark_text(f, mark, flags);
     return rich_mark(&f->rich) > mark;
 }
 

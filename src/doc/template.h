@@ -6,6 +6,7 @@
  *   「{사업}」{|을}  or  {을/를}     a particle for the text before it
  *   {값}[ ({비고})]                 a segment, printed only when every field
  *                                   in it has something to say
+ *   **글** __글__ ^^글^^              emphasis (doc/marks.h)
  *   {{ }} [[ ]]                     the characters themselves
  *
  * What a cell contains is never read as a template (J-06).
@@ -37,6 +38,9 @@ void filler_release(Filler *f);
  * first there. NULL when reported. */
 const Template *template_parse(Str text, Pos pos, bool quoted, Arena *a,
                                Diags *diags);
+
+/* Has it emphasis, typed in it or let in from cells? */
+bool template_has_marks(const Template *t);
 
 /* Adds the filled template to f->rich. Text of cells is referenced, not
  * copied. Answers whether there is any text. Faults are reported. */

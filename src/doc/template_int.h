@@ -14,6 +14,7 @@ typedef enum PartKind {
 typedef struct Part {
     PartKind kind;
     bool plain;   /* a figure without commas: 2024년, 제1234호 */
+    unsigned marks; /* emphasis it stands in: SpanMark */
     uint32_t end; /* segments: index of the part after the last */
     Pos pos;
     Str text; /* text; the particle of fields and particles */

@@ -5,6 +5,7 @@
 #include "doc/template_int.h"
 
 #include "data/normal.h"
+#include "doc/marks.h"
 #include "doc/typography.h"
 
 #include <string.h>
@@ -18,6 +19,8 @@ typedef struct Parser {
     bool folded;   /* several lines: nobody knows how YAML folded them */
     GArray *parts; /* of Part */
     int depth;     /* of segments */
+    unsigned marks;            /* emphasis that is open … */
+    size_t opened[MARK_SIGNS]; /* … and where each began */
     Typography typography;
     bool ok;
     Arena *arena;
@@ -48,6 +51,7 @@ static void fault(Parser *p, DiagCode code, size_t at)
 
 static void part_add(Parser *p, Part part)
 {
+    part.marks = p->marks;
     g_array_append_val(p->parts, part);
 }
 
@@ -150,6 +154,33 @@ static void brace_read(Parser *p)
     p->at = end + 1;
 }
 
+/* ---- emphasis ---- */
+
+static void sign_read(Parser *p, Sign sign)
+{
+    if (sign.kind == SIGN_UNKNOWN) {
+        p->ok = false;
+        diag(p->diags, DIAG_MARK_UNKNOWN, place(p, p->at),
+             diag_str(p->diags, str_sub(p->text, p->at, SIGN_LENGTH)));
+    } else {
+        p->marks ^= sign_flag(sign.index);
+        p->opened[sign.index] = p->at;
+    }
+    p->at += SIGN_LENGTH;
+}
+
+/* Emphasis closes where it was opened: what a segment changed is a fault. */
+static void marks_close(Parser *p, unsigned outside)
+{
+    for (unsigned i = 0; p->ok && i < MARK_SIGNS; i++) {
+        if (!((p->marks ^ outside) & sign_flag(i)))
+            continue;
+        p->ok = false;
+        diag(p->diags, DIAG_MARK_OPEN, place(p, p->opened[i]), sign_text(i));
+    }
+    p->marks = outside;
+}
+
 /* ---- segments and text ---- */
 
 static bool parts_have_field(const Parser *p, guint from)
@@ -175,9 +206,11 @@ static void segment_read(Parser *p)
     }
     guint index = p->parts->len;
     part_add(p, (Part){.kind = PART_SEGMENT, .pos = place(p, open)});
+    unsigned outside = p->marks;
     p->depth++;
     parts_read(p);
     p->depth--;
+    marks_close(p, outside);
     if (p->at >= p->text.n)
         fault(p, DIAG_TEMPLATE_BRACKET, open);
     else if (p->ok && !parts_have_field(p, index + 1))
@@ -201,7 +234,12 @@ static void parts_read(Parser *p)
     size_t from = p->at;
     while (p->at < p->text.n) {
         char c = p->text.p[p->at];
-        if (!c || !strchr("{}[]", c)) {
+        Sign sign = sign_at(p->text, p->at);
+        if (sign.kind != SIGN_NONE) {
+            text_add(p, from, p->at);
+            sign_read(p, sign);
+            from = p->at;
+        } else if (!c || !strchr("{}[]", c)) {
             p->at++;
         } else if (is_doubled(p)) {
             text_add(p, from, p->at + 1);
@@ -258,6 +296,7 @@ const Template *template_parse(Str text, Pos pos, bool quoted, Arena *a,
     p.pos.col += quoted ? 1 : 0;
     p.folded = memchr(text.p, '\n', text.n) != NULL;
     parts_read(&p);
+    marks_close(&p, 0);
     mark_plain(&p);
     Template *t = ARENA_NEW(a, Template);
     Part *parts = ARENA_ARRAY(a, Part, p.parts->len);
@@ -266,4 +305,13 @@ const Template *template_parse(Str text, Pos pos, bool quoted, Arena *a,
     *t = (Template){.n = p.parts->len, .parts = parts};
     g_array_free(p.parts, TRUE);
     return p.ok ? t : NULL;
+}
+
+bool template_has_marks(const Template *t)
+{
+    for (size_t i = 0; t && i < t->n; i++)
+        if (t->parts[i].marks ||
+            (t->parts[i].format && format_is_marked(t->parts[i].format)))
+            return true;
+    return false;
 }

@@ -40,10 +40,16 @@ static void metrics_read(const FoundFile *file, Face *f)
     enum { BBOX = 36 };
 
     hb_font_extents_t line = {0};
-    hb_position_t cap = 0;
+    hb_position_t cap = 0, under = 0, thick = 0;
     hb_font_get_h_extents(f->hb_font, &line);
     hb_ot_metrics_get_position_with_fallback(
         f->hb_font, HB_OT_METRICS_TAG_CAP_HEIGHT, &cap);
+    hb_ot_metrics_get_position_with_fallback(
+        f->hb_font, HB_OT_METRICS_TAG_UNDERLINE_OFFSET, &under);
+    hb_ot_metrics_get_position_with_fallback(
+        f->hb_font, HB_OT_METRICS_TAG_UNDERLINE_SIZE, &thick);
+    f->underline_top = -under;
+    f->underline_thick = thick;
     f->ascent = line.ascender;
     f->descent = line.descender;
     f->cap_height = cap;

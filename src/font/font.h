@@ -35,6 +35,8 @@ typedef struct Face {
     Str ps_name;      /* PostScript name, for BaseFont */
     int upem;         /* units per em */
     int ascent, descent, cap_height; /* units; descent negative */
+    int underline_top;   /* units below the baseline, of its upper edge */
+    int underline_thick; /* units */
     int bbox[4];      /* FontBBox in units: xmin ymin xmax ymax */
     unsigned nglyphs;
     hb_face_t *hb_face;

@@ -185,7 +185,8 @@ static Entry *entry_new(Book *b, uint32_t i, Tag *parent)
     e->label = set_label(b, e->heading->block->label, label_type(b, e),
                          e->heading->block->pos, b->scrap->arena);
     ParaSpec spec = {.fit = FIT_BODY, .measure = title_measure(b, e)};
-    e->title = set_rich(b, e->heading->block->text, e->type, &spec);
+    e->title = set_rich(b, rich_bare(b, e->heading->block->text), e->type,
+                        &spec);
     entry_tag(b, e, parent);
     return e;
 }

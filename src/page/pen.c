@@ -2,6 +2,7 @@
 #include "page/pen.h"
 
 #include "page/book.h"
+#include "page/decorate.h"
 
 void pen_lift(Pen *pen)
 {
@@ -39,34 +40,65 @@ void pen_artifact(Pen *pen, Artifact kind)
     pen->kind = kind;
 }
 
-/* Emphasis that runs over a line end stays one tag. */
-static Tag *strong_tag(Pen *pen, Tag *tag)
+/* ---- emphasis ---- */
+
+static const struct {
+    unsigned flag; /* SpanFlag */
+    Role role;
+} EMPHASIS[EMPHASIS_KINDS] = {
+    {SPAN_STRONG, ROLE_STRONG},
+    {SPAN_DOTS, ROLE_EMPHASIS},
+    {SPAN_UNDERLINE, ROLE_UNDERLINE},
+};
+
+/* Closes the tags from the first on that the flags do not ask for. */
+static void emphasis_close(PenEmphasis *e, unsigned flags)
 {
-    if (pen->strong_in != tag) {
-        pen->strong = tag_add(pen->book->out->tags, tag, ROLE_STRONG);
-        pen->strong_in = tag;
+    for (unsigned i = 0; i < e->n; i++)
+        if (!(flags & e->flags[i]))
+            e->n = i;
+}
+
+/* Emphasis that runs over a line end, or goes on beside another one that
+ * ends, stays one tag. */
+static Tag *emphasis_tag(Pen *pen, Tag *tag, unsigned flags)
+{
+    PenEmphasis *e = &pen->emphasis;
+    if (e->in != tag)
+        *e = (PenEmphasis){.in = tag};
+    emphasis_close(e, flags);
+    unsigned open = 0;
+    for (unsigned i = 0; i < e->n; i++)
+        open |= e->flags[i];
+    for (unsigned k = 0; k < EMPHASIS_KINDS; k++) {
+        if (!(flags & EMPHASIS[k].flag & ~open))
+            continue;
+        Tag *parent = e->n > 0 ? e->tags[e->n - 1] : tag;
+        e->flags[e->n] = EMPHASIS[k].flag;
+        e->tags[e->n++] =
+            tag_add(pen->book->out->tags, parent, EMPHASIS[k].role);
     }
-    return pen->strong;
+    return e->n > 0 ? e->tags[e->n - 1] : tag;
 }
 
 void pen_line(Pen *pen, const Para *p, uint32_t i, Tag *tag, Point at)
 {
     const TextLine *line = &p->lines[i];
     for (uint32_t r = 0; r < line->nruns; r++) {
-        if (line->flags[r] & SPAN_STRONG) {
-            pen_tag(pen, strong_tag(pen, tag));
-        } else {
-            pen->strong_in = NULL;
-            pen_tag(pen, tag);
-        }
+        pen_tag(pen, emphasis_tag(pen, tag, line->flags[r]));
         dlpage_add_run(pen->page, &line->runs[r],
                        (Point){at.x + line->x, at.y});
     }
+    if (!line_is_decorated(line))
+        return;
+    pen_artifact(pen, ARTIFACT_LAYOUT);
+    line_decorate(line, pen->page, at);
 }
 
 void pen_bare_line(Pen *pen, const Para *p, uint32_t i, Point at)
 {
     para_draw_line(p, i, pen->page, at);
+    line_decorate(&p->lines[i], pen->page, at);
 }
 
 void pen_para(Pen *pen, const Para *p, const Type *type, Tag *tag, Len x,

@@ -14,6 +14,16 @@
 struct Book;
 struct Sheet;
 
+enum { EMPHASIS_KINDS = 3 };
+
+/* The tags of emphasis open in the text of a tag, the outermost first. */
+typedef struct PenEmphasis {
+    Tag *in;
+    unsigned n;
+    unsigned flags[EMPHASIS_KINDS]; /* SpanFlag that each stands for */
+    Tag *tags[EMPHASIS_KINDS];
+} PenEmphasis;
+
 struct Pen {
     struct Book *book;
     struct Sheet *sheet;
@@ -23,8 +33,7 @@ struct Pen {
     Tag *tag;      /* open, or NULL */
     bool artifact; /* open */
     Artifact kind;
-    Tag *strong; /* last emphasis made, child of … */
-    Tag *strong_in;
+    PenEmphasis emphasis;
 };
 
 void pen_tag(Pen *pen, Tag *tag);
@@ -34,8 +43,8 @@ void pen_artifact(Pen *pen, Artifact kind);
 /* Ends what is open. */
 void pen_lift(Pen *pen);
 
-/* Line i of a paragraph in a tag; emphasised runs get a tag of their own
- * inside it. */
+/* Line i of a paragraph in a tag; emphasised runs get tags of their own
+ * inside it, lines and dots are artifacts. */
 void pen_line(Pen *pen, const Para *p, uint32_t i, Tag *tag, Point at);
 /* All lines of a paragraph, the first box at `top`. */
 void pen_para(Pen *pen, const Para *p, const Type *type, Tag *tag, Len x,
@@ -44,7 +53,7 @@ void pen_para(Pen *pen, const Para *p, const Type *type, Tag *tag, Len x,
  * eye sees them (K-53). */
 void pen_para_actual(Pen *pen, const Para *p, const Type *type, Tag *tag, Len x,
                      Len top, Str actual);
-/* Line i inside whatever is open. */
+/* Line i, its lines and dots too, inside whatever is open. */
 void pen_bare_line(Pen *pen, const Para *p, uint32_t i, Point at);
 
 /* A horizontal rule whose top edge is at y. */

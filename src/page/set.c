@@ -34,6 +34,10 @@ static unsigned text_flags(unsigned marks)
         flags |= SPAN_STRONG | SPAN_KEEP | SPAN_GLUE;
     if (marks & MARK_STRONG)
         flags |= SPAN_STRONG;
+    if (marks & MARK_UNDERLINE)
+        flags |= SPAN_UNDERLINE;
+    if (marks & MARK_DOTS)
+        flags |= SPAN_DOTS;
     return flags;
 }
 
@@ -127,6 +131,16 @@ ParaSpec set_body(Book *b, const BlockFit *fit, Len measure)
     *pin = (FitValues){fit->word_space, fit->letter_spacing, fit->glyph_width};
     spec.values = pin;
     return spec;
+}
+
+RichText rich_bare(Book *b, RichText t)
+{
+    Span *spans = ARENA_ARRAY(b->scrap->arena, Span, t.n);
+    for (uint32_t i = 0; i < t.n; i++) {
+        spans[i] = t.spans[i];
+        spans[i].flags &= MARK_FIGURE;
+    }
+    return (RichText){spans, t.n};
 }
 
 static void report_overflow(Book *b, RichText t, Len measure)

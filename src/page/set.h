@@ -39,6 +39,10 @@ Len rich_width(Book *b, RichText t, const Type *type);
 /* The width of its widest word. */
 Len rich_word_width(Book *b, RichText t, const Type *type);
 
+/* The text without its emphasis, as contents show headings. As long as the
+ * scrap. */
+RichText rich_bare(Book *b, RichText t);
+
 /* Where a text comes from: its first span. */
 Pos rich_source(RichText t);
 bool rich_is_empty(RichText t);

@@ -9,23 +9,24 @@ Colour colour_of(ThemeColour c)
     return (Colour){c.r, c.g, c.b};
 }
 
-static bool glyph_middle(const Face *face, uint32_t cp, int *out)
+bool face_square(const Face *face, int *top, int *bottom)
 {
     hb_codepoint_t glyph;
     hb_glyph_extents_t e;
-    if (!hb_font_get_nominal_glyph(face->hb_font, cp, &glyph) ||
+    if (!hb_font_get_nominal_glyph(face->hb_font, FULL_SYLLABLE, &glyph) ||
         !hb_font_get_glyph_extents(face->hb_font, glyph, &e) || e.height == 0)
         return false;
-    *out = e.y_bearing + e.height / 2; /* height is negative: y goes up */
+    *top = e.y_bearing;
+    *bottom = e.y_bearing + e.height; /* negative: y goes up */
     return true;
 }
 
 /* The middle of the syllable face above the baseline, in font units. */
 static int face_middle(const Face *face)
 {
-    int middle;
-    if (glyph_middle(face, FULL_SYLLABLE, &middle))
-        return middle;
+    int top, bottom;
+    if (face_square(face, &top, &bottom))
+        return top + (bottom - top) / 2;
     return face->cap_height / 2;
 }
 

@@ -32,6 +32,10 @@ static inline Len type_baseline(const Type *t, Len top)
     return top + t->pitch / 2 + t->centre;
 }
 
+/* The face of a syllable that fills its square (글자면): its top and bottom
+ * above the baseline, in font units. False when the face has no Hangul. */
+bool face_square(const Face *face, int *top, int *bottom);
+
 /* Letter spacing, in 1/1000 em, that puts the figures of `bold` into the
  * cells of those of `plain`, so that places align in a mixed column. */
 int16_t figure_spacing(const Type *bold, const Type *plain, const Fonts *fonts);

@@ -168,6 +168,9 @@ static void put_attributes(Buf *b, const Structure *s, const Tag *tag)
     case ROLE_FIGURE:
         put_figure(b, s, x);
         break;
+    case ROLE_UNDERLINE:
+        buf_add_c(b, "/A<</O/Layout/TextDecorationType/Underline>>");
+        break;
     case ROLE_NOTE:
         name = element_id(s, tag, id);
         buf_add_c(b, "/ID");

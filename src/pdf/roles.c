@@ -40,6 +40,8 @@ static const struct {
     [ROLE_NOTE] = {"Note", NULL},
     [ROLE_BOX] = {"Aside", "Div"},
     [ROLE_STRONG] = {"Strong", "Span"},
+    [ROLE_EMPHASIS] = {"Em", "Span"},
+    [ROLE_UNDERLINE] = {"Span", NULL},
     [ROLE_SPAN] = {"Span", NULL},
 };
 

@@ -34,7 +34,10 @@ typedef struct TextStyle {
 typedef enum SpanFlag {
     SPAN_KEEP = 1,   /* no break inside */
     SPAN_GLUE = 2,   /* no break between this span and the next word (K-75) */
-    SPAN_STRONG = 4  /* tagged as emphasis by whoever draws it */
+    /* What only whoever draws it reads: */
+    SPAN_STRONG = 4,    /* tagged as emphasis */
+    SPAN_UNDERLINE = 8, /* a line below (K-213) */
+    SPAN_DOTS = 16      /* a dot above each letter (K-212) */
 } SpanFlag;
 
 typedef struct TextSpan {

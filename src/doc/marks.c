@@ -1,0 +1,100 @@
+/* The signs of emphasis: one table, one look at the bytes around. */
+#include "doc/marks.h"
+
+#include <string.h>
+
+static const struct {
+    const char *text;
+    unsigned flag;
+} signs[MARK_SIGNS] = {
+    {"**", MARK_STRONG},
+    {"__", MARK_UNDERLINE},
+    {"^^", MARK_DOTS},
+};
+
+unsigned sign_flag(unsigned index)
+{
+    return signs[index].flag;
+}
+
+const char *sign_text(unsigned index)
+{
+    return signs[index].text;
+}
+
+unsigned signs_all(void)
+{
+    unsigned all = 0;
+    for (unsigned i = 0; i < MARK_SIGNS; i++)
+        all |= signs[i].flag;
+    return all;
+}
+
+/* Exactly two of a character. */
+static bool is_pair(Str text, size_t at)
+{
+    char c = text.p[at];
+    return at + 1 < text.n && text.p[at + 1] == c &&
+           (at == 0 || text.p[at - 1] != c) &&
+           (at + 2 >= text.n || text.p[at + 2] != c);
+}
+
+static bool is_blank(Str text, size_t at)
+{
+    return at >= text.n || text.p[at] == ' ' || text.p[at] == '\n';
+}
+
+/* A pair that hugs a text, with its partner behind it: "a == b" is none. */
+static bool encloses(Str text, size_t at)
+{
+    if (is_blank(text, at + SIGN_LENGTH))
+        return false;
+    for (size_t i = at + SIGN_LENGTH; i < text.n; i++)
+        if (text.p[i] == text.p[at] && is_pair(text, i))
+            return !is_blank(text, i - 1);
+    return false;
+}
+
+/* Signs of ours, and the two that those who know Markdown try: struck through
+ * and highlighted. */
+Sign sign_at(Str text, size_t at)
+{
+    if (!text.p[at] || !strchr("*_^~=", text.p[at]) || !is_pair(text, at))
+        return (Sign){SIGN_NONE, 0};
+    for (unsigned i = 0; i < MARK_SIGNS; i++)
+        if (text.p[at] == signs[i].text[0])
+            return (Sign){SIGN_KNOWN, i};
+    return (Sign){encloses(text, at) ? SIGN_UNKNOWN : SIGN_NONE, 0};
+}
+
+/* ---- in cells ---- */
+
+static bool report_open(unsigned marks, Pos source, Diags *diags)
+{
+    for (unsigned i = 0; i < MARK_SIGNS; i++)
+        if (marks & signs[i].flag)
+            diag(diags, DIAG_MARK_OPEN, source, signs[i].text);
+    return marks == 0;
+}
+
+bool marks_add(RichBuilder *rich, Str text, Pos source, Diags *diags)
+{
+    unsigned marks = 0;
+    size_t from = 0;
+    for (size_t at = 0; at < text.n; at++) {
+        Sign sign = sign_at(text, at);
+        if (sign.kind == SIGN_UNKNOWN) {
+            Str typed = str_sub(text, at, SIGN_LENGTH);
+            diag(diags, DIAG_MARK_UNKNOWN, source, diag_str(diags, typed));
+            return false;
+        }
+        if (sign.kind == SIGN_NONE)
+            continue;
+        rich_add(rich, str_sub(text, from, at - from), source, marks);
+        marks ^= signs[sign.index].flag;
+        from = at + SIGN_LENGTH;
+        at = from - 1;
+    }
+    rich_add(rich, str_sub(text, from, text.n - from), source, marks);
+    return report_open(marks, source, diags);
+}

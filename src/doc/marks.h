@@ -1,0 +1,44 @@
+/*
+ * Marks: emphasis that an author types into a text.
+ *
+ *   **굵게**   a real bold face (K-66)
+ *   __밑줄__   a line below (K-213)
+ *   ^^드러냄표^^   a dot above each letter (K-212)
+ *
+ * A sign stands twice and only twice: "*", "***" and "____" are text. Marks may
+ * stand inside one another. Read in templates of the layout; in a cell only
+ * where the layout asks for it with the format `marked`, so that what a table
+ * says is never changed by accident.
+ */
+#ifndef DOC_MARKS_H
+#define DOC_MARKS_H
+
+#include "doc/rich.h"
+
+enum { MARK_SIGNS = 3, SIGN_LENGTH = 2 };
+
+/* What stands at a byte of a text. */
+typedef enum SignKind {
+    SIGN_NONE,
+    SIGN_KNOWN,
+    SIGN_UNKNOWN /* a pair from other languages: ~~글~~, ==글== */
+} SignKind;
+
+typedef struct Sign {
+    SignKind kind;
+    unsigned index; /* known ones: 0 … MARK_SIGNS - 1 */
+} Sign;
+
+Sign sign_at(Str text, size_t at);
+/* The SpanMark of a known sign, and how it is typed. */
+unsigned sign_flag(unsigned index);
+const char *sign_text(unsigned index);
+
+/* All span marks that signs make. */
+unsigned signs_all(void);
+
+/* Adds a text of a cell, its signs read, to `rich`. False when one is unknown
+ * or not closed: reported at the cell. */
+bool marks_add(RichBuilder *rich, Str text, Pos source, Diags *diags);
+
+#endif
