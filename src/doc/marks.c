@@ -73,7 +73,7 @@ static bool report_open(unsigned marks, Pos source, Diags *diags)
 {
     for (unsigned i = 0; i < MARK_SIGNS; i++)
         if (marks & signs[i].flag)
-            diag(diags, DIAG_MARK_OPEN, source, signs[i].text);
+            diag(diags, DIAG_CELL_MARK_OPEN, source, signs[i].text);
     return marks == 0;
 }
 
@@ -85,7 +85,7 @@ bool marks_add(RichBuilder *rich, Str text, Pos source, Diags *diags)
         Sign sign = sign_at(text, at);
         if (sign.kind == SIGN_UNKNOWN) {
             Str typed = str_sub(text, at, SIGN_LENGTH);
-            diag(diags, DIAG_MARK_UNKNOWN, source, diag_str(diags, typed));
+            diag(diags, DIAG_CELL_MARK_UNKNOWN, source, diag_str(diags, typed));
             return false;
         }
         if (sign.kind == SIGN_NONE)
