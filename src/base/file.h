@@ -20,6 +20,10 @@ bool file_read(Str path, Pos pos, Arena *a, Diags *diags, Str *out);
 /* Like file_read, reporting nothing: for optional files. */
 bool file_try_read(Str path, Arena *a, Str *out);
 
+/* No such file, in whatever normal form; "-" is always there. For callers
+ * with a message of their own. */
+bool file_is_missing(Str path, Arena *a);
+
 /* A file read a piece at a time, for what is too big to hold. */
 typedef struct FileIn FileIn;
 

@@ -114,6 +114,14 @@ bool file_try_read(Str path, Arena *a, Str *out)
     return path.n > 0 && read_path(path, a, out) == 0;
 }
 
+bool file_is_missing(Str path, Arena *a)
+{
+    if (str_eq_c(path, "-"))
+        return false;
+    return path.n == 0 || memchr(path.p, '\0', path.n) ||
+           access(str_c(path_find(path, a), a), F_OK) != 0;
+}
+
 struct FileIn {
     int fd;     /* -1: standard input, kept in `held` */
     Str held;

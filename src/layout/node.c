@@ -397,11 +397,20 @@ static Str skip_bom(Str text)
                                                  : text;
 }
 
+/* A layout or theme that is missing is the layout's fault, not the data's. */
+static bool read_text(Str path, Pos from, Arena *a, Diags *diags, Str *out)
+{
+    if (!file_is_missing(path, a))
+        return file_read(path, from, a, diags, out);
+    diag(diags, DIAG_LAYOUT_FILE, from, diag_str(diags, path));
+    return false;
+}
+
 const Node *node_read(Str path, Pos from, Sources *sources, Arena *document,
                       Diags *diags)
 {
     Builder b = {.arena = document, .diags = diags};
-    if (!file_read(path, from, document, diags, &b.text))
+    if (!read_text(path, from, document, diags, &b.text))
         return NULL;
     b.text = skip_bom(b.text);
     b.file = sources_add(sources, path);

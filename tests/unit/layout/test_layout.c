@@ -252,10 +252,10 @@ static void missing_files(void **state)
     Project *p = *state;
     assert_null(layout_read(STR("layouts/none.yaml"), OWN_THEMES, NULL, 0, p->sources,
         p->arena, p->diags));
-    assert_string_equal(messages(p), "0:0 file-missing");
+    assert_string_equal(messages(p), "0:0 layout-file");
     project_reset(p);
     read_layout(p, HEAD "theme: none.yaml\nbody: [cover]\n");
-    assert_string_equal(messages(p), "3:8 file-missing");
+    assert_string_equal(messages(p), "3:8 layout-file");
 }
 
 int main(void)

@@ -214,7 +214,7 @@ static void all_faults_of_a_file_at_once(void **state)
          "  body: [zzzzzz]\n",
             "2:12 layout-key-near, 2:28 layout-expects-integer, "
             "7:12 layout-quote, 8:3 layout-key-near, 10:10 layout-block, "
-            "4:17 layout-path-absolute, 3:8 file-missing, "
+            "4:17 layout-path-absolute, 3:8 layout-file, "
             "5:11 layout-table, 9:9 layout-rows-outside"},
     };
     check_cases(*state, cases, G_N_ELEMENTS(cases));
