@@ -1,1 +1,1 @@
-where parts.yaml 1 '- 1 -'
+where parts.yaml 1 '1 -'
