@@ -19,7 +19,7 @@ bool name_has(Str name, const char *const *words)
     return false;
 }
 
-static Str without_spaces(Str s, Arena *a)
+Str name_without_spaces(Str s, Arena *a)
 {
     char *out = arena_strndup(a, s.p, s.n);
     size_t n = 0;
@@ -118,7 +118,7 @@ static void fill_column(const Table *t, size_t col, FigureColumn *out, Arena *a)
 {
     const Column *c = table_column(t, col);
     bool percent = is_percent(c->unit);
-    *out = (FigureColumn){.name = without_spaces(c->name, a), .scale = -1};
+    *out = (FigureColumn){.name = name_without_spaces(c->name, a), .scale = -1};
     if (!may_hold(c->type))
         return;
     Look look = look_down(t, col, percent);

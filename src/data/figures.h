@@ -46,6 +46,8 @@ FigureKind figure_range(const Figures *f, size_t row, size_t col, Range *out);
 
 /* True when the two columns can be added to each other. */
 bool figures_alike(const Figures *f, size_t a, size_t b);
+/* A copy without its spaces: 예 산 액 is 예산액. */
+Str name_without_spaces(Str s, Arena *a);
 /* True when one of the words, a list that ends with NULL, is in the name. */
 bool name_has(Str name, const char *const *words);
 

@@ -1,6 +1,7 @@
 /* The document from its layout and its tables: read, check, plan, run. */
 #include "data/agree.h"
 #include "doc/block.h"
+#include "doc/claims.h"
 #include "doc/plan.h"
 
 #include <string.h>
@@ -19,6 +20,14 @@ static void run_checks(const Inputs *in, Arena *a, Diags *diags)
         if (e)
             expr_check_rows(e, &in->scope, t, in->waivers, a, diags);
     }
+}
+
+/* What the texts claim, once they are made. */
+static void check_texts(const Inputs *in, const GArray *blocks, Arena *a,
+                        Diags *diags)
+{
+    claims_check((const Block *)(void *)blocks->data, blocks->len, in, a,
+                 diags);
     waivers_end(in->waivers, diags);
 }
 
@@ -114,6 +123,7 @@ const Document *document_trace(const Layout *layout, Sources *sources,
     const Inputs *in = inputs_read(layout, sources, document, diags);
     run_checks(in, document, diags);
     GArray *blocks = run_body(in, provenance, document, diags);
+    check_texts(in, blocks, document, diags);
     const Document *doc = diags_count(diags, LEVEL_ERROR) == before
                               ? document_make(in, blocks, document)
                               : NULL;

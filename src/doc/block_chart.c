@@ -3,9 +3,9 @@
  * prints them, so that both round alike. Rows that are totals themselves are
  * left out: a chart shows parts beside parts.
  */
+#include "data/unit.h"
 #include "doc/chart_words.h"
 #include "doc/table_int.h"
-#include "doc/unit.h"
 
 typedef struct ChartPlan {
     TablePlan data; /* rows, unit, caption, and the series as columns */

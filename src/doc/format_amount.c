@@ -1,7 +1,7 @@
 /* Amounts in words: 11조 6,250억 원 (K-119), 금113,560원(금일십…원) (K-118). */
+#include "data/unit.h"
 #include "doc/format_int.h"
 #include "doc/reading.h"
-#include "doc/unit.h"
 
 #include <glib.h>
 #include <string.h>

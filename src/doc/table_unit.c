@@ -5,7 +5,7 @@
  */
 #include "doc/table_int.h"
 
-#include "doc/unit.h"
+#include "data/unit.h"
 
 static Str column_unit(const TablePlan *plan, size_t i)
 {

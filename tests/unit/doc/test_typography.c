@@ -1,6 +1,6 @@
 /* K-55, K-56, K-94: quotes, full-width characters, units. */
 #include "doc/typography.h"
-#include "doc/unit.h"
+#include "data/unit.h"
 #include "doc_test.h"
 
 static void assert_set(const char *typed, const char *expected)

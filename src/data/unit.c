@@ -1,4 +1,4 @@
-#include "doc/unit.h"
+#include "data/unit.h"
 
 #include <glib.h>
 

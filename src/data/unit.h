@@ -2,8 +2,8 @@
  * Units of columns: "억 원" is 10^8 원, "천 명" is 10^3 명. One spelling of the
  * unit line whatever was typed (K-94).
  */
-#ifndef DOC_UNIT_H
-#define DOC_UNIT_H
+#ifndef DATA_UNIT_H
+#define DATA_UNIT_H
 
 #include "base/str.h"
 

@@ -1,0 +1,27 @@
+/* The steps of claims.c. */
+#ifndef DOC_CLAIMS_INT_H
+#define DOC_CLAIMS_INT_H
+
+#include "data/agree_text.h"
+#include "doc/claims.h"
+
+#include <glib.h>
+
+typedef struct Claims {
+    TextAgreement text;
+    bool read; /* the facts; not before a figure asks for them */
+    const Inputs *in;
+    GHashTable *seen; /* figures of the layout that loops repeat */
+    Arena *arena;
+    Diags *diags;
+} Claims;
+
+/* The facts of all tables. */
+const Facts *claims_facts(Claims *c);
+
+/* claims_text.c: the figures typed in every text of a block. */
+void claims_texts(Claims *c, const Block *block);
+/* claims_count.c: the counts that headings and captions claim. */
+void claims_counts(Claims *c, const Block *blocks, size_t n);
+
+#endif

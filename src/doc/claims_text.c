@@ -1,0 +1,125 @@
+/* Figures typed in texts: which they are, and what stands around them. */
+#include "doc/claims_int.h"
+
+/* ---- one text ---- */
+
+/* Fast: most texts hold no digit. */
+static bool has_digit(Str s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        if (s.p[i] >= '0' && s.p[i] <= '9')
+            return true;
+    return false;
+}
+
+static bool is_typed(const Span *span)
+{
+    return !(span->flags & (MARK_FIGURE | MARK_LEAD));
+}
+
+static bool has_typed_figure(RichText text)
+{
+    for (uint32_t i = 0; i < text.n; i++)
+        if (is_typed(&text.spans[i]) && has_digit(text.spans[i].text))
+            return true;
+    return false;
+}
+
+/* A template in a loop types its figure for every row; once is enough. */
+static bool seen_before(Claims *c, Pos pos, Str figure)
+{
+    size_t hash = 1469598103934665603u;
+    const uint32_t place[] = {pos.file, pos.line, pos.col};
+    for (size_t i = 0; i < 3; i++)
+        hash = (hash ^ place[i]) * 1099511628211u;
+    for (size_t i = 0; i < figure.n; i++)
+        hash = (hash ^ (unsigned char)figure.p[i]) * 1099511628211u;
+    return !g_hash_table_add(c->seen, GSIZE_TO_POINTER(hash));
+}
+
+/* The span that byte `at` of the text stands in. */
+static const Span *span_at(RichText text, size_t at)
+{
+    size_t end = 0;
+    for (uint32_t i = 0; i < text.n; i++) {
+        end += text.spans[i].text.n;
+        if (at < end)
+            return &text.spans[i];
+    }
+    return NULL;
+}
+
+/* `label` stands before the text and says what it is about. */
+static void check_text(Claims *c, Str label, RichText text)
+{
+    Quantity q;
+    if (!has_typed_figure(text))
+        return;
+    Str plain = rich_plain(text, c->arena), whole = plain;
+    if (label.n)
+        whole = str_printf(c->arena, STR_FMT ": " STR_FMT, STR_ARG(label),
+                           STR_ARG(plain));
+    size_t lead = whole.n - plain.n;
+    for (size_t at = lead; quantity_find(whole, at, &q); at = q.to) {
+        const Span *span = span_at(text, q.from - lead);
+        Str figure = str_sub(whole, q.from, q.to - q.from);
+        if (!span || !is_typed(span) || seen_before(c, span->source, figure))
+            continue;
+        claims_facts(c);
+        text_agree(&c->text, whole, &q, span->source);
+    }
+}
+
+/* ---- the texts of a block ---- */
+
+static void check_facts(Claims *c, const BlockFacts *facts)
+{
+    for (uint32_t i = 0; i < facts->n; i++)
+        check_text(c, rich_plain(facts->rows[i].label, c->arena),
+                   facts->rows[i].text);
+}
+
+/* The figure and its unit are two texts that are read as one. */
+static void check_tile(Claims *c, const BlockTile *tile)
+{
+    Span *spans = ARENA_ARRAY(c->arena, Span, tile->figure.n + tile->unit.n);
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < tile->figure.n; i++)
+        spans[n++] = tile->figure.spans[i];
+    for (uint32_t i = 0; i < tile->unit.n; i++)
+        spans[n++] = tile->unit.spans[i];
+    check_text(c, rich_plain(tile->label, c->arena), (RichText){spans, n});
+    check_text(c, STR(""), tile->note);
+}
+
+static void check_table(Claims *c, const BlockTable *table)
+{
+    check_text(c, STR(""), table->caption);
+    for (uint32_t row = 0; row < table->nrows; row++)
+        for (uint32_t col = 0; col < table->ncolumns; col++)
+            check_text(c, STR(""), table->rows[row].cells[col]);
+}
+
+static void check_timeline(Claims *c, const BlockTimeline *timeline)
+{
+    check_text(c, STR(""), timeline->caption);
+    for (uint32_t i = 0; i < timeline->n; i++)
+        check_text(c, STR(""), timeline->events[i].text);
+}
+
+void claims_texts(Claims *c, const Block *b)
+{
+    check_text(c, STR(""), b->text);
+    if (b->kind == BLOCK_FACTS)
+        check_facts(c, b->facts);
+    else if (b->kind == BLOCK_TABLE)
+        check_table(c, b->table);
+    else if (b->kind == BLOCK_CHART)
+        check_text(c, STR(""), b->chart->caption);
+    else if (b->kind == BLOCK_TIMELINE)
+        check_timeline(c, b->timeline);
+    for (uint32_t i = 0; b->kind == BLOCK_TILES && i < b->tiles->n; i++)
+        check_tile(c, &b->tiles->tiles[i]);
+    for (uint32_t i = 0; b->kind == BLOCK_BOX && i < b->box->n; i++)
+        check_text(c, STR(""), b->box->entries[i]);
+}
