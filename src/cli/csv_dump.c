@@ -15,7 +15,8 @@ void command_csv_dump(Run *run, const Str *args, size_t nargs)
     const CsvDump dump = {.path = args[0],
                           .encoding = o->encoding,
                           .delimiter = o->delimiter,
-                          .no_header = o->no_header};
+                          .no_header = o->no_header,
+                          .verbose = o->verbose};
     CsvDumpFound found;
     FileOut *file =
         file_create(o->output.n > 0 ? o->output : STR("-"), run->diags);

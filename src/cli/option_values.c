@@ -228,6 +228,12 @@ bool option_no_header(Str value, Options *o, Arena *a)
     return o->no_header = true;
 }
 
+bool option_verbose(Str value, Options *o, Arena *a)
+{
+    (void)value, (void)a;
+    return o->verbose = true;
+}
+
 bool option_mode(Str value, Options *o, Arena *a)
 {
     static const char *const words[] = {

@@ -33,6 +33,7 @@ typedef enum OptionId {
     OPT_ENCODING,
     OPT_DELIMITER,
     OPT_NO_HEADER,
+    OPT_VERBOSE,
     OPT_MODE,
     OPT_WIDTH,
     OPT_SIZE,
@@ -74,7 +75,7 @@ typedef struct Options {
     bool verify, lock;
 
     Str encoding, delimiter;
-    bool no_header;
+    bool no_header, verbose;
 
     BreakMode mode;
     Len width, size;

@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/json.h"
 #include "data/csv.h"
+#include "data/csvdump_out.h"
 #include "data/dialect.h"
 #include "data/encoding.h"
 #include "data/head.h"
@@ -12,113 +13,7 @@
 #include <glib.h>
 #include <string.h>
 
-enum { PIECE = 256 << 10, BUFFER = 64 << 10 };
-
-/* ---- JSON out ---- */
-
-typedef struct Out {
-    CsvDumpWrite *write;
-    void *context;
-    size_t n;
-    bool stopped;
-    char buffer[BUFFER];
-} Out;
-
-static void out_flush(Out *o)
-{
-    if (o->n && !o->stopped)
-        o->stopped = !o->write(o->context, o->buffer, o->n);
-    o->n = 0;
-}
-
-/* Where the next `n` bytes go, n at most BUFFER. */
-static char *out_room(Out *o, size_t n)
-{
-    if (BUFFER - o->n < n)
-        out_flush(o);
-    return o->buffer + o->n;
-}
-
-static void out_bytes(Out *o, const char *p, size_t n)
-{
-    for (size_t part; n > 0; p += part, n -= part) {
-        part = n < BUFFER ? n : BUFFER;
-        memcpy(out_room(o, part), p, part);
-        o->n += part;
-    }
-}
-
-static void out_text(Out *o, const char *c)
-{
-    out_bytes(o, c, strlen(c));
-}
-
-static bool needs_escape(unsigned char c)
-{
-    return c < 0x20 || c == '"' || c == '\\';
-}
-
-/* Copies the bytes that go out as they are: how many. Eight at a look, each
- * bit trick marking the high bit of bytes that are 0 after the subtraction. */
-static size_t copy_plain(const char *p, size_t n, char *out)
-{
-    const uint64_t ones = UINT64_C(0x0101010101010101), high = ones << 7;
-    size_t i = 0;
-    for (uint64_t w; i + sizeof w <= n; i += sizeof w) {
-        memcpy(&w, p + i, sizeof w);
-        uint64_t quote = w ^ ones * '"', slash = w ^ ones * '\\';
-        uint64_t control = (w - ones * 0x20) & ~w;
-        uint64_t signs = ((quote - ones) & ~quote) | ((slash - ones) & ~slash);
-        if ((control | signs) & high)
-            break;
-        memcpy(out + i, &w, sizeof w);
-    }
-    for (; i < n && !needs_escape((unsigned char)p[i]); i++)
-        out[i] = p[i];
-    return i;
-}
-
-enum { ESCAPED_MAX = 6 /* \u0001 */ };
-
-/* One character as JSON writes it: how many bytes. */
-static size_t put_escaped(char c, char *out)
-{
-    static const char hex[] = "0123456789ABCDEF";
-    static const char short_forms[0x20] = {
-        ['\b'] = 'b', ['\t'] = 't', ['\n'] = 'n', ['\f'] = 'f', ['\r'] = 'r'};
-    bool sign = c == '"' || c == '\\';
-    char form = sign ? c : short_forms[(unsigned char)c];
-    out[0] = '\\';
-    out[1] = form;
-    if (form)
-        return 2;
-    memcpy(out + 1, "u00", 3);
-    out[4] = hex[c >> 4];
-    out[5] = hex[c & 15];
-    return ESCAPED_MAX;
-}
-
-static void out_escaped(Out *o, Str s)
-{
-    char *out = out_room(o, s.n * ESCAPED_MAX), *end = out;
-    for (size_t i = 0; i < s.n;) {
-        size_t plain = copy_plain(s.p + i, s.n - i, end);
-        end += plain;
-        i += plain;
-        if (i < s.n)
-            end += put_escaped(s.p[i++], end);
-    }
-    o->n += (size_t)(end - out);
-}
-
-/* The inside of a JSON string. */
-static void out_string(Out *o, Str s)
-{
-    enum { PART = BUFFER / ESCAPED_MAX };
-    for (; s.n > PART; s = (Str){s.p + PART, s.n - PART})
-        out_escaped(o, (Str){s.p, PART});
-    out_escaped(o, s);
-}
+enum { PIECE = 256 << 10 };
 
 /* ---- rows ---- */
 
@@ -212,6 +107,56 @@ static void read_head(Job *j, const Record *r)
     }
 }
 
+/* ---- decisions, for -v ---- */
+
+/* How something was decided. */
+typedef enum Reason { BY_OPTION, BY_MARK, BY_CONTENT, REASON_COUNT } Reason;
+
+static void tell_encoding(Job *j)
+{
+    static const DiagCode codes[REASON_COUNT] = {
+        [BY_OPTION] = DIAG_DUMP_ENCODING_TOLD,
+        [BY_MARK] = DIAG_DUMP_ENCODING_MARK,
+        [BY_CONTENT] = DIAG_DUMP_ENCODING_FOUND};
+    Reason why = j->dump->encoding.n ? BY_OPTION
+                 : j->found->marked  ? BY_MARK
+                                     : BY_CONTENT;
+    if (j->dump->verbose)
+        diag(j->diags, codes[why], ((Pos){j->file, 0, 0}),
+             encoding_name(j->found->encoding));
+}
+
+static void tell_delimiter(Job *j)
+{
+    static const DiagCode codes[REASON_COUNT] = {
+        [BY_OPTION] = DIAG_DUMP_DELIMITER_TOLD,
+        [BY_MARK] = DIAG_DUMP_DELIMITER_MARK,
+        [BY_CONTENT] = DIAG_DUMP_DELIMITER_FOUND};
+    Reason why = j->dump->delimiter.n ? BY_OPTION
+                 : j->found->told     ? BY_MARK
+                                      : BY_CONTENT;
+    if (j->dump->verbose)
+        diag(j->diags, codes[why], ((Pos){j->file, 0, 0}),
+             delimiter_name(j->found->delimiter));
+}
+
+/* The first record: the head, or the first of the rows. */
+static void tell_head(Job *j, const Record *r)
+{
+    bool none = j->dump->no_header;
+    Str names = STR("");
+    if (!j->dump->verbose)
+        return;
+    for (size_t i = 0; !none && i < r->n; i++)
+        names = str_printf(j->arena, STR_FMT "%s" STR_FMT, STR_ARG(names),
+                           i ? ", " : "", STR_ARG(r->cells[i].text));
+    diag(j->diags, none ? DIAG_DUMP_NO_HEAD : DIAG_DUMP_HEAD,
+         cell_place(j, r, r->at), diag_arg(j->diags, "%zu", r->n),
+         diag_str(j->diags, names));
+}
+
+/* ---- records ---- */
+
 static void put_record(Job *j, const Record *r)
 {
     if (j->dump->no_header) {
@@ -258,8 +203,10 @@ static bool take_record(void *context, const Record *r)
     if (r->n == 0) {
         take_empty_line(j);
     } else {
-        if (j->width == 0)
+        if (j->width == 0) {
             take_first(j, r->n);
+            tell_head(j, r);
+        }
         put_record(j, r);
     }
     return !j->out.stopped && diags_count(j->diags, LEVEL_ERROR) < 1000;
@@ -285,8 +232,10 @@ static bool find_encoding(Job *j, FileIn *in, char *piece)
             n = file_next(in, piece, PIECE);
         probe_piece(&probe, STR(""), true);
         found->encoding = probe_verdict(&probe);
+        probe_tell(&probe, j->file, j->diags);
     }
     file_rewind(in);
+    tell_encoding(j);
     return true;
 }
 
@@ -298,10 +247,13 @@ static bool find_dialect(Job *j, Str start, size_t *skip)
     j->found->told = d.skip > 0;
     j->line_base = d.skip > 0;
     *skip = d.skip;
-    if (wanted.n == 0 || delimiter_parse(wanted, &j->found->delimiter))
-        return true;
-    diag(j->diags, DIAG_CSV_DELIMITER, POS_NONE, diag_str(j->diags, wanted));
-    return false;
+    if (wanted.n && !delimiter_parse(wanted, &j->found->delimiter)) {
+        diag(j->diags, DIAG_CSV_DELIMITER, POS_NONE,
+             diag_str(j->diags, wanted));
+        return false;
+    }
+    tell_delimiter(j);
+    return true;
 }
 
 /* The first text shows the separator; then it goes the way of all text. */

@@ -17,9 +17,10 @@ typedef struct CsvDump {
     Str encoding;   /* empty: found out (K-190) */
     Str delimiter;  /* empty: found out (K-194) */
     bool no_header; /* rows as arrays; also for heads that repeat a name */
+    bool verbose;   /* notes tell what was decided: encoding, separator, head */
 } CsvDump;
 
-/* What was decided, for -v. */
+/* What was decided. */
 typedef struct CsvDumpFound {
     Encoding encoding;
     bool marked; /* by a byte order mark */

@@ -3,12 +3,46 @@
 
 enum {
     CERTAIN = 64, /* this many bad characters and none good: CP949 */
-    FAULTS_SHOWN = 20
+    FAULTS_SHOWN = 20,
+    PAIRS_SEEN = 8192, /* bytes at the start that are looked at in pairs */
+    PAIRS_LEAST = 16   /* one in so many at least is ASCII in any table */
 };
+
+/* A pair of bytes that may be an ASCII character in UTF-16. */
+static void see_pair(EncodingProbe *p, size_t way, unsigned char c,
+                     unsigned char zero)
+{
+    bool end = c == '\n' || c == '\r';
+    if (zero != 0 || (!end && c != '\t' && (c < ' ' || c > '~')))
+        return;
+    p->units[way]++;
+    p->ends[way] += end;
+}
+
+static void see_pairs(EncodingProbe *p, Str piece)
+{
+    for (size_t i = 0; i < piece.n && p->seen < PAIRS_SEEN; i++, p->seen++) {
+        unsigned char c = (unsigned char)piece.p[i];
+        if (p->seen % 2) {
+            see_pair(p, 0, p->odd, c);
+            see_pair(p, 1, c, p->odd);
+        }
+        p->odd = c;
+    }
+}
+
+/* Lines end in pairs, and there are many, by far more than the other way
+ * round. */
+static bool is_utf16(const EncodingProbe *p, size_t way)
+{
+    return p->ends[way] > 0 && p->units[way] > 4 * p->units[1 - way] &&
+           p->units[way] * PAIRS_LEAST * 2 >= p->seen;
+}
 
 bool probe_piece(EncodingProbe *p, Str piece, bool last)
 {
     size_t at = 0;
+    see_pairs(p, piece);
     do {
         Decoding d =
             decode_piece(&p->decoder, str_sub(piece, at, piece.n), last, NULL);
@@ -23,7 +57,17 @@ bool probe_piece(EncodingProbe *p, Str piece, bool last)
 
 Encoding probe_verdict(const EncodingProbe *p)
 {
+    if (is_utf16(p, 0) || is_utf16(p, 1))
+        return is_utf16(p, 0) ? ENCODING_UTF16LE : ENCODING_UTF16BE;
     return p->bad > 0 && p->good <= p->bad ? ENCODING_CP949 : ENCODING_UTF8;
+}
+
+void probe_tell(const EncodingProbe *p, uint32_t file, Diags *diags)
+{
+    Encoding e = probe_verdict(p);
+    if (e == ENCODING_UTF16LE || e == ENCODING_UTF16BE)
+        diag(diags, DIAG_ENCODING_UNMARKED, ((Pos){file, 0, 0}),
+             encoding_name(e));
 }
 
 Str bytes_shown(const unsigned char *p, unsigned n, Arena *a)
@@ -127,8 +171,10 @@ bool text_decode(Str bytes, Str wanted, Pos wanted_at, uint32_t file, Arena *a,
         bytes = str_sub(bytes, mark, bytes.n);
     EncodingProbe probe = ENCODING_PROBE;
     probe_piece(&probe, bytes, true);
-    if (!wanted.n && !mark)
+    if (!wanted.n && !mark) {
         out->encoding = probe_verdict(&probe);
+        probe_tell(&probe, file, diags);
+    }
     if (out->encoding == ENCODING_UTF8 && probe.bad == 0) {
         out->text = bytes;
         return true;

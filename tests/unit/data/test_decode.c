@@ -167,6 +167,21 @@ static void k190_order(void **state)
     assert_int_equal(found(LITERAL("\xB0\xA1")), ENCODING_CP949);
 }
 
+/* K-190: UTF-16 without its mark, and texts that only hold zero bytes. */
+static void utf16_without_a_mark(void **state)
+{
+    (void)state;
+    assert_int_equal(found(LITERAL("\0\xAC,\0001\0\n\0")), ENCODING_UTF16LE);
+    assert_int_equal(found(LITERAL("\xAC\0\0,\0001\0\n")), ENCODING_UTF16BE);
+    assert_int_equal(found(LITERAL("a,b\nc\0d,e\n")), ENCODING_UTF8);
+    assert_int_equal(found(LITERAL("\xB0\xA1,\0\0\0\0\n")), ENCODING_CP949);
+    /* In pieces that part a pair. */
+    EncodingProbe p = ENCODING_PROBE;
+    probe_piece(&p, (Str){"1\0,", 3}, false);
+    probe_piece(&p, (Str){"\0002\0\n\0", 5}, true);
+    assert_int_equal(probe_verdict(&p), ENCODING_UTF16LE);
+}
+
 static void encoding_names(void **state)
 {
     Encoding e;
@@ -260,6 +275,7 @@ int main(void)
         cmocka_unit_test(k11_lone_surrogates),
         cmocka_unit_test(bad_cp949_spares_the_comma),
         cmocka_unit_test(k190_order),
+        cmocka_unit_test(utf16_without_a_mark),
         cmocka_unit_test(encoding_names),
         cmocka_unit_test(k190_same_table_in_all_encodings),
         cmocka_unit_test(k193_mixed_encodings),

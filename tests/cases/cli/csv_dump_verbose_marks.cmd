@@ -1,0 +1,1 @@
+csv dump utf16.csv --verbose
