@@ -7,6 +7,7 @@
 enum { MANY = 1000 };
 
 typedef struct KindInfo {
+    const char *name; /* in layouts */
     ChartKindDraw *draw;
     bool positive;         /* parts of a whole */
     uint32_t fewest, most; /* series */
@@ -15,28 +16,54 @@ typedef struct KindInfo {
 } KindInfo;
 
 static const KindInfo kinds[CHART_KINDS] = {
-    [CHART_COMPOSITION] = {composition_draw, true, 1, FILLS, 1, 0},
-    [CHART_SHARE] = {composition_draw, true, 1, FILLS, 1, 0},
-    [CHART_BARS] = {bars_draw, false, 1, FILLS, 1, 0},
-    [CHART_COLUMNS] = {columns_draw, false, 1, FILLS, 1, 0},
-    [CHART_LINES] = {lines_draw, false, 1, FILLS, 1, 0},
+    [CHART_COMPOSITION] = {"composition", composition_draw, true, 1, FILLS, 1,
+                           0},
+    [CHART_SHARE] = {"share", composition_draw, true, 1, FILLS, 1, 0},
+    [CHART_BARS] = {"bars", bars_draw, false, 1, FILLS, 1, 0},
+    [CHART_COLUMNS] = {"columns", columns_draw, false, 1, FILLS, 1, 0},
+    [CHART_LINES] = {"lines", lines_draw, false, 1, FILLS, 1, 0},
+    [CHART_STACKED] = {"stacked", stacked_draw, true, 1, FILLS, 1, 0},
+    [CHART_AREA] = {"area", area_draw, true, 1, FILLS, 2, 0},
+    [CHART_DONUT] = {"donut", donut_draw, true, 1, 1, 1, FILLS},
 };
+
+bool chart_kind_find(Str name, ChartKind *out)
+{
+    for (int kind = 0; kind < CHART_KINDS; kind++)
+        if (str_eq_c(name, kinds[kind].name)) {
+            *out = (ChartKind)kind;
+            return true;
+        }
+    return false;
+}
+
+static void report_categories(const ChartSpec *spec, uint32_t least,
+                              uint32_t most, Diags *diags)
+{
+    /* A donut of many parts has a better way out than fewer categories. */
+    if (spec->kind == CHART_DONUT)
+        diag(diags, DIAG_CHART_PARTS, spec->pos,
+             diag_arg(diags, "%u", spec->ncategories),
+             diag_arg(diags, "%u", most));
+    else
+        diag(diags, DIAG_CHART_CATEGORIES, spec->pos,
+             diag_arg(diags, "%u", spec->ncategories),
+             diag_arg(diags, "%u", least), diag_arg(diags, "%u", most));
+}
 
 static bool count_check(const ChartSpec *spec, const KindInfo *k, Diags *diags)
 {
     bool series = spec->nseries >= k->fewest && spec->nseries <= k->most;
     uint32_t limit = k->most_categories ? k->most_categories : MANY;
-    bool most = spec->ncategories <= limit;
+    bool categories =
+        spec->ncategories >= k->least_categories && spec->ncategories <= limit;
     if (!series)
         diag(diags, DIAG_CHART_SERIES, spec->pos,
              diag_arg(diags, "%u", spec->nseries),
              diag_arg(diags, "%u", k->fewest), diag_arg(diags, "%u", k->most));
-    if (spec->ncategories < k->least_categories || !most)
-        diag(diags, DIAG_CHART_CATEGORIES, spec->pos,
-             diag_arg(diags, "%u", spec->ncategories),
-             diag_arg(diags, "%u", k->least_categories),
-             diag_arg(diags, "%u", limit));
-    return series && most && spec->ncategories >= k->least_categories;
+    if (!categories)
+        report_categories(spec, k->least_categories, limit, diags);
+    return series && categories;
 }
 
 /* Anything known at all, and nothing below zero where parts make a whole. */

@@ -66,8 +66,14 @@ typedef enum ChartKind {
     CHART_BARS,        /* horizontal, one bar a series */
     CHART_COLUMNS,     /* vertical; horizontal when names do not fit */
     CHART_LINES,       /* points joined; the last ones named */
+    CHART_STACKED,     /* vertical, parts on one another, with their sum */
+    CHART_AREA,        /* the land under lines; several are stacked */
+    CHART_DONUT,       /* a ring of few parts, the whole in its middle */
     CHART_KINDS
 } ChartKind;
+
+/* The kind that a layout calls so; false when there is none. */
+bool chart_kind_find(Str name, ChartKind *out);
 
 typedef struct ChartText {
     Str text;
@@ -93,7 +99,14 @@ typedef struct ChartSpec {
     const ChartText *categories;
     const ChartSeries *series;
     int power;       /* of ten, of the figures' unit: 억 원 is 8 */
+    Str after;       /* follows every figure: "%" of shares; may be empty */
+    int digits;      /* the most decimals that a figure is printed with */
     ChartText total; /* what the whole is called: "계" */
+    ChartText head;  /* what the categories are: "사업명" */
+    const ChartSeries *target; /* progress: what was planned; may be NULL */
+    const ChartSeries *beside; /* progress: figures in columns of their own */
+    uint32_t nbeside;
+    const bool *levels; /* waterfall: category k is a total, no change */
 } ChartSpec;
 
 typedef struct ChartTile {

@@ -70,15 +70,8 @@ static void part_set(Composition *c, Bar *b, uint32_t series,
 /* False when the sum has too many digits. */
 static bool bar_total(const ChartSpec *spec, uint32_t row, Bar *b)
 {
-    b->total = DECIMAL_ZERO;
-    b->whole = true;
-    for (uint32_t i = 0; i < spec->nseries; i++) {
-        const ChartValue *v = spec_value(spec, i, row);
-        b->whole &= v->known;
-        if (v->known && !decimal_add(b->total, v->number, &b->total))
-            return false;
-    }
-    return true;
+    b->whole = spec_known(spec, row);
+    return spec_sum(spec, row, &b->total);
 }
 
 static void bar_set_word(Composition *c, uint32_t row)
@@ -150,7 +143,7 @@ static void scale_set(Composition *c)
                         : extent_ticks((Extent){0, longest},
                                        ticks_wanted(c->room, 90));
     c->axis =
-        axis_set(c->s, t, c->spec->power, c->shares ? "%" : "", c->spec->pos);
+        axis_set_as(c->s, t, c->spec, c->shares ? STR("%") : c->spec->after);
     c->room =
         fmin(c->room, c->s->width - c->left - c->axis.labels[t.n - 1]->w / 2);
     c->x = (Scale){0, t.high, c->left, c->room};
@@ -446,10 +439,7 @@ const ChartDrawing *composition_draw(const ChartSpec *spec,
         return NULL;
     }
     scale_set(&c);
-    if (!fit(&c)) {
-        diag0(tools->diags, DIAG_CHART_CROWDED, spec->pos);
-        sketch_drop(s);
-        return NULL;
-    }
+    if (!fit(&c))
+        return sketch_refuse(s, spec->pos);
     return compose(&c);
 }

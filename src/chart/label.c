@@ -134,15 +134,6 @@ double decimal_value(Decimal d)
     return (double)d.coef / pow(10, d.scale);
 }
 
-ChartText figure_of(Sketch *s, Decimal d, Pos pos)
-{
-    Arena *a = s->tools->arena;
-    Str digits = decimal_format(decimal_abs(d), true, a);
-    if (decimal_sign(d) < 0)
-        digits = str_printf(a, "△" STR_FMT, STR_ARG(digits));
-    return (ChartText){digits, pos};
-}
-
 ChartText share_of(Sketch *s, Decimal part, Decimal whole, Pos pos)
 {
     Decimal percent = DECIMAL_ZERO, hundredfold;

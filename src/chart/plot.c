@@ -17,6 +17,37 @@ double spec_amount(const ChartSpec *spec, uint32_t series, uint32_t category)
     return v->known ? decimal_value(v->number) : 0;
 }
 
+ChartText spec_figure(Sketch *s, const ChartSpec *spec, Decimal d, Pos pos)
+{
+    Arena *a = s->tools->arena;
+    if (!decimal_round(d, spec->digits, ROUND_HALF_AWAY, &d))
+        d = decimal_trim(d);
+    Str digits = decimal_format(decimal_abs(d), true, a);
+    return (ChartText){str_printf(a, "%s" STR_FMT STR_FMT,
+                                  decimal_sign(d) < 0 ? "△" : "",
+                                  STR_ARG(digits), STR_ARG(spec->after)),
+                       pos};
+}
+
+bool spec_known(const ChartSpec *spec, uint32_t category)
+{
+    for (uint32_t i = 0; i < spec->nseries; i++)
+        if (!spec_value(spec, i, category)->known)
+            return false;
+    return true;
+}
+
+bool spec_sum(const ChartSpec *spec, uint32_t category, Decimal *out)
+{
+    *out = DECIMAL_ZERO;
+    for (uint32_t i = 0; i < spec->nseries; i++) {
+        const ChartValue *v = spec_value(spec, i, category);
+        if (v->known && !decimal_add(*out, v->number, out))
+            return false;
+    }
+    return true;
+}
+
 Extent spec_extent(const ChartSpec *spec, bool zero)
 {
     Extent e = {INFINITY, -INFINITY};
@@ -82,6 +113,19 @@ double names_measure(double width)
     return width * 0.3;
 }
 
+Label *series_end_label(Sketch *s, const ChartSpec *spec, uint32_t series,
+                        uint32_t category)
+{
+    const ChartValue *v = spec_value(spec, series, category);
+    ChartText name = spec->series[series].name;
+    LabelPart parts[] = {
+        {CHART_VALUE, v->text, v->pos},
+        {CHART_LABEL,
+         str_printf(s->tools->arena, " " STR_FMT, STR_ARG(name.text)),
+         name.pos}};
+    return label_set(s, parts, 2, 0);
+}
+
 /* ---- scales ---- */
 
 int ticks_wanted(double length, double each)
@@ -90,15 +134,22 @@ int ticks_wanted(double length, double each)
     return n < 2 ? 2 : n > 8 ? 8 : n;
 }
 
-Axis axis_set(Sketch *s, Ticks ticks, int power, const char *after, Pos pos)
+Axis axis_set(Sketch *s, Ticks ticks, const ChartSpec *spec)
+{
+    return axis_set_as(s, ticks, spec, spec->after);
+}
+
+Axis axis_set_as(Sketch *s, Ticks ticks, const ChartSpec *spec, Str after)
 {
     Arena *a = s->tools->arena;
     Axis axis = {ticks, ARENA_ARRAY(a, Label *, (size_t)ticks.n), 0};
     Str *texts = ARENA_ARRAY(a, Str, (size_t)ticks.n);
-    ticks_print(&ticks, power, a, texts);
+    ticks_print(&ticks, spec->power, a, texts);
     for (int i = 0; i < ticks.n; i++) {
-        Str text = str_printf(a, STR_FMT "%s", STR_ARG(texts[i]), after);
-        axis.labels[i] = label_of(s, CHART_TICK, (ChartText){text, pos}, 0);
+        ChartText text = {
+            str_printf(a, STR_FMT STR_FMT, STR_ARG(texts[i]), STR_ARG(after)),
+            spec->pos};
+        axis.labels[i] = label_of(s, CHART_TICK, text, 0);
         axis.widest = fmax(axis.widest, axis.labels[i]->w);
     }
     return axis;
@@ -109,9 +160,12 @@ static double tick_place(const Axis *a, const Scale *scale, int i)
     return scale_at(scale, decimal_value(ticks_at(&a->ticks, i)));
 }
 
-static double tick_thick(const Axis *a, int i)
+/* The line at zero is the axis and lies over the marks. */
+static void tick_line(Sketch *s, const Axis *a, int i, Spot from, Spot to)
 {
-    return decimal_sign(ticks_at(&a->ticks, i)) == 0 ? AXIS_THICK : GRID_THICK;
+    bool zero = decimal_sign(ticks_at(&a->ticks, i)) == 0;
+    sketch_line(s, zero ? LAYER_OVER : LAYER_BACK, from, to,
+                zero ? AXIS_THICK : GRID_THICK);
 }
 
 double axis_across(Sketch *s, const Axis *a, const Scale *x, double top,
@@ -119,9 +173,8 @@ double axis_across(Sketch *s, const Axis *a, const Scale *x, double top,
 {
     static const double gap = 4;
     for (int i = 0; i < a->ticks.n; i++) {
-        double at = tick_place(a, x, i), thick = tick_thick(a, i);
-        Layer layer = thick > GRID_THICK ? LAYER_OVER : LAYER_BACK;
-        sketch_line(s, layer, (Spot){at, top}, (Spot){at, bottom}, thick);
+        double at = tick_place(a, x, i);
+        tick_line(s, a, i, (Spot){at, top}, (Spot){at, bottom});
         label_put(s, a->labels[i], (Spot){at, bottom + gap}, 0.5, 0);
     }
     return bottom + gap + a->labels[0]->h;
@@ -130,12 +183,10 @@ double axis_across(Sketch *s, const Axis *a, const Scale *x, double top,
 void axis_up(Sketch *s, const Axis *a, const Scale *y, double left,
              double right)
 {
-    static const double gap = 6;
     for (int i = 0; i < a->ticks.n; i++) {
-        double at = tick_place(a, y, i), thick = tick_thick(a, i);
-        Layer layer = thick > GRID_THICK ? LAYER_OVER : LAYER_BACK;
-        sketch_line(s, layer, (Spot){left, at}, (Spot){right, at}, thick);
-        label_put(s, a->labels[i], (Spot){left - gap, at}, 1, 0.5);
+        double at = tick_place(a, y, i);
+        tick_line(s, a, i, (Spot){left, at}, (Spot){right, at});
+        label_put(s, a->labels[i], (Spot){left - TICK_GAP, at}, 1, 0.5);
     }
 }
 

@@ -11,11 +11,16 @@
 typedef const ChartDrawing *ChartKindDraw(const ChartSpec *spec,
                                           const ChartTools *tools);
 
-ChartKindDraw composition_draw, bars_draw, columns_draw, lines_draw;
+ChartKindDraw composition_draw, bars_draw, columns_draw, lines_draw,
+    stacked_draw, area_draw, donut_draw;
 
 /* Thicknesses of the house: axes, grids. */
 #define AXIS_THICK 0.75
 #define GRID_THICK 0.34
+/* Between the ticks at the left and the plot; between a plot and the names
+ * under it, or a bar and the name beside it. */
+#define TICK_GAP 6
+#define NAME_GAP 8
 
 /* ---- amounts ---- */
 
@@ -23,6 +28,14 @@ ChartKindDraw composition_draw, bars_draw, columns_draw, lines_draw;
 double spec_amount(const ChartSpec *spec, uint32_t series, uint32_t category);
 const ChartValue *spec_value(const ChartSpec *spec, uint32_t series,
                              uint32_t category);
+
+/* A sum or difference as the figures of the chart are printed: grouped, with △
+ * below zero (K-110), with their decimals and what follows them. */
+ChartText spec_figure(Sketch *s, const ChartSpec *spec, Decimal d, Pos pos);
+/* Are all figures of a category known? */
+bool spec_known(const ChartSpec *spec, uint32_t category);
+/* Of the known figures of a category; false when there are too many digits. */
+bool spec_sum(const ChartSpec *spec, uint32_t category, Decimal *out);
 
 typedef struct Extent {
     double low, high;
@@ -50,6 +63,10 @@ bool names_fit(const Names *n, double measure);
 /* A column of names may take this much of a width. */
 double names_measure(double width);
 
+/* "2,310 동구": a figure with the name of its series. */
+Label *series_end_label(Sketch *s, const ChartSpec *spec, uint32_t series,
+                        uint32_t category);
+
 /* ---- scales ---- */
 
 typedef struct Axis {
@@ -58,8 +75,9 @@ typedef struct Axis {
     double widest; /* tick label */
 } Axis;
 
-/* `after` follows each figure: "%". */
-Axis axis_set(Sketch *s, Ticks ticks, int power, const char *after, Pos pos);
+/* Ticks in the words of the figures; `after` instead of what follows them. */
+Axis axis_set(Sketch *s, Ticks ticks, const ChartSpec *spec);
+Axis axis_set_as(Sketch *s, Ticks ticks, const ChartSpec *spec, Str after);
 /* Draws vertical grid lines from top to bottom with the ticks below; the line
  * at zero is the axis. Answers the bottom of the ticks. */
 double axis_across(Sketch *s, const Axis *a, const Scale *x, double top,

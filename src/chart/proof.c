@@ -44,6 +44,49 @@ static bool wire_touches(const Wire *w, Box b)
                 &from, &to);
 }
 
+/* ---- marks of any shape ---- */
+
+static bool border_crosses(const Mark *m, Box b)
+{
+    for (size_t i = 0; i < m->nborder; i++) {
+        Wire edge = {.from = m->border[i],
+                     .to = m->border[(i + 1) % m->nborder]};
+        if (wire_touches(&edge, b))
+            return true;
+    }
+    return false;
+}
+
+/* By the edges that a ray to the right crosses. */
+static bool border_holds(const Mark *m, Spot p)
+{
+    bool inside = false;
+    for (size_t i = 0; i < m->nborder; i++) {
+        Spot a = m->border[i], b = m->border[(i + 1) % m->nborder];
+        if ((a.y > p.y) != (b.y > p.y) &&
+            p.x < a.x + (p.y - a.y) / (b.y - a.y) * (b.x - a.x))
+            inside = !inside;
+    }
+    return inside;
+}
+
+static bool mark_touches(const Mark *m, Box b)
+{
+    if (!m->border)
+        return boxes_touch(b, m->box);
+    return boxes_touch(b, m->box) &&
+           (border_crosses(m, b) ||
+            border_holds(m, (Spot){b.x + b.w / 2, b.y + b.h / 2}));
+}
+
+static bool mark_holds(const Mark *m, Box b)
+{
+    if (!m->border)
+        return box_holds(m->box, b);
+    return !border_crosses(m, b) &&
+           border_holds(m, (Spot){b.x + b.w / 2, b.y + b.h / 2});
+}
+
 static uint32_t label_faults(const ChartDrawing *d, const Label *l)
 {
     uint32_t n = 0;
@@ -52,8 +95,8 @@ static uint32_t label_faults(const ChartDrawing *d, const Label *l)
     for (const Wire *w = d->wires; w; w = w->next)
         n += wire_touches(w, l->box);
     for (const Mark *m = d->marks; m; m = m->next)
-        n += m->id == l->mark ? !box_holds(m->box, l->box)
-                              : boxes_touch(l->box, m->box);
+        n +=
+            m->id == l->mark ? !mark_holds(m, l->box) : mark_touches(m, l->box);
     return n;
 }
 
@@ -97,6 +140,18 @@ static const Mark *find_alike(const ChartDrawing *d, const ChartStyle *style)
     return NULL;
 }
 
+/* Does a label stand outside the drawing? */
+static bool labels_leave(const ChartDrawing *d, double width)
+{
+    static const double rounding = 0.5;
+    const Box frame = {-rounding, -rounding, width + 2 * rounding,
+                       d->height + 2 * rounding};
+    for (const Label *l = d->labels; l; l = l->next)
+        if (!box_holds(frame, l->box))
+            return true;
+    return false;
+}
+
 const ChartDrawing *sketch_end(Sketch *s, double height, Pos pos)
 {
     const ChartTools *tools = s->tools;
@@ -112,7 +167,7 @@ const ChartDrawing *sketch_end(Sketch *s, double height, Pos pos)
     const Mark *alike = find_alike(d, tools->style);
     if (alike)
         diag0(tools->diags, DIAG_CHART_ALIKE, alike->pos);
-    bool crowded = drawing_overlaps(d) > 0;
+    bool crowded = drawing_overlaps(d) > 0 || labels_leave(d, s->width);
     if (crowded)
         diag0(tools->diags, DIAG_CHART_CROWDED, pos);
     return alike || crowded ? NULL : d;

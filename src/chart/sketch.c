@@ -29,6 +29,13 @@ void sketch_drop(Sketch *s)
     outline_free(s->outline);
 }
 
+const ChartDrawing *sketch_refuse(Sketch *s, Pos pos)
+{
+    diag0(s->tools->diags, DIAG_CHART_CROWDED, pos);
+    sketch_drop(s);
+    return NULL;
+}
+
 /* ---- shapes ---- */
 
 void sketch_shape(Sketch *s, Layer layer, const DlPaint *paint)
@@ -92,21 +99,21 @@ void sketch_leader(Sketch *s, const Spot *corners, size_t n)
 
 /* ---- marks ---- */
 
-static int mark_add(Sketch *s, Box box, int fill, Pos pos)
+static Mark *mark_add(Sketch *s, Box box, int fill, Pos pos)
 {
     Mark *mark = ARENA_NEW(s->tools->arena, Mark);
     *mark = (Mark){
         .id = s->drawing->nmarks++, .box = box, .fill = fill, .pos = pos};
     *s->drawing->mark_tail = mark;
     s->drawing->mark_tail = &mark->next;
-    return mark->id;
+    return mark;
 }
 
 int sketch_mark(Sketch *s, Box bounds, FillKind fill, Pos pos)
 {
     DlPaint paint = fill_paint(s->tools->style, fill);
     sketch_shape(s, LAYER_MARK, &paint);
-    return mark_add(s, bounds, (int)fill, pos);
+    return mark_add(s, bounds, (int)fill, pos)->id;
 }
 
 int sketch_bar(Sketch *s, Box b, FillKind fill, Pos pos)
@@ -117,7 +124,26 @@ int sketch_bar(Sketch *s, Box b, FillKind fill, Pos pos)
 
 int sketch_note_mark(Sketch *s, Box bounds, Pos pos)
 {
-    return mark_add(s, bounds, -1, pos);
+    return mark_add(s, bounds, -1, pos)->id;
+}
+
+static Box border_box(const Spot *border, size_t n)
+{
+    Spot low = border[0], high = border[0];
+    for (size_t i = 1; i < n; i++) {
+        low = (Spot){fmin(low.x, border[i].x), fmin(low.y, border[i].y)};
+        high = (Spot){fmax(high.x, border[i].x), fmax(high.y, border[i].y)};
+    }
+    return (Box){low.x, low.y, high.x - low.x, high.y - low.y};
+}
+
+int sketch_note_shape(Sketch *s, const Spot *border, size_t n, FillKind fill,
+                      Pos pos)
+{
+    Mark *mark = mark_add(s, border_box(border, n), (int)fill, pos);
+    mark->border = border;
+    mark->nborder = n;
+    return mark->id;
 }
 
 /* ---- on the page ---- */

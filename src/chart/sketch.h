@@ -38,6 +38,8 @@ typedef struct Mark {
     struct Mark *next;
     int id; /* 0, 1, … */
     Box box;
+    const Spot *border; /* of a mark that is no box; NULL: the box */
+    size_t nborder;
     int fill; /* FillKind, or -1 when it fills nothing */
     Pos pos;
 } Mark;
@@ -83,6 +85,8 @@ Sketch *sketch_new(const ChartTools *tools);
 const ChartDrawing *sketch_end(Sketch *s, double height, Pos pos);
 /* Ends it when a kind had to give up. */
 void sketch_drop(Sketch *s);
+/* The same, reported at `pos`: there is no room for the labels. NULL. */
+const ChartDrawing *sketch_refuse(Sketch *s, Pos pos);
 
 /* ---- shapes ---- */
 
@@ -105,6 +109,10 @@ int sketch_bar(Sketch *s, Box b, FillKind fill, Pos pos);
 int sketch_mark(Sketch *s, Box bounds, FillKind fill, Pos pos);
 /* A thing that labels keep away from, drawn otherwise. */
 int sketch_note_mark(Sketch *s, Box bounds, Pos pos);
+/* The same for what is no box; `border` goes around it and is kept. Lies under
+ * its labels like a bar in `fill`. */
+int sketch_note_shape(Sketch *s, const Spot *border, size_t n, FillKind fill,
+                      Pos pos);
 
 /* ---- labels ---- */
 
@@ -131,8 +139,6 @@ void label_plate(Sketch *s, const Label *l, double around);
 /* ---- figures ---- */
 
 double decimal_value(Decimal d);
-/* Grouped, with △ when negative (K-110). */
-ChartText figure_of(Sketch *s, Decimal d, Pos pos);
 /* part of whole in percent with one decimal (K-101): "64.3%". */
 ChartText share_of(Sketch *s, Decimal part, Decimal whole, Pos pos);
 

@@ -125,9 +125,16 @@ typedef struct BlockChart {
     RichText caption; /* "그림 1" is the block's label */
     Str unit;         /* as of a table; may be empty */
     int power;        /* of ten, of that unit */
-    uint32_t ncategories, nseries;
+    Str after;        /* ends every figure: "%", "%p"; may be empty */
+    int digits;       /* the most decimals that a figure is printed with */
+    RichText head;    /* what the categories are: "사업명" */
+    RichText total;   /* what their whole is called: "계" */
+    uint32_t ncategories, nseries, nbeside;
     const RichText *categories;
     const BlockSeries *series;
+    const BlockSeries *target; /* what was planned; NULL: not told */
+    const BlockSeries *beside; /* figures that are printed, not drawn */
+    const bool *levels; /* category k is a total itself; NULL: none is */
     Str alt; /* what it tells to who cannot see it (K-174) */
 } BlockChart;
 

@@ -7,8 +7,8 @@
 
 #include "doc/template.h"
 
-/* `whole`: the figures of a category are parts of it. Lives in f->arena. */
-Str chart_words(const BlockChart *chart, bool whole, const Filler *f);
+/* As chart_form.c says for its kind. Lives in f->arena. */
+Str chart_words(const BlockChart *chart, const Filler *f);
 
 /* The same of events: how many in which month. */
 Str timeline_words(const BlockTimeline *timeline, const Filler *f);

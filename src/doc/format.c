@@ -230,6 +230,15 @@ bool format_default(const Value *v, bool plain, const FormatContext *c,
     }
 }
 
+bool format_in_hundredths(const Format *f, const Value *v, Str *after)
+{
+    FormatPrint *print = f ? f->kind->print : v->ratio ? print_percent : NULL;
+    if (print != print_percent && print != print_points)
+        return false;
+    *after = print == print_points ? STR("%p") : STR("%");
+    return v->ratio || !str_starts(v->unit, STR("%"));
+}
+
 bool format_print(const Format *f, const Value *v, const FormatContext *c,
                   Str *out)
 {

@@ -52,4 +52,9 @@ bool format_is_padded_date(const Format *f);
 /* True for `marked`: the signs of emphasis in the text are read (K-66). */
 bool format_is_marked(const Format *f);
 
+/* Is the number printed in hundredths, as 64.3% of 0.643? What follows the
+ * digits goes into `after`, also of a number that counts them already. `f` may
+ * be NULL: printed by default. */
+bool format_in_hundredths(const Format *f, const Value *v, Str *after);
+
 #endif

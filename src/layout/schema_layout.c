@@ -364,10 +364,12 @@ static const Shape table = {.name = "table", .fields = table_fields};
 static const Shape chart_kind = {
     .scalar = SCALAR_CHOICE,
     .choices = (const char *const[]){"composition", "share", "bars", "columns",
-                                     "lines", NULL}};
+                                     "lines", "stacked", "area", "donut",
+                                     NULL}};
 /* One column, or several. */
 static const Shape chart_values = {
-    .name = "chart_values", .scalar = SCALAR_COLUMN, .item = &column};
+    .name = "chart_values", .scalar = SCALAR_COLUMN, .fields = column_fields,
+    .item = &column};
 
 static const Field chart_fields[] = {
     KEY("kind", chart_kind, "그림의 종류", "Kind of chart", REQUIRED),
@@ -382,6 +384,8 @@ static const Field chart_fields[] = {
         "Caption, after its number", REQUIRED),
     KEY("unit", text, "단위. 적지 않으면 data의 단위",
         "Unit; that of data unless given"),
+    KEY("total", template, "전체의 이름 (donut). 적지 않으면 계",
+        "What the whole is called (donut); 계 unless given"),
     KEY("alt", template,
         "보지 못하는 이에게 읽어 줄 글. 적지 않으면 수에서 만듭니다",
         "What is read to who cannot see; made from the figures unless given"),

@@ -100,9 +100,9 @@ static Str figure_words(Book *b, const BlockFigure *f)
     return f->known || text.n > 0 ? text : STR("자료 없음");
 }
 
-static ChartSeries chart_series(Book *b, const BlockChart *c, uint32_t i)
+static ChartSeries chart_series(Book *b, const BlockChart *c,
+                                const BlockSeries *s)
 {
-    const BlockSeries *s = &c->series[i];
     ChartValue *values =
         ARENA_ARRAY(b->scrap->arena, ChartValue, c->ncategories);
     for (uint32_t k = 0; k < c->ncategories; k++) {
@@ -117,39 +117,40 @@ static ChartSeries chart_series(Book *b, const BlockChart *c, uint32_t i)
     return (ChartSeries){chart_text(b, s->name), values};
 }
 
-static ChartKind chart_kind(Str name)
+static const ChartSeries *chart_series_list(Book *b, const BlockChart *c,
+                                            const BlockSeries *list, uint32_t n)
 {
-    static const char *const names[CHART_KINDS] = {
-        [CHART_COMPOSITION] = "composition",
-        [CHART_SHARE] = "share",
-        [CHART_BARS] = "bars",
-        [CHART_COLUMNS] = "columns",
-        [CHART_LINES] = "lines",
-    };
-    int kind = 0;
-    while (kind + 1 < CHART_KINDS && !str_eq_c(name, names[kind]))
-        kind++;
-    return (ChartKind)kind;
+    ChartSeries *series = ARENA_ARRAY(b->scrap->arena, ChartSeries, n);
+    for (uint32_t i = 0; i < n; i++)
+        series[i] = chart_series(b, c, &list[i]);
+    return series;
 }
 
 static ChartSpec chart_spec(Book *b, const BlockChart *c)
 {
     Arena *a = b->scrap->arena;
     ChartText *categories = ARENA_ARRAY(a, ChartText, c->ncategories);
-    ChartSeries *series = ARENA_ARRAY(a, ChartSeries, c->nseries);
     for (uint32_t k = 0; k < c->ncategories; k++)
         categories[k] = chart_text(b, c->categories[k]);
-    for (uint32_t i = 0; i < c->nseries; i++)
-        series[i] = chart_series(b, c, i);
-    return (ChartSpec){
-        .kind = chart_kind(c->kind),
+    ChartSpec spec = {
         .pos = b->block->pos,
         .ncategories = c->ncategories,
         .nseries = c->nseries,
         .categories = categories,
-        .series = series,
+        .series = chart_series_list(b, c, c->series, c->nseries),
         .power = c->power,
+        .after = c->after,
+        .digits = c->digits,
+        .total = chart_text(b, c->total),
+        .head = chart_text(b, c->head),
+        .beside = chart_series_list(b, c, c->beside, c->nbeside),
+        .nbeside = c->nbeside,
+        .levels = c->levels,
     };
+    if (c->target)
+        spec.target = chart_series_list(b, c, c->target, 1);
+    chart_kind_find(c->kind, &spec.kind);
+    return spec;
 }
 
 /* "그림 1. 회계별 예산 구성" at the left, "(단위: 억 원)" at the right. */

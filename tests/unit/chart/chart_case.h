@@ -151,6 +151,114 @@ static inline ChartSpec case_spec(ChartCase *c, ChartKind kind,
     return spec;
 }
 
+/* ---- what came out ---- */
+
+static inline bool case_has_label(ChartCase *c, const ChartDrawing *d,
+                                  const char *text)
+{
+    const ChartPlace *p;
+    uint32_t n = drawing_labels(d, c->arena, &p);
+    for (uint32_t i = 0; i < n; i++)
+        if (str_eq_c(p[i].text, text))
+            return true;
+    return false;
+}
+
+static inline void case_inside(ChartCase *c, const ChartDrawing *d,
+                               const ChartPlace *p, uint32_t n)
+{
+    const Len slack = LEN_PT(0.6);
+    for (uint32_t i = 0; i < n; i++) {
+        assert_true(p[i].box.x >= -slack && p[i].box.y >= -slack);
+        assert_true(p[i].box.x + p[i].box.w <= c->tools.width + slack);
+        assert_true(p[i].box.y + p[i].box.h <= drawing_height(d) + slack);
+    }
+}
+
+/* Nothing touches, and all labels and marks stand inside the drawing. */
+static inline void case_proved(ChartCase *c, const ChartDrawing *d)
+{
+    const ChartPlace *p;
+    assert_int_equal(drawing_overlaps(d), 0);
+    case_inside(c, d, p, drawing_labels(d, c->arena, &p));
+    case_inside(c, d, p, drawing_marks(d, c->arena, &p));
+}
+
+/* ---- generated data ---- */
+
+typedef struct CaseRange {
+    uint32_t series, categories; /* at most */
+    bool negative, unknown;      /* some are */
+} CaseRange;
+
+static inline uint32_t case_random(uint32_t *seed)
+{
+    *seed = *seed * 1664525 + 1013904223;
+    return *seed >> 8;
+}
+
+/* Figures small, large, zero, and sometimes of 15 digits. */
+static inline const char *case_figure(ChartCase *c, uint32_t *seed,
+                                      const CaseRange *range)
+{
+    static const uint64_t sizes[] = {90, 9000, 9000, 90000, 90000, 700000};
+    uint32_t kind = case_random(seed) % 40;
+    uint64_t size = sizes[case_random(seed) % 6];
+    bool minus = range->negative && case_random(seed) % 4 == 0;
+    if (kind == 0)
+        return "0";
+    if (kind == 1 && range->unknown)
+        return "…";
+    uint64_t n = case_random(seed) % size;
+    if (kind == 2 && case_random(seed) % 20 == 0)
+        n = 100000000000000 + n * 1000003;
+    return arena_printf(c->arena, "%s%llu", minus ? "-" : "",
+                        (unsigned long long)n);
+}
+
+/* Cells as case_spec() takes them, by turns with short names and long ones. */
+static inline ChartSpec case_generated(ChartCase *c, uint32_t *seed,
+                                       ChartKind kind, CaseRange range)
+{
+    static const char *const names[] = {
+        "동구", "2023년", "도시철도 2호선 트램", "유성구", "기금",
+        "국가균형발전특별회계", "대전·세종·충북 광역철도 건설"};
+    static const char *const parts[] = {
+        "국비", "시비", "특별회계", "민간", "기타", "구비", "교부세", "기금",
+        "지방채", "성과"};
+    uint32_t series = 1 + case_random(seed) % range.series;
+    uint32_t rows = 1 + case_random(seed) % range.categories;
+    uint32_t pool = case_random(seed) % 3 ? 2 : 7;
+    const char **cells =
+        ARENA_ARRAY(c->arena, const char *, (size_t)rows * (series + 1) + 1);
+    const char **heads = ARENA_ARRAY(c->arena, const char *, series + 1);
+    size_t n = 0;
+    for (uint32_t i = 0; i < series; i++)
+        heads[i] = parts[i % 10];
+    for (uint32_t k = 0; k < rows; k++) {
+        cells[n++] = names[case_random(seed) % pool];
+        for (uint32_t i = 0; i < series; i++)
+            cells[n++] = case_figure(c, seed, &range);
+    }
+    return case_spec(c, kind, heads, cells);
+}
+
+/* Draws `rounds` generated charts; answers how many were drawn, all proved. */
+static inline uint32_t case_rounds(ChartCase *c, ChartKind kind,
+                                   CaseRange range, uint32_t rounds)
+{
+    uint32_t seed = 20240105 + (uint32_t)kind, made = 0;
+    for (uint32_t i = 0; i < rounds; i++) {
+        ChartSpec spec = case_generated(c, &seed, kind, range);
+        const ChartDrawing *d = chart_make(&spec, &c->tools);
+        if (d)
+            case_proved(c, d);
+        made += d != NULL;
+    }
+    return made;
+}
+
+#define CASE(f) cmocka_unit_test_setup_teardown(f, case_setup, case_teardown)
 #define LIST(...) ((const char *const[]){__VA_ARGS__, NULL})
 
 #endif

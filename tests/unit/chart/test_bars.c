@@ -1,16 +1,6 @@
 /* Bars, columns and lines over generated figures. */
 #include "chart_case.h"
 
-static bool has_label(const ChartDrawing *d, Arena *a, const char *text)
-{
-    const ChartPlace *p;
-    uint32_t n = drawing_labels(d, a, &p);
-    for (uint32_t i = 0; i < n; i++)
-        if (str_eq_c(p[i].text, text))
-            return true;
-    return false;
-}
-
 static void test_columns_stand_on_zero(void **state)
 {
     ChartCase *c = *state;
@@ -21,7 +11,7 @@ static void test_columns_stand_on_zero(void **state)
     assert_int_equal(drawing_marks(d, c->arena, &m), 2); /* 0 has no bar */
     assert_in_range(m[0].box.y + m[0].box.h, m[1].box.y - 1, m[1].box.y + 1);
     assert_in_range(m[0].box.h, 2 * m[1].box.h - 2, 2 * m[1].box.h + 2);
-    assert_true(has_label(d, c->arena, "0"));
+    assert_true(case_has_label(c, d, "0"));
 }
 
 /* A name that is wider than its place turns the chart; none is dropped. */
@@ -47,7 +37,7 @@ static void test_long_names_turn_the_chart(void **state)
     drawing_marks(d, c->arena, &m);
     assert_int_equal(m[0].box.x, m[1].box.x);
     for (int i = 0; i < 12; i += 2)
-        assert_true(has_label(d, c->arena, cells[i]));
+        assert_true(case_has_label(c, d, cells[i]));
 }
 
 static void test_unknown_points_part_a_line(void **state)
@@ -58,7 +48,7 @@ static void test_unknown_points_part_a_line(void **state)
     const ChartPlace *m;
     const ChartDrawing *d = chart_make(&spec, &c->tools);
     assert_int_equal(drawing_marks(d, c->arena, &m), 2);
-    assert_true(has_label(d, c->arena, "12 인구"));
+    assert_true(case_has_label(c, d, "12 인구"));
 }
 
 static void test_one_point(void **state)
@@ -73,44 +63,13 @@ static void test_one_point(void **state)
     }
 }
 
-static ChartSpec generated(ChartCase *c, uint32_t *seed, ChartKind kind)
-{
-    static const char *const names[] = {"동구", "2023년", "도시철도 2호선 트램",
-                                        "유성구", "기금"};
-    static const char *const all[] = {"국비", "시비", "구비", "민간", "기타"};
-    const char *cells[64] = {NULL}, *series[6] = {NULL};
-    uint32_t parts = 1 + *seed / 7 % 4, rows = 1 + *seed % 9;
-    size_t n = 0;
-    for (uint32_t i = 0; i < parts; i++)
-        series[i] = all[i];
-    for (uint32_t k = 0; k < rows; k++) {
-        cells[n++] = names[(*seed >> 5) % 5];
-        for (uint32_t i = 0; i < parts; i++) {
-            *seed = *seed * 1664525 + 1013904223;
-            const char *sign = *seed >> 29 ? "" : "-";
-            cells[n++] =
-                arena_printf(c->arena, "%s%u", sign,
-                             (*seed >> 8) % (*seed >> 30 ? 90000 : 90));
-        }
-    }
-    return case_spec(c, kind, series, cells);
-}
-
 static void test_nothing_ever_touches(void **state)
 {
     ChartCase *c = *state;
-    uint32_t seed = 99, made = 0, rounds = 0;
+    const CaseRange range = {4, 9, true, true};
     for (int kind = CHART_BARS; kind <= CHART_LINES; kind++)
-        for (int round = 0; round < 150; round++, rounds++) {
-            ChartSpec spec = generated(c, &seed, (ChartKind)kind);
-            const ChartDrawing *d = chart_make(&spec, &c->tools);
-            made += d && drawing_overlaps(d) == 0;
-            assert_true(!d || drawing_overlaps(d) == 0);
-        }
-    assert_true(made > rounds * 9 / 10);
+        assert_true(case_rounds(c, (ChartKind)kind, range, 200) > 150);
 }
-
-#define CASE(f) cmocka_unit_test_setup_teardown(f, case_setup, case_teardown)
 
 int main(void)
 {

@@ -216,8 +216,6 @@ static void test_tiles(void **state)
     assert_int_equal(labels_with(six, c->arena, "116,250 억 원"), 6);
 }
 
-#define CASE(f) cmocka_unit_test_setup_teardown(f, case_setup, case_teardown)
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {

@@ -70,8 +70,6 @@ static void test_more_than_a_page_holds(void **state)
     assert_int_equal(diags_code(c->diags, 0), DIAG_CHART_CROWDED);
 }
 
-#define CASE(f) cmocka_unit_test_setup_teardown(f, case_setup, case_teardown)
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {

@@ -65,7 +65,7 @@ static void test_parts_of_wholes(void **state)
                     .nseries = 2,
                     .categories = rows,
                     .series = parts};
-    assert_str(chart_words(&c, true, &w->filler),
+    assert_str(chart_words(&c, &w->filler),
                "재원(단위: 억 원). "
                "시는 모두 100으로 국비 75(75.0%), 시비 25(25.0%)임. "
                "동은 모두 3으로 국비 1(33.3%), 시비 2(66.7%)임. "
@@ -85,7 +85,7 @@ static void test_change_in_time(void **state)
                     .nseries = 1,
                     .categories = years,
                     .series = &s};
-    assert_str(chart_words(&c, false, &w->filler),
+    assert_str(chart_words(&c, &w->filler),
                "인구. 인구는 최대 2021 52, 최소 2023 42임. "
                "2021의 52에서 2023의 42로 10 줄어듦.");
 }
@@ -102,7 +102,7 @@ static void test_unknown_figures_are_passed_over(void **state)
                     .nseries = 1,
                     .categories = rows,
                     .series = &s};
-    assert_str(chart_words(&c, false, &w->filler),
+    assert_str(chart_words(&c, &w->filler),
                "예산. 예산은 최대 중구 5, 최소 중구 5임.");
 }
 

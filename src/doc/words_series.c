@@ -1,0 +1,64 @@
+/*
+ * Words of figures side by side: series by series, with their extremes and
+ * their change from first to last.
+ */
+#include "doc/chart_words_int.h"
+
+static void say_figure(Words *w, uint32_t i, uint32_t k)
+{
+    say_str(w, category_name(w, k));
+    say(w, " ");
+    say_str(w, figure_words(w, figure_of(w, i, k)));
+}
+
+/* "2019의 100에서 2023의 150으로 50 늘어남." */
+static void say_change(Words *w, uint32_t i, Extremes e)
+{
+    Decimal change;
+    const BlockFigure *from = figure_of(w, i, e.first);
+    const BlockFigure *to = figure_of(w, i, e.last);
+    if (e.first == e.last || !decimal_sub(to->number, from->number, &change) ||
+        decimal_sign(change) == 0)
+        return;
+    say(w, " ");
+    say_str(w, category_name(w, e.first));
+    say(w, "의 ");
+    say_str(w, figure_words(w, from));
+    say(w, "에서 ");
+    say_str(w, category_name(w, e.last));
+    say(w, "의 ");
+    say_with(w, figure_words(w, to), "으로");
+    say(w, " ");
+    say_str(w, made_words(w, decimal_abs(change)));
+    /* A difference of two shares is counted in points (K-123). */
+    say(w, str_eq_c(w->chart->after, "%") ? "p" : "");
+    say(w, decimal_sign(change) > 0 ? " 늘어남." : " 줄어듦.");
+}
+
+static void say_series(Words *w, uint32_t i, bool in_time)
+{
+    Extremes e = series_extremes(w, i);
+    if (e.first == UINT32_MAX)
+        return;
+    say_with(w, series_name_of(w, i), "은");
+    say(w, " 최대 ");
+    say_figure(w, i, e.most);
+    say(w, ", 최소 ");
+    say_figure(w, i, e.least);
+    say(w, "임.");
+    if (in_time)
+        say_change(w, i, e);
+    say(w, " ");
+}
+
+void tell_series(Words *w)
+{
+    for (uint32_t i = 0; i < w->chart->nseries; i++)
+        say_series(w, i, false);
+}
+
+void tell_series_in_time(Words *w)
+{
+    for (uint32_t i = 0; i < w->chart->nseries; i++)
+        say_series(w, i, true);
+}
