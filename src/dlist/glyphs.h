@@ -33,6 +33,8 @@ typedef struct Shaped {
     const GlyphShift *shifts; /* NULL when all are zero */
     bool actual_text;         /* the glyphs' ToUnicode would not give `text`
                                  back: painters must write ActualText */
+    bool trimmed;             /* some glyph stands on less than its own width:
+                                 its box reaches over its neighbour's (K-60) */
 } Shaped;
 
 #endif

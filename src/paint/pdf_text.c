@@ -24,6 +24,7 @@ typedef struct Show {
     int64_t tolerance; /* 1.5 TJ units: less is not worth its bytes */
     int64_t spacing;   /* letter spacing */
     bool in_array, in_string;
+    GArray *placed;    /* Placed: the glyphs of a run with brackets */
 } Show;
 
 /* ---- text state ---- */
@@ -195,22 +196,31 @@ static void put_glyphs(Show *s, const Shaped *word, int64_t want)
     }
 }
 
+/* What is shown up to end_actual reads as `text`. */
+static void begin_actual(Show *s, Str text)
+{
+    end_array(s);
+    buf_add_c(&s->content->out, "/Span<</ActualText");
+    put_text(&s->content->out, text);
+    buf_add_c(&s->content->out, ">>BDC\n");
+}
+
+static void end_actual(Show *s)
+{
+    end_array(s);
+    buf_add_c(&s->content->out, "EMC\n");
+}
+
 static void put_word(Show *s, const Shaped *word, int64_t want)
 {
-    Buf *b = &s->content->out;
-
     assert(word->face == s->run->face);
     if (glyphuse_add(s->content->use, s->face, word)) {
         put_glyphs(s, word, want);
         return;
     }
-    end_array(s);
-    buf_add_c(b, "/Span<</ActualText");
-    put_text(b, word->text);
-    buf_add_c(b, ">>BDC\n");
+    begin_actual(s, word->text);
     put_glyphs(s, word, want);
-    end_array(s);
-    buf_add_c(b, "EMC\n");
+    end_actual(s);
 }
 
 /* A length along the run in its unit. */
@@ -219,10 +229,121 @@ static int64_t run_units(const DlRun *r, int64_t length)
     return length * 1000 * r->face->upem / r->size;
 }
 
+/* Where each piece of the run begins goes to `place` with it. */
+static void for_each_piece(Show *s, void (*place)(Show *, const Shaped *,
+                                                  int64_t))
+{
+    const DlRun *r = s->run;
+    int64_t at = 0;
+
+    for (uint32_t i = 0; i < r->npieces; i++) {
+        const DlPiece *p = &r->pieces[i];
+        place(s, p->shaped, run_units(r, at));
+        at += shaped_width(p->shaped, r->size, r->letter_spacing,
+                           r->glyph_width) +
+              p->gap;
+    }
+}
+
+/* ---- brackets set half-width ---- */
+
+/* A glyph of the run, or a word that needs its ActualText whole. */
+typedef struct Placed {
+    const Shaped *word;
+    const Glyph *glyph; /* NULL: the word */
+    GlyphShift shift;
+    int64_t want;
+} Placed;
+
+static void gather(Show *s, const Shaped *word, int64_t want)
+{
+    if (!glyphuse_add(s->content->use, s->face, word)) {
+        Placed whole = {.word = word, .want = want};
+        g_array_append_val(s->placed, whole);
+        return;
+    }
+    for (uint32_t i = 0; i < word->n; i++) {
+        const Glyph *g = &word->glyphs[i];
+        Placed p = {.word = word, .glyph = g, .want = want};
+        if (word->shifts)
+            p.shift = word->shifts[i];
+        g_array_append_val(s->placed, p);
+        want += (int64_t)g->advance * s->run->glyph_width + s->spacing;
+    }
+}
+
+static bool is_trimmed(const Show *s, const Placed *p)
+{
+    return p->glyph && p->word->trimmed && p->glyph->advance > 0 &&
+           used_advance(s->face, p->glyph->id) > p->glyph->advance;
+}
+
+/* Whether the box of the one lies over the other. */
+static bool overlap(const Show *s, const Placed *a, const Placed *b)
+{
+    return a->glyph && b->glyph &&
+           ((is_trimmed(s, a) && a->shift.x >= 0) ||
+            (is_trimmed(s, b) && b->shift.x < 0));
+}
+
+static void put_placed(Show *s, const Placed *p)
+{
+    if (p->glyph)
+        put_shifted(s, p->glyph, p->shift, p->want);
+    else
+        put_word(s, p->word, p->want);
+}
+
+/* Glyphs whose boxes overlap, under one text. */
+static void put_group(Show *s, const Placed *p, guint n)
+{
+    GString *text = g_string_new(NULL);
+
+    for (guint i = 0; i < n; i++)
+        g_string_append_len(text, p[i].word->text.p + p[i].glyph->text_at,
+                            p[i].glyph->text_len);
+    begin_actual(s, (Str){text->str, text->len});
+    for (guint i = 0; i < n; i++)
+        put_placed(s, &p[i]);
+    end_actual(s);
+    g_string_free(text, TRUE);
+}
+
+/*
+ * Readers that go by the boxes of glyphs take a space below the box of a
+ * half-width bracket for none. Glyphs under one ActualText, though, are for
+ * them as wide as from the first one to the last: a bracket is put under one
+ * with the neighbour that its box lies over (K-168).
+ */
+static void put_trimmed(Show *s)
+{
+    s->placed = g_array_new(FALSE, FALSE, sizeof(Placed));
+    for_each_piece(s, gather);
+    const Placed *p = (const Placed *)(void *)s->placed->data;
+    for (guint i = 0, n; i < s->placed->len; i += n) {
+        for (n = 1; i + n < s->placed->len; n++)
+            if (!overlap(s, &p[i + n - 1], &p[i + n]))
+                break;
+        if (n > 1)
+            put_group(s, &p[i], n);
+        else
+            put_placed(s, &p[i]);
+    }
+    g_array_free(s->placed, TRUE);
+}
+
+static bool has_trimmed(const DlRun *r)
+{
+    for (uint32_t i = 0; i < r->npieces; i++)
+        if (r->pieces[i].shaped->trimmed)
+            return true;
+    return false;
+}
+
 void content_add_run(Content *c, const DlRun *r)
 {
     FaceUse *face = glyphuse_face(c->use, r->face);
-    int64_t step = (int64_t)r->glyph_width * r->face->upem, at = 0;
+    int64_t step = (int64_t)r->glyph_width * r->face->upem;
     Show s = {.content = c,
               .run = r,
               .face = face,
@@ -236,12 +357,9 @@ void content_add_run(Content *c, const DlRun *r)
     set_font(c, face, r->size);
     set_spacing(c, spacing_milli(r), r->glyph_width);
     move_to(c, r->x, r->y);
-    for (uint32_t i = 0; i < r->npieces; i++) {
-        const DlPiece *p = &r->pieces[i];
-        put_word(&s, p->shaped, run_units(r, at));
-        at += shaped_width(p->shaped, r->size, r->letter_spacing,
-                           r->glyph_width) +
-              p->gap;
-    }
+    if (has_trimmed(r))
+        put_trimmed(&s);
+    else
+        for_each_piece(&s, put_word);
     end_array(&s);
 }

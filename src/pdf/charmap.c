@@ -32,9 +32,23 @@ void charmaps_free(Charmaps *c)
     g_free(c);
 }
 
+/* Second codes of characters that have a code of their own: 〈 and 〉 of old,
+ * radicals, compatibility ideographs. */
+static bool is_copy(uint32_t cp)
+{
+    return cp == 0x2329 || cp == 0x232A || (cp >= 0x2E80 && cp <= 0x2FDF) ||
+           (cp >= 0xF900 && cp <= 0xFAFF) || (cp >= 0x2F800 && cp <= 0x2FA1F);
+}
+
 static bool is_private(uint32_t cp)
 {
     return (cp >= 0xE000 && cp <= 0xF8FF) || cp >= 0xF0000;
+}
+
+/* How far a code is from what people type; the lowest speaks for a glyph. */
+static int strangeness(uint32_t cp)
+{
+    return is_private(cp) ? 2 : is_copy(cp);
 }
 
 /* U+0000, U+FEFF and U+FFFE may not stand in a ToUnicode map (K-169). Fonts
@@ -50,7 +64,7 @@ static void note_character(void *context, uint32_t cp, uint32_t glyph)
 {
     uint32_t *said = (uint32_t *)context + glyph;
 
-    if (!is_forbidden(cp) && (!*said || (is_private(*said) && !is_private(cp))))
+    if (!is_forbidden(cp) && (!*said || strangeness(cp) < strangeness(*said)))
         *said = cp;
 }
 

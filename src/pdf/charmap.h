@@ -3,8 +3,9 @@
  *
  * A PDF font maps each code to one text. Where a font draws several characters
  * with one glyph (U+0020 and U+00A0, Ω as letter and as ohm), the glyph says
- * the lowest of them, private-use characters last; whoever shows it for
- * another writes ActualText. The rule looks at the font alone, so pages can be
+ * the lowest of them, radicals and compatibility hanja after the ideographs they
+ * copy, private-use characters last; whoever shows it for another writes
+ * ActualText. The rule looks at the font alone, so pages can be
  * painted in any order. One set of maps per run, shared by all threads.
  */
 #ifndef PDF_CHARMAP_H

@@ -43,6 +43,7 @@ static const Shaped *part_of(const Shaped *seg, uint32_t from, uint32_t to,
     part->glyphs = glyphs;
     part->shifts = shifts_at(seg, first);
     part->actual_text = seg->actual_text;
+    part->trimmed = seg->trimmed;
     return part;
 }
 

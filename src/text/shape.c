@@ -19,6 +19,7 @@ enum { MAX_FEATURES = 16, BRACKET_LIMIT = 700 /* 1/1000 em */ };
 typedef struct Glyphs {
     bool shifted;  /* some shift is not zero */
     bool odd_text; /* the text does not follow from the glyphs */
+    bool trimmed;  /* half-width brackets (K-60) */
 } Glyphs;
 
 /* 「」『』《》〈〉【】〔〕, set half-width (K-60). */
@@ -169,6 +170,7 @@ static void take_glyphs(Text *t, const Face *f, Str s, size_t end,
                 (uint16_t)cluster_length(infos, n, i, backward, end)};
         GlyphShift shift = {(int16_t)at[i].x_offset, (int16_t)at[i].y_offset};
         trim_bracket(f, cp, &g, &shift);
+        out->trimmed |= is_wide_bracket(cp);
         if (tabular)
             centre_digit(f, cp, &g, &shift);
         out->shifted |= shift.x || shift.y;
@@ -279,6 +281,7 @@ const Shaped *seg_shape(Text *t, const Face *f, Str s, unsigned flags)
     for (uint32_t i = 0; i < shaped->n; i++)
         shaped->width += shaped->glyphs[i].advance;
     shaped->actual_text = out.odd_text;
+    shaped->trimmed = out.trimmed;
     t->stats.glyphs += shaped->n;
     return shaped;
 }

@@ -146,27 +146,51 @@ class Building(CliTest):
         self.assertGreaterEqual(fitted[0]["letter_spacing"], -5)
         self.assertGreaterEqual(report["lines_saved"], 1)
 
+    READERS = (["pdftotext", "{}", "-"], ["mutool", "draw", "-F", "text", "{}"])
+
+    def read_by(self, reader):
+        """The text of the book as another program reads it."""
+        command = [part.format(self.folder / "a.pdf") for part in reader]
+        run = subprocess.run(command, capture_output=True, check=True,
+                             timeout=SECONDS)
+        return run.stdout.decode()
+
     def extracted(self, *lines):
         """What pdftotext gives back of items with these texts."""
         with self.layout.open("a") as layout:
             for line in lines:
                 layout.write(f"  - item: {line}\n")
         self.build("-o", "a.pdf")
-        run = subprocess.run(["pdftotext", self.folder / "a.pdf", "-"],
-                             capture_output=True, check=True, timeout=SECONDS)
-        return run.stdout.decode()
+        return self.read_by(self.READERS[0])
 
     def test_k168_the_text_comes_back(self):
         signs = "530만㎡ ① Ⅲ ㈜ 시·도 8.11~17 “인용” 不 漢字"
         self.assertIn(signs, self.extracted(signs))
+
+    def test_k168_brackets_keep_their_spaces(self):
+        lines = ("그것은 「법」 개정과 『책』 출간, 《주간》 〈특집〉",
+                 "앞(「법」)과 은「법」을 ‘「영」’ 【공고】 〔별표〕 뒤",
+                 "「가」, 「나」을 「다」. 끝 「라」")
+        self.extracted(*lines)
+        for reader in self.READERS:
+            text = self.read_by(reader)
+            for line in lines:
+                self.assertIn(line, text)
+
+    def test_k168_broken_lines_come_back(self):
+        words = [f"{n}차 「균형발전법」 개정·시행" for n in range(40)]
+        self.extracted(" ".join(words))
+        for reader in self.READERS:
+            joined = " ".join(self.read_by(reader).split())
+            self.assertIn(" ".join(words), joined)
 
     def test_k210_old_hangul_comes_back(self):
         old = "ᄒᆞᆫ글 나랏〮말〯"
         self.assertIn(old, self.extracted(old))
 
     def test_k30_author_controls_leave_nothing(self):
-        text = self.extracted('"쉼\\u00A0없이 붙\\u2060임 끝"')
-        self.assertIn("쉼 없이 붙임 끝", text.replace("\u00A0", " "))
+        text = self.extracted('"쉼\\u00A0없이 붙\\u2060임 나\\u200B뉨\\n끝"')
+        self.assertIn("쉼 없이 붙임 나뉨\n끝", text.replace("\u00A0", " "))
         for control in "\u200B\u2060\uFEFF\u00AD":
             self.assertNotIn(control, text)
 
