@@ -58,6 +58,11 @@ static bool open_book(Book *b, Run *run, Str layout, bool traced)
     b->fonts = book_fonts(read->theme, run);
     if (!b->bound || !b->fonts)
         return false;
+    b->shown = b->bound;
+    if (o->only.n > 0)
+        b->shown = document_part(b->bound, o->only, run->arena, run->diags);
+    if (!b->shown)
+        return false;
     b->text = text_new(b->fonts, run->arena);
     b->doc = dldoc_new(run->arena);
     b->doc->meta.time = time;
@@ -76,9 +81,9 @@ bool book_open_traced(Book *b, Run *run, Str layout)
 
 bool book_set(Book *b, Run *run, PageSink sink)
 {
-    return pages_set(b->bound, b->bound->layout->theme, b->text, b->fonts,
+    return pages_set(b->shown, b->bound->layout->theme, b->text, b->fonts,
                      b->doc, sink, &b->report, run->diags) &&
-           attach_sources(b->bound, b->doc, run->diags);
+           (b->shown->alone || attach_sources(b->bound, b->doc, run->diags));
 }
 
 void book_release(Book *b)

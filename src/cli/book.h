@@ -14,6 +14,7 @@
 
 typedef struct Book {
     const Document *bound;
+    const Document *shown; /* of it, what --only names; else the same */
     Provenance *provenance; /* NULL unless opened traced */
     Fonts *fonts;
     Text *text;
@@ -28,8 +29,8 @@ bool book_open(Book *b, Run *run, Str layout);
 /* The same, noting how every value came about. */
 bool book_open_traced(Book *b, Run *run, Str layout);
 
-/* Sets the pages, which leave through the sink; then `doc` is complete,
- * attachments included. */
+/* Sets the pages, which leave through the sink; then `doc` is complete. A whole
+ * book carries its sources, a part of one does not. */
 bool book_set(Book *b, Run *run, PageSink sink);
 
 /* Frees what the libraries gave. */

@@ -9,15 +9,17 @@
 
 #include <glib.h>
 
-/* out/NAME.pdf for layouts/NAME.yaml. */
-static Str output_default(Str layout, const PaintFormat *format, Arena *a)
+/* out/NAME.pdf for layouts/NAME.yaml; out/NAME-ID.svg for a part of it. */
+static Str output_default(Str layout, const Options *o, Arena *a)
 {
     Str base = path_base(layout);
     ptrdiff_t dot = (ptrdiff_t)base.n - 1;
     while (dot > 0 && base.p[dot] != '.')
         dot--;
     size_t stem = dot > 0 ? (size_t)dot : base.n;
-    return str_printf(a, "out/" STR_FMT ".%s", (int)stem, base.p, format->name);
+    return str_printf(a, "out/" STR_FMT "%s" STR_FMT ".%s", (int)stem, base.p,
+                      o->only.n > 0 ? "-" : "", STR_ARG(o->only),
+                      o->format->name);
 }
 
 /* What the sink of a build needs. */
@@ -142,7 +144,7 @@ void command_build(Run *run, const Str *args, size_t nargs)
     const Options *o = run->options;
     Str output = o->output.n > 0
                      ? o->output
-                     : output_default(args[0], o->format, run->arena);
+                     : output_default(args[0], o, run->arena);
     Book book;
     bool mapped = o->map.n > 0;
     Printed *printed = mapped ? printed_new(run->arena) : NULL;

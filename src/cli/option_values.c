@@ -124,6 +124,12 @@ bool option_pages(Str value, Options *o, Arena *a)
     return true;
 }
 
+bool option_only(Str value, Options *o, Arena *a)
+{
+    (void)a;
+    return text_read(value, &o->only);
+}
+
 bool option_set(Str value, Options *o, Arena *a)
 {
     (void)a;

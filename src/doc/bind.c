@@ -46,21 +46,33 @@ static void take_readings(const Layout *layout, Filler *f)
     f->josa.nlexicon = layout->nreadings;
 }
 
-static GArray *run_body(const Inputs *in, Provenance *provenance, Arena *a,
-                        Diags *diags)
+/* What running the body leaves: its blocks, and which of them have names. */
+typedef struct Body {
+    GArray *blocks, *parts;
+} Body;
+
+static void body_release(Body *b)
+{
+    g_array_free(b->blocks, TRUE);
+    g_array_free(b->parts, TRUE);
+}
+
+static Body run_body(const Inputs *in, Provenance *provenance, Arena *a,
+                     Diags *diags)
 {
     Planner planner = {.inputs = in, .arena = a, .diags = diags};
     Plan plan = plan_blocks(&planner, in->layout->body);
     Binder b = {.inputs = in,
                 .arena = a,
                 .diags = diags,
-                .blocks = g_array_new(FALSE, FALSE, sizeof(Block))};
+                .blocks = g_array_new(FALSE, FALSE, sizeof(Block)),
+                .parts = g_array_new(FALSE, FALSE, sizeof(DocumentPart))};
     filler_init(&b.filler, a, diags);
     b.filler.provenance = provenance;
     take_readings(in->layout, &b.filler);
     plan_run(&plan, &b, &in->scope);
     filler_release(&b.filler);
-    return b.blocks;
+    return (Body){b.blocks, b.parts};
 }
 
 /* "2024년 주요 업무 보고", unless the title already names the year. */
@@ -90,7 +102,16 @@ static Date base_date(const Inputs *in)
                : (Date){0, 0, 0};
 }
 
-static const Document *document_make(const Inputs *in, const GArray *blocks,
+/* The elements of an array, in the arena. */
+static void *array_keep(const GArray *array, size_t size, Arena *a)
+{
+    void *kept = arena_alloc(a, array->len * size);
+    if (array->len > 0)
+        memcpy(kept, array->data, array->len * size);
+    return kept;
+}
+
+static const Document *document_make(const Inputs *in, const Body *body,
                                      Arena *a)
 {
     const LayoutDocument *d = &in->layout->document;
@@ -104,14 +125,13 @@ static const Document *document_make(const Inputs *in, const GArray *blocks,
         .keywords = keywords_text(d, a),
         .language = d->language.n ? d->language : STR("ko-KR"),
         .base_date = base_date(in),
-        .nblocks = blocks->len,
+        .nblocks = body->blocks->len,
+        .blocks = array_keep(body->blocks, sizeof(Block), a),
+        .nparts = body->parts->len,
+        .parts = array_keep(body->parts, sizeof(DocumentPart), a),
         .ntables = in->layout->ntables,
         .tables = in->tables,
     };
-    Block *list = ARENA_ARRAY(a, Block, blocks->len);
-    if (blocks->len)
-        memcpy(list, blocks->data, blocks->len * sizeof *list);
-    doc->blocks = list;
     return doc;
 }
 
@@ -122,12 +142,12 @@ const Document *document_trace(const Layout *layout, Sources *sources,
     size_t before = diags_count(diags, LEVEL_ERROR);
     const Inputs *in = inputs_read(layout, sources, document, diags);
     run_checks(in, document, diags);
-    GArray *blocks = run_body(in, provenance, document, diags);
-    check_texts(in, blocks, document, diags);
+    Body body = run_body(in, provenance, document, diags);
+    check_texts(in, body.blocks, document, diags);
     const Document *doc = diags_count(diags, LEVEL_ERROR) == before
-                              ? document_make(in, blocks, document)
+                              ? document_make(in, &body, document)
                               : NULL;
-    g_array_free(blocks, TRUE);
+    body_release(&body);
     return doc;
 }
 

@@ -196,6 +196,13 @@ typedef struct Block {
     };
 } Block;
 
+/* What a block with an `id` made: itself and what is below it. Inside loops
+ * there are several of one id. */
+typedef struct DocumentPart {
+    Str id;
+    size_t first, n; /* of the blocks; n may be 0 */
+} DocumentPart;
+
 typedef struct Document {
     const Layout *layout;
     Str title; /* "2024년 주요 업무 보고": furniture, metadata */
@@ -203,6 +210,9 @@ typedef struct Document {
     Date base_date;
     size_t nblocks;
     const Block *blocks;
+    size_t nparts;
+    const DocumentPart *parts;
+    bool alone; /* a part of a book: no furniture, pages of its size */
     size_t ntables;
     const Table *const *tables; /* read for this document, in layout order */
 } Document;
@@ -215,6 +225,11 @@ const Document *document_bind(const Layout *layout, Sources *sources,
 const Document *document_trace(const Layout *layout, Sources *sources,
                                Provenance *provenance, Arena *document,
                                Diags *diags);
+
+/* A document of nothing but the parts with this id, as they are numbered in
+ * the whole one. NULL when reported: nothing has it, or it prints nothing. */
+const Document *document_part(const Document *d, Str id, Arena *a,
+                              Diags *diags);
 
 /* The text of a rich text without its marks. */
 Str rich_plain(RichText t, Arena *a);

@@ -30,7 +30,8 @@ static void plan_entry(Planner *p, const Node *node, size_t level,
 {
     const Node *below = node_find(node, "list");
     const BlockNode line = {.type = &levels[level], .value = node};
-    out->line = (Step){line.type, node->pos, plan_line(p, &line)};
+    out->line = (Step){
+        .type = line.type, .pos = node->pos, .plan = plan_line(p, &line)};
     if (below && level + 1 == LEVELS)
         diag0(p->diags, DIAG_LIST_DEEP, below->pos);
     else if (below)

@@ -51,8 +51,10 @@ static bool plan_block(Planner *p, const Node *node, Step *out)
     BlockNode block = {.type = type,
                        .map = node->kind == NODE_MAP ? node : NULL,
                        .value = node_find(node, type->key)};
-    *out =
-        (Step){.type = type, .pos = node->pos, .plan = type->plan(p, &block)};
+    *out = (Step){.type = type,
+                  .pos = node->pos,
+                  .id = node_text(node_find(block.map, "id"), STR("")),
+                  .plan = type->plan(p, &block)};
     return true;
 }
 
@@ -69,10 +71,19 @@ Plan plan_blocks(Planner *p, const Node *list)
     return (Plan){made, steps};
 }
 
+static void step_run(const Step *step, Binder *b, const ExprScope *scope)
+{
+    DocumentPart part = {.id = step->id, .first = b->blocks->len};
+    step->type->run(b, step, scope);
+    part.n = b->blocks->len - part.first;
+    if (part.id.n > 0)
+        g_array_append_val(b->parts, part);
+}
+
 void plan_run(const Plan *plan, Binder *b, const ExprScope *scope)
 {
     for (size_t i = 0; i < plan->n; i++)
-        plan->steps[i].type->run(b, &plan->steps[i], scope);
+        step_run(&plan->steps[i], b, scope);
 }
 
 /* ---- parts of a block ---- */

@@ -38,6 +38,7 @@ typedef struct Binder {
     const Step *last_box; /* the step that made the last block, if a box … */
     unsigned last_loop;   /* … and the loop it was made in */
     unsigned loop, loops; /* the loop running now; how many there were */
+    GArray *parts;        /* of DocumentPart */
     Arena *arena;
     Diags *diags;
 } Binder;
@@ -66,6 +67,7 @@ struct BlockType {
 struct Step {
     const BlockType *type;
     Pos pos;
+    Str id;           /* empty: none */
     const void *plan; /* of the type's own kind */
 };
 

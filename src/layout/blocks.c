@@ -1,13 +1,22 @@
 /*
  * What the schema cannot say of blocks, because it needs two places at once:
- * `rows` inside each, columns of a table against its totals and its width.
+ * `rows` inside each, columns of a table against its totals and its width,
+ * names of blocks against one another.
  *
  * The tree may have faults here: every look into it allows for that.
  */
 #include "layout/layout_int.h"
 
+/* A block met, with its `id`. */
+typedef struct Named {
+    const struct Named *next;
+    const Node *id;
+} Named;
+
 typedef struct Walk {
+    Arena *arena;
     Diags *diags;
+    const Named *named;
     bool ok;
 } Walk;
 
@@ -78,6 +87,26 @@ static void check_rows(Walk *w, const Node *name, int each)
     w->ok = false;
 }
 
+/* ---- names ---- */
+
+static void check_id(Walk *w, const Node *id)
+{
+    if (!id)
+        return;
+    Str text = node_text(id, STR(""));
+    for (const Named *n = w->named; n; n = n->next) {
+        if (!str_eq(node_text(n->id, STR("")), text))
+            continue;
+        diag(w->diags, DIAG_LAYOUT_ID_TWICE, id->pos, diag_str(w->diags, text),
+             diag_arg(w->diags, "%u", n->id->pos.line));
+        w->ok = false;
+        return;
+    }
+    Named *named = ARENA_NEW(w->arena, Named);
+    *named = (Named){w->named, id};
+    w->named = named;
+}
+
 /* ---- walking ---- */
 
 static void walk_block(Walk *w, const Node *block, int each)
@@ -92,6 +121,7 @@ static void walk_block(Walk *w, const Node *block, int each)
     check_rows(w, node_find(node_find(block, "chart"), "rows"), each);
     check_rows(w, node_find(node_find(block, "timeline"), "rows"), each);
     check_table(w, table);
+    check_id(w, node_find(block, "id"));
     walk_blocks(w, node_find(block, "body"), each + !!loop);
     for (size_t i = 0; cases && i < cases->n; i++)
         walk_blocks(w, cases->entries[i].value, each + !!loop);
@@ -109,7 +139,8 @@ static void walk_blocks(Walk *w, const Node *blocks, int each)
 
 bool blocks_check(const Node *body, Diags *diags)
 {
-    Walk w = {.diags = diags, .ok = true};
+    Walk w = {.arena = arena_new(0), .diags = diags, .ok = true};
     walk_blocks(&w, body, 0);
+    arena_free(w.arena);
     return w.ok;
 }

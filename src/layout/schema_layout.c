@@ -441,11 +441,18 @@ static const Shape nothing = {.scalar = SCALAR_NULL};
         .otherwise = "false")
 #define BODY KEY("body", block_list, "이 제목 아래의 블록", "The blocks below")
 
-static const Field heading_beside[] = {BODY, NEW_PAGE, END};
+/* A name of its own for what may be built alone; blocks.c holds it unique. */
+static const Shape block_id = {.scalar = SCALAR_NAME};
+#define ID                                                                     \
+    KEY("id", block_id, "이 블록의 이름. --only로 이것만 만들 때 씁니다",       \
+        "Name of this block, for making it alone with --only")
+
+static const Field named[] = {ID, END};
+static const Field heading_beside[] = {BODY, NEW_PAGE, ID, END};
 static const Field field_beside[] = {
     KEY("note", template, "띠 오른쪽의 글, 예: 소관위원회",
         "Text at the right of the band, as in the committee"),
-    BODY, NEW_PAGE, END};
+    BODY, NEW_PAGE, ID, END};
 
 static const Field each_beside[] = {
     KEY("by", column_name, "이 열의 값이 같은 행끼리 묶어 한 번씩",
@@ -458,7 +465,7 @@ static const Field each_beside[] = {
         "Chooses among cases by the value of this column", .needs = "cases"),
     KEY("cases", cases, "값마다 찍을 블록", "The block for each value",
         .needs = "match"),
-    END};
+    ID, END};
 
 static const Field blocks[] = {
     KEY("cover", cover, "표지", "Cover"),
@@ -471,23 +478,28 @@ static const Field blocks[] = {
         .beside = field_beside),
     KEY("task", template, "과제 제목 ①", "Heading of a task",
         .beside = heading_beside),
-    KEY("head", lead_text, "□ 항목", "Item marked □"),
-    KEY("item", lead_text, "○ 항목", "Item marked ○"),
-    KEY("subitem", lead_text, "- 항목", "Item marked -"),
-    KEY("point", lead_text, "· 항목", "Item marked ·"),
+    KEY("head", lead_text, "□ 항목", "Item marked □", .beside = named),
+    KEY("item", lead_text, "○ 항목", "Item marked ○", .beside = named),
+    KEY("subitem", lead_text, "- 항목", "Item marked -", .beside = named),
+    KEY("point", lead_text, "· 항목", "Item marked ·", .beside = named),
     KEY("list", list_entries, "법정 항목 1. 가. 1) 가) (1) (가) ① ㉮",
-        "Numbered items of the eight statutory levels"),
-    KEY("item_note", line_text, "항목 아래의 ※", "※ under an item"),
-    KEY("note", line_text, "표·그림 아래의 ※", "※ under a table or chart"),
-    KEY("paragraph", line_text, "표시 없는 문단", "Plain paragraph"),
-    KEY("facts", facts, "이름표와 내용의 목록", "List of labels and texts"),
-    KEY("table", table, "표", "Table"),
-    KEY("chart", chart, "그림", "Chart"),
+        "Numbered items of the eight statutory levels", .beside = named),
+    KEY("item_note", line_text, "항목 아래의 ※", "※ under an item",
+        .beside = named),
+    KEY("note", line_text, "표·그림 아래의 ※", "※ under a table or chart",
+        .beside = named),
+    KEY("paragraph", line_text, "표시 없는 문단", "Plain paragraph",
+        .beside = named),
+    KEY("facts", facts, "이름표와 내용의 목록", "List of labels and texts",
+        .beside = named),
+    KEY("table", table, "표", "Table", .beside = named),
+    KEY("chart", chart, "그림", "Chart", .beside = named),
     KEY("timeline", timeline, "연표: 날짜가 있는 일을 달마다",
-        "Timeline: events by day along a band of months"),
+        "Timeline: events by day along a band of months", .beside = named),
     KEY("tiles", tiles, "주요 지표: 큰 수 몇 개를 나란히",
-        "Key figures side by side"),
-    KEY("box", box, "당면사항 같은 상자", "Box, as in 당면사항"),
+        "Key figures side by side", .beside = named),
+    KEY("box", box, "당면사항 같은 상자", "Box, as in 당면사항",
+        .beside = named),
     KEY("page_break", nothing, "새 쪽", "New page"),
     KEY("each", rows_name, "표의 행마다 되풀이", "Repeats for rows of a table",
         .beside = each_beside),

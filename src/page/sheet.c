@@ -6,19 +6,30 @@
 
 #include <glib.h>
 
-Sheet *sheet_new(const Book *b, SheetKind kind, uint32_t index)
+/* White around a part that stands alone, so that no stroke is cut. */
+#define ALONE_EDGE LEN_PT(2)
+
+static void sheet_set_area(Sheet *s, const Theme *t, bool alone)
 {
-    const Theme *t = b->theme;
-    Sheet *s = g_new0(Sheet, 1);
-    s->kind = kind;
-    s->index = index;
-    s->top = kind == SHEET_CONTENTS ? t->contents_top : t->top;
+    s->top = s->kind == SHEET_CONTENTS ? t->contents_top : t->top;
     s->bottom = t->top + t->depth;
-    if (kind == SHEET_COVER) {
+    if (s->kind == SHEET_COVER) {
         s->top = 0;
         s->bottom = t->height;
     }
+    if (alone) {
+        s->top = ALONE_EDGE;
+        s->bottom = s->top + t->depth;
+    }
     s->y = s->top;
+}
+
+Sheet *sheet_new(const Book *b, SheetKind kind, uint32_t index)
+{
+    Sheet *s = g_new0(Sheet, 1);
+    s->kind = kind;
+    s->index = index;
+    sheet_set_area(s, b->theme, b->document->alone);
     return s;
 }
 
@@ -88,15 +99,21 @@ void sheet_squeeze(Sheet *s, Len by)
 
 /* ---- drawing ---- */
 
-static Pen pen_on(Book *b, Sheet *s, DlPage *page)
+static Len left_edge(const Book *b, const Sheet *s)
 {
     const Theme *t = b->theme;
-    bool recto = sheet_is_recto(s) || !t->mirrored;
+    if (b->document->alone)
+        return ALONE_EDGE;
+    return sheet_is_recto(s) || !t->mirrored ? t->inner : t->outer;
+}
+
+static Pen pen_on(Book *b, Sheet *s, DlPage *page)
+{
     return (Pen){
         .book = b,
         .sheet = s,
         .page = page,
-        .left = recto ? t->inner : t->outer,
+        .left = left_edge(b, s),
         .width = b->measure,
     };
 }
@@ -149,15 +166,34 @@ static void sheet_pieces_draw(const Sheet *s, Pen *pen)
     }
 }
 
+/* Where what is drawn ends: a frame that goes on says so below its pieces. */
+static Len sheet_end(const Sheet *s)
+{
+    const Piece *last = s->n > 0 ? &s->placed[s->n - 1].piece : NULL;
+    bool goes_on = last && last->frame && !(last->flags & PIECE_FRAME_LAST);
+    return s->y + (goes_on ? last->frame->close : 0);
+}
+
+/* A part that stands alone has a page of its size. */
+static DlPage *sheet_page(const Book *b, const Sheet *s)
+{
+    Len width = b->theme->width, height = b->theme->height;
+    if (b->document->alone) {
+        width = b->measure + 2 * ALONE_EDGE;
+        height = sheet_end(s) + ALONE_EDGE;
+    }
+    return dlpage_new(b->out, s->index, width, height);
+}
+
 void sheet_draw(Book *b, Sheet *s)
 {
-    DlPage *page =
-        dlpage_new(b->out, s->index, b->theme->width, b->theme->height);
+    DlPage *page = sheet_page(b, s);
     Pen pen = pen_on(b, s, page);
-    if (s->kind == SHEET_BODY)
+    bool furnished = s->kind == SHEET_BODY && !b->document->alone;
+    if (furnished)
         furniture_turn(b);
     sheet_pieces_draw(s, &pen);
-    if (s->kind == SHEET_BODY)
+    if (furnished)
         furniture_draw(b, &pen);
     pen_lift(&pen);
     b->report->pages++;

@@ -115,6 +115,18 @@ class Building(CliTest):
         self.assertLess((self.folder / "one.pdf").stat().st_size,
                         (self.folder / "all.pdf").stat().st_size)
 
+    def test_one_block_alone(self):
+        """A page of its size; the picture takes the name of the block."""
+        with self.layout.open("a") as layout:
+            layout.write("  - tiles: [{label: 시, figure: '7'}]\n"
+                         "    id: 지표\n")
+        self.build("--only", "지표", "--format", "svg")
+        root = xml.etree.ElementTree.parse(
+            self.folder / "out/book-지표.svg").getroot()
+        width, height = (float(root.get(k)[:-2]) for k in ("width", "height"))
+        self.assertAlmostEqual(width, 170 / 25.4 * 72 + 4, delta=0.1)
+        self.assertEqual(height, 68 + 4)
+
     def test_pages_beyond_the_book(self):
         run = self.build("--pages", "1,9", "-o", "a.pdf", status=2)
         self.assertIn(b"[pages-range]", run.stderr)

@@ -1,0 +1,1 @@
+build book.yaml --only 구성 -o {tmp}/chart.pdf

@@ -1,0 +1,1 @@
+check book.yaml --only 구성

@@ -1,0 +1,1 @@
+build book.yaml --only 표 -o {tmp}/table.pdf

@@ -1,0 +1,1 @@
+inspect book.yaml --only 지표 --dump
