@@ -11,6 +11,7 @@ bool table_agree(const Table *t, Waivers *waivers, Arena *a, Diags *diags)
                    .diags = diags};
     agree_columns(&g);
     agree_rows(&g);
+    agree_titles(&g);
     agree_cells(&g);
     return diags_count(diags, LEVEL_ERROR) == before;
 }

@@ -8,6 +8,8 @@
 void agree_columns(Agreement *g);
 /* Total rows against the rows they add up, and the counts they claim. */
 void agree_rows(Agreement *g);
+/* The counts that title lines claim: 총 50건. */
+void agree_titles(Agreement *g);
 /* Dates in order, weekdays, figures of a suspicious size. */
 void agree_cells(Agreement *g);
 

@@ -35,5 +35,6 @@ void claims_check(const Block *blocks, size_t n, const Inputs *in, Arena *a,
         .diags = diags};
     for (size_t i = 0; i < n; i++)
         claims_texts(&c, &blocks[i]);
+    claims_counts(&c, blocks, n);
     g_hash_table_destroy(c.seen);
 }

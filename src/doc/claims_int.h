@@ -19,7 +19,11 @@ typedef struct Claims {
 /* The facts of all tables. */
 const Facts *claims_facts(Claims *c);
 
-/* claims_text.c: the figures typed in every text of a block. */
+/* claims_text.c: whether a text holds a digit that was typed, and the typed
+ * span at a byte of it, NULL when that was computed. */
+bool claims_has_typed(RichText text);
+const Span *claims_typed_at(RichText text, size_t at);
+/* The figures typed in every text of a block. */
 void claims_texts(Claims *c, const Block *block);
 /* claims_count.c: the counts that headings and captions claim. */
 void claims_counts(Claims *c, const Block *blocks, size_t n);

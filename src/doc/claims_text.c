@@ -17,7 +17,7 @@ static bool is_typed(const Span *span)
     return !(span->flags & (MARK_FIGURE | MARK_LEAD));
 }
 
-static bool has_typed_figure(RichText text)
+bool claims_has_typed(RichText text)
 {
     for (uint32_t i = 0; i < text.n; i++)
         if (is_typed(&text.spans[i]) && has_digit(text.spans[i].text))
@@ -37,14 +37,13 @@ static bool seen_before(Claims *c, Pos pos, Str figure)
     return !g_hash_table_add(c->seen, GSIZE_TO_POINTER(hash));
 }
 
-/* The span that byte `at` of the text stands in. */
-static const Span *span_at(RichText text, size_t at)
+const Span *claims_typed_at(RichText text, size_t at)
 {
     size_t end = 0;
     for (uint32_t i = 0; i < text.n; i++) {
         end += text.spans[i].text.n;
         if (at < end)
-            return &text.spans[i];
+            return is_typed(&text.spans[i]) ? &text.spans[i] : NULL;
     }
     return NULL;
 }
@@ -53,7 +52,7 @@ static const Span *span_at(RichText text, size_t at)
 static void check_text(Claims *c, Str label, RichText text)
 {
     Quantity q;
-    if (!has_typed_figure(text))
+    if (!claims_has_typed(text))
         return;
     Str plain = rich_plain(text, c->arena), whole = plain;
     if (label.n)
@@ -61,9 +60,9 @@ static void check_text(Claims *c, Str label, RichText text)
                            STR_ARG(plain));
     size_t lead = whole.n - plain.n;
     for (size_t at = lead; quantity_find(whole, at, &q); at = q.to) {
-        const Span *span = span_at(text, q.from - lead);
+        const Span *span = claims_typed_at(text, q.from - lead);
         Str figure = str_sub(whole, q.from, q.to - q.from);
-        if (!span || !is_typed(span) || seen_before(c, span->source, figure))
+        if (!span || seen_before(c, span->source, figure))
             continue;
         claims_facts(c);
         text_agree(&c->text, whole, &q, span->source);
