@@ -1,10 +1,23 @@
 /* The document from its layout and its tables: read, check, plan, run. */
 #include "data/agree.h"
+#include "data/agree_facts.h"
 #include "doc/block.h"
 #include "doc/claims.h"
 #include "doc/plan.h"
 
 #include <string.h>
+
+/* Tables that tell the same facts. Derived ones do so by construction. */
+static void check_facts(const Inputs *in, Arena *a, Diags *diags)
+{
+    size_t n = 0;
+    const Table **read = ARENA_ARRAY(a, const Table *, in->layout->ntables);
+    for (size_t i = 0; i < in->layout->ntables; i++)
+        if (in->tables[i] && !in->layout->tables[i].derived)
+            read[n++] = in->tables[i];
+    if (n > 1)
+        facts_agree(facts_read(read, n, a), in->waivers, a, diags);
+}
 
 /* What the tables claim themselves, then what the layout asks of them. */
 static void run_checks(const Inputs *in, Arena *a, Diags *diags)
@@ -12,6 +25,7 @@ static void run_checks(const Inputs *in, Arena *a, Diags *diags)
     for (size_t i = 0; i < in->layout->ntables; i++)
         if (in->tables[i] && !in->layout->tables[i].derived)
             table_agree(in->tables[i], in->waivers, a, diags);
+    check_facts(in, a, diags);
     for (size_t i = 0; i < in->layout->nchecks; i++) {
         const LayoutCheck *check = &in->layout->checks[i];
         const Table *t = inputs_table(in, check->table);

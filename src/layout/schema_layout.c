@@ -194,8 +194,8 @@ static const Shape waiver_check = {
     .choices = (const char *const[]){
         "total-row", "total-column", "ratio-column", "change-column",
         "head-formula", "row-count", "weekday-column", "date-order",
-        "magnitude", "text-figure", "text-near", "check-failed", "check-false",
-        NULL}};
+        "magnitude", "fact-twice", "fact-near", "unit-slip", "text-figure",
+        "text-near", "check-failed", "check-false", NULL}};
 
 static const Field waiver_fields[] = {
     KEY("table", table_name, "data의 표", "Table of data", REQUIRED),
