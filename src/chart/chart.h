@@ -113,12 +113,6 @@ typedef struct ChartTile {
     ChartText label, figure, unit, note; /* unit and note may be empty */
 } ChartTile;
 
-/* An event of a ribbon: what happened on a full date. */
-typedef struct ChartEvent {
-    Date date;
-    ChartText text;
-} ChartEvent;
-
 /* ---- drawings ---- */
 
 typedef struct ChartDrawing ChartDrawing;
@@ -127,13 +121,6 @@ typedef struct ChartDrawing ChartDrawing;
 const ChartDrawing *chart_make(const ChartSpec *spec, const ChartTools *tools);
 const ChartDrawing *tiles_make(const ChartTile *tiles, uint32_t n, Pos pos,
                                const ChartTools *tools);
-
-/* Events by day along a vertical band of months. */
-const ChartDrawing *ribbon_make(const ChartEvent *events, uint32_t n, Pos pos,
-                                const ChartTools *tools);
-
-/* Would one page hold these events? */
-bool ribbon_fits(const ChartEvent *events, uint32_t n, const ChartTools *tools);
 
 Len drawing_height(const ChartDrawing *d);
 /* Its top left corner at `at`; the caller holds the bracket. */

@@ -67,6 +67,22 @@ Label *label_white(Sketch *s, ChartRole role, ChartText text)
     return label_new(s, &part, 1, &span, 0);
 }
 
+double label_word_width(Sketch *s, ChartRole role, ChartText text)
+{
+    const TextStyle *style = &s->tools->style->types[role].text;
+    Str left = text.text;
+    Len widest = 0;
+    while (left.n > 0) {
+        ptrdiff_t space = str_find(left, STR(" "));
+        Str word = space < 0 ? left : str_sub(left, 0, (size_t)space);
+        Len w = text_width(s->tools->text, word, style, text.pos,
+                           s->tools->diags);
+        widest = w > widest ? w : widest;
+        left = str_sub(left, word.n + 1, left.n);
+    }
+    return len_pt(widest);
+}
+
 /* ---- placing ---- */
 
 void label_put(Sketch *s, Label *l, Spot at, double ax, double ay)

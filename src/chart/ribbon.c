@@ -3,10 +3,9 @@
  * takes the side, and every label the height, that makes the sum of squared
  * shifts small; labels keep the order of their days.
  */
-#include "chart/sketch.h"
 #include "chart/spread.h"
+#include "chart/timeline_int.h"
 
-#include <glib.h>
 #include <math.h>
 
 static const double band_least = 29, band_line = 1.13;
@@ -26,10 +25,9 @@ typedef struct Event {
 
 typedef struct Ribbon {
     Sketch *s;
+    Events shown;
     Event *events;
     uint32_t n;
-    GDate first; /* of the first month */
-    int months;
     double height;
     double band, dates; /* widths of the band and the column of dates */
     Stop *stops;        /* room for all events */
@@ -37,53 +35,24 @@ typedef struct Ribbon {
 
 /* ---- days ---- */
 
-static GDate day_of(Date d)
+static int ribbon_days(const Ribbon *r)
 {
-    GDate g;
-    g_date_clear(&g, 1);
-    g_date_set_dmy(&g, (GDateDay)d.day, (GDateMonth)d.month, (GDateYear)d.year);
-    return g;
-}
-
-static GDate month_start(const Ribbon *r, int month)
-{
-    GDate g = r->first;
-    g_date_add_months(&g, (guint)month);
-    return g;
-}
-
-static int days_between(GDate from, GDate to)
-{
-    return (int)g_date_get_julian(&to) - (int)g_date_get_julian(&from);
+    return month_start(r->shown.first + r->shown.months) -
+           month_start(r->shown.first);
 }
 
 /* The top of a day; the middle is half a day lower. */
-static double day_top(const Ribbon *r, GDate day)
+static double day_top(const Ribbon *r, int day)
 {
-    int all = days_between(r->first, month_start(r, r->months));
-    return days_between(r->first, day) * r->height / all;
-}
-
-static int event_order(const void *a, const void *b, void *unused)
-{
-    const Event *x = a, *y = b;
-    (void)unused;
-    return date_cmp(x->event->date, y->event->date);
+    return (day - month_start(r->shown.first)) * r->height / ribbon_days(r);
 }
 
 /* ---- setting ---- */
 
-/* "1.18.", the day padded to two figures (K-113). */
-static Str date_text(Date d, Arena *a)
-{
-    return str_printf(a, "%d.%s%d.", d.month, d.day < 10 ? "\u2007" : "",
-                      d.day);
-}
-
-/* Both grow with the type. */
+/* Both grow with the type; no dot reaches a month's name. */
 static void widths_set(Ribbon *r)
 {
-    static const double air = 5;
+    const double air = 2 * dot + 2;
     Label *month =
         label_of(r->s, CHART_NAME, (ChartText){STR("12월"), POS_NONE}, 0);
     Label *date =
@@ -92,33 +61,20 @@ static void widths_set(Ribbon *r)
     r->dates = fmax(date_least, date->w + 1);
 }
 
-static bool events_set(Ribbon *r, const ChartEvent *events)
+static void events_set(Ribbon *r)
 {
     Sketch *s = r->s;
     widths_set(r);
     double side = (s->width - r->band) / 2;
     double measure = side - date_from - r->dates - text_gap;
-    bool ok = true;
     for (uint32_t i = 0; i < r->n; i++) {
-        const ChartEvent *e = &events[i];
-        ok &= date_valid(e->date);
-        ChartText date = {date_text(e->date, s->tools->arena), e->text.pos};
+        const ChartEvent *e = &r->shown.at[i];
+        ChartText date = {event_date_text(e->date, s->tools->arena), e->day};
         r->events[i] =
             (Event){.event = e,
                     .date = label_of(s, CHART_NAME, date, 0),
                     .text = label_of(s, CHART_LABEL, e->text, measure)};
-        if (!date_valid(e->date))
-            diag0(s->tools->diags, DIAG_CHART_DATE, e->text.pos);
     }
-    return ok;
-}
-
-static void span_set(Ribbon *r)
-{
-    Date from = r->events[0].event->date, to = r->events[r->n - 1].event->date;
-    from.day = 1;
-    r->first = day_of(from);
-    r->months = (to.year - from.year) * 12 + to.month - from.month + 1;
 }
 
 /* As long as its days ask for, or as the labels on two sides do. */
@@ -128,8 +84,7 @@ static double ribbon_height(const Ribbon *r)
     double labels = 0;
     for (uint32_t i = 0; i < r->n; i++)
         labels += r->events[i].text->h + gap;
-    int days = days_between(r->first, month_start(r, r->months));
-    return fmax(days * day_height, labels / 2 * air);
+    return fmax(ribbon_days(r) * day_height, labels / 2 * air);
 }
 
 /* ---- sides ---- */
@@ -199,24 +154,13 @@ static void places_take(Ribbon *r, int side)
 
 /* ---- drawing ---- */
 
-static uint32_t month_count(const Ribbon *r, GDate start)
-{
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < r->n; i++) {
-        Date d = r->events[i].event->date;
-        n += d.year == g_date_get_year(&start) &&
-             d.month == (int)g_date_get_month(&start);
-    }
-    return n;
-}
-
 /* "5월" over "7개", in the middle of its part of the band. */
-static void month_label(Ribbon *r, GDate start, Box box, int mark)
+static void month_label(Ribbon *r, int number, Box box, int mark)
 {
     static const double between = 4, room = 3;
     Arena *a = r->s->tools->arena;
-    uint32_t n = month_count(r, start);
-    Str name = str_printf(a, "%d월", g_date_get_month(&start));
+    uint32_t n = events_in_month(r->shown, number);
+    Str name = str_printf(a, "%d월", month_of_year(number));
     Label *month = label_of(r->s, CHART_NAME, (ChartText){name, POS_NONE}, 0);
     Label *count = label_of(r->s, CHART_TICK,
                             (ChartText){str_printf(a, "%u개", n), POS_NONE}, 0);
@@ -232,17 +176,17 @@ static void month_label(Ribbon *r, GDate start, Box box, int mark)
 static void band_put(Ribbon *r, double x)
 {
     const ChartStyle *style = r->s->tools->style;
-    for (int m = 0; m < r->months; m++) {
-        GDate start = month_start(r, m);
-        double top = day_top(r, start);
-        double end = day_top(r, month_start(r, m + 1));
+    for (int m = 0; m < r->shown.months; m++) {
+        int number = r->shown.first + m;
+        double top = day_top(r, month_start(number));
+        double end = day_top(r, month_start(number + 1));
         Box box = {x, pad + top, r->band, end - top};
         DlPaint paint = {.fill = true,
                          .stroke = true,
                          .fill_colour = m % 2 ? COLOUR_WHITE : style->tint1,
                          .line_width = LEN_PT(0.34)};
         sketch_rect(r->s, LAYER_BACK, box, &paint);
-        month_label(r, start, box, sketch_note_mark(r->s, box, POS_NONE));
+        month_label(r, number, box, sketch_note_mark(r->s, box, POS_NONE));
     }
     DlPaint frame = {.stroke = true, .line_width = len_of(band_line)};
     sketch_rect(r->s, LAYER_MARK, (Box){x, pad, r->band, r->height}, &frame);
@@ -270,8 +214,11 @@ static void dot_put(Ribbon *r, const Event *e, double edge)
                      .fill_colour = r->s->tools->style->accent,
                      .stroke_colour = COLOUR_WHITE,
                      .line_width = len_of(dot_ring)};
-    outline_circle(r->s->outline, edge, pad + e->y, dot);
+    double y = pad + e->y;
+    outline_circle(r->s->outline, edge, y, dot);
     sketch_shape(r->s, LAYER_OVER, &paint);
+    sketch_note_mark(r->s, (Box){edge - dot, y - dot, 2 * dot, 2 * dot},
+                     e->event->day);
 }
 
 /* Date and text; the date column has its own right edge on both sides. */
@@ -302,10 +249,10 @@ static const ChartDrawing *ribbon_put(Ribbon *r, Pos pos)
 
 static void days_place(Ribbon *r)
 {
-    int days = days_between(r->first, month_start(r, r->months));
-    double day = r->height / days;
+    double half = r->height / ribbon_days(r) / 2;
     for (uint32_t i = 0; i < r->n; i++)
-        r->events[i].y = day_top(r, day_of(r->events[i].event->date)) + day / 2;
+        r->events[i].y =
+            day_top(r, day_number(r->events[i].event->date)) + half;
 }
 
 /* Grows until both sides hold their labels, at most to the page. */
@@ -325,46 +272,73 @@ static bool height_choose(Ribbon *r)
 
 enum { MOST = 400, MOST_MONTHS = 60 };
 
-/* Measures and places; false when there is no room on a page. */
-static bool ribbon_plan(Ribbon *r)
+/* Measured and placed; r->s is NULL when there is no room on a page. */
+static Ribbon ribbon_plan(Events shown, const ChartTools *tools)
 {
-    g_qsort_with_data(r->events, (gint)r->n, sizeof *r->events, event_order,
-                      NULL);
-    span_set(r);
-    return r->months <= MOST_MONTHS && r->n <= MOST && height_choose(r);
-}
-
-static Ribbon ribbon_new(uint32_t n, const ChartTools *tools)
-{
-    return (Ribbon){.s = sketch_new(tools),
-                    .n = n,
-                    .events = ARENA_ARRAY(tools->arena, Event, n),
-                    .stops = ARENA_ARRAY(tools->arena, Stop, n)};
-}
-
-bool ribbon_fits(const ChartEvent *events, uint32_t n, const ChartTools *tools)
-{
-    if (n == 0 || n > MOST)
-        return false;
-    Ribbon r = ribbon_new(n, tools);
-    bool fits = events_set(&r, events) && ribbon_plan(&r);
-    sketch_drop(r.s);
-    return fits;
-}
-
-const ChartDrawing *ribbon_make(const ChartEvent *events, uint32_t n, Pos pos,
-                                const ChartTools *tools)
-{
-    if (n == 0) {
-        diag0(tools->diags, DIAG_CHART_EMPTY, pos);
-        return NULL;
+    Ribbon r = {.shown = shown, .n = shown.n};
+    if (shown.n > MOST || shown.months > MOST_MONTHS)
+        return r;
+    r.s = sketch_new(tools);
+    r.events = ARENA_ARRAY(tools->arena, Event, r.n);
+    r.stops = ARENA_ARRAY(tools->arena, Stop, r.n);
+    events_set(&r);
+    if (!height_choose(&r)) {
+        sketch_drop(r.s);
+        r.s = NULL;
     }
-    Ribbon r = ribbon_new(n, tools);
-    if (events_set(&r, events)) {
-        if (ribbon_plan(&r))
-            return ribbon_put(&r, pos);
-        diag0(tools->diags, DIAG_CHART_CROWDED, pos);
+    return r;
+}
+
+/* ---- parts ---- */
+
+/* The first k events, up to the end of a month. */
+static Events head_of(Events all, uint32_t k)
+{
+    Events head = all;
+    if (k < all.n)
+        head.months = month_number(all.at[k - 1].date) - all.first + 1;
+    head.n = k;
+    return head;
+}
+
+static Events tail_of(Events all, uint32_t k)
+{
+    int first = month_number(all.at[k].date);
+    return (Events){all.at + k, all.n - k, first,
+                    all.first + all.months - first};
+}
+
+/* As many events as a page holds, whole months. */
+static Ribbon ribbon_longest(Events left, const ChartTools *tools)
+{
+    for (uint32_t k = left.n; k > 0; k--) {
+        bool whole = k == left.n || month_number(left.at[k].date) !=
+                                        month_number(left.at[k - 1].date);
+        Ribbon r = {.s = NULL};
+        if (whole)
+            r = ribbon_plan(head_of(left, k), tools);
+        if (r.s)
+            return r;
     }
-    sketch_drop(r.s);
-    return NULL;
+    return (Ribbon){.s = NULL};
+}
+
+uint32_t ribbon_parts(Events e, const TimelineSpec *spec,
+                      const ChartTools *tools, TimelinePart *out)
+{
+    Events left = e;
+    ChartTools part_tools = *tools;
+    part_tools.depth = spec->first_depth;
+    for (uint32_t n = 0;; part_tools.depth = tools->depth) {
+        Ribbon r = ribbon_longest(left, &part_tools);
+        const ChartDrawing *d = r.s ? ribbon_put(&r, spec->pos) : NULL;
+        if (!r.s)
+            diag0(tools->diags, DIAG_CHART_CROWDED, left.at[0].day);
+        if (!d)
+            return 0;
+        out[n++] = part_of(e, r.shown, d);
+        if (r.n == left.n)
+            return n;
+        left = tail_of(left, r.n);
+    }
 }

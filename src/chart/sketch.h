@@ -125,6 +125,8 @@ typedef struct LabelPart {
 /* Sets a label; `measure` 0: on one line. */
 Label *label_set(Sketch *s, const LabelPart *parts, size_t n, double measure);
 Label *label_of(Sketch *s, ChartRole role, ChartText text, double measure);
+/* The width of the widest word of a text. */
+double label_word_width(Sketch *s, ChartRole role, ChartText text);
 /* In white, for a dark fill. */
 Label *label_white(Sketch *s, ChartRole role, ChartText text);
 

@@ -140,14 +140,18 @@ typedef struct BlockChart {
 
 typedef struct BlockEvent {
     Date date;
+    Pos day; /* the cell of the date */
     RichText text;
 } BlockEvent;
 
 typedef struct BlockTimeline {
     RichText caption;
     uint32_t n;
-    const BlockEvent *events;
-    Str alt;
+    const BlockEvent *events; /* by day */
+    bool across;              /* an axis of months; else a ribbon */
+    int split;                /* months of a part of an axis; 0: as it fits */
+    Date from, to;            /* what it shows; year 0: as its events ask */
+    Str alt;                  /* of the whole */
 } BlockTimeline;
 
 typedef struct BlockTile {

@@ -1,5 +1,5 @@
 /* Timelines (연표): what happened on which day, one event a row. */
-#include "doc/chart_words.h"
+#include "doc/timeline_words.h"
 #include "doc/rows.h"
 
 #include <glib.h>
@@ -7,8 +7,25 @@
 typedef struct TimelinePlan {
     RowsPlan rows;
     size_t date; /* column; SIZE_MAX: none */
+    bool across;
+    int split;
+    Date from, to;
     const Template *text, *caption, *alt;
 } TimelinePlan;
+
+/* Months of a part. */
+static int plan_split(const Node *keys)
+{
+    static const struct {
+        const char *name;
+        int months;
+    } splits[] = {{"month", 1}, {"quarter", 3}, {"half", 6}, {"year", 12}};
+    Str name = node_text(node_find(keys, "split"), STR(""));
+    for (size_t i = 0; i < G_N_ELEMENTS(splits); i++)
+        if (str_eq_c(name, splits[i].name))
+            return splits[i].months;
+    return 0;
+}
 
 const void *plan_timeline(Planner *p, const BlockNode *block)
 {
@@ -18,6 +35,11 @@ const void *plan_timeline(Planner *p, const BlockNode *block)
     plan->date = SIZE_MAX;
     if (date)
         plan->date = plan_column(p, plan->rows.table, date->text, date->pos);
+    plan->across =
+        str_eq_c(node_text(node_find(keys, "axis"), STR("")), "horizontal");
+    plan->split = plan_split(keys);
+    plan->from = plan_date(keys, "from");
+    plan->to = plan_date(keys, "to");
     plan->text = plan_words(p, keys, "text");
     plan->caption = plan_template(p, keys, "caption");
     plan->alt = plan_words(p, keys, "alt");
@@ -33,7 +55,8 @@ static bool run_event(Binder *b, const TimelinePlan *plan,
         diag0(b->diags, DIAG_CHART_DATE, v.pos);
         return false;
     }
-    *out = (BlockEvent){v.date, template_take(plan->text, scope, &b->filler)};
+    *out = (BlockEvent){v.date, v.pos,
+                        template_take(plan->text, scope, &b->filler)};
     return true;
 }
 
@@ -71,6 +94,10 @@ void run_timeline(Binder *b, const Step *step, const ExprScope *scope)
     g_qsort_with_data(events, (gint)timeline->n, sizeof *events, event_order,
                       NULL);
     timeline->events = events;
+    timeline->across = plan->across;
+    timeline->split = plan->split;
+    timeline->from = plan->from;
+    timeline->to = plan->to;
     timeline->caption = template_take(plan->caption, &inner, &b->filler);
     timeline->alt = run_alt(b, plan, timeline, &inner);
     Block *block = binder_add(b, step);

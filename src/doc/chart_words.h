@@ -10,7 +10,4 @@
 /* As chart_form.c says for its kind. Lives in f->arena. */
 Str chart_words(const BlockChart *chart, const Filler *f);
 
-/* The same of events: how many in which month. */
-Str timeline_words(const BlockTimeline *timeline, const Filler *f);
-
 #endif

@@ -1,5 +1,6 @@
 #include "doc/plan.h"
 
+#include "data/date.h"
 #include "doc/names.h"
 
 #include <string.h>
@@ -122,6 +123,13 @@ const Expr *plan_expr(Planner *p, const Node *map, const char *key)
     Pos pos = scalar->pos;
     pos.col += scalar->quoted ? 1 : 0;
     return plan_expr_text(p, scalar->text, pos);
+}
+
+Date plan_date(const Node *map, const char *key)
+{
+    Date d = {0};
+    date_read(node_text(node_find(map, key), STR("")), 0, &d);
+    return d;
 }
 
 static void report_column(Planner *p, const Table *t, Str name, Pos pos)

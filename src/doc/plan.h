@@ -84,6 +84,8 @@ const Template *plan_template_node(Planner *p, const Node *scalar);
 const Template *plan_words(Planner *p, const Node *map, const char *key);
 const Expr *plan_expr(Planner *p, const Node *map, const char *key);
 const Expr *plan_expr_text(Planner *p, Str text, Pos pos);
+/* The day at a key of a map, as in 2024-06-30; year 0 when there is none. */
+Date plan_date(const Node *map, const char *key);
 /* The index of a column of `t`; reported when there is none. SIZE_MAX then,
  * and when t is NULL. */
 size_t plan_column(Planner *p, const Table *t, Str name, Pos pos);

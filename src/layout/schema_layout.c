@@ -393,12 +393,32 @@ static const Field chart_fields[] = {
 
 static const Shape chart = {.name = "chart", .fields = chart_fields};
 
+static const Shape timeline_axis = {
+    .scalar = SCALAR_CHOICE,
+    .choices = (const char *const[]){"vertical", "horizontal", NULL}};
+static const Shape timeline_split = {
+    .scalar = SCALAR_CHOICE,
+    .choices =
+        (const char *const[]){"month", "quarter", "half", "year", NULL}};
+
 static const Field timeline_fields[] = {
     KEY("rows", rows_name, "표 이름, each 안에서는 rows",
         "Table, or rows in each", REQUIRED),
     KEY("where", expression, "이 조건에 맞는 행만", "Only rows that fit this"),
     KEY("date", column_name, "날짜가 든 열", "Column of the dates", REQUIRED),
     KEY("text", template, "그날의 일", "What happened", REQUIRED),
+    KEY("axis", timeline_axis,
+        "vertical: 아래로 흐르는 띠, horizontal: 옆으로 흐르는 축",
+        "vertical: a ribbon down the page, horizontal: an axis across it",
+        .otherwise = "vertical"),
+    KEY("split", timeline_split,
+        "가로축을 나누는 동안. 적지 않으면 가장 낮게 놓이도록 나눕니다",
+        "How long a part of the axis is; as it stands lowest unless given",
+        .needs = "axis"),
+    KEY("from", date, "첫날, 2023-01-01 꼴. 적지 않으면 첫 일의 달부터",
+        "First day, as in 2023-01-01; the month of the first event unless given"),
+    KEY("to", date, "끝날, 2023-12-31 꼴. 적지 않으면 마지막 일의 달까지",
+        "Last day, as in 2023-12-31; the month of the last event unless given"),
     KEY("caption", template, "그림 제목. 그림 1.이 앞에 붙습니다",
         "Caption, after its number", REQUIRED),
     KEY("alt", template,

@@ -3,8 +3,7 @@
  * folder draws; here styles come from the theme, and the drawing gets its place
  * and its tags.
  */
-#include "chart/chart.h"
-#include "page/set.h"
+#include "page/figure.h"
 
 /* ---- styles ---- */
 
@@ -38,7 +37,7 @@ static const ChartStyle *chart_style(Book *b)
     return s;
 }
 
-static ChartTools chart_tools(Book *b, Len above)
+ChartTools chart_tools(Book *b, Len above)
 {
     return (ChartTools){
         .text = b->text,
@@ -50,33 +49,18 @@ static ChartTools chart_tools(Book *b, Len above)
     };
 }
 
-static ChartText chart_text(Book *b, RichText t)
+ChartText chart_text(Book *b, RichText t)
 {
     return (ChartText){rich_plain(t, b->scrap->arena), rich_source(t)};
 }
 
 /* ---- figures on the page ---- */
 
-/* Figure and note of a tile are paragraphs of their own, so that they are not
- * read as one word. */
-typedef struct TileTags {
-    Tag *label, *figure, *note; /* note may be NULL */
-} TileTags;
-
-typedef struct Figure {
-    const ChartDrawing *drawing;
-    const Para *caption, *unit; /* unit may be NULL */
-    Len above;                  /* height of their line */
-    Tag *tag, *caption_tag;
-    uint32_t n;
-    TileTags *items;
-} Figure;
-
 /* A note under it brings its own, smaller space. */
 static void figure_add(Book *b, Figure *f, const ThemeSpace *space,
                        void (*draw)(const Piece *, Pen *, Len))
 {
-    bool clings = block_clings(b->after);
+    bool clings = !f->goes_on && block_clings(b->after);
     Piece piece = {
         .draw = draw,
         .data = f,
@@ -153,8 +137,13 @@ static ChartSpec chart_spec(Book *b, const BlockChart *c)
     return spec;
 }
 
-/* "그림 1. 회계별 예산 구성" at the left, "(단위: 억 원)" at the right. */
-static void caption_set(Book *b, RichText text, Str right, Figure *f)
+/* A drawing has no rule above that would part it from its caption. */
+static Len caption_gap(const Book *b)
+{
+    return 3 * b->theme->unit_gap;
+}
+
+void caption_set(Book *b, RichText text, Str right, Figure *f)
 {
     Arena *a = b->scrap->arena;
     const Type *caption = &b->types[STYLE_CAPTION];
@@ -169,8 +158,22 @@ static void caption_set(Book *b, RichText text, Str right, Figure *f)
     for (uint32_t i = 0; i < text.n; i++)
         spans[i + 1] = text.spans[i];
     f->caption = set_rich(b, (RichText){spans, text.n + 1}, caption, &spec);
-    /* A drawing has no rule above that would part them. */
-    f->above = para_height(f->caption, caption) + 3 * b->theme->unit_gap;
+    f->above = para_height(f->caption, caption) + caption_gap(b);
+}
+
+Len caption_height(const Book *b)
+{
+    return b->types[STYLE_CAPTION].pitch + caption_gap(b);
+}
+
+RichText caption_continued(Book *b, RichText text)
+{
+    Arena *a = b->scrap->arena;
+    Span *spans = ARENA_ARRAY(a, Span, text.n + 1);
+    for (uint32_t i = 0; i < text.n; i++)
+        spans[i] = text.spans[i];
+    spans[text.n] = (Span){.text = STR(" (계속)"), .source = b->block->pos};
+    return (RichText){spans, text.n + 1};
 }
 
 static void caption_draw(const Figure *f, Pen *pen, Len top)
@@ -205,8 +208,7 @@ static Str unit_words(Book *b, Str unit)
                                     STR_ARG(unit));
 }
 
-/* The tags of a figure and its piece; nothing when it was refused. */
-static void chart_add(Book *b, Figure *f, Str alt)
+void chart_add(Book *b, Figure *f, Str alt)
 {
     if (!f->drawing)
         return;
@@ -226,50 +228,6 @@ void chart_set(Book *b, const Block *block)
     ChartTools tools = chart_tools(b, f->above);
     f->drawing = chart_make(&spec, &tools);
     chart_add(b, f, c->alt);
-}
-
-/* ---- timelines ---- */
-
-/* As many events as one page holds, whole months; all when no month fits. */
-static uint32_t events_fit(const ChartEvent *e, uint32_t n,
-                           const ChartTools *tools)
-{
-    for (uint32_t k = n; k > 0; k--)
-        if ((k == n || e[k].date.month != e[k - 1].date.month) &&
-            ribbon_fits(e, k, tools))
-            return k;
-    return n;
-}
-
-/* A page of it; large print may need several. */
-static void timeline_part(Book *b, const BlockTimeline *t,
-                          const ChartEvent *events, uint32_t *left)
-{
-    Figure *f = ARENA_NEW(b->scrap->arena, Figure);
-    caption_set(b, t->caption, str_printf(b->scrap->arena, "(계 %u개)", t->n),
-                f);
-    ChartTools tools = chart_tools(b, f->above);
-    /* Its heading stays on the same page. */
-    if (*left == t->n && b->before && block_is_heading(b->before))
-        tools.depth -= b->types[STYLE_SECTION].pitch + b->theme->section.after;
-    uint32_t n = events_fit(events, *left, &tools);
-    f->drawing = ribbon_make(events, n, b->block->pos, &tools);
-    chart_add(b, f, t->alt);
-    *left -= n;
-}
-
-void timeline_set(Book *b, const Block *block)
-{
-    const BlockTimeline *t = block->timeline;
-    ChartEvent *events = ARENA_ARRAY(b->scrap->arena, ChartEvent, t->n);
-    uint32_t left = t->n;
-    for (uint32_t i = 0; i < t->n; i++)
-        events[i] =
-            (ChartEvent){t->events[i].date, chart_text(b, t->events[i].text)};
-    tree_end_lists(b);
-    do
-        timeline_part(b, t, events + (t->n - left), &left);
-    while (left > 0);
 }
 
 /* ---- key figures ---- */

@@ -176,6 +176,24 @@ static bool chunk_fits(const Flow *f, const Sheet *s)
     return chunk_overhang(f, s) <= 0;
 }
 
+static Len room_on(const Flow *f, Sheet sheet, Len before)
+{
+    Piece next = {.before = before};
+    for (unsigned i = 0; i < f->chunk->len; i++)
+        trial_add(&sheet, chunk_piece(f, i));
+    Len room = sheet.bottom - piece_top(&sheet, &next);
+    return room > 0 ? room : 0;
+}
+
+FlowRoom flow_room(const Flow *f, Len before)
+{
+    Len fresh = room_on(f, (Sheet){.bottom = f->book->theme->depth}, before);
+    return (FlowRoom){
+        .here = f->sheet ? room_on(f, *f->sheet, before) : fresh,
+        .fresh = fresh,
+    };
+}
+
 static bool may_squeeze(const Sheet *s, Len by)
 {
     return by <= len_mul(s->bottom - s->top, SQUEEZE_PAGE, 100) &&

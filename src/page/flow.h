@@ -23,6 +23,13 @@ void flow_add(Flow *f, Piece piece);
 void flow_break(Flow *f, SheetKind kind);
 /* Ends the last page; then draws the sheets that waited. */
 void flow_end(Flow *f);
+/* How high a piece may be that comes next: under what stands on the page, and
+ * on a page of its own, to which headings above it would come along. Not
+ * negative. */
+typedef struct FlowRoom {
+    Len here, fresh;
+} FlowRoom;
+FlowRoom flow_room(const Flow *f, Len before);
 /* A page is begun and something stands on it, or is about to. */
 bool flow_in_page(const Flow *f);
 

@@ -1,9 +1,13 @@
-/* Ribbons: every event on its day, labels apart, in order. */
-#include "chart_case.h"
+/* Ribbons: every event on its day, labels apart, in order, whole months. */
+#include "timeline_case.h"
 
-static ChartEvent event(int month, int day, const char *text)
+/* All of them in one drawing. */
+static const ChartDrawing *made(ChartCase *c, ChartEvent *events, uint32_t n)
 {
-    return (ChartEvent){{2023, (int8_t)month, (int8_t)day}, case_text(text)};
+    const TimelinePart *parts;
+    TimelineSpec spec = timeline_spec(c, events, n);
+    assert_int_equal(timeline_make(&spec, &c->tools, &parts), 1);
+    return parts[0].drawing;
 }
 
 static void test_year_of_events(void **state)
@@ -13,7 +17,7 @@ static void test_year_of_events(void **state)
         "바이오벤처 오픈랩 개소",
         "나노·반도체 국가산업단지 후보지 선정(530만㎡, 약 160만 평)", "착공",
         "도심융합특구 특별법 국회 본회의 통과"};
-    uint32_t seed = 7, made = 0;
+    uint32_t seed = 7, low = 0;
     for (int round = 0; round < 60; round++) {
         ChartEvent events[60];
         uint32_t n = 1 + (uint32_t)round % 45;
@@ -22,12 +26,12 @@ static void test_year_of_events(void **state)
             events[i] = event(1 + (int)(seed >> 8) % 12,
                               1 + (int)(seed >> 16) % 28, texts[seed >> 30]);
         }
-        const ChartDrawing *d = ribbon_make(events, n, POS_NONE, &c->tools);
+        const ChartDrawing *d = made(c, events, n);
         assert_non_null(d);
         assert_int_equal(drawing_overlaps(d), 0);
-        made += drawing_height(d) <= c->tools.depth;
+        low += drawing_height(d) <= c->tools.depth;
     }
-    assert_int_equal(made, 60);
+    assert_int_equal(low, 60);
 }
 
 static void test_order_is_kept_on_each_side(void **state)
@@ -36,7 +40,7 @@ static void test_order_is_kept_on_each_side(void **state)
     ChartEvent events[20];
     for (int i = 0; i < 20; i++)
         events[i] = event(6, 1 + i, "같은 달의 일");
-    const ChartDrawing *d = ribbon_make(events, 20, POS_NONE, &c->tools);
+    const ChartDrawing *d = made(c, events, 20);
     const ChartPlace *p;
     uint32_t n = drawing_labels(d, c->arena, &p);
     Len left = -1, right = -1;
@@ -54,20 +58,58 @@ static void test_dates_must_be_whole(void **state)
 {
     ChartCase *c = *state;
     ChartEvent e = event(2, 0, "일");
-    assert_null(ribbon_make(&e, 1, POS_NONE, &c->tools));
+    assert_int_equal(timeline_count(c, &e, 1, false), 0);
     assert_int_equal(diags_code(c->diags, 0), DIAG_CHART_DATE);
-    assert_null(ribbon_make(&e, 0, POS_NONE, &c->tools));
+    assert_int_equal(timeline_count(c, &e, 0, false), 0);
     assert_int_equal(diags_code(c->diags, 1), DIAG_CHART_EMPTY);
 }
 
+/* 150 events fill more pages: whole months, each event once, in order. */
+static void test_parts_are_whole_months(void **state)
+{
+    ChartCase *c = *state;
+    ChartEvent events[150];
+    const TimelinePart *parts;
+    for (int i = 0; i < 150; i++)
+        events[i] = event(1 + i % 12, 1 + i % 28, "바이오벤처 오픈랩 개소");
+    TimelineSpec spec = timeline_spec(c, events, 150);
+    uint32_t n = timeline_make(&spec, &c->tools, &parts), seen = 0;
+    assert_in_range(n, 2, 6);
+    for (uint32_t i = 0; i < n; i++) {
+        assert_int_equal(parts[i].first, seen);
+        seen += parts[i].n;
+        assert_true(i == 0 || parts[i].from.month > parts[i - 1].to.month);
+        assert_int_equal(drawing_overlaps(parts[i].drawing), 0);
+    }
+    assert_int_equal(seen, 150);
+}
+
+/* More in one month than a page holds. */
 static void test_more_than_a_page_holds(void **state)
 {
     ChartCase *c = *state;
-    static ChartEvent events[150];
+    ChartEvent events[150];
     for (int i = 0; i < 150; i++)
-        events[i] = event(1 + i % 12, 1 + i % 28, "바이오벤처 오픈랩 개소");
-    assert_null(ribbon_make(events, 150, POS_NONE, &c->tools));
+        events[i] = event(6, 1 + i % 28, "바이오벤처 오픈랩 개소");
+    assert_int_equal(timeline_count(c, events, 150, false), 0);
     assert_int_equal(diags_code(c->diags, 0), DIAG_CHART_CROWDED);
+}
+
+/* Months without events show as well. */
+static void test_days_that_the_layout_asks_for(void **state)
+{
+    ChartCase *c = *state;
+    ChartEvent e = event(6, 1, "착공");
+    const TimelinePart *parts;
+    TimelineSpec spec = timeline_spec(c, &e, 1);
+    spec.from = (Date){2023, 1, 1};
+    spec.to = (Date){2023, 12, 31};
+    assert_int_equal(timeline_make(&spec, &c->tools, &parts), 1);
+    const ChartPlace *m;
+    assert_int_equal(drawing_marks(parts[0].drawing, c->arena, &m), 13);
+    spec.from = (Date){2023, 6, 2};
+    assert_int_equal(timeline_make(&spec, &c->tools, &parts), 0);
+    assert_int_equal(diags_code(c->diags, 0), DIAG_CHART_OUTSIDE);
 }
 
 int main(void)
@@ -76,7 +118,9 @@ int main(void)
         CASE(test_year_of_events),
         CASE(test_order_is_kept_on_each_side),
         CASE(test_dates_must_be_whole),
+        CASE(test_parts_are_whole_months),
         CASE(test_more_than_a_page_holds),
+        CASE(test_days_that_the_layout_asks_for),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

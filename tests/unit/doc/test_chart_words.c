@@ -106,24 +106,12 @@ static void test_unknown_figures_are_passed_over(void **state)
                "예산. 예산은 최대 중구 5, 최소 중구 5임.");
 }
 
-static void test_events(void **state)
-{
-    Words *w = *state;
-    const BlockEvent events[] = {{{2023, 1, 6}, rich(w, "개소")},
-                                 {{2023, 1, 18}, rich(w, "착공")},
-                                 {{2023, 3, 2}, rich(w, "발표")}};
-    BlockTimeline t = {
-        .caption = rich(w, "주요성과"), .n = 3, .events = events};
-    assert_str(timeline_words(&t, &w->filler),
-               "주요성과. 모두 3개로 2023년 1월 2개, 2023년 3월 1개임.");
-}
-
 #define CASE(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         CASE(test_parts_of_wholes), CASE(test_change_in_time),
-        CASE(test_unknown_figures_are_passed_over), CASE(test_events)};
+        CASE(test_unknown_figures_are_passed_over)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

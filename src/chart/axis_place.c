@@ -1,0 +1,283 @@
+/*
+ * Axis: where flags stand, so that nothing touches by construction.
+ *
+ * A flag has a lane: a side of the band and a tier above it. Poles leave the
+ * band at their day, slant to their place and go straight up from there, in
+ * the order of their days. A text reaches to the next pole that goes as high as
+ * its own tier or higher; lower ones it passes over. Those distances between
+ * poles are all there is to hold:
+ *
+ *     place[k] >= place[i] + distance(i, k)      i < k, on one side
+ *
+ * The least places and the greatest ones that hold them answer whether there is
+ * room at all. Pushing flags from their days to the right, or to the left, as
+ * far as needed, gives two more sets of places; capped by the greatest and the
+ * least, and taken in the middle, they hold too, as distances are linear.
+ *
+ * Lanes are chosen one flag after the other from the right, and then changed
+ * while that makes the drawing lower or poles straighter.
+ */
+#include "chart/axis.h"
+
+#include <math.h>
+
+static const double clear = 3.5;  /* from a text to the next pole */
+static const double channel = 5;  /* between poles */
+static const double tier_gap = 8; /* between texts over one another */
+
+/* What costs as much as a point of height. */
+static const double shift_cost = 0.005, tier_cost = 40, over_cost = 0.9;
+
+/* ---- one side ---- */
+
+/* The flags of a side, from the left, and their places. */
+typedef struct Side {
+    Flag **flags;
+    uint32_t n;
+    double *least, *most, *left, *right;
+    uint32_t *next; /* flag k: the one its text reaches to, n when none */
+    double width;   /* of the drawing */
+    double high;    /* how high the flags stand; INFINITY: no room */
+    double shifts;  /* sum of squares */
+} Side;
+
+static double reach(const Flag *f)
+{
+    return FLAG_GAP + f->w + clear;
+}
+
+static void next_find(Side *s)
+{
+    for (uint32_t i = 0; i < s->n; i++) {
+        uint32_t k = i + 1;
+        while (k < s->n && s->flags[k]->tier < s->flags[i]->tier)
+            k++;
+        s->next[i] = k;
+    }
+}
+
+/* Places from the left, not under `floor` or the day of a flag. */
+static void push_right(Side *s, double *out, bool days)
+{
+    for (uint32_t i = 0; i < s->n; i++)
+        out[i] = days ? s->flags[i]->day : 0;
+    for (uint32_t i = 0; i < s->n; i++) {
+        uint32_t k = s->next[i];
+        if (i + 1 < s->n)
+            out[i + 1] = fmax(out[i + 1], out[i] + channel);
+        if (k < s->n)
+            out[k] = fmax(out[k], out[i] + reach(s->flags[i]));
+    }
+}
+
+/* Places from the right, not over the end of the drawing or the day. */
+static void push_left(Side *s, double *out, bool days)
+{
+    for (uint32_t i = s->n; i-- > 0;) {
+        const Flag *f = s->flags[i];
+        uint32_t k = s->next[i];
+        out[i] = days ? f->day : s->width - FLAG_GAP - f->w;
+        if (i + 1 < s->n)
+            out[i] = fmin(out[i], out[i + 1] - channel);
+        if (k < s->n)
+            out[i] = fmin(out[i], out[k] - reach(f));
+    }
+}
+
+/* By how much the side is too narrow for its flags; 0 when it is not. */
+static double side_excess(Side *s)
+{
+    double excess = 0;
+    push_right(s, s->least, false);
+    push_left(s, s->most, false);
+    for (uint32_t i = 0; i < s->n; i++)
+        excess = fmax(excess, s->least[i] - s->most[i]);
+    return excess;
+}
+
+static void side_shift(Side *s)
+{
+    push_right(s, s->right, true);
+    push_left(s, s->left, true);
+    s->shifts = 0;
+    for (uint32_t i = 0; i < s->n; i++) {
+        Flag *f = s->flags[i];
+        double right = fmin(s->right[i], s->most[i]);
+        double left = fmin(fmax(s->left[i], s->least[i]), s->most[i]);
+        f->x = (left + right) / 2;
+        s->shifts += (f->x - f->day) * (f->x - f->day);
+    }
+}
+
+/* Over what stands lower and reaches under it. */
+static double flag_floor(const Side *s, uint32_t i)
+{
+    double end = s->flags[i]->x + reach(s->flags[i]), floor = 0;
+    for (uint32_t k = i + 1; k < s->n && s->flags[k]->x < end; k++)
+        if (s->flags[k]->tier < s->flags[i]->tier)
+            floor = fmax(floor, s->flags[k]->at + s->flags[k]->h + tier_gap);
+    return floor;
+}
+
+/* From the right: what a text passes over is known already. */
+static void side_heights(Side *s)
+{
+    s->high = 0;
+    for (uint32_t i = s->n; i-- > 0;) {
+        Flag *f = s->flags[i];
+        f->at = flag_floor(s, i);
+        s->high = fmax(s->high, f->at + f->h);
+    }
+}
+
+/* A side without room costs more than any with it, but the less the nearer it
+ * is. */
+static double side_cost(Side *s)
+{
+    static const double no_room = 1e6;
+    next_find(s);
+    double excess = side_excess(s);
+    s->high = INFINITY;
+    if (excess > 0)
+        return no_room + excess;
+    side_shift(s);
+    side_heights(s);
+    return s->high + shift_cost * s->shifts;
+}
+
+/* ---- both sides ---- */
+
+typedef struct Placing {
+    AxisPart *part;
+    Side above, below;
+} Placing;
+
+static Side side_new(const AxisPart *p)
+{
+    Arena *a = p->axis->s->tools->arena;
+    return (Side){.flags = ARENA_ARRAY(a, Flag *, p->n),
+                  .least = ARENA_ARRAY(a, double, p->n),
+                  .most = ARENA_ARRAY(a, double, p->n),
+                  .left = ARENA_ARRAY(a, double, p->n),
+                  .right = ARENA_ARRAY(a, double, p->n),
+                  .next = ARENA_ARRAY(a, uint32_t, p->n),
+                  .width = p->axis->s->width};
+}
+
+static void side_take(Side *s, const AxisPart *p, int side)
+{
+    s->n = 0;
+    for (uint32_t i = 0; i < p->n; i++)
+        if (p->flags[i].side == side)
+            s->flags[s->n++] = &p->flags[i];
+}
+
+static double placing_cost(Placing *g)
+{
+    side_take(&g->above, g->part, 1);
+    side_take(&g->below, g->part, -1);
+    return side_cost(&g->above) + side_cost(&g->below);
+}
+
+/* ---- lanes ---- */
+
+/* How far the text of flag i would reach over a pole in that lane, all flags
+ * at its right having theirs. */
+static double lane_over(const AxisPart *p, uint32_t i, int side, int tier)
+{
+    const Flag *f = &p->flags[i];
+    for (uint32_t k = i + 1; k < p->n; k++)
+        if (p->flags[k].side == side && p->flags[k].tier >= tier)
+            return fmax(0, f->day + reach(f) - p->flags[k].day);
+    return fmax(0, f->day + FLAG_GAP + f->w - p->axis->s->width);
+}
+
+static void lanes_begin(AxisPart *p)
+{
+    for (uint32_t i = p->n; i-- > 0;) {
+        double best = INFINITY;
+        int lane_side = 1, lane_tier = 0;
+        for (int lane = 0; lane < 2 * TIERS; lane++) {
+            /* Sides take turns where both are free. */
+            int side = (i + (uint32_t)lane) % 2 ? -1 : 1, tier = lane / 2;
+            double cost =
+                tier * tier_cost + over_cost * lane_over(p, i, side, tier);
+            if (cost < best)
+                best = cost, lane_side = side, lane_tier = tier;
+        }
+        p->flags[i].side = lane_side;
+        p->flags[i].tier = lane_tier;
+    }
+}
+
+/* Tries every lane for one flag and keeps the best. */
+static bool lane_improve(Placing *g, Flag *f, double *best)
+{
+    int side = f->side, tier = f->tier;
+    bool better = false;
+    for (int lane = 0; lane < 2 * TIERS; lane++) {
+        f->side = lane % 2 ? -1 : 1;
+        f->tier = lane / 2;
+        double now = placing_cost(g);
+        if (now < *best - 1e-6) {
+            *best = now;
+            side = f->side;
+            tier = f->tier;
+            better = true;
+        }
+    }
+    f->side = side;
+    f->tier = tier;
+    return better;
+}
+
+static bool lanes_improve(Placing *g, double *best)
+{
+    bool better = false;
+    for (uint32_t i = 0; i < g->part->n; i++)
+        better |= lane_improve(g, &g->part->flags[i], best);
+    return better;
+}
+
+/* ---- slants ---- */
+
+/* The room between band and texts: where poles slant far it is higher. */
+static double side_stand(const Side *s)
+{
+    static const double least = 9, most = 26, steep = 0.3;
+    double far = 0;
+    for (uint32_t i = 0; i < s->n; i++)
+        far = fmax(far, fabs(s->flags[i]->x - s->flags[i]->day));
+    return fmin(least + far * steep, most);
+}
+
+static double side_raise(Side *s)
+{
+    double stand = side_stand(s);
+    for (uint32_t i = 0; i < s->n; i++) {
+        s->flags[i]->stand = stand;
+        s->flags[i]->at += stand;
+    }
+    return s->n > 0 ? s->high + stand : 0;
+}
+
+/* ---- the whole ---- */
+
+double part_guess(AxisPart *p)
+{
+    Placing g = {p, side_new(p), side_new(p)};
+    lanes_begin(p);
+    return placing_cost(&g);
+}
+
+void part_place(AxisPart *p)
+{
+    enum { ROUNDS = 6 };
+    Placing g = {p, side_new(p), side_new(p)};
+    double best = part_guess(p);
+    for (int round = 0; round < ROUNDS && lanes_improve(&g, &best); round++)
+        ;
+    placing_cost(&g);
+    p->up = side_raise(&g.above);
+    p->down = side_raise(&g.below);
+}
