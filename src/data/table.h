@@ -47,7 +47,8 @@ typedef struct TableSpec {
     size_t nfill_down;
     int year; /* for dates without one (K-200), 0 = none */
     bool pad; /* short rows are filled with blanks (K-195) */
-    Pos pos;  /* in the layout */
+    uint32_t head_rows; /* 0 is 1; more: their names are joined (K-196) */
+    Pos pos;            /* in the layout */
 } TableSpec;
 
 typedef struct Column {

@@ -52,7 +52,7 @@ static Cell make_cell(Making *m, const Record *r, size_t i)
     return cell;
 }
 
-static void report_ragged(Making *m, const Record *r)
+void making_ragged(Making *m, const Record *r)
 {
     diag(m->diags, DIAG_CSV_RAGGED,
          making_pos(m, r, r->n > m->width ? m->width : 0),
@@ -102,7 +102,7 @@ static bool add_row(Making *m, const Record *r)
 {
     bool fits = r->n == m->width || (r->n < m->width && m->t->spec.pad);
     if (!fits) {
-        report_ragged(m, r);
+        making_ragged(m, r);
         return diags_count(m->diags, LEVEL_ERROR) < 1000;
     }
     if (m->cells->len > CELLS_MAX) {
@@ -187,10 +187,14 @@ bool making_take(void *context, const Record *r)
         return true;
     if (r->n == 0)
         r = &one;
-    if (take_note(m, r))
+    bool inside_head = m->nhead > 0 && !m->has_head;
+    if (!inside_head && take_note(m, r))
         return true;
-    if (m->has_head)
-        return add_row(m, r);
-    making_head(m, r);
-    return true;
+    if (!m->has_head) {
+        making_head(m, r);
+        return true;
+    }
+    if (m->rows->len == 0)
+        making_look_for_head(m, r);
+    return add_row(m, r);
 }

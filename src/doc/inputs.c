@@ -127,6 +127,7 @@ static const Table *read_table(const LayoutTable *t, const Layout *layout,
                       .nfill_down = t->nfill_down,
                       .year = document_year(layout),
                       .pad = t->pad,
+                      .head_rows = t->head_rows,
                       .pos = t->csv_pos};
     return table_read(&spec, sources, a, diags);
 }

@@ -207,6 +207,13 @@ static const LayoutColumn *read_columns(Reader *r, const Node *map, size_t *n)
     return columns;
 }
 
+/* How many rows the head has: one digit, as the schema has checked. */
+static unsigned head_rows_of(const Node *map)
+{
+    Str text = text_of(map, "head_rows");
+    return text.n ? (unsigned)(text.p[0] - '0') : 1;
+}
+
 static LayoutTable read_table(Reader *r, const NodeEntry *e)
 {
     const Node *csv = node_find(e->value, "csv");
@@ -219,6 +226,7 @@ static LayoutTable read_table(Reader *r, const NodeEntry *e)
         .encoding = text_of(e->value, "encoding"),
         .delimiter = text_of(e->value, "delimiter"),
         .pad = node_bool(node_find(e->value, "pad"), false),
+        .head_rows = head_rows_of(e->value),
         .map = e->value,
         .derived = node_find(e->value, "from") != NULL,
         .pos = e->key_pos,

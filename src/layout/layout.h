@@ -30,6 +30,7 @@ typedef struct LayoutTable {
     const Str *fill_down;
     size_t nfill_down;
     bool pad;
+    unsigned head_rows;
     const Node *map; /* the entry; with `from`, what the table is made of */
     bool derived;    /* made from other tables: no csv */
     Pos pos, csv_pos;

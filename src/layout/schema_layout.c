@@ -75,6 +75,7 @@ static const Shape encoding = {
 static const Shape delimiter = {
     .scalar = SCALAR_CHOICE,
     .choices = (const char *const[]){",", ";", "\t", "|", NULL}};
+static const Shape head_rows = {.scalar = SCALAR_INTEGER, .min = 1, .max = 3};
 static const Shape column_list = {.item = &column_name};
 
 /* ---- data: tables made from others ---- */
@@ -155,6 +156,10 @@ static const Field table_source_fields[] = {
     KEY("pad", yes_no, "짧은 행의 모자란 칸을 빈칸으로 봅니다",
         "Short rows are filled with blank cells", .otherwise = "false",
         .needs = "csv"),
+    KEY("head_rows", head_rows,
+        "머리글의 행 수. 위아래 이름을 이어 '일반회계 예산'처럼 부릅니다",
+        "Rows of the head; their names are joined, as in 일반회계 예산",
+        .otherwise = "1", .needs = "csv"),
     KEY("from", table_name,
         "이 표에서 만듭니다. 그 표는 위에 적혀 있어야 합니다",
         "Made from this table, which stands above", .excludes = "csv"),

@@ -1,0 +1,1 @@
+check head_rows_unsaid.yaml
