@@ -19,6 +19,7 @@
 #define CHART_CHART_H
 
 #include "base/decimal.h"
+#include "data/figure_style.h"
 #include "data/value.h"
 #include "dlist/dlist.h"
 #include "text/text.h"
@@ -54,6 +55,7 @@ typedef struct ChartTools {
     const ChartStyle *style;
     Len width;
     Len depth; /* no chart may be higher */
+    Negative negative; /* how scales write it (K-110) */
     Arena *arena;
     Diags *diags;
 } ChartTools;

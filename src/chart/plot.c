@@ -144,11 +144,9 @@ Axis axis_set_as(Sketch *s, Ticks ticks, const ChartSpec *spec, Str after)
     Arena *a = s->tools->arena;
     Axis axis = {ticks, ARENA_ARRAY(a, Label *, (size_t)ticks.n), 0};
     Str *texts = ARENA_ARRAY(a, Str, (size_t)ticks.n);
-    ticks_print(&ticks, spec->power, a, texts);
+    ticks_print(&ticks, spec->power, after, s->tools->negative, a, texts);
     for (int i = 0; i < ticks.n; i++) {
-        ChartText text = {
-            str_printf(a, STR_FMT STR_FMT, STR_ARG(texts[i]), STR_ARG(after)),
-            spec->pos};
+        ChartText text = {texts[i], spec->pos};
         axis.labels[i] = label_of(s, CHART_TICK, text, 0);
         axis.widest = fmax(axis.widest, axis.labels[i]->w);
     }

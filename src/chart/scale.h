@@ -9,7 +9,7 @@
 #ifndef CHART_SCALE_H
 #define CHART_SCALE_H
 
-#include "base/decimal.h"
+#include "data/figure_style.h"
 
 /* tick i = (start + i * stride) * base * 10^power, i < n. */
 typedef struct Ticks {
@@ -27,7 +27,8 @@ typedef struct Ticks {
 bool ticks_find(double low, double high, int want, bool loose, Ticks *out);
 Decimal ticks_at(const Ticks *t, int i);
 /* Their texts, all in one unit; `power` of ten is that of the figures' unit. */
-void ticks_print(const Ticks *t, int power, Arena *a, Str *out);
+void ticks_print(const Ticks *t, int power, Str after, Negative negative,
+                 Arena *a, Str *out);
 
 typedef struct Scale {
     double from, to;   /* amounts */

@@ -171,16 +171,16 @@ static ScaleWord scale_word(double largest)
     return (ScaleWord){0, ""};
 }
 
-static Str tick_text(Decimal d, ScaleWord w, Arena *a)
+static Str tick_text(Decimal d, ScaleWord w, Str after, Negative negative,
+                     Arena *a)
 {
-    const char *sign = decimal_sign(d) < 0 ? "△" : "";
-    Str digits = decimal_format(decimal_trim(decimal_abs(d)), true, a);
-    if (decimal_sign(d) == 0)
-        return STR("0");
-    return str_printf(a, "%s" STR_FMT "%s", sign, STR_ARG(digits), w.word);
+    const char *word = decimal_sign(d) ? w.word : "";
+    Str unit = str_printf(a, "%s" STR_FMT, word, STR_ARG(after));
+    return figure_write(decimal_trim(d), true, unit, negative, a);
 }
 
-void ticks_print(const Ticks *t, int power, Arena *a, Str *out)
+void ticks_print(const Ticks *t, int power, Str after, Negative negative,
+                 Arena *a, Str *out)
 {
     double largest = fmax(fabs(t->low), fabs(t->high));
     bool worded = power >= 0 && largest >= LONG_FIGURE;
@@ -191,6 +191,6 @@ void ticks_print(const Ticks *t, int power, Arena *a, Str *out)
         Decimal d = ticks_at(t, i);
         if (worded)
             decimal_shift(d, power - w.power, &d);
-        out[i] = tick_text(d, w, a);
+        out[i] = tick_text(d, w, after, negative, a);
     }
 }

@@ -83,6 +83,7 @@ static Body run_body(const Inputs *in, Provenance *provenance, Arena *a,
                 .parts = g_array_new(FALSE, FALSE, sizeof(DocumentPart))};
     filler_init(&b.filler, a, diags);
     b.filler.provenance = provenance;
+    b.filler.figures.negative = in->figures.negative;
     take_readings(in->layout, &b.filler);
     plan_run(&plan, &b, &in->scope);
     filler_release(&b.filler);
@@ -139,6 +140,7 @@ static const Document *document_make(const Inputs *in, const Body *body,
         .keywords = keywords_text(d, a),
         .language = d->language.n ? d->language : STR("ko-KR"),
         .base_date = base_date(in),
+        .figures = in->figures,
         .nblocks = body->blocks->len,
         .blocks = array_keep(body->blocks, sizeof(Block), a),
         .nparts = body->parts->len,

@@ -12,6 +12,7 @@
 #ifndef DOC_BLOCK_H
 #define DOC_BLOCK_H
 
+#include "data/figure_style.h"
 #include "data/table.h"
 #include "doc/provenance.h"
 #include "layout/layout.h"
@@ -212,6 +213,7 @@ typedef struct Document {
     Str title; /* "2024년 주요 업무 보고": furniture, metadata */
     Str author, organization, subject, keywords, language;
     Date base_date;
+    FigureStyle figures; /* K-110 */
     size_t nblocks;
     const Block *blocks;
     size_t nparts;

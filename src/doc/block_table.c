@@ -283,9 +283,11 @@ void run_table(Binder *b, const Step *step, const ExprScope *scope)
     BlockRow *rows = ARENA_ARRAY(b->arena, BlockRow, set.n + plan->total);
     BlockColumn *columns = ARENA_ARRAY(b->arena, BlockColumn, plan->n);
     bool first = plan->total && plan->total_first;
+    b->filler.figures.zero_dash = b->inputs->figures.zero_dash;
     run_table_rows(b, plan, unit, &inner, majority, rows + first);
     if (plan->total)
         total_run(b, plan, unit, &inner, &rows[first ? 0 : set.n]);
+    b->filler.figures.zero_dash = false;
     for (size_t i = 0; i < plan->n; i++)
         columns[i] = run_column(b, plan, i, unit, &majority[i], &inner);
     BlockTable *table = ARENA_NEW(b->arena, BlockTable);

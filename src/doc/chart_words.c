@@ -3,8 +3,6 @@
  */
 #include "doc/chart_words_int.h"
 
-#include "doc/format_int.h"
-
 void say(Words *w, const char *text)
 {
     g_string_append(w->out, text);
@@ -40,7 +38,8 @@ Str share_words(const Words *w, Decimal part, Decimal whole)
 Str made_words(const Words *w, Decimal d)
 {
     decimal_round(d, w->chart->digits, ROUND_HALF_AWAY, &d);
-    return figure_text(d, true, str_c(w->chart->after, w->arena), w->arena);
+    return figure_write(d, true, w->chart->after, w->f->figures.negative,
+                        w->arena);
 }
 
 /* ---- what is in the chart ---- */

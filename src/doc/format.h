@@ -8,6 +8,7 @@
 #define DOC_FORMAT_H
 
 #include "data/expr.h"
+#include "data/figure_style.h"
 #include "doc/josa.h"
 
 typedef struct FormatKind FormatKind;
@@ -25,6 +26,7 @@ typedef struct Format {
 typedef struct FormatContext {
     Pos pos;                /* of the format in the layout */
     const ExprScope *scope; /* for the end of a period; may be NULL */
+    FigureStyle figures;    /* how negative figures and zeros look (K-110) */
     Arena *arena;           /* the printed text lives here */
     Diags *diags;
 } FormatContext;

@@ -76,12 +76,13 @@ bool print_jo_eok(const Format *f, const Value *v, const FormatContext *c,
     }
     if (!whole_units(v, &unit, &d) || !round_amount(d, &d))
         return format_refuse(f, v, c);
-    GString *text = g_string_new(decimal_sign(d) < 0 ? "△" : "");
+    GString *text = g_string_new(NULL);
     Decimal whole = decimal_trim(decimal_abs(d));
     groups_print(text, (unsigned __int128)whole.coef, c->arena);
     g_string_append(text, before_counter(text, unit.counter));
     g_string_append_len(text, unit.counter.p, (gssize)unit.counter.n);
-    *out = str_dup((Str){text->str, text->len}, c->arena);
+    *out = figure_mark(str_dup((Str){text->str, text->len}, c->arena),
+                       decimal_sign(d) < 0, c->figures.negative, c->arena);
     g_string_free(text, TRUE);
     return true;
 }

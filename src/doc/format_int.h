@@ -14,8 +14,8 @@ typedef bool FormatPrint(const Format *f, const Value *v,
 /* format_number.c */
 FormatPrint print_comma, print_plain, print_minus, print_brackets, print_signed,
     print_percent, print_points, print_with_unit, print_circled, print_roman;
-/* A figure as the office writes it: grouped, △ before a negative one. */
-Str figure_text(Decimal number, bool group, const char *after, Arena *a);
+/* A figure as the document writes it (K-110); `after` is % or a unit. */
+Str figure_text(Decimal number, bool group, Str after, const FormatContext *c);
 
 /* format_amount.c */
 FormatPrint print_jo_eok, print_amount, print_hangul, print_reading;

@@ -4,23 +4,19 @@
 
 #include <string.h>
 
-/* K-110: before a negative figure of a budget. */
-#define NEGATIVE_MARK "△"
-
-static Str signed_text(Decimal number, bool group, const char *minus,
-                       const char *after, Arena *a)
+Str figure_text(Decimal number, bool group, Str after, const FormatContext *c)
 {
-    Str digits = decimal_format(decimal_abs(number), group, a);
-    bool negative = decimal_sign(number) < 0;
-    if (!negative && !*after)
-        return digits;
-    return str_printf(a, "%s" STR_FMT "%s", negative ? minus : "",
-                      STR_ARG(digits), after);
+    if (c->figures.zero_dash && decimal_sign(number) == 0)
+        return STR("-");
+    return figure_write(number, group, after, c->figures.negative, c->arena);
 }
 
-Str figure_text(Decimal number, bool group, const char *after, Arena *a)
+/* The same in the style that a format names. */
+static Str styled_text(Decimal number, Negative style, const FormatContext *c)
 {
-    return signed_text(number, group, NEGATIVE_MARK, after, a);
+    FormatContext own = *c;
+    own.figures.negative = style;
+    return figure_text(number, true, STR(""), &own);
 }
 
 /* The digits asked for, or those that the number has. A quotient has far more
@@ -42,7 +38,7 @@ bool print_comma(const Format *f, const Value *v, const FormatContext *c,
     Decimal d;
     if (!round_for(f, v->number, -1, &d))
         return format_refuse(f, v, c);
-    *out = figure_text(d, true, "", c->arena);
+    *out = figure_text(d, true, STR(""), c);
     return true;
 }
 
@@ -52,7 +48,7 @@ bool print_plain(const Format *f, const Value *v, const FormatContext *c,
     Decimal d;
     if (!round_for(f, v->number, -1, &d))
         return format_refuse(f, v, c);
-    *out = figure_text(d, false, "", c->arena);
+    *out = figure_text(d, false, STR(""), c);
     return true;
 }
 
@@ -62,7 +58,7 @@ bool print_minus(const Format *f, const Value *v, const FormatContext *c,
     Decimal d;
     if (!round_for(f, v->number, -1, &d))
         return format_refuse(f, v, c);
-    *out = signed_text(d, true, "-", "", c->arena);
+    *out = styled_text(d, NEGATIVE_MINUS, c);
     return true;
 }
 
@@ -72,7 +68,7 @@ bool print_brackets(const Format *f, const Value *v, const FormatContext *c,
     Decimal d;
     if (!round_for(f, v->number, -1, &d))
         return format_refuse(f, v, c);
-    *out = signed_text(d, true, "(", decimal_sign(d) < 0 ? ")" : "", c->arena);
+    *out = styled_text(d, NEGATIVE_BRACKETS, c);
     return true;
 }
 
@@ -82,7 +78,7 @@ bool print_signed(const Format *f, const Value *v, const FormatContext *c,
     Decimal d;
     if (!round_for(f, v->number, -1, &d))
         return format_refuse(f, v, c);
-    Str text = figure_text(d, true, "", c->arena);
+    Str text = figure_text(d, true, STR(""), c);
     *out = decimal_sign(d) > 0
                ? str_printf(c->arena, "+" STR_FMT, STR_ARG(text))
                : text;
@@ -98,26 +94,26 @@ static bool hundredths(const Value *v, Decimal *out)
 }
 
 static bool print_share(const Format *f, const Value *v, const FormatContext *c,
-                        const char *sign, Str *out)
+                        Str sign, Str *out)
 {
     Decimal d;
     if (!hundredths(v, &d) || !round_for(f, d, 1, &d))
         return format_refuse(f, v, c);
-    *out = figure_text(d, true, sign, c->arena);
+    *out = figure_text(d, true, sign, c);
     return true;
 }
 
 bool print_percent(const Format *f, const Value *v, const FormatContext *c,
                    Str *out)
 {
-    return print_share(f, v, c, "%", out);
+    return print_share(f, v, c, STR("%"), out);
 }
 
 /* A difference of two shares (K-123). */
 bool print_points(const Format *f, const Value *v, const FormatContext *c,
                   Str *out)
 {
-    return print_share(f, v, c, "%p", out);
+    return print_share(f, v, c, STR("%p"), out);
 }
 
 bool print_with_unit(const Format *f, const Value *v, const FormatContext *c,
@@ -126,7 +122,7 @@ bool print_with_unit(const Format *f, const Value *v, const FormatContext *c,
     Decimal d;
     if (!round_for(f, v->number, -1, &d))
         return format_refuse(f, v, c);
-    *out = figure_text(d, true, str_c(v->unit, c->arena), c->arena);
+    *out = figure_text(d, true, v->unit, c);
     return true;
 }
 

@@ -172,6 +172,8 @@ const Inputs *inputs_read(const Layout *layout, Sources *sources, Arena *a,
 {
     Inputs *in = ARENA_NEW(a, Inputs);
     in->layout = layout;
+    in->figures = (FigureStyle){negative_parse(layout->document.negative),
+                                str_eq_c(layout->document.zero, "-")};
     in->tables = ARENA_ARRAY(a, const Table *, layout->ntables);
     in->variables = ARENA_ARRAY(a, Value, layout->nvariables);
     for (size_t i = 0; i < layout->nvariables; i++)

@@ -6,6 +6,7 @@
 #define DOC_INPUTS_H
 
 #include "data/expr.h"
+#include "data/figure_style.h"
 #include "data/waiver.h"
 #include "layout/layout.h"
 
@@ -14,6 +15,7 @@ typedef struct Inputs {
     const Table **tables; /* by index of layout->tables; NULL: unusable */
     Value *variables;     /* by index of layout->variables */
     ExprScope scope;
+    FigureStyle figures; /* as document: says (K-110) */
     Waivers *waivers; /* of `waive:`; each remembers whether it was used */
 } Inputs;
 

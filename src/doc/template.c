@@ -72,8 +72,11 @@ static bool is_plain(const Part *part, const Value *v)
 bool filler_print(Filler *f, const Value *v, const Format *format, bool plain,
                   const ExprScope *scope, Pos pos)
 {
-    FormatContext c = {
-        .pos = pos, .scope = scope, .arena = f->arena, .diags = f->diags};
+    FormatContext c = {.pos = pos,
+                       .scope = scope,
+                       .figures = f->figures,
+                       .arena = f->arena,
+                       .diags = f->diags};
     const Expr *computed = f->computed;
     Str text = STR("");
     f->computed = NULL;

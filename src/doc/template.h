@@ -28,7 +28,8 @@ typedef struct Filler {
     JosaOptions josa;
     GHashTable *unknown_words; /* warned about already (J-25) */
     Provenance *provenance;    /* NULL: nobody asks */
-    const Expr *computed; /* what the next value printed was computed by */
+    FigureStyle figures;       /* K-110; only in tables a zero may be - */
+    const Expr *computed;      /* what the next value printed was computed by */
 } Filler;
 
 void filler_init(Filler *f, Arena *document, Diags *diags);

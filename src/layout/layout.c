@@ -179,6 +179,8 @@ static void read_document(Reader *r, const Node *root)
         .year = variable_text(l, "year"),
         .base_date = variable_text(l, "base_date"),
         .language = language.n ? language : STR("ko-KR"),
+        .negative = variable_text(l, "negative"),
+        .zero = variable_text(l, "zero"),
         .pos = document ? document->pos : root->pos,
     };
     d->keywords = texts_of(r, node_find(document, "keywords"), &d->nkeywords);

@@ -58,6 +58,8 @@ typedef struct LayoutDocument {
     Str year;      /* digits, or empty */
     Str base_date; /* ISO, or empty */
     Str language;  /* "ko-KR" */
+    Str negative;  /* "△", "-", "()", or empty (K-110) */
+    Str zero;      /* "0", "-", or empty */
     Pos pos;
 } LayoutDocument;
 

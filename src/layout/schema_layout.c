@@ -26,6 +26,13 @@ static const Shape language = {
     .scalar = SCALAR_CHOICE,
     .choices = (const char *const[]){"ko-KR", "en-US", NULL}};
 
+/* K-110 */
+static const Shape negative = {.scalar = SCALAR_CHOICE,
+                               .choices =
+                                   (const char *const[]){"△", "-", "()", NULL}};
+static const Shape zero = {.scalar = SCALAR_CHOICE,
+                           .choices = (const char *const[]){"0", "-", NULL}};
+
 static const Field document_fields[] = {
     KEY("title", text, "책 제목", "Title of the book", REQUIRED),
     KEY("organization", text, "기관 이름", "Name of the office"),
@@ -41,6 +48,11 @@ static const Field document_fields[] = {
         "Keywords in the metadata"),
     KEY("language", language, "본문 언어", "Language of the text",
         .otherwise = "ko-KR"),
+    KEY("negative", negative, "음수를 적는 꼴. 표, 글, 그림에 똑같이 씁니다",
+        "How negative figures look in tables, texts and charts alike",
+        .otherwise = "△"),
+    KEY("zero", zero, "표에서 0을 적는 꼴. 빈칸은 빈칸으로 둡니다",
+        "How a zero looks in tables; blanks stay blank", .otherwise = "0"),
     END};
 
 const Shape layout_document = {.name = "document", .fields = document_fields};
@@ -368,13 +380,14 @@ static const Shape table = {.name = "table", .fields = table_fields};
 
 static const Shape chart_kind = {
     .scalar = SCALAR_CHOICE,
-    .choices = (const char *const[]){"composition", "share", "bars", "columns",
-                                     "lines", "stacked", "area", "donut",
-                                     NULL}};
+    .choices =
+        (const char *const[]){"composition", "share", "bars", "columns",
+                              "lines", "stacked", "area", "donut", NULL}};
 /* One column, or several. */
-static const Shape chart_values = {
-    .name = "chart_values", .scalar = SCALAR_COLUMN, .fields = column_fields,
-    .item = &column};
+static const Shape chart_values = {.name = "chart_values",
+                                   .scalar = SCALAR_COLUMN,
+                                   .fields = column_fields,
+                                   .item = &column};
 
 static const Field chart_fields[] = {
     KEY("kind", chart_kind, "그림의 종류", "Kind of chart", REQUIRED),
@@ -469,7 +482,7 @@ static const Shape nothing = {.scalar = SCALAR_NULL};
 /* A name of its own for what may be built alone; blocks.c holds it unique. */
 static const Shape block_id = {.scalar = SCALAR_NAME};
 #define ID                                                                     \
-    KEY("id", block_id, "이 블록의 이름. --only로 이것만 만들 때 씁니다",       \
+    KEY("id", block_id, "이 블록의 이름. --only로 이것만 만들 때 씁니다",      \
         "Name of this block, for making it alone with --only")
 
 static const Field named[] = {ID, END};
@@ -490,7 +503,8 @@ static const Field each_beside[] = {
         "Chooses among cases by the value of this column", .needs = "cases"),
     KEY("cases", cases, "값마다 찍을 블록", "The block for each value",
         .needs = "match"),
-    ID, END};
+    ID,
+    END};
 
 static const Field blocks[] = {
     KEY("cover", cover, "표지", "Cover"),

@@ -44,6 +44,7 @@ ChartTools chart_tools(Book *b, Len above)
         .style = chart_style(b),
         .width = b->measure,
         .depth = b->theme->depth - above,
+        .negative = b->document->figures.negative,
         .arena = b->scrap->arena,
         .diags = b->diags,
     };

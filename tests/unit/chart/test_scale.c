@@ -97,7 +97,7 @@ static void assert_words(double high, int power, const char *last)
     Str texts[40];
     assert_true(ticks_find(0, high, 5, true, &t));
     assert_true(t.high >= high);
-    ticks_print(&t, power, a, texts);
+    ticks_print(&t, power, STR(""), NEGATIVE_TRIANGLE, a, texts);
     assert_string_equal(str_c(texts[0], a), "0");
     assert_string_equal(str_c(texts[t.n - 1], a), last);
     arena_free(a);
@@ -139,7 +139,7 @@ static void test_no_tick_grows_long(void **state)
              high *= 3.7) {
             Ticks t;
             assert_true(ticks_find(-high / 3, high, 5, true, &t));
-            ticks_print(&t, power, a, texts);
+            ticks_print(&t, power, STR(""), NEGATIVE_TRIANGLE, a, texts);
             for (int i = 0; i < t.n; i++) {
                 const char *text = str_c(texts[i], a);
                 bool worded = strstr(text, "만") || strstr(text, "억") ||

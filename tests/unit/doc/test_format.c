@@ -86,6 +86,48 @@ static void assert_refuses(const char *format, Value v, DiagCode code, Pos pos)
     case_end(&c);
 }
 
+/* The style of the document; a format that names one keeps it. Missing values
+ * and zeros stay apart. */
+static void k110_styles(void **state)
+{
+    static const struct {
+        FigureStyle style;
+        const char *format, *number, *expected;
+    } cases[] = {
+        {{NEGATIVE_TRIANGLE, false}, "수", "-5896", "△5,896"},
+        {{NEGATIVE_MINUS, false}, "수", "-5896", "-5,896"},
+        {{NEGATIVE_BRACKETS, false}, "수", "-5896", "(5,896)"},
+        {{NEGATIVE_BRACKETS, false}, "단위", "-5896", "(5,896억 원)"},
+        {{NEGATIVE_BRACKETS, false}, "조억", "-5896", "(5,896억 원)"},
+        {{NEGATIVE_MINUS, false}, "조억", "-5896", "-5,896억 원"},
+        {{NEGATIVE_MINUS, false}, "괄호", "-5896", "(5,896)"},
+        {{NEGATIVE_BRACKETS, false}, "빼기", "-5896", "-5,896"},
+        {{NEGATIVE_MINUS, false}, "증감", "5896", "+5,896"},
+        {{NEGATIVE_MINUS, true}, "수", "0", "-"},
+        {{NEGATIVE_MINUS, true}, "수(1)", "0", "-"},
+        {{NEGATIVE_MINUS, false}, "수(1)", "0", "0.0"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        Case c = case_begin();
+        FormatContext context = {
+            .figures = cases[i].style, .arena = c.arena, .diags = c.diags};
+        Format f;
+        Str out = STR("");
+        Value v = number(cases[i].number, "억 원");
+        Value blank = {.kind = VALUE_BLANK}, dash = {.kind = VALUE_UNKNOWN};
+        assert_true(format_parse(str_of(cases[i].format), POS_NONE, c.arena,
+                                 c.diags, &f));
+        assert_true(format_print(&f, &v, &context, &out));
+        assert_str(out, cases[i].expected);
+        assert_true(format_print(&f, &blank, &context, &out));
+        assert_str(out, "");
+        assert_true(format_print(&f, &dash, &context, &out));
+        assert_str(out, "…");
+        case_end(&c);
+    }
+}
+
 static void k119_jo_eok(void **state)
 {
     (void)state;
@@ -279,6 +321,7 @@ static void unsuitable_values(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(k110_styles),
         cmocka_unit_test(k119_jo_eok),
         cmocka_unit_test(k119_small_amounts_do_not_vanish),
         cmocka_unit_test(k118_amounts_in_words),
