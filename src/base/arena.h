@@ -15,8 +15,9 @@
 
 typedef struct Arena Arena;
 
-/* A new empty arena; `block` is the size in bytes of its blocks, 0 for the
- * default (64 KiB). Larger requests get a block of their own. */
+/* A new empty arena; `block` is the size in bytes of its blocks, 0 for one
+ * that may grow large: 64 KiB first, then huge pages of 2 MiB. Larger requests
+ * get a block of their own. */
 Arena *arena_new(size_t block);
 
 /* Frees everything in it. NULL is allowed. */

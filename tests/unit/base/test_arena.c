@@ -84,6 +84,23 @@ static void reset_gives_memory_back(void **state)
     arena_free(NULL);
 }
 
+static void growing_arena_keeps_all(void **state)
+{
+    (void)state;
+    enum { COUNT = 5000, SIZE = 1000 }; /* five megabytes */
+    Arena *a = arena_new(0);
+    unsigned char *pieces[COUNT];
+    for (int i = 0; i < COUNT; i++) {
+        pieces[i] = arena_alloc(a, SIZE);
+        memset(pieces[i], i % 251, SIZE);
+    }
+    for (int i = 0; i < COUNT; i++)
+        for (int k = 0; k < SIZE; k += SIZE - 1)
+            assert_int_equal(pieces[i][k], i % 251);
+    assert_true(arena_size(a) >= COUNT * SIZE);
+    arena_free(a);
+}
+
 static void strings_end_with_nul(void **state)
 {
     (void)state;
@@ -105,6 +122,7 @@ int main(void)
         cmocka_unit_test(large_request_may_come_first),
         cmocka_unit_test(calloc_is_zero_after_reset),
         cmocka_unit_test(reset_gives_memory_back),
+        cmocka_unit_test(growing_arena_keeps_all),
         cmocka_unit_test(strings_end_with_nul),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
