@@ -26,6 +26,8 @@ typedef struct GlyphShift {
 
 typedef struct Shaped {
     const Face *face;
+    uint32_t serial;          /* 1, 2, … as they are made: an index for what a
+                                 painter keeps of each; 0: not counted */
     Str text;                 /* NFC UTF-8, logical order */
     int32_t width;            /* sum of advances, font units */
     uint32_t n;

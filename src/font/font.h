@@ -48,6 +48,12 @@ typedef struct Face {
 /* The advance of a glyph alone, in units (what /W says). */
 int face_advance(const Face *f, uint32_t glyph);
 
+/* What a content stream calls the glyph. */
+static inline uint16_t face_code(const Face *f, uint16_t glyph)
+{
+    return f->code ? f->code[glyph] : glyph;
+}
+
 typedef uint8_t FontRole; /* index into the set */
 
 /* One role as a theme declares it. */

@@ -131,32 +131,26 @@ static void adjust(Show *s, int64_t want)
     s->pen -= n * s->step / 1000;
 }
 
-static void put_code(Show *s, uint16_t code)
+/* A string that goes on or begins, with the pen at `want`. */
+static Buf *string_at(Show *s, int64_t want)
 {
     Buf *b = &s->content->out;
+    int64_t off = s->pen - want;
 
+    if (off > s->tolerance || off < -s->tolerance)
+        adjust(s, want);
     if (!s->in_string) {
         begin_array(s);
         buf_add_char(b, '(');
         s->in_string = true;
     }
-    put_string_byte(b, (unsigned char)(code >> 8));
-    put_string_byte(b, (unsigned char)code);
-}
-
-static uint16_t glyph_code(const Face *f, uint16_t glyph)
-{
-    return f->code ? f->code[glyph] : glyph;
+    return b;
 }
 
 /* A glyph with its origin at `want`. */
 static void put_glyph(Show *s, uint16_t glyph, int64_t want)
 {
-    int64_t off = s->pen - want;
-
-    if (off > s->tolerance || off < -s->tolerance)
-        adjust(s, want);
-    put_code(s, glyph_code(s->face->face, glyph));
+    put_glyph_code(string_at(s, want), face_code(s->face->face, glyph));
     s->pen += (int64_t)used_advance(s->face, glyph) * s->run->glyph_width +
               s->spacing;
 }
@@ -196,6 +190,23 @@ static void put_glyphs(Show *s, const Shaped *word, int64_t want)
     }
 }
 
+/* Nearly all words: the pen goes through them as the text does. */
+static void put_straight(Show *s, const UsedWord *used, int64_t want)
+{
+    const Shaped *word = used->word;
+
+    buf_add(string_at(s, want), used->codes, used->ncodes);
+    s->pen += (int64_t)word->width * s->run->glyph_width + word->n * s->spacing;
+}
+
+static void show_word(Show *s, const UsedWord *used, int64_t want)
+{
+    if (used->codes)
+        put_straight(s, used, want);
+    else
+        put_glyphs(s, used->word, want);
+}
+
 /* What is shown up to end_actual reads as `text`. */
 static void begin_actual(Show *s, Str text)
 {
@@ -213,13 +224,15 @@ static void end_actual(Show *s)
 
 static void put_word(Show *s, const Shaped *word, int64_t want)
 {
+    const UsedWord *used = glyphuse_add(s->content->use, s->face, word);
+
     assert(word->face == s->run->face);
-    if (glyphuse_add(s->content->use, s->face, word)) {
-        put_glyphs(s, word, want);
+    if (used->faithful) {
+        show_word(s, used, want);
         return;
     }
     begin_actual(s, word->text);
-    put_glyphs(s, word, want);
+    show_word(s, used, want);
     end_actual(s);
 }
 

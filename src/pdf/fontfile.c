@@ -53,7 +53,6 @@ static int compare_glyphs(const void *a, const void *b)
 static void gather_glyphs(FontJob *j)
 {
     const FaceUse *use = j->use;
-    const uint16_t *code = j->face->code;
     Arena *a = j->objects->arena;
 
     j->n = use->shown->len;
@@ -61,7 +60,7 @@ static void gather_glyphs(FontJob *j)
     for (guint i = 0; i < j->n; i++) {
         uint16_t id = g_array_index(use->shown, uint16_t, i);
         j->glyphs[i] = (FontGlyph){.glyph = id,
-                                   .code = code ? code[id] : id,
+                                   .code = face_code(j->face, id),
                                    .advance = use->glyphs[id].advance,
                                    .text = glyph_text(use, id, a)};
     }

@@ -1,5 +1,7 @@
 #include "pdf/glyphuse.h"
 
+#include "pdf/syntax.h"
+
 GlyphUse *glyphuse_new(const Fonts *fonts, Charmaps *maps)
 {
     GlyphUse *u = g_new0(GlyphUse, 1);
@@ -8,6 +10,7 @@ GlyphUse *glyphuse_new(const Fonts *fonts, Charmaps *maps)
     u->arena = arena_new(0);
     u->count = fonts_face_count(fonts);
     u->faces = g_new0(FaceUse *, u->count);
+    u->words = g_array_new(FALSE, TRUE, sizeof(UsedWord));
     return u;
 }
 
@@ -22,6 +25,7 @@ void glyphuse_free(GlyphUse *u)
         g_array_free(u->faces[i]->shown, TRUE);
     }
     g_free(u->faces);
+    g_array_free(u->words, TRUE);
     arena_free(u->arena);
     g_free(u);
 }
@@ -96,17 +100,48 @@ static bool note_glyphs(GlyphUse *u, FaceUse *f, const Shaped *s)
     return faithful;
 }
 
-bool glyphuse_add(GlyphUse *u, FaceUse *f, const Shaped *s)
+static bool stands_straight(const FaceUse *f, const Shaped *s)
 {
-    uint64_t hash = (uintptr_t)s * UINT64_C(0x9E3779B97F4A7C15);
-    const Shaped **place = &u->seen[hash >> (64 - SEEN_BITS)];
-
-    if (*place == s)
-        return true;
-    if (!note_glyphs(u, f, s))
+    if (s->shifts)
         return false;
-    *place = s;
+    for (uint32_t i = 0; i < s->n; i++)
+        if (s->glyphs[i].advance != used_advance(f, s->glyphs[i].id))
+            return false;
     return true;
+}
+
+static Str word_codes(GlyphUse *u, const Shaped *s)
+{
+    Buf codes = {0};
+
+    for (uint32_t i = 0; i < s->n; i++)
+        put_glyph_code(&codes, face_code(s->face, s->glyphs[i].id));
+    Str kept = buf_dup(&codes, u->arena);
+    buf_release(&codes);
+    return kept;
+}
+
+static UsedWord note_word(GlyphUse *u, FaceUse *f, const Shaped *s)
+{
+    UsedWord w = {.word = s, .faithful = note_glyphs(u, f, s)};
+
+    if (s->n && stands_straight(f, s)) {
+        Str codes = word_codes(u, s);
+        w.codes = codes.p;
+        w.ncodes = (uint32_t)codes.n;
+    }
+    return w;
+}
+
+/* All words without a number share the place of 0. */
+const UsedWord *glyphuse_add(GlyphUse *u, FaceUse *f, const Shaped *s)
+{
+    if (s->serial >= u->words->len)
+        g_array_set_size(u->words, s->serial + 1);
+    UsedWord *w = &g_array_index(u->words, UsedWord, s->serial);
+    if (w->word != s)
+        *w = note_word(u, f, s);
+    return w;
 }
 
 static void merge_face(FaceUse *into, const FaceUse *from)

@@ -20,6 +20,17 @@ typedef struct UsedGlyph {
     bool used;
 } UsedGlyph;
 
+/* What a painter has to know of a word, found out once. */
+typedef struct UsedWord {
+    const Shaped *word;
+    const char *codes; /* the bytes of its PDF string, escapes and all, when no
+                          glyph is moved from where the one before ends; else
+                          NULL */
+    uint32_t ncodes;
+    bool faithful; /* its glyphs alone will give its text back; if not, the
+                      painter writes ActualText */
+} UsedWord;
+
 typedef struct FaceUse {
     const Face *face;
     const uint32_t *chars; /* charmap */
@@ -27,14 +38,10 @@ typedef struct FaceUse {
     GArray *shown;         /* uint16_t: the ids of the used ones, each once */
 } FaceUse;
 
-enum { SEEN_BITS = 13 };
-
 typedef struct GlyphUse {
     Charmaps *maps; /* shared */
-    Arena *arena;   /* of the texts */
-    /* Words noted before that say their text by themselves, each at a place
-     * of its address; a later one takes the place of an earlier. */
-    const Shaped *seen[1 << SEEN_BITS];
+    Arena *arena;   /* of the texts and codes */
+    GArray *words;  /* UsedWord, by serial */
     size_t count;
     FaceUse **faces; /* by face id, NULL while unused */
 } GlyphUse;
@@ -48,10 +55,9 @@ FaceUse *glyphuse_face(GlyphUse *u, const Face *face);
 /* Adds all of `from`, whose texts must live on. */
 void glyphuse_merge(GlyphUse *into, const GlyphUse *from);
 
-/* Notes a shaped word, which lives at least as long as `u`, and answers whether
- * its glyphs alone will give its text back; if not, the painter writes
- * ActualText. */
-bool glyphuse_add(GlyphUse *u, FaceUse *f, const Shaped *s);
+/* Notes a shaped word, which lives at least as long as `u`. What it lends is
+ * valid until the next word. */
+const UsedWord *glyphuse_add(GlyphUse *u, FaceUse *f, const Shaped *s);
 
 /* The advance of a noted glyph. */
 static inline int used_advance(const FaceUse *f, uint16_t glyph)

@@ -58,4 +58,11 @@ static inline void put_string_byte(Buf *b, unsigned char c)
     b->p[b->n++] = (char)c;
 }
 
+/* A glyph in a string: two bytes under Identity-H. */
+static inline void put_glyph_code(Buf *b, uint16_t code)
+{
+    put_string_byte(b, (unsigned char)(code >> 8));
+    put_string_byte(b, (unsigned char)code);
+}
+
 #endif

@@ -22,11 +22,11 @@ static const GlyphShift *shifts_at(const Shaped *s, uint32_t glyph)
 
 /* Copies the glyphs of the bytes [from, to) of the seg, in one piece since
  * clusters are whole and run one way. */
-static const Shaped *part_of(const Shaped *seg, uint32_t from, uint32_t to,
-    Arena *run)
+static const Shaped *part_of(Text *t, const Shaped *seg, uint32_t from,
+    uint32_t to)
 {
-    Shaped *part = ARENA_NEW(run, Shaped);
-    Glyph *glyphs = ARENA_ARRAY(run, Glyph, seg->n);
+    Shaped *part = shaped_new(t);
+    Glyph *glyphs = ARENA_ARRAY(t->run, Glyph, seg->n);
     uint32_t first = 0;
     for (uint32_t i = 0; i < seg->n; i++) {
         Glyph g = seg->glyphs[i];
@@ -65,7 +65,7 @@ const Shaped *seg_fragment(Text *t, Word *w, const Shaped *seg, uint32_t from,
             return f->shaped;
     Fragment *f = ARENA_NEW(t->run, Fragment);
     *f = (Fragment) {w->fragments, from, to,
-        part_of(seg, from - base, to - base, t->run)};
+        part_of(t, seg, from - base, to - base)};
     w->fragments = f;
     return f->shaped;
 }

@@ -262,9 +262,16 @@ static void add_space(Text *t, const Face *f, size_t at, Glyphs *out)
     add_glyph(t, g, (GlyphShift) {0, 0});
 }
 
-const Shaped *seg_shape(Text *t, const Face *f, Str s, unsigned flags)
+Shaped *shaped_new(Text *t)
 {
     Shaped *shaped = ARENA_NEW(t->run, Shaped);
+    shaped->serial = ++t->serial;
+    return shaped;
+}
+
+const Shaped *seg_shape(Text *t, const Face *f, Str s, unsigned flags)
+{
+    Shaped *shaped = shaped_new(t);
     Glyphs out = {0};
     bool space = flags & SEG_SPACE;
     if (flags & (SEG_TABULAR | SEG_BACKWARD) || !shape_plain(t, f, s, &out))

@@ -158,6 +158,7 @@ struct Text {
     PlainFaces *plain;
     Foreign *foreign; /* NULL before the first foreign word */
     TextStats stats;
+    uint32_t serial; /* of the last Shaped made */
     GROWING(Item) items, split;
     GROWING(Unit) units;
     GROWING(const WordInfo *) infos;
@@ -206,6 +207,8 @@ void word_shape(Text *t, Word *w);
 /* shape.c */
 /* Text of one face; `flags` are SegFlag. */
 const Shaped *seg_shape(Text *t, const Face *f, Str s, unsigned flags);
+/* An empty Shaped of the run arena, numbered. */
+Shaped *shaped_new(Text *t);
 
 /* fragment.c */
 /* Where a seg of the word begins and ends in it, its space left out. */

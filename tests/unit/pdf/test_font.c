@@ -105,9 +105,35 @@ static void test_K_170_other_texts_are_noticed(void **state)
     GlyphUse *u = glyphuse_new(c->fonts, c->maps);
     FaceUse *face = glyphuse_face(u, f);
     uint16_t space = glyph_of(f, ' ');
-    assert_true(glyphuse_add(u, face, shaped(c, f, space, " ")));
-    assert_false(glyphuse_add(u, face, shaped(c, f, space, "\u00A0")));
-    assert_false(glyphuse_add(u, face, shaped(c, f, space, "  ")));
+    assert_true(glyphuse_add(u, face, shaped(c, f, space, " "))->faithful);
+    assert_false(
+        glyphuse_add(u, face, shaped(c, f, space, "\u00A0"))->faithful);
+    assert_false(glyphuse_add(u, face, shaped(c, f, space, "  "))->faithful);
+    glyphuse_free(u);
+}
+
+/* A word whose glyphs stand where their advances put them is shown by its codes
+ * alone; one that is kerned is not. */
+static void test_straight_words_know_their_codes(void **state)
+{
+    Case *c = *state;
+    const Face *f = fonts_role_face(c->fonts, NOTO);
+    GlyphUse *u = glyphuse_new(c->fonts, c->maps);
+    FaceUse *face = glyphuse_face(u, f);
+    const Shaped *word = shaped(c, f, glyph_of(f, 0xAC00), "가");
+    uint16_t code = face_code(f, word->glyphs->id);
+    const UsedWord *used = glyphuse_add(u, face, word);
+    assert_int_equal(used->ncodes, 2);
+    assert_int_equal((uint8_t)used->codes[0], code >> 8);
+    assert_int_equal((uint8_t)used->codes[1], code & 0xFF);
+
+    Glyph kerned = *word->glyphs;
+    kerned.advance--;
+    Shaped other = *word; /* under the same number */
+    other.glyphs = &kerned;
+    used = glyphuse_add(u, face, &other);
+    assert_ptr_equal(used->word, &other);
+    assert_null(used->codes);
     glyphuse_free(u);
 }
 
@@ -225,6 +251,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         CASE(test_a_glyph_says_its_lowest_character),
         CASE(test_K_170_other_texts_are_noticed),
+        CASE(test_straight_words_know_their_codes),
         CASE(test_merging_does_not_depend_on_order),
         CASE(test_subsets_are_small_and_repeatable),
         CASE(test_K_171_widths_are_the_fonts),
