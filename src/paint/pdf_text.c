@@ -270,7 +270,7 @@ typedef struct Placed {
 
 static void gather(Show *s, const Shaped *word, int64_t want)
 {
-    if (!glyphuse_add(s->content->use, s->face, word)) {
+    if (!glyphuse_add(s->content->use, s->face, word)->faithful) {
         Placed whole = {.word = word, .want = want};
         g_array_append_val(s->placed, whole);
         return;
