@@ -1,8 +1,8 @@
 /*
  * Arena: a list of blocks, filled from the front of the newest.
  *
- * A request too large for a block gets one of its own, which is put behind the
- * newest so that the room left in that one is still used.
+ * A request too large for the first block gets one of its own, which is put
+ * behind the newest so that the room left in that one is still used.
  *
  * An arena that outgrows its first block goes on with huge pages: the kernel
  * hands out 2 MiB at once in the time of a few dozen small pages, and a long
@@ -32,6 +32,7 @@ struct Arena {
     Block *newest;
     char *at, *end; /* free room of the newest block */
     size_t block;   /* size of the next block, its head included */
+    size_t large;   /* more than this gets a block of its own */
     bool grows;
     size_t held;
 };
@@ -56,8 +57,10 @@ static void *huge_alloc(void)
 Arena *arena_new(size_t block)
 {
     Arena *a = not_null(malloc(sizeof *a));
+    size_t first = block ? sizeof(Block) + block : BLOCK_FIRST;
     *a = (Arena){
-        .block = block ? sizeof(Block) + block : BLOCK_FIRST,
+        .block = first,
+        .large = first - sizeof(Block),
         .grows = block == 0,
         .held = sizeof *a,
     };
@@ -135,7 +138,7 @@ void *arena_alloc(Arena *a, size_t n)
     if (n > SIZE_MAX / 2)
         abort();
     n = (n + ALIGNMENT - 1) & ~(ALIGNMENT - 1);
-    if (n > a->block - sizeof(Block))
+    if (n > a->large)
         return alloc_own_block(a, n);
     if (n > (size_t)(a->end - a->at) || !a->newest)
         add_block(a);
