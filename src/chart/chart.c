@@ -10,21 +10,26 @@ typedef struct KindInfo {
     const char *name; /* in layouts */
     ChartKindDraw *draw;
     bool positive;         /* parts of a whole */
+    bool complete;         /* every figure must be known */
     uint32_t fewest, most; /* series */
     uint32_t least_categories;
     uint32_t most_categories; /* 0: as many as a page has room for */
 } KindInfo;
 
 static const KindInfo kinds[CHART_KINDS] = {
-    [CHART_COMPOSITION] = {"composition", composition_draw, true, 1, FILLS, 1,
-                           0},
-    [CHART_SHARE] = {"share", composition_draw, true, 1, FILLS, 1, 0},
-    [CHART_BARS] = {"bars", bars_draw, false, 1, FILLS, 1, 0},
-    [CHART_COLUMNS] = {"columns", columns_draw, false, 1, FILLS, 1, 0},
-    [CHART_LINES] = {"lines", lines_draw, false, 1, FILLS, 1, 0},
-    [CHART_STACKED] = {"stacked", stacked_draw, true, 1, FILLS, 1, 0},
-    [CHART_AREA] = {"area", area_draw, true, 1, FILLS, 2, 0},
-    [CHART_DONUT] = {"donut", donut_draw, true, 1, 1, 1, FILLS},
+    [CHART_COMPOSITION] = {"composition", composition_draw, true, false, 1,
+                           FILLS, 1, 0},
+    [CHART_SHARE] = {"share", composition_draw, true, false, 1, FILLS, 1, 0},
+    [CHART_BARS] = {"bars", bars_draw, false, false, 1, FILLS, 1, 0},
+    [CHART_COLUMNS] = {"columns", columns_draw, false, false, 1, FILLS, 1, 0},
+    [CHART_LINES] = {"lines", lines_draw, false, false, 1, FILLS, 1, 0},
+    [CHART_STACKED] = {"stacked", stacked_draw, true, false, 1, FILLS, 1, 0},
+    [CHART_AREA] = {"area", area_draw, true, false, 1, FILLS, 2, 0},
+    [CHART_DONUT] = {"donut", donut_draw, true, true, 1, 1, 1, FILLS},
+    [CHART_PROGRESS] = {"progress", progress_draw, true, false, 1, 1, 1, 0},
+    [CHART_WATERFALL] = {"waterfall", waterfall_draw, false, true, 1, 1, 1, 0},
+    [CHART_SLOPE] = {"slope", slope_draw, false, false, 2, 2, 1, 0},
+    [CHART_DOTS] = {"dots", dots_draw, false, false, 2, 2, 1, 0},
 };
 
 bool chart_kind_find(Str name, ChartKind *out)
@@ -66,22 +71,33 @@ static bool count_check(const ChartSpec *spec, const KindInfo *k, Diags *diags)
     return series && categories;
 }
 
-/* Anything known at all, and nothing below zero where parts make a whole. */
+/* Can the kind draw this figure? */
+static bool value_check(const ChartValue *v, const KindInfo *k, Diags *diags)
+{
+    DiagCode code;
+    if (v->known ? k->positive && decimal_sign(v->number) < 0 : k->complete)
+        code = v->known ? DIAG_CHART_NEGATIVE : DIAG_CHART_UNKNOWN;
+    else
+        return true;
+    diag(diags, code, v->pos, diag_str(diags, v->text));
+    return false;
+}
+
+/* Anything known at all, and nothing that the kind cannot draw. */
 static bool values_check(const ChartSpec *spec, const KindInfo *k, Diags *diags)
 {
     bool any = false, ok = true;
     for (uint32_t i = 0; i < spec->nseries; i++)
-        for (uint32_t c = 0; c < spec->ncategories; c++) {
-            const ChartValue *v = spec_value(spec, i, c);
-            any |= v->known;
-            if (!v->known || !k->positive || decimal_sign(v->number) >= 0)
-                continue;
-            diag(diags, DIAG_CHART_NEGATIVE, v->pos, diag_str(diags, v->text));
-            ok = false;
-        }
-    if (!any)
+        for (uint32_t c = 0; c < spec->ncategories; c++)
+            any |= spec_value(spec, i, c)->known;
+    if (!any) {
         diag0(diags, DIAG_CHART_EMPTY, spec->pos);
-    return any && ok;
+        return false;
+    }
+    for (uint32_t i = 0; i < spec->nseries; i++)
+        for (uint32_t c = 0; c < spec->ncategories; c++)
+            ok &= value_check(spec_value(spec, i, c), k, diags);
+    return ok;
 }
 
 const ChartDrawing *chart_make(const ChartSpec *spec, const ChartTools *tools)

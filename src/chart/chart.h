@@ -71,6 +71,10 @@ typedef enum ChartKind {
     CHART_STACKED,     /* vertical, parts on one another, with their sum */
     CHART_AREA,        /* the land under lines; several are stacked */
     CHART_DONUT,       /* a ring of few parts, the whole in its middle */
+    CHART_PROGRESS,    /* bars in a table, with a tick where they should be */
+    CHART_WATERFALL,   /* from one total to another, change by change */
+    CHART_SLOPE,       /* two points in time, a line a category */
+    CHART_DOTS,        /* two points a category on one line */
     CHART_KINDS
 } ChartKind;
 
@@ -102,6 +106,7 @@ typedef struct ChartSpec {
     const ChartSeries *series;
     int power;       /* of ten, of the figures' unit: 억 원 is 8 */
     Str after;       /* follows every figure: "%" of shares; may be empty */
+    bool percent;    /* the figures are hundredths of a whole */
     int digits;      /* the most decimals that a figure is printed with */
     ChartText total; /* what the whole is called: "계" */
     ChartText head;  /* what the categories are: "사업명" */

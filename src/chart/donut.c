@@ -36,13 +36,13 @@ static const double lines_gap = 3, total_gap = 5;
 
 /* ---- measuring ---- */
 
-/* False when it is not known, zero, or too long. */
+/* False when it is zero or too long. */
 static bool whole_set(Donut *d)
 {
     d->whole = DECIMAL_ZERO;
     for (uint32_t k = 0; k < d->spec->ncategories; k++) {
         const ChartValue *v = spec_value(d->spec, 0, k);
-        if (!v->known || !decimal_add(d->whole, v->number, &d->whole))
+        if (!decimal_add(d->whole, v->number, &d->whole))
             return false;
     }
     return decimal_sign(d->whole) > 0;

@@ -193,20 +193,29 @@ void axis_up(Sketch *s, const Axis *a, const Scale *y, double left,
 static const double swatch_w = 17, swatch_h = 9, swatch_gap = 4;
 static const double entry_gap = 12;
 
-double legend_put(Sketch *s, const ChartSpec *spec, double y)
+double legend_entries(Sketch *s, const LegendEntry *entries, size_t n, double x,
+                      double y)
 {
-    double x = s->width, height = 0;
-    for (uint32_t i = spec->nseries; i-- > 0;) {
-        Label *l = label_of(s, CHART_LABEL, spec->series[i].name, 0);
+    double height = 0;
+    for (size_t i = n; i-- > 0;) {
+        Label *l = label_of(s, CHART_LABEL, entries[i].name, 0);
         height = l->h;
         x -= l->w;
         label_put(s, l, (Spot){x, y}, 0, 0);
         x -= swatch_gap + swatch_w;
-        DlPaint paint = fill_paint(s->tools->style, (FillKind)i);
+        DlPaint paint = fill_paint(s->tools->style, entries[i].fill);
         sketch_rect(s, LAYER_MARK,
                     (Box){x, y + (l->h - swatch_h) / 2, swatch_w, swatch_h},
                     &paint);
         x -= entry_gap;
     }
     return height;
+}
+
+double legend_put(Sketch *s, const ChartSpec *spec, double y)
+{
+    LegendEntry entries[FILLS];
+    for (uint32_t i = 0; i < spec->nseries; i++)
+        entries[i] = (LegendEntry){spec->series[i].name, (FillKind)i};
+    return legend_entries(s, entries, spec->nseries, s->width, y);
 }

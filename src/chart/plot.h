@@ -12,7 +12,8 @@ typedef const ChartDrawing *ChartKindDraw(const ChartSpec *spec,
                                           const ChartTools *tools);
 
 ChartKindDraw composition_draw, bars_draw, columns_draw, lines_draw,
-    stacked_draw, area_draw, donut_draw;
+    stacked_draw, area_draw, donut_draw, progress_draw, waterfall_draw,
+    slope_draw, dots_draw;
 
 /* Thicknesses of the house: axes, grids. */
 #define AXIS_THICK 0.75
@@ -91,8 +92,15 @@ int ticks_wanted(double length, double each);
 
 /* ---- legends ---- */
 
-/* Swatches with the names of the series, ending at the right edge, its top at
- * y. Answers its height. */
+typedef struct LegendEntry {
+    ChartText name;
+    FillKind fill;
+} LegendEntry;
+
+/* Swatches with names, ending at x, their top at y. Answers their height. */
+double legend_entries(Sketch *s, const LegendEntry *entries, size_t n, double x,
+                      double y);
+/* The same with the series, ending at the right edge. */
 double legend_put(Sketch *s, const ChartSpec *spec, double y);
 
 #endif

@@ -99,7 +99,7 @@ Str chart_words(const BlockChart *chart, const Filler *f)
     Words w = {chart, f, f->arena, g_string_new(NULL)};
     const ChartForm *form = chart_form_find(chart->kind);
     say_caption(&w);
-    if (form)
+    if (form && chart->ncategories > 0)
         form->tell(&w);
     Str all = str_trim((Str){w.out->str, w.out->len});
     all = str_dup(all, f->arena);

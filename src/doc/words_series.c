@@ -11,14 +11,28 @@ static void say_figure(Words *w, uint32_t i, uint32_t k)
     say_str(w, figure_words(w, figure_of(w, i, k)));
 }
 
+void say_difference(Words *w, const BlockFigure *from, const BlockFigure *to)
+{
+    Decimal change;
+    if (!decimal_sub(to->number, from->number, &change))
+        return;
+    if (decimal_sign(change) == 0) {
+        say(w, " 그대로임");
+        return;
+    }
+    say(w, " ");
+    say_str(w, made_words(w, decimal_abs(change)));
+    /* A difference of two shares is counted in points (K-123). */
+    say(w, str_eq_c(w->chart->after, "%") ? "p" : "");
+    say(w, decimal_sign(change) > 0 ? " 늘어남" : " 줄어듦");
+}
+
 /* "2019의 100에서 2023의 150으로 50 늘어남." */
 static void say_change(Words *w, uint32_t i, Extremes e)
 {
-    Decimal change;
     const BlockFigure *from = figure_of(w, i, e.first);
     const BlockFigure *to = figure_of(w, i, e.last);
-    if (e.first == e.last || !decimal_sub(to->number, from->number, &change) ||
-        decimal_sign(change) == 0)
+    if (e.first == e.last || decimal_cmp(from->number, to->number) == 0)
         return;
     say(w, " ");
     say_str(w, category_name(w, e.first));
@@ -28,11 +42,8 @@ static void say_change(Words *w, uint32_t i, Extremes e)
     say_str(w, category_name(w, e.last));
     say(w, "의 ");
     say_with(w, figure_words(w, to), "으로");
-    say(w, " ");
-    say_str(w, made_words(w, decimal_abs(change)));
-    /* A difference of two shares is counted in points (K-123). */
-    say(w, str_eq_c(w->chart->after, "%") ? "p" : "");
-    say(w, decimal_sign(change) > 0 ? " 늘어남." : " 줄어듦.");
+    say_difference(w, from, to);
+    say(w, ".");
 }
 
 static void say_series(Words *w, uint32_t i, bool in_time)

@@ -382,7 +382,9 @@ static const Shape chart_kind = {
     .scalar = SCALAR_CHOICE,
     .choices =
         (const char *const[]){"composition", "share", "bars", "columns",
-                              "lines", "stacked", "area", "donut", NULL}};
+                              "lines", "stacked", "area", "donut", "progress",
+                              "waterfall", "slope", "dots", NULL}};
+static const Shape chart_totals = {.item = &text};
 /* One column, or several. */
 static const Shape chart_values = {.name = "chart_values",
                                    .scalar = SCALAR_COLUMN,
@@ -402,8 +404,18 @@ static const Field chart_fields[] = {
         "Caption, after its number", REQUIRED),
     KEY("unit", text, "단위. 적지 않으면 data의 단위",
         "Unit; that of data unless given"),
-    KEY("total", template, "전체의 이름 (donut). 적지 않으면 계",
-        "What the whole is called (donut); 계 unless given"),
+    KEY("target", column, "계획이나 목표가 든 열 (progress)",
+        "Column of what was planned (progress)"),
+    KEY("beside", columns, "막대 옆에 찍을 열 (progress)",
+        "Columns printed beside the bars (progress)"),
+    KEY("totals", chart_totals,
+        "증감이 아니라 합계인 항목의 이름 (waterfall). 첫 항목은 늘 합계입니다",
+        "Names of categories that are totals, no changes (waterfall); the first "
+        "is one anyway"),
+    KEY("total", template,
+        "전체의 이름 (donut), 끝에 세우는 합계의 이름 (waterfall). 적지 않으면 계",
+        "What the whole (donut) or the sum at the end (waterfall) is called; 계 "
+        "unless given"),
     KEY("alt", template,
         "보지 못하는 이에게 읽어 줄 글. 적지 않으면 수에서 만듭니다",
         "What is read to who cannot see; made from the figures unless given"),

@@ -126,6 +126,7 @@ static ChartSpec chart_spec(Book *b, const BlockChart *c)
         .power = c->power,
         .after = c->after,
         .digits = c->digits,
+        .percent = str_eq_c(c->after, "%") || str_eq_c(c->unit, "%"),
         .total = chart_text(b, c->total),
         .head = chart_text(b, c->head),
         .beside = chart_series_list(b, c, c->beside, c->nbeside),

@@ -220,17 +220,21 @@ static inline const char *case_figure(ChartCase *c, uint32_t *seed,
 static inline ChartSpec case_generated(ChartCase *c, uint32_t *seed,
                                        ChartKind kind, CaseRange range)
 {
-    static const char *const names[] = {
-        "동구", "2023년", "도시철도 2호선 트램", "유성구", "기금",
-        "국가균형발전특별회계", "대전·세종·충북 광역철도 건설"};
-    static const char *const parts[] = {
-        "국비", "시비", "특별회계", "민간", "기타", "구비", "교부세", "기금",
-        "지방채", "성과"};
+    static const char *const names[] = {"동구",
+                                        "2023년",
+                                        "도시철도 2호선 트램",
+                                        "유성구",
+                                        "기금",
+                                        "국가균형발전특별회계",
+                                        "대전·세종·충북 광역철도 건설"};
+    static const char *const parts[] = {"국비",   "시비", "특별회계", "민간",
+                                        "기타",   "구비", "교부세",   "기금",
+                                        "지방채", "성과"};
     uint32_t series = 1 + case_random(seed) % range.series;
     uint32_t rows = 1 + case_random(seed) % range.categories;
     uint32_t pool = case_random(seed) % 3 ? 2 : 7;
     const char **cells =
-        ARENA_ARRAY(c->arena, const char *, (size_t)rows * (series + 1) + 1);
+        ARENA_ARRAY(c->arena, const char *, (size_t)rows *(series + 1) + 1);
     const char **heads = ARENA_ARRAY(c->arena, const char *, series + 1);
     size_t n = 0;
     for (uint32_t i = 0; i < series; i++)

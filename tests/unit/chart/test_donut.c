@@ -62,7 +62,7 @@ static void test_what_it_refuses(void **state)
         case_spec(c, CHART_DONUT, LIST("금액"), LIST("a", "4", "b", "…"));
     unknown.pos.line = 7;
     assert_null(chart_make(&unknown, &c->tools));
-    assert_int_equal(diags_code(c->diags, 3), DIAG_CHART_WHOLE);
+    assert_int_equal(diags_code(c->diags, 3), DIAG_CHART_UNKNOWN);
 }
 
 static void test_nothing_ever_touches(void **state)

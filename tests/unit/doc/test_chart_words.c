@@ -106,12 +106,100 @@ static void test_unknown_figures_are_passed_over(void **state)
                "예산. 예산은 최대 중구 5, 최소 중구 5임.");
 }
 
+static void test_pairs(void **state)
+{
+    Words *w = *state;
+    const RichText rows[] = {rich(w, "동구"), rich(w, "중구"), rich(w, "서구")};
+    const BlockSeries years[] = {
+        series(w, "2023년", (const char *const[]){"10.5", "8", NULL}, 3),
+        series(w, "2024년", (const char *const[]){"12.0", "8", "3"}, 3)};
+    BlockChart c = {.kind = STR("slope"),
+                    .caption = rich(w, "비율"),
+                    .after = STR("%"),
+                    .digits = 1,
+                    .ncategories = 3,
+                    .nseries = 2,
+                    .categories = rows,
+                    .series = years};
+    assert_str(chart_words(&c, &w->filler),
+               "비율. 3개 가운데 1개 늘고 0개 줄어듦. "
+               "동구는 2023년 10.5에서 2024년 12.0으로 1.5%p 늘어남, "
+               "중구는 2023년 8에서 2024년 8로 그대로임, "
+               "서구는 2023년 …, 2024년 3.");
+}
+
+static void test_progress(void **state)
+{
+    Words *w = *state;
+    const RichText rows[] = {rich(w, "트램"), rich(w, "역사"), rich(w, "계")};
+    const BlockSeries rate =
+        series(w, "집행률", (const char *const[]){"93", "80", "85"}, 3);
+    const BlockSeries target =
+        series(w, "목표", (const char *const[]){"92", NULL, "90"}, 3);
+    const bool levels[] = {false, false, true};
+    BlockChart c = {.kind = STR("progress"),
+                    .caption = rich(w, "집행"),
+                    .ncategories = 3,
+                    .nseries = 1,
+                    .categories = rows,
+                    .series = &rate,
+                    .target = &target,
+                    .levels = levels};
+    assert_str(chart_words(&c, &w->filler),
+               "집행. 1개 가운데 목표 이상은 1개, 미만은 0개임. "
+               "집행률은 트램 93(목표 92), 역사 80, 계 85(목표 90)임.");
+}
+
+static void test_steps(void **state)
+{
+    Words *w = *state;
+    const RichText rows[] = {rich(w, "당초예산"), rich(w, "국비"),
+                             rich(w, "시비")};
+    const BlockSeries s =
+        series(w, "금액", (const char *const[]){"100", "-30", "20"}, 3);
+    const bool levels[3] = {false};
+    BlockChart c = {.kind = STR("waterfall"),
+                    .caption = rich(w, "추경"),
+                    .total = rich(w, "추경예산"),
+                    .ncategories = 3,
+                    .nseries = 1,
+                    .categories = rows,
+                    .series = &s,
+                    .levels = levels};
+    assert_str(chart_words(&c, &w->filler),
+               "추경. 당초예산 100에서 국비 30 줄고, 시비 20 늘고, "
+               "추경예산 90이 됨.");
+}
+
+static void test_donut(void **state)
+{
+    Words *w = *state;
+    const RichText rows[] = {rich(w, "국비"), rich(w, "시비")};
+    const BlockSeries s =
+        series(w, "금액", (const char *const[]){"25", "75"}, 2);
+    BlockChart c = {.kind = STR("donut"),
+                    .caption = rich(w, "재원"),
+                    .total = rich(w, "계"),
+                    .ncategories = 2,
+                    .nseries = 1,
+                    .categories = rows,
+                    .series = &s};
+    assert_str(chart_words(&c, &w->filler),
+               "재원. 계 100으로 국비 25(25.0%), 시비 75(75.0%)임. "
+               "가장 큰 부분은 시비, 가장 작은 부분은 국비임.");
+}
+
 #define CASE(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        CASE(test_parts_of_wholes), CASE(test_change_in_time),
-        CASE(test_unknown_figures_are_passed_over)};
+        CASE(test_parts_of_wholes),
+        CASE(test_change_in_time),
+        CASE(test_unknown_figures_are_passed_over),
+        CASE(test_pairs),
+        CASE(test_progress),
+        CASE(test_steps),
+        CASE(test_donut)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
