@@ -3,6 +3,7 @@
 #include "data/agree_facts.h"
 #include "doc/block.h"
 #include "doc/claims.h"
+#include "doc/lint.h"
 #include "doc/plan.h"
 
 #include <string.h>
@@ -164,6 +165,8 @@ const Document *document_trace(const Layout *layout, Sources *sources,
                               ? document_make(in, &body, document)
                               : NULL;
     body_release(&body);
+    if (doc)
+        document_lint(doc, sources, diags);
     return doc;
 }
 

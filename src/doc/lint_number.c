@@ -1,0 +1,138 @@
+/* What stands after a figure: counters and their spaces, units, 평. */
+#include "doc/lint_int.h"
+
+#include <string.h>
+
+enum { SYLLABLE = 3 }; /* bytes */
+
+static const char *const LARGE[] = {"십", "백", "천", "만", "억", "조"};
+
+static bool starts(Str text, size_t at, const char *what)
+{
+    return str_starts(str_sub(text, at, text.n), str_of(what));
+}
+
+static bool syllable_at(Str text, size_t at, const char *syllable)
+{
+    return at + SYLLABLE <= text.n &&
+           memcmp(text.p + at, syllable, SYLLABLE) == 0;
+}
+
+/* Past 천, 만, 억 … directly after a figure. */
+static size_t large_end(Str text, size_t at)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(LARGE); i++)
+        if (syllable_at(text, at, LARGE[i]))
+            return large_end(text, at + SYLLABLE);
+    return at;
+}
+
+/* The last digit of a figure: a point or comma after it ends a clause. */
+static size_t figure_end(Str text, size_t at)
+{
+    size_t end = at;
+    for (; at < text.n && text.p[at] && strchr("0123456789,.", text.p[at]);
+         at++)
+        if (lint_is_digit((unsigned char)text.p[at]))
+            end = at + 1;
+    return end;
+}
+
+/* ---- K-122, K-128: 109만명 or 109만 명 ---- */
+
+static const struct {
+    const char *counter;
+    LintGroup plain, large; /* after a plain figure, after 천, 만 … */
+    const char * not [4];   /* words that only begin so */
+} counters[] = {
+    {"명", GROUP_COUNT_PERSON, GROUP_LARGE_PERSON, {"명품", "명소"}},
+    {"원", GROUP_COUNT_WON, GROUP_LARGE_WON, {"원도심", "원칙", "원스톱"}},
+    {"개", GROUP_COUNT_THING, GROUP_LARGE_THING, {"개최", "개발", "개선"}},
+    {"건", GROUP_COUNT_CASE, GROUP_LARGE_CASE, {"건설", "건립", "건축"}},
+    {"곳", GROUP_COUNT_PLACE, GROUP_LARGE_PLACE, {NULL}},
+};
+
+static bool is_counter(Str text, size_t at, size_t i)
+{
+    if (!syllable_at(text, at, counters[i].counter))
+        return false;
+    for (size_t k = 0; k < 4 && counters[i].not [k]; k++)
+        if (starts(text, at, counters[i].not [k]))
+            return false;
+    return true;
+}
+
+static void counter_seen(Lint *l, const LintText *t, size_t from, size_t end,
+                         size_t large)
+{
+    bool apart = large < t->text.n && t->text.p[large] == ' ';
+    size_t at = large + apart;
+    for (size_t i = 0; i < G_N_ELEMENTS(counters); i++)
+        if (is_counter(t->text, at, i))
+            lint_style_seen(l, t,
+                            large > end ? counters[i].large : counters[i].plain,
+                            apart, from, at + SYLLABLE);
+}
+
+/* ---- K-124, K-128: ㎡ or m² ---- */
+
+static const struct {
+    const char *unit;
+    LintGroup group;
+    unsigned spelling;
+} units[] = {
+    {"㎡", GROUP_SQUARE, 0},  {"㎢", GROUP_SQUARE, 0}, {"m²", GROUP_SQUARE, 1},
+    {"km²", GROUP_SQUARE, 1}, {"m2", GROUP_SQUARE, 2}, {"km2", GROUP_SQUARE, 2},
+    {"㎞", GROUP_METRIC, 0},  {"㎝", GROUP_METRIC, 0}, {"㎜", GROUP_METRIC, 0},
+    {"㎏", GROUP_METRIC, 0},  {"km", GROUP_METRIC, 1}, {"cm", GROUP_METRIC, 1},
+    {"mm", GROUP_METRIC, 1},  {"kg", GROUP_METRIC, 1}, {"Km", GROUP_METRIC, 2},
+    {"Kg", GROUP_METRIC, 2},  {"℃", GROUP_DEGREE, 0},  {"°C", GROUP_DEGREE, 1},
+};
+
+/* Whether more of a unit follows: km² is no km. */
+static bool goes_on(uint32_t cp)
+{
+    return cp == 0xB2 /* ² */ || cp == 0xB3 || cp == '/' ||
+           (cp < 0x80 && g_ascii_isalnum((gchar)cp));
+}
+
+/* ㎡ ㎞ ℃ °C and letters. */
+static bool may_be_unit(char c)
+{
+    return c && strchr("kmcK\xE2\xE3\xC2", c);
+}
+
+static void unit_seen(Lint *l, const LintText *t, size_t from, size_t at)
+{
+    if (at >= t->text.n || !may_be_unit(t->text.p[at]))
+        return;
+    for (size_t i = 0; i < G_N_ELEMENTS(units); i++) {
+        size_t end = at + strlen(units[i].unit);
+        if (starts(t->text, at, units[i].unit) &&
+            !goes_on(lint_here(t->text, end)))
+            lint_style_seen(l, t, units[i].group, units[i].spelling, from, end);
+    }
+}
+
+/* 평 and its kin are no legal units (K-124). */
+static void pyeong_check(Lint *l, const LintText *t, size_t from, size_t at)
+{
+    size_t end = at + SYLLABLE;
+    if (syllable_at(t->text, at, "평") && !lint_in_brackets(t->text, from) &&
+        !lint_is_hangul(lint_here(t->text, end)))
+        lint_note(l, t, DIAG_LINT_UNIT_LEGAL, from, end);
+}
+
+void lint_number(Lint *l, const LintText *t, size_t at)
+{
+    uint32_t before = lint_before(t->text, at);
+    if (lint_is_digit(before) || before == '.' || before == ',')
+        return;
+    if (before != '-' && !lint_is_formatted(t, at) && lint_date(l, t, at) > at)
+        return;
+    size_t end = figure_end(t->text, at), large = large_end(t->text, end);
+    size_t unit = large + (large < t->text.n && t->text.p[large] == ' ');
+    counter_seen(l, t, at, end, large);
+    unit_seen(l, t, at, unit);
+    pyeong_check(l, t, at, unit);
+}
