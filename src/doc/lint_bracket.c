@@ -98,7 +98,8 @@ void lint_brackets(Lint *l, const LintText *t, size_t at)
 {
     bool opens;
     unsigned kind = kind_of(lint_here(t->text, at), &opens);
-    if (kind < KINDS)
+    /* (1,234) is how a format writes a loss. */
+    if (kind < KINDS && !lint_is_formatted(t, at))
         (opens ? bracket_open : bracket_close)(l, t, kind, at);
 }
 
