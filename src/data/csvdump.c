@@ -28,6 +28,7 @@ typedef struct Job {
     Str *names;           /* the head; see read_head */
     Arena *arena;         /* of the names */
     size_t width;         /* cells of the first row, 0: none yet */
+    size_t usual_width;   /* cells that most of the first rows have */
     uint64_t empty_lines; /* before the first row */
     bool faulty;
 } Job;
@@ -181,19 +182,26 @@ static void put_blank(Job *j)
     put_record(j, &(Record){.cells = &cell, .n = 1});
 }
 
-/* An empty line is a row where rows have one cell, and nothing elsewhere. */
+/* An empty line is a row where rows have one cell, and nothing elsewhere. A
+ * title may stand alone in the first row, so the usual width counts, too. */
+static bool has_one_column(const Job *j)
+{
+    return j->width == 1 && j->usual_width == 1;
+}
+
 static void take_empty_line(Job *j)
 {
     if (j->width == 0)
         j->empty_lines++;
-    else if (j->width == 1)
+    else if (has_one_column(j))
         put_blank(j);
 }
 
 static void take_first(Job *j, size_t width)
 {
     j->width = j->found->columns = width;
-    for (; width == 1 && j->dump->no_header && j->empty_lines; j->empty_lines--)
+    for (; has_one_column(j) && j->dump->no_header && j->empty_lines;
+         j->empty_lines--)
         put_blank(j);
 }
 
@@ -252,6 +260,8 @@ static bool find_dialect(Job *j, Str start, size_t *skip)
              diag_str(j->diags, wanted));
         return false;
     }
+    j->usual_width =
+        dialect_width(str_sub(start, d.skip, start.n), j->found->delimiter);
     tell_delimiter(j);
     return true;
 }

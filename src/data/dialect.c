@@ -23,7 +23,8 @@ static void count_row(Counts *c, unsigned row[CANDIDATES])
     c->rows++;
 }
 
-static void count_separators(Str s, Counts *c)
+/* Counts each of the `n` characters of `set`. */
+static void count_separators(Str s, const char *set, size_t n, Counts *c)
 {
     unsigned row[CANDIDATES] = {0};
     bool quoted = false, blank = true;
@@ -34,9 +35,9 @@ static void count_separators(Str s, Counts *c)
             quoted = !quoted;
         if (quoted)
             continue;
-        const char *which = memchr(candidates, byte, CANDIDATES);
+        const char *which = memchr(set, byte, n);
         if (which)
-            row[which - candidates]++;
+            row[which - set]++;
         if (byte != '\n' && byte != '\r')
             blank = false;
         else if (!blank) {
@@ -66,10 +67,18 @@ static Mode find_mode(const unsigned *of, size_t rows)
     return best;
 }
 
+size_t dialect_width(Str start, char delimiter)
+{
+    Counts counts;
+    count_separators(str_sub(start, 0, DIALECT_SAMPLE), &delimiter, 1, &counts);
+    return find_mode(counts.of[0], counts.rows).separators + 1;
+}
+
 static Dialect sniff(Str start)
 {
     Counts counts;
-    count_separators(str_sub(start, 0, DIALECT_SAMPLE), &counts);
+    count_separators(str_sub(start, 0, DIALECT_SAMPLE), candidates, CANDIDATES,
+                     &counts);
     Dialect best = {.delimiter = ',', .width = 1};
     unsigned most = 0;
     for (size_t i = 0; i < CANDIDATES; i++) {
@@ -101,12 +110,8 @@ Dialect dialect_find(Str start)
     if (!told || !delimiter_parse(str_sub(start, mark.n, 1), &delimiter))
         return sniff(start);
     end += line_end(start, end);
-    Dialect d = sniff(str_sub(start, end, start.n));
-    if (d.delimiter != delimiter)
-        d.width = 1; /* not known */
-    d.delimiter = delimiter;
-    d.skip = end;
-    return d;
+    size_t width = dialect_width(str_sub(start, end, start.n), delimiter);
+    return (Dialect){.delimiter = delimiter, .width = width, .skip = end};
 }
 
 bool delimiter_parse(Str s, char *out)

@@ -20,6 +20,10 @@ typedef struct Dialect {
 /* `start`: the beginning of the decoded text. */
 Dialect dialect_find(Str start);
 
+/* The same for a file whose delimiter is told: how many cells most of the first
+ * rows have. */
+size_t dialect_width(Str start, char delimiter);
+
 /* "," "tab" "\t" ";" "|" …: one ASCII character, no quote and no line end. */
 bool delimiter_parse(Str s, char *out);
 /* The same way round, for messages: "tab", ",". */

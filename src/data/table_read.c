@@ -76,12 +76,16 @@ static bool choose_dialect(Making *m)
     m->text_base = (uint32_t)found.skip;
     m->line_base = found.skip > 0;
     m->usual_width = found.width;
-    if (t->spec.delimiter.n == 0 ||
-        delimiter_parse(t->spec.delimiter, &t->delimiter))
+    if (t->spec.delimiter.n == 0)
         return true;
-    diag(m->diags, DIAG_CSV_DELIMITER, t->spec.pos,
-         diag_str(m->diags, t->spec.delimiter));
-    return false;
+    if (!delimiter_parse(t->spec.delimiter, &t->delimiter)) {
+        diag(m->diags, DIAG_CSV_DELIMITER, t->spec.pos,
+             diag_str(m->diags, t->spec.delimiter));
+        return false;
+    }
+    m->usual_width =
+        dialect_width(str_sub(t->text, m->text_base, t->text.n), t->delimiter);
+    return true;
 }
 
 static bool load(Making *m, Sources *sources)
