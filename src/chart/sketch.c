@@ -109,11 +109,17 @@ static Mark *mark_add(Sketch *s, Box box, int fill, Pos pos)
     return mark;
 }
 
+int sketch_painted(Sketch *s, Box bounds, FillKind fill, const DlPaint *paint,
+                   Pos pos)
+{
+    sketch_shape(s, LAYER_MARK, paint);
+    return mark_add(s, bounds, (int)fill, pos)->id;
+}
+
 int sketch_mark(Sketch *s, Box bounds, FillKind fill, Pos pos)
 {
     DlPaint paint = fill_paint(s->tools->style, fill);
-    sketch_shape(s, LAYER_MARK, &paint);
-    return mark_add(s, bounds, (int)fill, pos)->id;
+    return sketch_painted(s, bounds, fill, &paint, pos);
 }
 
 int sketch_bar(Sketch *s, Box b, FillKind fill, Pos pos)

@@ -107,6 +107,9 @@ bool label_is_free(const Sketch *s, const Label *l, Spot at, double ax,
 int sketch_bar(Sketch *s, Box b, FillKind fill, Pos pos);
 /* A mark of another shape: the outline was drawn. */
 int sketch_mark(Sketch *s, Box bounds, FillKind fill, Pos pos);
+/* The same in a paint that differs in its line only. */
+int sketch_painted(Sketch *s, Box bounds, FillKind fill, const DlPaint *paint,
+                   Pos pos);
 /* A thing that labels keep away from, drawn otherwise. */
 int sketch_note_mark(Sketch *s, Box bounds, Pos pos);
 /* The same for what is no box; `border` goes around it and is kept. Lies under

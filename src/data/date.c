@@ -287,6 +287,27 @@ static DateForm read_bare(const Fields *f, Date *out)
     return DATE_SERIAL;
 }
 
+/* How many months a date without a day says. */
+static int date_months(Date d)
+{
+    return d.month == 0 ? 12 : d.day < 0 ? -d.day : 1;
+}
+
+Date date_first(Date d)
+{
+    return d.day > 0 ? d : (Date){d.year, d.month ? d.month : 1, 1};
+}
+
+Date date_last(Date d)
+{
+    if (d.day > 0)
+        return d;
+    Date last = {d.year, (int8_t)(date_first(d).month + date_months(d) - 1), 31};
+    while (!date_valid(last))
+        last.day--;
+    return last;
+}
+
 bool date_is_bare(Str s)
 {
     for (size_t i = 0; i < s.n; i++)

@@ -27,6 +27,11 @@ typedef enum DateForm {
  * it is the day the serial stands for. */
 DateForm date_read(Str s, int year, Date *out);
 
+/* The first and the last day of what a date with a year says: of its day,
+ * month, quarter, half or year. */
+Date date_first(Date d);
+Date date_last(Date d);
+
 /* True when `s` is digits only, as 20230118: a date only where one is
  * declared. */
 bool date_is_bare(Str s);

@@ -56,6 +56,7 @@ typedef enum BlockKind {
     BLOCK_TABLE,
     BLOCK_CHART,
     BLOCK_TIMELINE,   /* events by day */
+    BLOCK_SCHEDULE,   /* jobs over months: 추진일정 */
     BLOCK_TILES, /* key figures */
     BLOCK_BOX, /* 당면사항 / 참고사항 */
     BLOCK_PAGE_BREAK
@@ -155,6 +156,29 @@ typedef struct BlockTimeline {
     Str alt;                  /* of the whole */
 } BlockTimeline;
 
+/* How far a job is: as its progress says, else by the base date. */
+typedef enum JobState { JOB_DONE, JOB_RUNNING, JOB_AHEAD } JobState;
+
+/* A job of a schedule: a bar, or a day of its own. */
+typedef struct BlockTask {
+    RichText group, name, text; /* group and text may be empty */
+    RichText progress;          /* "40%"; may be empty */
+    Decimal done;               /* the same as a share; 0 when not said */
+    JobState state;
+    Date from, to;              /* full, in order */
+    Pos day;                    /* the cell of the first one */
+    bool milestone, vague;
+} BlockTask;
+
+typedef struct BlockSchedule {
+    RichText caption, head;
+    uint32_t n;
+    const BlockTask *tasks;
+    int unit;            /* months of a column; 0: as it fits */
+    Date base, from, to; /* year 0: none */
+    Str alt;             /* as the layout writes it; empty: made part by part */
+} BlockSchedule;
+
 typedef struct BlockTile {
     RichText label, figure, unit, note;
 } BlockTile;
@@ -195,6 +219,7 @@ typedef struct Block {
         const BlockBox *box;
         const BlockChart *chart;
         const BlockTimeline *timeline;
+        const BlockSchedule *schedule;
         const BlockTiles *tiles;
         const BlockCover *cover;
         const BlockContents *contents;

@@ -28,6 +28,7 @@ static const char *const kind_names[] = {[BLOCK_COVER] = "cover",
                                          [BLOCK_BOX] = "box",
                                          [BLOCK_CHART] = "chart",
                                          [BLOCK_TIMELINE] = "timeline",
+                                         [BLOCK_SCHEDULE] = "schedule",
                                          [BLOCK_TILES] = "tiles",
                                          [BLOCK_PAGE_BREAK] = "page_break"};
 
@@ -175,6 +176,25 @@ static void dump_timeline(Dump *d, const BlockTimeline *t)
     dump_text(d, t->alt);
 }
 
+static void dump_task(Dump *d, const BlockTask *t)
+{
+    g_string_append_printf(
+        d->out, "\n  task %04d-%02d-%02d %04d-%02d-%02d%s%s", t->from.year,
+        t->from.month, t->from.day, t->to.year, t->to.month, t->to.day,
+        t->milestone ? " milestone" : "", t->vague ? " vague" : "");
+    dump_rich(d, "group=", t->group);
+    dump_rich(d, "", t->name);
+    dump_rich(d, "", t->text);
+    dump_rich(d, "progress=", t->progress);
+}
+
+static void dump_schedule(Dump *d, const BlockSchedule *s)
+{
+    dump_rich(d, "caption=", s->caption);
+    for (uint32_t i = 0; i < s->n; i++)
+        dump_task(d, &s->tasks[i]);
+}
+
 static void dump_tiles(Dump *d, const BlockTiles *t)
 {
     for (uint32_t i = 0; i < t->n; i++) {
@@ -225,6 +245,9 @@ static void dump_block(Dump *d, const Block *b)
         break;
     case BLOCK_TIMELINE:
         dump_timeline(d, b->timeline);
+        break;
+    case BLOCK_SCHEDULE:
+        dump_schedule(d, b->schedule);
         break;
     case BLOCK_TILES:
         dump_tiles(d, b->tiles);

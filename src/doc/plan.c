@@ -25,6 +25,7 @@ static const BlockType types[] = {
     {"table", BLOCK_TABLE, 0, plan_table, run_table},
     {"chart", BLOCK_CHART, 0, plan_chart, run_chart},
     {"timeline", BLOCK_TIMELINE, 0, plan_timeline, run_timeline},
+    {"schedule", BLOCK_SCHEDULE, 0, plan_schedule, run_schedule},
     {"tiles", BLOCK_TILES, 0, plan_tiles, run_tiles},
     {"box", BLOCK_BOX, 0, plan_box, run_box},
     {"page_break", BLOCK_PAGE_BREAK, 0, plan_page_break, run_page_break},

@@ -458,6 +458,46 @@ static const Field timeline_fields[] = {
 
 static const Shape timeline = {.name = "timeline", .fields = timeline_fields};
 
+static const Shape schedule_unit = {
+    .scalar = SCALAR_CHOICE,
+    .choices = (const char *const[]){"month", "quarter", "year", NULL}};
+
+static const Field schedule_fields[] = {
+    KEY("rows", rows_name, "표 이름, each 안에서는 rows. 한 행이 한 막대입니다",
+        "Table, or rows in each; a row is a bar", REQUIRED),
+    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that fit this"),
+    KEY("name", column_name,
+        "사업의 이름이 든 열. 이름이 같은 행은 한 줄에 섭니다",
+        "Column of the jobs; bars of one name stand in one row", REQUIRED),
+    KEY("group", column_name, "사업을 묶는 이름이 든 열, 예: 과제",
+        "Column of what the jobs belong to"),
+    KEY("text", template, "막대의 글", "Text of the bar"),
+    KEY("start", column_name,
+        "시작이 든 열. 2024. 3. 1.은 물론 2024. 7월, 3분기, 상반기도 됩니다",
+        "Column of the first days; months, quarters and halves will do",
+        REQUIRED),
+    KEY("end", column_name,
+        "끝이 든 열. 비었으면 시작이 하루일 때 ◇, 아니면 그 동안의 언젠가",
+        "Column of the last days; if blank, a day is a ◇ and a span is vague"),
+    KEY("progress", column_name, "진척이 든 열. 적지 않으면 기준일까지 한 것으로",
+        "Column of how much is done; up to the base date unless given"),
+    KEY("unit", schedule_unit, "칸의 동안. 적지 않으면 들어가는 대로",
+        "How long a column is; as there is room unless given"),
+    KEY("base_date", date, "기준일, 2023-12-31 꼴. 적지 않으면 document의 것",
+        "Base date, as in 2023-12-31; that of document unless given"),
+    KEY("from", date, "첫날, 2023-01-01 꼴. 적지 않으면 첫 시작부터",
+        "First day, as in 2023-01-01; the first start unless given"),
+    KEY("to", date, "끝날, 2023-12-31 꼴. 적지 않으면 마지막 끝까지",
+        "Last day, as in 2023-12-31; the last end unless given"),
+    KEY("caption", template, "그림 제목. 그림 1.이 앞에 붙습니다",
+        "Caption, after its number", REQUIRED),
+    KEY("alt", template,
+        "보지 못하는 이에게 읽어 줄 글. 적지 않으면 일정에서 만듭니다",
+        "What is read to who cannot see; made from the jobs unless given"),
+    END};
+
+static const Shape schedule = {.name = "schedule", .fields = schedule_fields};
+
 static const Field tile_fields[] = {
     KEY("label", template, "지표의 이름", "Name of the figure", REQUIRED),
     KEY("figure", template, "크게 찍는 수", "The figure", REQUIRED),
@@ -547,6 +587,8 @@ static const Field blocks[] = {
     KEY("chart", chart, "그림", "Chart", .beside = named),
     KEY("timeline", timeline, "연표: 날짜가 있는 일을 달마다",
         "Timeline: events by day along a band of months", .beside = named),
+    KEY("schedule", schedule, "추진일정: 사업마다 막대를 달 위에",
+        "Schedule: bars of jobs over months"),
     KEY("tiles", tiles, "주요 지표: 큰 수 몇 개를 나란히",
         "Key figures side by side", .beside = named),
     KEY("box", box, "당면사항 같은 상자", "Box, as in 당면사항",

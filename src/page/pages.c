@@ -22,6 +22,7 @@ static Setter *const SETTERS[] = {
     [BLOCK_TABLE] = table_set,
     [BLOCK_CHART] = chart_set,
     [BLOCK_TIMELINE] = timeline_set,
+    [BLOCK_SCHEDULE] = schedule_set,
     [BLOCK_TILES] = tiles_set,
     [BLOCK_BOX] = box_set,
     [BLOCK_PAGE_BREAK] = page_break_set,

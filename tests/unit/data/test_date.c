@@ -126,6 +126,29 @@ static void k200_vague_dates(void **state)
     arena_free(a);
 }
 
+/* What a month, a quarter, a half or a year says, by its days. */
+static void first_and_last_days(void **state)
+{
+    static const struct {
+        const char *text, *first, *last;
+    } cases[] = {{"2024. 2. 5.", "2024-02-05", "2024-02-05"},
+                 {"2024. 2월", "2024-02-01", "2024-02-29"},
+                 {"2023. 2.", "2023-02-01", "2023-02-28"},
+                 {"2024년 3분기", "2024-07-01", "2024-09-30"},
+                 {"2024년 하반기", "2024-07-01", "2024-12-31"},
+                 {"2024년", "2024-01-01", "2024-12-31"}};
+    Arena *a = arena_new(0);
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        Date d;
+        assert_int_equal(date_read(str_of(cases[i].text), 0, &d), DATE_FINE);
+        assert_string_equal(str_c(date_iso(date_first(d), a), a),
+                            cases[i].first);
+        assert_string_equal(str_c(date_iso(date_last(d), a), a), cases[i].last);
+    }
+    arena_free(a);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -136,6 +159,7 @@ int main(void)
         cmocka_unit_test(k115_weekday_is_checked),
         cmocka_unit_test(weekdays),
         cmocka_unit_test(order),
+        cmocka_unit_test(first_and_last_days),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -84,7 +84,8 @@ static char *whole_layout(const char *example)
     static const char data[]
         = "data:\n  budget: {csv: ../data/t.csv}\n"
           "  tasks: {csv: ../data/t.csv}\n  overview: {csv: ../data/t.csv}\n"
-          "  achievements: {csv: ../data/t.csv}\n";
+          "  achievements: {csv: ../data/t.csv}\n"
+          "  plans: {csv: ../data/t.csv}\n  districts: {csv: ../data/t.csv}\n";
     if (g_str_has_prefix(example, "hanji: 1\n"))
         return g_strdup(example);
     bool own_data = g_str_has_prefix(example, "data:");
