@@ -16,11 +16,13 @@ static GArray *claims_new(void)
     return g_array_new(FALSE, FALSE, sizeof(Claim));
 }
 
-static void judge(Agreement *g, GArray *claims, bool unclear)
+static bool judge(Agreement *g, GArray *claims, bool unclear)
 {
-    if (claims->len)
+    bool believed =
+        claims->len > 0 &&
         claims_judge(g, &g_array_index(claims, Claim, 0), claims->len, unclear);
     g_array_free(claims, TRUE);
+    return believed;
 }
 
 static Term operator(TermKind kind)
@@ -81,6 +83,8 @@ static size_t find_parts(const Agreement *g, size_t col, int step,
     size_t n = 0;
     for (size_t at = col + (size_t)step; at < g->figures.ncolumns;
          at += (size_t)step) {
+        if (g->figures.columns[at].empty)
+            continue; /* 구비, of which there is none this year */
         if (!figures_alike(&g->figures, col, at))
             break;
         if (!is_total(g, at))
@@ -166,12 +170,10 @@ static bool whole_of_row(const Agreement *g, size_t share, size_t col,
            decimal_sign(out->low) == decimal_sign(out->high);
 }
 
-/* Shares of the total row, of the sum of the rows, and of the whole that some
- * row implies: then a wrong part does not make every share look wrong. */
+/* Shares of the total row, and of the sum of the rows. */
 static void propose_shares(const Agreement *g, size_t share, size_t col,
                            GArray *claims)
 {
-    enum { WITNESSES = 6 };
     bool percent = g->figures.columns[share].percent;
     size_t grand = agree_grand_total(g->table);
     Term whole = {.kind = TERM_WHOLE};
@@ -180,11 +182,18 @@ static void propose_shares(const Agreement *g, size_t share, size_t col,
         propose_quotient(term_column(col), whole, share, percent, 3, claims);
     if (sum_of_rows(g, col, &whole.range))
         propose_quotient(term_column(col), whole, share, percent, 3, claims);
-    for (size_t row = 0; row < WITNESSES && row < g->figures.nrows; row++) {
-        if (!whole_of_row(g, share, col, row, &whole.range))
-            continue;
-        propose_quotient(term_column(col), whole, share, true, 7, claims);
-    }
+}
+
+/* Shares of the whole that some row implies: of a whole that the table does not
+ * show, or that a wrong part has changed. */
+static void propose_witnesses(const Agreement *g, size_t share, size_t col,
+                              GArray *claims)
+{
+    enum { WITNESSES = 6 };
+    Term whole = {.kind = TERM_WHOLE};
+    for (size_t row = 0; row < WITNESSES && row < g->figures.nrows; row++)
+        if (whole_of_row(g, share, col, row, &whole.range))
+            propose_quotient(term_column(col), whole, share, true, 7, claims);
 }
 
 static size_t find_partners(const Agreement *g, size_t target, bool percents,
@@ -202,6 +211,8 @@ static size_t find_partners(const Agreement *g, size_t target, bool percents,
     return n;
 }
 
+/* A whole that stands in the table comes first: one that is implied by a share
+ * is known only as finely as that, and hides small faults. */
 static void judge_share(Agreement *g, size_t col)
 {
     GArray *claims = claims_new();
@@ -214,6 +225,11 @@ static void judge_share(Agreement *g, size_t col)
                                  term_column(partners[k]), col,
                                  g->figures.columns[col].percent, 4, claims);
     }
+    if (judge(g, claims, false))
+        return;
+    claims = claims_new();
+    for (size_t i = 0; i < n; i++)
+        propose_witnesses(g, col, partners[i], claims);
     judge(g, claims, false);
 }
 

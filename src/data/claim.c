@@ -176,7 +176,7 @@ static bool believed(const Claim *c, const Tally *t)
            (c->certain && (t->tested < FEW || t->met * 2 >= t->tested));
 }
 
-void claims_judge(Agreement *g, const Claim *claims, size_t n, bool unclear)
+bool claims_judge(Agreement *g, const Claim *claims, size_t n, bool unclear)
 {
     enum { SAMPLE = 400 };
     size_t rows = g->figures.nrows < SAMPLE ? g->figures.nrows : SAMPLE;
@@ -200,4 +200,5 @@ void claims_judge(Agreement *g, const Claim *claims, size_t n, bool unclear)
         diag(g->diags, DIAG_TOTAL_UNCLEAR, column->pos,
              diag_str(g->diags, column->name));
     }
+    return best != NULL;
 }

@@ -47,8 +47,8 @@ typedef struct Claim {
 } Claim;
 
 /* Believes the best of `n` readings of one column and reports the rows that
- * miss it. `unclear`: tell when none is believed. */
-void claims_judge(Agreement *g, const Claim *claims, size_t n, bool unclear);
+ * miss it. `unclear`: tell when none is believed. Answers whether one is. */
+bool claims_judge(Agreement *g, const Claim *claims, size_t n, bool unclear);
 
 /* Whether the layout allows a finding at this cell; that is told as a note. */
 bool finding_waived(const Agreement *g, DiagCode code, size_t row, size_t col);

@@ -123,6 +123,7 @@ static void fill_column(const Table *t, size_t col, FigureColumn *out, Arena *a)
         return;
     Look look = look_down(t, col, percent);
     out->holds = look.numbers > 0 && look.words * 4 <= look.numbers;
+    out->empty = look.numbers + look.words == 0;
     out->percent = percent || look.ratio || c->type == TYPE_RATIO;
     out->additive =
         out->holds && !out->percent && !name_has(out->name, not_additive);

@@ -18,6 +18,7 @@ typedef enum FigureKind {
 typedef struct FigureColumn {
     Str name;      /* of the head, without spaces */
     bool holds;    /* figures, but for a word here and there */
+    bool empty;    /* nothing but blanks and dashes: no figure, no word */
     bool additive; /* its figures can be added up */
     bool percent;  /* shares: 64.3 % is 0.643 here */
     bool exact;    /* whole numbers of things: nothing was rounded */
