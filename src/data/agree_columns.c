@@ -141,6 +141,27 @@ static void propose_quotient(Term left, Term right, size_t target, bool percent,
     propose_quotient_of(c, percent, claims);
 }
 
+/* What one head, or one thing, has: left / right, as it is or in units that are
+ * thousands apart: 천원 a head where the whole is in 백만원. */
+static void propose_per_head(Term left, Term right, size_t target,
+                             GArray *claims)
+{
+    static const int powers[] = {0, 3, 4, 6, 8};
+    for (size_t i = 0; i < sizeof powers / sizeof *powers; i++) {
+        Claim c = {.code = DIAG_RATIO_COLUMN, .target = target, .digits = 6};
+        Decimal scale;
+        formula_push(&c.formula, left);
+        formula_push(&c.formula, right);
+        formula_push(&c.formula, operator(TERM_DIVIDE));
+        decimal_shift((Decimal){1, 0}, powers[i], &scale);
+        if (powers[i]) {
+            formula_push(&c.formula, term_number(scale));
+            formula_push(&c.formula, operator(TERM_MULTIPLY));
+        }
+        g_array_append_val(claims, c);
+    }
+}
+
 static bool sum_of_rows(const Agreement *g, size_t col, Range *out)
 {
     bool any = false;
@@ -174,14 +195,19 @@ static bool whole_of_row(const Agreement *g, size_t share, size_t col,
 static void propose_shares(const Agreement *g, size_t share, size_t col,
                            GArray *claims)
 {
-    bool percent = g->figures.columns[share].percent;
+    static const char *const sure[] = {"구성비", "비중", "점유율", NULL};
+    const FigureColumn *c = &g->figures.columns[share];
+    bool percent = c->percent;
+    size_t digits = name_has(c->name, sure) ? 2 : 3;
     size_t grand = agree_grand_total(g->table);
     Term whole = {.kind = TERM_WHOLE};
     if (grand != SIZE_MAX &&
         figure_range(&g->figures, grand, col, &whole.range) == FIGURE_FINE)
-        propose_quotient(term_column(col), whole, share, percent, 3, claims);
+        propose_quotient(term_column(col), whole, share, percent, digits,
+                         claims);
     if (sum_of_rows(g, col, &whole.range))
-        propose_quotient(term_column(col), whole, share, percent, 3, claims);
+        propose_quotient(term_column(col), whole, share, percent, digits,
+                         claims);
 }
 
 /* Shares of the whole that some row implies: of a whole that the table does not
@@ -230,6 +256,41 @@ static void judge_share(Agreement *g, size_t col)
     claims = claims_new();
     for (size_t i = 0; i < n; i++)
         propose_witnesses(g, col, partners[i], claims);
+    judge(g, claims, false);
+}
+
+/* 1인당 예산, 인구밀도: a quotient of two amounts. */
+static void judge_per_head(Agreement *g, size_t col)
+{
+    GArray *claims = claims_new();
+    size_t partners[PARTNERS], n = find_partners(g, col, false, partners);
+    for (size_t i = 0; i < n; i++)
+        for (size_t k = 0; k < n; k++)
+            if (i != k)
+                propose_per_head(term_column(partners[i]),
+                                 term_column(partners[k]), col, claims);
+    judge(g, claims, false);
+}
+
+/* ---- running totals ---- */
+
+/* 누계: what stands above and what is new here; it may begin anew, as with a
+ * year. */
+static void judge_running(Agreement *g, size_t col)
+{
+    GArray *claims = claims_new();
+    size_t partners[PARTNERS], n = find_partners(g, col, false, partners);
+    Formula *anew = ARENA_ARRAY(g->arena, Formula, n + 1);
+    for (size_t i = 0; i < n; i++) {
+        Claim c = {.code = DIAG_TOTAL_COLUMN, .target = col, .digits = 6};
+        formula_push(&anew[i], term_column(partners[i]));
+        formula_push(&c.formula,
+                     (Term){.kind = TERM_ABOVE, .col = (uint32_t)col});
+        formula_push(&c.formula, term_column(partners[i]));
+        formula_push(&c.formula, operator(TERM_ADD));
+        c.instead = &anew[i];
+        g_array_append_val(claims, c);
+    }
     judge(g, claims, false);
 }
 
@@ -347,11 +408,18 @@ void agree_columns(Agreement *g)
                                           "차액", "대비", NULL};
     static const char *const shares[] = {"률",     "율",   "비율",
                                          "구성비", "비중", NULL};
+    static const char *const running[] = {"누계", "누적", NULL};
+    static const char *const per_head[] = {"인당", "명당", "구당", "대당",
+                                           "건당", "곳당", "밀도", NULL};
     for (size_t col = 0; col < g->figures.ncolumns; col++) {
         const FigureColumn *c = &g->figures.columns[col];
         if (!c->holds || judge_head(g, col))
             continue;
-        if (name_has(c->name, changes))
+        if (name_has(c->name, running))
+            judge_running(g, col);
+        else if (name_has(c->name, per_head))
+            judge_per_head(g, col);
+        else if (name_has(c->name, changes))
             judge_change(g, col);
         else if (c->percent || name_has(c->name, shares))
             judge_share(g, col);

@@ -211,6 +211,8 @@ static bool compare(const Agreement *g, const Extent *e, size_t row, size_t col,
 typedef struct Pool {
     const Total *totals;
     size_t n;
+    const Total *all; /* every total row of the table, as sorted */
+    size_t nall;
 } Pool;
 
 static Tally test_pool(const Agreement *g, Pool pool, ExtentKind kind)
@@ -267,16 +269,70 @@ static void report_rounding(Agreement *g, const Total *total, size_t misses)
          diag_str(g->diags, total->word), diag_arg(g->diags, "%zu", misses));
 }
 
+/* ---- which reading holds ---- */
+
+/* Subtotals do not add up subtotals; nor do many rows each add up all. */
+static bool may_extend(Pool pool, ExtentKind kind)
+{
+    enum { MANY = 50 };
+    if (kind == EXTENT_SUBTOTALS && is_word(pool.totals[0].word, "소계"))
+        return false;
+    return pool.n <= MANY || (kind != EXTENT_ALL && kind != EXTENT_SUBTOTALS);
+}
+
+/* The extent that most cells bear out; EXTENT_KINDS when none is believed. */
+static ExtentKind best_extent(const Agreement *g, Pool pool, Tally *most)
+{
+    ExtentKind best = EXTENT_KINDS;
+    *most = (Tally){0};
+    for (ExtentKind kind = EXTENT_ALL; kind < EXTENT_KINDS; kind++) {
+        if (!may_extend(pool, kind))
+            continue;
+        Tally t = test_pool(g, pool, kind);
+        if (tally_believed(&t, 1) && t.met > most->met) {
+            best = kind;
+            *most = t;
+        }
+    }
+    return best;
+}
+
+/* The total rows of the name of all[from]. */
+static Pool pool_from(const Total *all, size_t nall, size_t from)
+{
+    size_t to = from + 1;
+    while (to < nall && all[to].col == all[from].col &&
+           head_matches(all[to].word, all[from].word))
+        to++;
+    return (Pool){&all[from], to - from, all, nall};
+}
+
+/* True when the other total rows of the table add up without a miss. */
+static bool others_add_up(const Agreement *g, Pool pool)
+{
+    Tally most;
+    for (size_t at = 0; at < pool.nall;) {
+        Pool other = pool_from(pool.all, pool.nall, at);
+        at += other.n;
+        if (other.totals != pool.totals &&
+            (best_extent(g, other, &most) == EXTENT_KINDS || most.misses))
+            return false;
+    }
+    return true;
+}
+
 /* The only total row of a table but for subtotals, with one figure, can only be
- * the sum of all the others. */
+ * the sum of all the others; so can one of its name that stands first or last,
+ * where all others add up. */
 static bool is_certain(const Agreement *g, Pool pool, const Tally *t)
 {
-    size_t others = 0, col;
-    for (size_t row = 0; row < g->figures.nrows; row++)
-        others += table_is_total(g->table, row) &&
-                  !is_word(agree_total_word(g->table, row, &col), "소계");
+    size_t others = 0, row = pool.totals[0].row;
+    for (size_t i = 0; i < pool.nall; i++)
+        others += !is_word(pool.all[i].word, "소계");
     bool alone = others == !is_word(pool.totals[0].word, "소계");
-    return pool.n == 1 && alone && t->tested == 1;
+    bool edge = row == 0 || row + 1 == g->figures.nrows;
+    return pool.n == 1 && t->tested == 1 &&
+           (alone || (edge && others_add_up(g, pool)));
 }
 
 /* ---- claimed counts ---- */
@@ -333,28 +389,10 @@ static void check_counts(Agreement *g, const Total *total, ExtentKind kind)
 
 /* ---- judging ---- */
 
-/* Subtotals do not add up subtotals; nor do many rows each add up all. */
-static bool may_extend(Pool pool, ExtentKind kind)
-{
-    enum { MANY = 50 };
-    if (kind == EXTENT_SUBTOTALS && is_word(pool.totals[0].word, "소계"))
-        return false;
-    return pool.n <= MANY || (kind != EXTENT_ALL && kind != EXTENT_SUBTOTALS);
-}
-
 static void judge_pool(Agreement *g, Pool pool)
 {
-    ExtentKind best = EXTENT_KINDS;
-    Tally most = {0}, all = test_pool(g, pool, EXTENT_ALL);
-    for (ExtentKind kind = EXTENT_ALL; kind < EXTENT_KINDS; kind++) {
-        if (!may_extend(pool, kind))
-            continue;
-        Tally t = test_pool(g, pool, kind);
-        if (tally_believed(&t, 1) && t.met > most.met) {
-            best = kind;
-            most = t;
-        }
-    }
+    Tally most, all = test_pool(g, pool, EXTENT_ALL);
+    ExtentKind best = best_extent(g, pool, &most);
     if (best == EXTENT_KINDS && is_certain(g, pool, &all)) {
         best = EXTENT_ALL;
         most = all;
@@ -405,12 +443,10 @@ void agree_rows(Agreement *g)
 {
     GArray *totals = find_totals(g->table);
     const Total *list = (const Total *)(void *)totals->data;
-    for (size_t from = 0, to; from < totals->len; from = to) {
-        for (to = from + 1; to < totals->len; to++)
-            if (list[to].col != list[from].col ||
-                !head_matches(list[to].word, list[from].word))
-                break;
-        judge_pool(g, (Pool){&list[from], to - from});
+    for (size_t from = 0; from < totals->len;) {
+        Pool pool = pool_from(list, totals->len, from);
+        judge_pool(g, pool);
+        from += pool.n;
     }
     g_array_free(totals, TRUE);
 }

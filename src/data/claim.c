@@ -59,7 +59,10 @@ static bool compare(const Agreement *g, const Claim *c, size_t row,
     if (figure_range(&figures, row, c->target, &written) != FIGURE_FINE ||
         !formula_eval(&c->formula, &figures, row, &expected))
         return false;
-    *meets = range_meets(written, expected);
+    *meets =
+        range_meets(written, expected) ||
+        (c->instead && formula_eval(c->instead, &figures, row, &expected) &&
+         range_meets(written, expected));
     return true;
 }
 

@@ -42,8 +42,9 @@ typedef struct Claim {
     DiagCode code;
     size_t target;
     Formula formula;
-    bool certain;  /* the head says so, or there is no other reading */
-    size_t digits; /* evidence needed to believe it */
+    const Formula *instead; /* holds as well, NULL: a sum that begins anew */
+    bool certain;           /* the head says so, or there is no other reading */
+    size_t digits;          /* evidence needed to believe it */
 } Claim;
 
 /* Believes the best of `n` readings of one column and reports the rows that

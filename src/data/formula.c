@@ -36,11 +36,31 @@ static bool sum_cells(const Term *t, const Figures *figures, size_t row,
     return any;
 }
 
+/* The row above that is no total; SIZE_MAX before the first. */
+static size_t row_above(const Figures *figures, size_t row)
+{
+    while (row-- > 0)
+        if (!table_is_total(figures->table, row))
+            return row;
+    return SIZE_MAX;
+}
+
+static bool cell_above(const Term *t, const Figures *figures, size_t row,
+                       Range *out)
+{
+    size_t above = row_above(figures, row);
+    *out = (Range){DECIMAL_ZERO, DECIMAL_ZERO};
+    return above == SIZE_MAX ||
+           figure_range(figures, above, t->col, out) == FIGURE_FINE;
+}
+
 static bool operand(const Term *t, const Figures *figures, size_t row,
                     Range *out)
 {
     if (t->kind == TERM_COLUMN)
         return figure_range(figures, row, t->col, out) == FIGURE_FINE;
+    if (t->kind == TERM_ABOVE)
+        return cell_above(t, figures, row, out);
     if (t->kind == TERM_SUM)
         return sum_cells(t, figures, row, out);
     *out = t->range;
@@ -98,8 +118,9 @@ Str formula_cells(const Formula *f, const Figures *figures, size_t row,
     Str out = STR("");
     for (size_t i = 0; i < f->n; i++) {
         const Term *t = &f->terms[i];
-        if (t->kind == TERM_COLUMN)
-            out = add_cell(out, figures, row, t->col, a);
+        size_t of = t->kind == TERM_ABOVE ? row_above(figures, row) : row;
+        if ((t->kind == TERM_COLUMN || t->kind == TERM_ABOVE) && of != SIZE_MAX)
+            out = add_cell(out, figures, of, t->col, a);
         if (t->kind == TERM_WHOLE)
             out = str_printf(
                 a, STR_FMT ", Σ " STR_FMT, STR_ARG(out),

@@ -11,6 +11,8 @@
 
 typedef enum TermKind {
     TERM_COLUMN, /* the cell of this row */
+    TERM_ABOVE,  /* of the last row above that is no total; nothing before the
+                    first */
     TERM_SUM,    /* of the cells of several columns */
     TERM_WHOLE,  /* of a column over all rows, known beforehand */
     TERM_NUMBER,
@@ -22,7 +24,7 @@ typedef enum TermKind {
 
 typedef struct Term {
     TermKind kind;
-    uint32_t col;         /* COLUMN */
+    uint32_t col;         /* COLUMN, ABOVE */
     const uint32_t *cols; /* SUM */
     size_t n;             /* SUM */
     Range range;          /* WHOLE, NUMBER */

@@ -21,14 +21,22 @@ typedef struct Cell {
     bool percent; /* followed by % */
 } Cell;
 
-typedef enum RuleKind { RULE_SUM, RULE_LESS, RULE_RATIO, RULE_RATE } RuleKind;
+typedef enum RuleKind {
+    RULE_SUM,
+    RULE_LESS,
+    RULE_RATIO,
+    RULE_RATE,
+    RULE_QUOTIENT
+} RuleKind;
 
-/* What must hold: target = Σ parts, a − b, a / b or (a − b) / b. */
+/* What must hold: target = Σ parts, a − b, a / b or (a − b) / b in per cent,
+ * a / b. */
 typedef struct Rule {
     RuleKind kind;
     const Cell *target;
     const Cell *parts[PARTS_MAX];
     int n;
+    bool faint; /* off by one may be rounding: nobody can tell */
 } Rule;
 
 typedef struct Sheet {
@@ -176,6 +184,8 @@ static int sum_broken(const Sheet *s, const Rule *r)
         sum += i && r->kind == RULE_LESS ? -r->parts[i]->value
                                          : r->parts[i]->value;
     int64_t off = r->target->value - sum;
+    if (r->faint && (off == 1 || off == -1))
+        return -1;
     if (!s->rounded)
         return off != 0;
     return 2 * (off < 0 ? -off : off) > r->n + 1;
@@ -189,7 +199,7 @@ static int ratio_broken(const Sheet *s, const Rule *r)
         double a = worth(r->parts[0]) + (i & 1 ? wide : -wide);
         double b = worth(r->parts[1]) + (i & 2 ? wide : -wide);
         double up = r->kind == RULE_RATE ? a - b : a;
-        double q = 1000 * up / b;
+        double q = (r->kind == RULE_QUOTIENT ? 100 : 1000) * up / b;
         low = q < low ? q : low;
         high = q > high ? q : high;
     }
@@ -229,6 +239,17 @@ static void total_row(Sheet *s, int first, int from, int n, int col)
     Rule *r = add_rule(s, RULE_SUM, set_figure(s, first, col, sum));
     for (int row = from; row < from + n; row++)
         add_part(r, &s->cells[row][col]);
+}
+
+/* The same of rows that do not stand together. */
+static void sum_rows(Sheet *s, int target, const int *rows, int n, int col)
+{
+    int64_t sum = 0;
+    for (int i = 0; i < n; i++)
+        sum += s->cells[rows[i]][col].value;
+    Rule *r = add_rule(s, RULE_SUM, set_figure(s, target, col, sum));
+    for (int i = 0; i < n; i++)
+        add_part(r, &s->cells[rows[i]][col]);
 }
 
 static void shape_total_first(Sheet *s)
@@ -323,14 +344,8 @@ static void shape_subtotals(Sheet *s)
             total_row(s, subtotals[g], first, n, col);
     }
     s->rows = row;
-    for (int col = 2; col < s->columns; col++) {
-        int64_t sum = 0;
-        for (int g = 0; g < groups; g++)
-            sum += s->cells[subtotals[g]][col].value;
-        Rule *r = add_rule(s, RULE_SUM, set_figure(s, 0, col, sum));
-        for (int g = 0; g < groups; g++)
-            add_part(r, &s->cells[subtotals[g]][col]);
-    }
+    for (int col = 2; col < s->columns; col++)
+        sum_rows(s, 0, subtotals, groups, col);
 }
 
 /* Last year, this year, the change and its rate; what was nothing has none. */
@@ -504,6 +519,80 @@ static void shape_people(Sheet *s)
     }
 }
 
+/* 소계 of groups, 계 of halves, 총계 of all: three levels. */
+static void shape_three_levels(Sheet *s)
+{
+    int row = 1, halves[2];
+    g_strlcpy(s->heads[0], "부문", sizeof s->heads[0]);
+    g_strlcpy(s->heads[1], "과", sizeof s->heads[1]);
+    g_strlcpy(s->heads[2], "사업", sizeof s->heads[2]);
+    g_strlcpy(s->heads[3], "예산", sizeof s->heads[3]);
+    s->columns = 4;
+    set_text(s, 0, 0, "총계");
+    for (int h = 0; h < 2; h++) {
+        int groups[3], n = between(s, 2, 3);
+        halves[h] = row++;
+        set_name(s, halves[h], 0, "부문", h);
+        set_text(s, halves[h], 1, "계");
+        for (int g = 0; g < n; g++) {
+            int parts = between(s, 2, 3);
+            groups[g] = row++;
+            set_name(s, groups[g], 1, "과", g);
+            set_text(s, groups[g], 2, "소계");
+            for (int i = 0; i < parts; i++, row++) {
+                set_name(s, row, 2, "사업", row);
+                set_figure(s, row, 3, amount(s));
+            }
+            total_row(s, groups[g], groups[g] + 1, parts, 3);
+        }
+        sum_rows(s, halves[h], groups, n, 3);
+    }
+    sum_rows(s, 0, halves, 2, 3);
+    s->rows = row;
+}
+
+/* 1인당: amounts by people, to two decimals. */
+static void shape_per_head(Sheet *s)
+{
+    static const char *const heads[] = {"구", "인구", "예산", "1인당 예산"};
+    s->rows = between(s, 5, 9);
+    s->columns = 4;
+    for (int col = 0; col < 4; col++)
+        g_strlcpy(s->heads[col], heads[col], sizeof s->heads[col]);
+    for (int row = 0; row < s->rows; row++) {
+        set_name(s, row, 0, "구", row);
+        Cell *people = set_figure(s, row, 1, between(s, 100, 900));
+        Cell *money = set_figure(s, row, 2, amount(s) * 10);
+        Cell *each =
+            set_figure(s, row, 3, divide(money->value * 100, people->value));
+        each->scale = 2;
+        Rule *r = add_rule(s, RULE_QUOTIENT, each);
+        add_part(r, money);
+        add_part(r, people);
+    }
+}
+
+/* Months and what has come together so far. */
+static void shape_running(Sheet *s)
+{
+    int64_t sum = 0;
+    s->rows = between(s, 6, 12);
+    s->columns = 3;
+    g_strlcpy(s->heads[0], "월", sizeof s->heads[0]);
+    g_strlcpy(s->heads[1], "건수", sizeof s->heads[1]);
+    g_strlcpy(s->heads[2], "누계", sizeof s->heads[2]);
+    for (int row = 0; row < s->rows; row++) {
+        g_snprintf(s->cells[row][0].text, 32, "%d월", row + 1);
+        Cell *now = set_figure(s, row, 1, amount(s));
+        sum += now->value;
+        Rule *r = add_rule(s, RULE_SUM, set_figure(s, row, 2, sum));
+        r->faint = true;
+        add_part(r, now);
+        if (row)
+            add_part(r, &s->cells[row - 1][2]);
+    }
+}
+
 static const struct Shape {
     const char *name;
     void (*fill)(Sheet *s);
@@ -519,6 +608,9 @@ static const struct Shape {
     {"rounded", shape_rounded},
     {"goals", shape_goals},
     {"people", shape_people},
+    {"three levels", shape_three_levels},
+    {"per head", shape_per_head},
+    {"running", shape_running},
 };
 
 /* ---- one digit ---- */
