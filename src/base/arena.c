@@ -1,8 +1,9 @@
 /*
  * Arena: a list of blocks, filled from the front of the newest.
  *
- * A request too large for the first block gets one of its own, which is put
- * behind the newest so that the room left in that one is still used.
+ * A request that finds no room and is too large for a first block gets a block
+ * of its own, which is put behind the newest so that the room left in that one
+ * is still used.
  *
  * An arena that outgrows its first block goes on with huge pages: the kernel
  * hands out 2 MiB at once in the time of a few dozen small pages, and a long
@@ -138,10 +139,11 @@ void *arena_alloc(Arena *a, size_t n)
     if (n > SIZE_MAX / 2)
         abort();
     n = (n + ALIGNMENT - 1) & ~(ALIGNMENT - 1);
-    if (n > a->large)
-        return alloc_own_block(a, n);
-    if (n > (size_t)(a->end - a->at) || !a->newest)
+    if (n > (size_t)(a->end - a->at) || !a->newest) {
+        if (n > a->large)
+            return alloc_own_block(a, n);
         add_block(a);
+    }
     void *p = a->at;
     a->at += n;
     return p;

@@ -192,14 +192,25 @@ static void judge_unnamed(TextAgreement *g, const Typed *t, Str text)
         report(g, DIAG_TEXT_NEAR, t, text, near);
 }
 
+/* Most figures of a text count what no table does: a date, a place in a list. */
+static bool is_counted(const TextAgreement *g, const Typed *t)
+{
+    Str rest;
+    for (size_t i = 0; i < g->facts.n; i++)
+        if (counts_same(t, &g->facts.list[i], &rest))
+            return true;
+    return false;
+}
+
 void text_agree(TextAgreement *g, Str text, const Quantity *typed, Pos pos)
 {
     Candidates c = {.n = 0};
     Typed t = {.quantity = typed,
-               .statement =
-                   statement_read(str_sub(text, 0, typed->from), g->arena),
                .after = str_sub(text, typed->to, text.n - typed->to),
                .pos = pos};
+    if (!is_counted(g, &t))
+        return;
+    t.statement = statement_read(str_sub(text, 0, typed->from), g->arena);
     for (size_t i = 0; i < g->facts.n; i++)
         consider(g, &t, &g->facts.list[i], &c);
     if (c.met)

@@ -14,14 +14,13 @@ static size_t clause_start(Str s)
 {
     static const char *const ends[] = {", ", ".", ";", "(", ")", "\n", "※",
                                        "/",  "·", "→", "[", "]", "%"};
-    size_t start = 0;
-    for (size_t at = 0; at < s.n; at++) {
+    for (size_t at = s.n; at-- > 0;) {
         Str rest = str_sub(s, at, s.n - at);
         for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
             if (str_starts(rest, str_of(ends[i])))
-                start = at + str_of(ends[i]).n;
+                return at + str_of(ends[i]).n;
     }
-    return start;
+    return 0;
 }
 
 static bool cut_end(Str *s, const char *const *ends)

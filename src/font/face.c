@@ -35,6 +35,19 @@ static bool kind_find(const FoundFile *file, Arena *a, Face *f)
     return true;
 }
 
+static int digit_widest(const Face *f)
+{
+    int widest = 0;
+    for (uint32_t cp = '0'; cp <= '9'; cp++) {
+        hb_codepoint_t glyph;
+        if (!hb_font_get_nominal_glyph(f->hb_font, cp, &glyph))
+            continue;
+        int advance = face_advance(f, glyph);
+        widest = advance > widest ? advance : widest;
+    }
+    return widest;
+}
+
 static void metrics_read(const FoundFile *file, Face *f)
 {
     enum { BBOX = 36 };
@@ -53,6 +66,7 @@ static void metrics_read(const FoundFile *file, Face *f)
     f->ascent = line.ascender;
     f->descent = line.descender;
     f->cap_height = cap;
+    f->digit = digit_widest(f);
     Bytes head = sfnt_table(file->bytes, file->directory, "head");
     for (size_t i = 0; i < 4; i++)
         f->bbox[i] = bytes_i16(head, BBOX + i * 2);

@@ -10,8 +10,8 @@
 #include <glib.h>
 
 enum {
-    PACK_OBJECTS = 200,         /* objects in one object stream */
-    BUFFER_SIZE = 256 * 1024,   /* bytes handed to the file at once */
+    PACK_OBJECTS = 500,         /* objects in one object stream */
+    BUFFER_SIZE = 64 * 1024,    /* bytes handed to the file at once */
     FILE_LIMIT = INT32_MAX - 1, /* what all readers can address */
     XREF_WIDTH = 7              /* of an entry: type 1, place 4, index 2 */
 };

@@ -21,18 +21,6 @@ static Presence kid_presence(const Assembly *a, uint32_t page)
     return find_page(a, page) ? HERE : ELSEWHERE;
 }
 
-static uint32_t last_id(const Tag *tag)
-{
-    uint32_t last = tag->id;
-
-    for (const TagKid *k = tag->kids; k; k = k->next)
-        if (k->kind == KID_TAG) {
-            uint32_t id = last_id(k->tag);
-            last = id > last ? id : last;
-        }
-    return last;
-}
-
 /* Adds the tag and what is below it in reading order; takes it back when all
  * it draws is on other pages. */
 static Presence add_tags(Structure *s, const Tag *tag)
@@ -171,7 +159,7 @@ static void add_root(Structure *s)
 
 void structure_init(Structure *s, const Assembly *a)
 {
-    uint32_t ids = last_id(a->doc->tags->root) + 1;
+    uint32_t ids = a->doc->tags->count + 1;
     Arena *arena = a->objects.arena;
 
     *s = (Structure){.assembly = a, .first = objects_last(&a->objects) + 1};

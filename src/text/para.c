@@ -32,7 +32,6 @@ void text_free(Text *t)
         t->glyphs.at, t->shifts.at, t->levels.at, t->seg_levels.at};
     for (size_t i = 0; i < G_N_ELEMENTS(arrays); i++)
         g_free(arrays[i]);
-    words_free(&t->words);
     glyph_texts_free(t->texts);
     plain_faces_free(t->plain);
     hb_buffer_destroy(t->buffer);

@@ -103,23 +103,12 @@ static void trim_bracket(const Face *f, uint32_t cp, Glyph *g, GlyphShift *s)
     g->advance = (int16_t)half;
 }
 
-static int digit_cell(const Face *f)
-{
-    int widest = 0;
-    for (uint32_t cp = '0'; cp <= '9'; cp++) {
-        hb_codepoint_t glyph;
-        if (hb_font_get_nominal_glyph(f->hb_font, cp, &glyph))
-            widest = MAX(widest, face_advance(f, glyph));
-    }
-    return widest;
-}
-
 /* K-107: a digit stands in the middle of a cell as wide as the widest. */
 static void centre_digit(const Face *f, uint32_t cp, Glyph *g, GlyphShift *s)
 {
     if (cp < '0' || cp > '9')
         return;
-    int spare = digit_cell(f) - g->advance;
+    int spare = f->digit - g->advance;
     s->x = (int16_t)(s->x + spare / 2);
     g->advance = (int16_t)(g->advance + spare);
 }

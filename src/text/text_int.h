@@ -199,7 +199,6 @@ void *text_grow(void *at, size_t *room, size_t n, size_t size);
 
 /* words.c */
 Word *word_find(Text *t, Str text, WordStyle style);
-void words_free(WordTable *w);
 
 /* itemise.c: fills in segs and missing. */
 void word_shape(Text *t, Word *w);
