@@ -1,6 +1,8 @@
 /* YAML: places, texts, and everything that is refused before the schema. */
 #include "project.h"
 
+#include <time.h>
+
 static const Node *read_node(Project *p, const char *text)
 {
     write_file("layouts/node.yaml", text);
@@ -169,9 +171,9 @@ static char *repeat(const char *before, const char *what, size_t n,
 static void check_limit(Project *p, char *text, const char *expected)
 {
     project_reset(p);
-    gint64 start = g_get_monotonic_time();
+    clock_t start = clock(); /* not of the wall: the machine may be busy */
     const Node *root = read_node(p, text);
-    assert_true(g_get_monotonic_time() - start < 5 * G_USEC_PER_SEC);
+    assert_true(clock() - start < 5 * CLOCKS_PER_SEC);
     assert_string_equal(messages(p), expected);
     assert_true(!root == (*expected != '\0'));
     g_free(text);
