@@ -19,9 +19,10 @@ FitReport *fit_report_new(const Sources *sources, Arena *a)
     return r;
 }
 
-static Str how_of(const Para *p)
+static Str how_of(const FitNote *note)
 {
-    if (p->lines_saved > 0 || p->size_change < 0)
+    const Para *p = note->para;
+    if (p->lines_saved > 0 || note->size_change < 0)
         return STR("tightened");
     return p->loosened ? STR("loosened") : STR("pinned");
 }
@@ -47,13 +48,13 @@ void fit_report_add(FitReport *r, const FitNote *note)
     json_open_inline(j, '{');
     put_place(r, note->source);
     json_put_text(j, "text", note->text);
-    json_put_text(j, "how", how_of(p));
+    json_put_text(j, "how", how_of(note));
     json_put_int(j, "lines", p->nlines);
     json_put_int(j, "lines_saved", p->lines_saved);
     put_percent(j, "word_space", p->word_space);
     put_percent(j, "letter_spacing", p->letter_spacing);
     put_percent(j, "glyph_width", p->glyph_width);
-    json_put_len(j, "size_change", p->size_change);
+    json_put_len(j, "size_change", note->size_change);
     json_close(j, '}');
 }
 

@@ -76,6 +76,7 @@ typedef struct BlockColumn {
     int weight;       /* relative width wish, 0 = by content */
     bool date_padded; /* compact dates, padded by U+2007 (K-113) */
     bool scope_row;   /* its cells are row headers */
+    const struct BlockFit *fit; /* of its cells; NULL: that of the table */
 } BlockColumn;
 
 typedef enum RowRole { ROW_PLAIN, ROW_TOTAL, ROW_SUBTOTAL } RowRole;
@@ -212,7 +213,8 @@ typedef struct Block {
     Pos pos;         /* in the layout */
     RichText text;   /* headings, items, notes, paragraphs */
     RichText note;   /* field: the committee at the right */
-    const BlockFit *fit; /* items, notes, paragraphs; NULL: as the theme says */
+    const BlockFit *fit; /* of its texts, captions too; NULL: as they are
+                            fitted by themselves */
     union {
         const BlockTable *table;
         const BlockFacts *facts;

@@ -11,6 +11,7 @@ typedef struct BoxPlan {
     const Template *label;
     size_t n;
     const Template **entries;
+    const BlockFit *fit;
     bool grows;
 } BoxPlan;
 
@@ -19,6 +20,7 @@ const void *plan_box(Planner *p, const BlockNode *block)
     BoxPlan *plan = ARENA_NEW(p->arena, BoxPlan);
     const Node *entries = node_find(block->value, "entries");
     plan->label = plan_template(p, block->value, "label");
+    plan->fit = plan_fit(p, block->value);
     plan->grows = entries && entries->kind == NODE_SCALAR;
     plan->n = !entries ? 0 : plan->grows ? 1 : entries->n;
     plan->entries = ARENA_ARRAY(p->arena, const Template *, plan->n);
@@ -83,7 +85,9 @@ void run_box(Binder *b, const Step *step, const ExprScope *scope)
     if (box->n == 0)
         return;
     box->label = template_take(plan->label, scope, &b->filler);
-    binder_add(b, step)->box = box;
+    Block *block = binder_add(b, step);
+    block->box = box;
+    block->fit = plan->fit;
     b->last_box = step;
     b->last_loop = b->loop;
 }

@@ -10,6 +10,7 @@
 
 /* The columns stand in one list: values, then the target, then those beside. */
 typedef struct ChartPlan {
+    const BlockFit *fit; /* of the caption */
     TablePlan data; /* rows, unit, caption, columns */
     const ChartForm *form;
     ColumnPlan category;
@@ -87,6 +88,7 @@ const void *plan_chart(Planner *p, const BlockNode *block)
     plan->totals = node_find(keys, "totals");
     plan->total = plan_template(p, keys, "total");
     plan->alt = plan_words(p, keys, "alt");
+    plan->fit = plan_fit(p, keys);
     plan_columns(p, keys, plan);
     plan->category.col = SIZE_MAX;
     if (category)
@@ -304,6 +306,7 @@ void run_chart(Binder *b, const Step *step, const ExprScope *scope)
         return;
     chart->alt = run_alt(&r, &inner);
     Block *block = binder_add(b, step);
+    block->fit = plan->fit;
     block->number = ++b->figures;
     block->label = str_printf(b->arena, "그림 %u", block->number);
     block->chart = chart;

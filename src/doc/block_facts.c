@@ -4,6 +4,7 @@
 typedef struct FactsPlan {
     RowsPlan rows;
     const Template *label, *text;
+    const BlockFit *fit;
 } FactsPlan;
 
 const void *plan_facts(Planner *p, const BlockNode *block)
@@ -12,6 +13,7 @@ const void *plan_facts(Planner *p, const BlockNode *block)
     plan->rows = rows_plan(p, node_find(block->value, "rows"), block->value);
     plan->label = plan_words(p, block->value, "label");
     plan->text = plan_template(p, block->value, "text");
+    plan->fit = plan_fit(p, block->value);
     return plan;
 }
 
@@ -35,5 +37,7 @@ void run_facts(Binder *b, const Step *step, const ExprScope *scope)
         return;
     BlockFacts *list = ARENA_NEW(b->arena, BlockFacts);
     *list = (BlockFacts){.n = n, .rows = facts};
-    binder_add(b, step)->facts = list;
+    Block *block = binder_add(b, step);
+    block->facts = list;
+    block->fit = plan->fit;
 }

@@ -5,6 +5,7 @@
 
 typedef struct HeadingPlan {
     const Template *text, *note;
+    const BlockFit *fit;
     bool new_page;
     Plan body;
 } HeadingPlan;
@@ -15,6 +16,7 @@ const void *plan_heading(Planner *p, const BlockNode *block)
     plan->text = plan_template_node(p, block->value);
     if (block->type->kind == BLOCK_FIELD)
         plan->note = plan_template(p, block->map, "note");
+    plan->fit = plan_fit(p, block->map);
     plan->new_page = node_bool(node_find(block->map, "new_page"), false);
     plan->body = plan_blocks(p, node_find(block->map, "body"));
     return plan;
@@ -93,6 +95,7 @@ void run_heading(Binder *b, const Step *step, const ExprScope *scope)
         Block *block = binder_add(b, step);
         block->text = text;
         block->note = note;
+        block->fit = plan->fit;
         block->new_page = plan->new_page;
         block->number = counters_next(&b->counters, step->type->level);
         block->label = heading_label(b, step, block->number);

@@ -10,28 +10,13 @@ typedef struct LinePlan {
     const BlockFit *fit;
 } LinePlan;
 
-/* `off`, or the values that are pinned; NULL for neither. */
-static const BlockFit *plan_fit(Planner *p, const Node *fit)
-{
-    if (!fit || (fit->kind == NODE_SCALAR && !str_eq_c(fit->text, "off")))
-        return NULL;
-    BlockFit *out = ARENA_NEW(p->arena, BlockFit);
-    *out = (BlockFit){
-        .off = fit->kind == NODE_SCALAR,
-        .word_space = node_percent(node_find(fit, "word_space"), 1000),
-        .letter_spacing = node_percent(node_find(fit, "letter_spacing"), 0),
-        .glyph_width = node_percent(node_find(fit, "glyph_width"), 1000),
-    };
-    return out;
-}
-
 const void *plan_line(Planner *p, const BlockNode *block)
 {
     LinePlan *plan = ARENA_NEW(p->arena, LinePlan);
     if (block->value && block->value->kind == NODE_MAP) {
         plan->lead = plan_words(p, block->value, "lead");
         plan->text = plan_template(p, block->value, "text");
-        plan->fit = plan_fit(p, node_find(block->value, "fit"));
+        plan->fit = plan_fit(p, block->value);
     } else {
         plan->text = plan_template_node(p, block->value);
     }

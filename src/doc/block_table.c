@@ -54,6 +54,7 @@ static void plan_column_keys(Planner *p, const Node *map, ColumnPlan *out)
     out->value = plan_expr(p, map, "value");
     out->format = plan_format(p, node_find(map, "as"));
     out->align = asked_align(node_text(node_find(map, "align"), STR("")));
+    out->fit = plan_fit(p, map);
     out->weight = percent(node_find(map, "width"));
 }
 
@@ -81,6 +82,7 @@ const void *plan_table(Planner *p, const BlockNode *block)
     plan->rows = rows_plan(p, node_find(keys, "rows"), keys);
     plan->caption = plan_template(p, keys, "caption");
     plan->rule = plan_expr(p, keys, "rule");
+    plan->fit = plan_fit(p, keys);
     plan->unit = node_text(node_find(keys, "unit"), STR(""));
     plan->n = columns ? columns->n : 0;
     ColumnPlan *list = ARENA_ARRAY(p->arena, ColumnPlan, plan->n);
@@ -234,6 +236,7 @@ static BlockColumn run_column(Binder *b, const TablePlan *plan, size_t i,
         .head = rich_take(&b->filler.rich),
         .align = column_align(c, m),
         .weight = c->weight,
+        .fit = c->fit,
         .date_padded = c->format && format_is_padded_date(c->format),
         .scope_row = i == 0 && m->figures <= m->texts + m->dates,
     };
@@ -299,7 +302,9 @@ void run_table(Binder *b, const Step *step, const ExprScope *scope)
         .columns = columns,
         .rows = rows,
     };
-    binder_add(b, step)->table = table;
+    Block *block = binder_add(b, step);
+    block->table = table;
+    block->fit = plan->fit;
     if (!plan->rows.inherited)
         run_notes(b, step, plan->rows.table);
 }

@@ -5,6 +5,7 @@
 #include <glib.h>
 
 typedef struct TimelinePlan {
+    const BlockFit *fit; /* of the caption */
     RowsPlan rows;
     size_t date; /* column; SIZE_MAX: none */
     bool across;
@@ -43,6 +44,7 @@ const void *plan_timeline(Planner *p, const BlockNode *block)
     plan->text = plan_words(p, keys, "text");
     plan->caption = plan_template(p, keys, "caption");
     plan->alt = plan_words(p, keys, "alt");
+    plan->fit = plan_fit(p, keys);
     return plan;
 }
 
@@ -101,6 +103,7 @@ void run_timeline(Binder *b, const Step *step, const ExprScope *scope)
     timeline->caption = template_take(plan->caption, &inner, &b->filler);
     timeline->alt = run_alt(b, plan, timeline, &inner);
     Block *block = binder_add(b, step);
+    block->fit = plan->fit;
     block->number = ++b->figures;
     block->label = str_printf(b->arena, "그림 %u", block->number);
     block->timeline = timeline;

@@ -106,6 +106,15 @@ static void dump_facts(Dump *d, const BlockFacts *facts)
     }
 }
 
+static void dump_fit(Dump *d, const BlockFit *f)
+{
+    if (f->off)
+        g_string_append(d->out, " fit=off");
+    else
+        g_string_append_printf(d->out, " fit=%d,%d,%d", f->word_space,
+                               f->letter_spacing, f->glyph_width);
+}
+
 static void dump_column(Dump *d, const BlockColumn *c)
 {
     g_string_append_printf(d->out, "\n  column %s", align_names[c->align]);
@@ -115,6 +124,8 @@ static void dump_column(Dump *d, const BlockColumn *c)
         g_string_append(d->out, " padded");
     if (c->scope_row)
         g_string_append(d->out, " scope=row");
+    if (c->fit)
+        dump_fit(d, c->fit);
     dump_rich(d, "", c->head);
 }
 
@@ -204,15 +215,6 @@ static void dump_tiles(Dump *d, const BlockTiles *t)
         dump_rich(d, "unit=", t->tiles[i].unit);
         dump_rich(d, "note=", t->tiles[i].note);
     }
-}
-
-static void dump_fit(Dump *d, const BlockFit *f)
-{
-    if (f->off)
-        g_string_append(d->out, " fit=off");
-    else
-        g_string_append_printf(d->out, " fit=%d,%d,%d", f->word_space,
-                               f->letter_spacing, f->glyph_width);
 }
 
 static void dump_block(Dump *d, const Block *b)

@@ -133,6 +133,21 @@ Date plan_date(const Node *map, const char *key)
     return d;
 }
 
+const BlockFit *plan_fit(Planner *p, const Node *map)
+{
+    const Node *fit = node_find(map, "fit");
+    if (!fit || (fit->kind == NODE_SCALAR && !str_eq_c(fit->text, "off")))
+        return NULL;
+    BlockFit *out = ARENA_NEW(p->arena, BlockFit);
+    *out = (BlockFit){
+        .off = fit->kind == NODE_SCALAR,
+        .word_space = node_percent(node_find(fit, "word_space"), 1000),
+        .letter_spacing = node_percent(node_find(fit, "letter_spacing"), 0),
+        .glyph_width = node_percent(node_find(fit, "glyph_width"), 1000),
+    };
+    return out;
+}
+
 static void report_column(Planner *p, const Table *t, Str name, Pos pos)
 {
     size_t n = table_columns(t);

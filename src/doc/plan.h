@@ -82,6 +82,9 @@ const Template *plan_template(Planner *p, const Node *map, const char *key);
 const Template *plan_template_node(Planner *p, const Node *scalar);
 /* The same of words that look as the theme says: emphasis is reported. */
 const Template *plan_words(Planner *p, const Node *map, const char *key);
+/* K-46: the `fit` of a map: `off`, or the values that are pinned; NULL when
+ * it says nothing. */
+const BlockFit *plan_fit(Planner *p, const Node *map);
 const Expr *plan_expr(Planner *p, const Node *map, const char *key);
 const Expr *plan_expr_text(Planner *p, Str text, Pos pos);
 /* The day at a key of a map, as in 2024-06-30; year 0 when there is none. */

@@ -15,6 +15,7 @@ typedef struct ColumnPlan {
     const Expr *value;
     const Format *format; /* NULL: by default */
     CellAlign align;      /* as asked for; CELL_AUTO: by the type */
+    const BlockFit *fit;
     int weight;
     bool plain;            /* years and codes: no commas (K-121) */
     const Template *total; /* the cell of the total row, NULL: usual */
@@ -25,6 +26,7 @@ typedef struct TablePlan {
     RowsPlan rows;
     const Template *caption;
     const Expr *rule;
+    const BlockFit *fit;
     Str unit;
     bool total, total_first;
     const Expr **sums;     /* sum(`column`) by column of the CSV */

@@ -288,6 +288,21 @@ static const Shape list_entry = {.name = "list_item",
                                  .fields = list_entry_fields};
 static const Shape list_entries = {.name = "list", .item = &list_entry};
 
+/* Written in place, or the rows of a table with their levels in a column. */
+static const Field list_rows_fields[] = {
+    KEY("rows", rows_name, "표 이름, each 안에서는 rows",
+        "Table, or rows in each", REQUIRED),
+    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that fit this"),
+    KEY("level", column_name,
+        "단계가 든 열: 1–8, 또는 1. 가. 1) 가) (1) (가) ① ㉮",
+        "Column of the levels: 1 to 8, or 1. 가. 1) 가) (1) (가) ① ㉮",
+        REQUIRED),
+    KEY("lead", template, "괄호 안의 굵은 핵심어. 비면 찍지 않습니다",
+        "Bold keyword in brackets; not printed when empty"),
+    KEY("text", template, "본문", "The text", REQUIRED), FIT, END};
+static const Shape list_block = {
+    .name = "list_block", .item = &list_entry, .fields = list_rows_fields};
+
 static const Field cover_fields[] = {
     KEY("slogan", template, "구호", "Slogan"),
     KEY("year", template, "제목 위의 연도", "Year above the title"),
@@ -317,7 +332,7 @@ static const Field facts_fields[] = {
     KEY("where", expression, "이 조건에 맞는 행만", "Only rows that fit this"),
     KEY("label", template, "이름표. 같은 너비로 벌려 찍습니다",
         "Label, spread over one width", REQUIRED),
-    KEY("text", template, "내용", "The text", REQUIRED), END};
+    KEY("text", template, "내용", "The text", REQUIRED), FIT, END};
 
 static const Shape facts = {.name = "facts", .fields = facts_fields};
 
@@ -338,6 +353,7 @@ static const Field column_fields[] = {
     KEY("align", align, "정렬. 적지 않으면 값의 종류를 따릅니다",
         "Alignment; by the type of the values unless given"),
     KEY("width", width, "표 너비의 몇 %", "Share of the width of the table"),
+    FIT,
     END};
 
 static const Shape column = {
@@ -372,6 +388,7 @@ static const Field table_fields[] = {
     KEY("total", total, "합계 행", "Total row"),
     KEY("columns", columns, "찍을 열, 왼쪽부터", "Columns from the left",
         REQUIRED),
+    FIT,
     END};
 
 static const Shape table = {.name = "table", .fields = table_fields};
@@ -419,6 +436,7 @@ static const Field chart_fields[] = {
     KEY("alt", template,
         "보지 못하는 이에게 읽어 줄 글. 적지 않으면 수에서 만듭니다",
         "What is read to who cannot see; made from the figures unless given"),
+    FIT,
     END};
 
 static const Shape chart = {.name = "chart", .fields = chart_fields};
@@ -454,6 +472,7 @@ static const Field timeline_fields[] = {
     KEY("alt", template,
         "보지 못하는 이에게 읽어 줄 글. 적지 않으면 날짜에서 만듭니다",
         "What is read to who cannot see; made from the dates unless given"),
+    FIT,
     END};
 
 static const Shape timeline = {.name = "timeline", .fields = timeline_fields};
@@ -516,6 +535,7 @@ static const Field box_fields[] = {
         "항목. 한 문장이면 each가 부를 때마다 같은 상자에 이어집니다",
         "Entries; a single one joins the box before it in the same each",
         REQUIRED),
+    FIT,
     END};
 
 static const Shape box = {.name = "box", .fields = box_fields};
@@ -538,11 +558,11 @@ static const Shape block_id = {.scalar = SCALAR_NAME};
         "Name of this block, for making it alone with --only")
 
 static const Field named[] = {ID, END};
-static const Field heading_beside[] = {BODY, NEW_PAGE, ID, END};
+static const Field heading_beside[] = {BODY, NEW_PAGE, FIT, ID, END};
 static const Field field_beside[] = {
     KEY("note", template, "띠 오른쪽의 글, 예: 소관위원회",
         "Text at the right of the band, as in the committee"),
-    BODY, NEW_PAGE, ID, END};
+    BODY, NEW_PAGE, FIT, ID, END};
 
 static const Field each_beside[] = {
     KEY("by", column_name, "이 열의 값이 같은 행끼리 묶어 한 번씩",
@@ -573,7 +593,7 @@ static const Field blocks[] = {
     KEY("item", lead_text, "○ 항목", "Item marked ○", .beside = named),
     KEY("subitem", lead_text, "- 항목", "Item marked -", .beside = named),
     KEY("point", lead_text, "· 항목", "Item marked ·", .beside = named),
-    KEY("list", list_entries, "법정 항목 1. 가. 1) 가) (1) (가) ① ㉮",
+    KEY("list", list_block, "법정 항목 1. 가. 1) 가) (1) (가) ① ㉮",
         "Numbered items of the eight statutory levels", .beside = named),
     KEY("item_note", line_text, "항목 아래의 ※", "※ under an item",
         .beside = named),

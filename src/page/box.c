@@ -201,7 +201,7 @@ static void column_set(Book *b, Box *x, BoxColumn *c, uint32_t from,
                        uint32_t to, Tag *list)
 {
     Arena *a = b->scrap->arena;
-    ParaSpec spec = {.fit = FIT_BODY, .measure = c->width - x->hang};
+    ParaSpec spec = set_body(b, b->block->fit, c->width - x->hang);
     const Para **paras = ARENA_ARRAY(a, const Para *, to - from);
     uint32_t lines = 0;
     for (uint32_t i = from; i < to; i++) {
@@ -244,7 +244,7 @@ static void label_set(Book *b, Box *x, RichText label)
     };
     x->label_type = &b->types[STYLE_BOX_LABEL];
     x->label = rich_word_width(b, label, x->label_type) > spec.measure
-                   ? set_cell(b, label, x->label_type, spec)
+                   ? set_cell(b, label, x->label_type, spec, NULL)
                    : set_rich(b, label, x->label_type, &spec);
     x->label_tag = tag_in(b, tag, ROLE_PARA);
 }

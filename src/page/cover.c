@@ -122,7 +122,7 @@ static CoverLine cover_line_set(Book *b, RichText t, StyleId style, Role role)
         l.para = set_rich(b, t, l.type, &spec);
         l.text = rich_plain(t, b->scrap->arena);
     } else {
-        l.para = set_heading(b, t, l.type, inside.w);
+        l.para = set_heading(b, t, l.type, inside.w, NULL);
     }
     return l;
 }

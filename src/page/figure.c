@@ -153,6 +153,7 @@ void caption_set(Book *b, RichText text, Str right, Figure *f)
         f->unit = set_label(b, right, &b->types[STYLE_UNIT], b->block->pos, a);
     Len beside = f->unit ? f->unit->width + caption->text.size : 0;
     ParaSpec spec = {.fit = FIT_LINE, .measure = b->measure - beside};
+    spec = set_fit(b, b->block->fit, spec);
     Span *spans = ARENA_ARRAY(a, Span, text.n + 1);
     spans[0] =
         (Span){.text = str_printf(a, STR_FMT ". ", STR_ARG(b->block->label)),

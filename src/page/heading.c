@@ -39,7 +39,7 @@ static HeadingPiece *heading_open(Book *b, const Block *block, StyleId title,
     h->number_type = &b->types[number];
     if (block->label.n > 0)
         h->number = set_label(b, block->label, h->number_type, block->pos, a);
-    h->title = set_heading(b, block->text, h->title_type, measure);
+    h->title = set_heading(b, block->text, h->title_type, measure, block->fit);
     return h;
 }
 
@@ -279,7 +279,8 @@ void head_set(Book *b, const Block *block)
     tree_end_lists(b);
     Tag *tag = tree_tag(b, heading_role(tree_depth(b) + 1));
     Lines lines = {
-        .para = set_heading(b, block->text, type, b->measure - marker->text_x),
+        .para = set_heading(b, block->text, type, b->measure - marker->text_x,
+                            block->fit),
         .type = type,
         .tag = tag,
         .x = marker->text_x,

@@ -21,6 +21,7 @@ typedef struct FitNote {
     Pos source;
     Str text; /* of the paragraph; lives during the call */
     const Para *para;
+    Len size_change; /* <= 0 */
 } FitNote;
 
 /* Takes the page (and frees it some day). `fit` may be NULL. */

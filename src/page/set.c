@@ -98,16 +98,18 @@ static size_t spans_of(RichText t, const Type *type, TextSpan *out)
     return n;
 }
 
-/* K-46. */
-static void count_fit(Book *b, RichText t, const Para *p)
+/* K-46: `smaller` is what a cell was shrunk by besides. */
+static void count_fit(Book *b, RichText t, const Para *p, Len smaller)
 {
-    bool changed = p->size_change != 0 || p->word_space != 1000 ||
+    Len size_change = p->size_change - smaller;
+    bool changed = size_change != 0 || p->word_space != 1000 ||
                    p->letter_spacing != 0 || p->glyph_width != 1000;
     b->report->fitted += changed;
     b->report->lines_saved += p->lines_saved;
     if (!b->sink.fit || (!changed && !p->loosened))
         return;
-    FitNote note = {rich_source(t), rich_plain(t, b->scrap->arena), p};
+    FitNote note = {rich_source(t), rich_plain(t, b->scrap->arena), p,
+                    size_change};
     b->sink.fit(b->sink.context, &note);
 }
 
@@ -121,9 +123,8 @@ static ParaSpec capped(const Book *b, const ParaSpec *spec)
     return s;
 }
 
-ParaSpec set_body(Book *b, const BlockFit *fit, Len measure)
+ParaSpec set_fit(Book *b, const BlockFit *fit, ParaSpec spec)
 {
-    ParaSpec spec = {.fit = FIT_BODY, .measure = measure};
     if (!fit)
         return spec;
     spec.fit = fit->off ? FIT_NONE : FIT_PINNED;
@@ -131,6 +132,11 @@ ParaSpec set_body(Book *b, const BlockFit *fit, Len measure)
     *pin = (FitValues){fit->word_space, fit->letter_spacing, fit->glyph_width};
     spec.values = pin;
     return spec;
+}
+
+ParaSpec set_body(Book *b, const BlockFit *fit, Len measure)
+{
+    return set_fit(b, fit, (ParaSpec){.fit = FIT_BODY, .measure = measure});
 }
 
 RichText rich_bare(Book *b, RichText t)
@@ -161,15 +167,14 @@ static const Para *set_para(Book *b, RichText t, const Type *type,
     TextSpan *spans = spans_space(b, t, type, few);
     size_t n = spans_of(t, type, spans);
     ParaSpec within = capped(b, spec);
-    const Para *p = text_para(b->text, spans, n, &within, a, b->diags);
-    count_fit(b, t, p);
-    return p;
+    return text_para(b->text, spans, n, &within, a, b->diags);
 }
 
 const Para *set_rich(Book *b, RichText t, const Type *type,
                      const ParaSpec *spec)
 {
     const Para *p = set_para(b, t, type, spec);
+    count_fit(b, t, p, 0);
     if (p->overflow)
         report_overflow(b, t, spec->measure);
     return p;
@@ -206,27 +211,45 @@ static const Type *type_smaller(Book *b, const Type *type, int steps)
     return small;
 }
 
-const Para *set_cell(Book *b, RichText t, const Type *type, ParaSpec spec)
+const Para *set_cell(Book *b, RichText t, const Type *type, ParaSpec spec,
+                     const BlockFit *fit)
 {
-    spec.fit = cell_fit(b, t, type, &spec);
+    spec.fit = fit ? FIT_NONE : cell_fit(b, t, type, &spec);
+    spec = set_fit(b, fit, spec);
     const Para *p = set_para(b, t, type, &spec);
-    for (int i = 1; p->overflow && i <= SHRINK_STEPS; i++)
+    Len smaller = 0;
+    for (int i = 1; !fit && p->overflow && i <= SHRINK_STEPS; i++) {
         p = set_para(b, t, type_smaller(b, type, i), &spec);
+        smaller = i * SHRINK_STEP;
+    }
+    count_fit(b, t, p, smaller);
     if (p->overflow)
         report_overflow(b, t, spec.measure);
     return p;
 }
 
-const Para *set_heading(Book *b, RichText t, const Type *type, Len measure)
+/* As the author says, on as many lines as it takes. */
+static const Para *heading_as_told(Book *b, RichText t, const Type *type,
+                                   Len measure, const BlockFit *fit)
+{
+    ParaSpec spec = {.balance = true, .measure = measure};
+    spec = set_fit(b, fit, spec);
+    return set_rich(b, t, type, &spec);
+}
+
+const Para *set_heading(Book *b, RichText t, const Type *type, Len measure,
+                        const BlockFit *fit)
 {
     ParaSpec spec = {.fit = FIT_LINE, .measure = measure};
+    if (fit)
+        return heading_as_told(b, t, type, measure, fit);
     const Para *p = set_para(b, t, type, &spec);
-    if (!p->overflow && p->nlines <= 1)
+    if (!p->overflow && p->nlines <= 1) {
+        count_fit(b, t, p, 0);
         return p;
+    }
     diag0(b->diags, DIAG_PAGE_HEADING_LONG, rich_source(t));
-    spec.fit = FIT_NONE;
-    spec.balance = true;
-    return set_rich(b, t, type, &spec);
+    return heading_as_told(b, t, type, measure, NULL);
 }
 
 const Para *set_label(Book *b, Str s, const Type *type, Pos source, Arena *a)

@@ -17,6 +17,9 @@ const Para *set_rich(Book *b, RichText t, const Type *type,
 /* What a paragraph of running text asks for: fitted within the caps of the
  * theme unless its block says otherwise (K-46). Lives as the scrap does. */
 ParaSpec set_body(Book *b, const BlockFit *fit, Len measure);
+/* What the author says (K-46) in place of the fit of a spec; the spec itself
+ * when `fit` is NULL. */
+ParaSpec set_fit(Book *b, const BlockFit *fit, ParaSpec spec);
 
 /* K-105: cells shrink by 2 pt at most, in steps of one. */
 #define SHRINK_STEP LEN_PT(1)
@@ -24,15 +27,18 @@ enum { SHRINK_STEPS = 2 };
 
 /* A table cell or label: running text (aligned left, not narrow) is tightened
  * as body text is and wraps; the rest shrinks when that brings it on one line,
- * and so does anything with a word that is too wide (K-105). The fit of `spec`
- * is not read. */
-const Para *set_cell(Book *b, RichText t, const Type *type, ParaSpec spec);
+ * and so does anything with a word that is too wide (K-105). `fit` of the
+ * author, or NULL, goes before all that; the fit of `spec` is not read. */
+const Para *set_cell(Book *b, RichText t, const Type *type, ParaSpec spec,
+                     const BlockFit *fit);
 
 /* One line of natural width in `a`. */
 const Para *set_label(Book *b, Str s, const Type *type, Pos source, Arena *a);
 
-/* A heading: one line by fitting (K-45), else balanced lines and a warning. */
-const Para *set_heading(Book *b, RichText t, const Type *type, Len measure);
+/* A heading: one line by fitting (K-45), else balanced lines and a warning;
+ * as the author says when `fit` is not NULL. */
+const Para *set_heading(Book *b, RichText t, const Type *type, Len measure,
+                        const BlockFit *fit);
 
 /* The natural width on one line. */
 Len rich_width(Book *b, RichText t, const Type *type);

@@ -21,12 +21,18 @@ static Len cell_measure(const TableSet *t, const TableColumn *c, Len left)
     return max_len(c->width - left - t->pad_x, 1);
 }
 
+/* K-46: what its column says, or the table. */
+static const BlockFit *column_fit(const TableSet *t, const TableColumn *c)
+{
+    return c->spec->fit ? c->spec->fit : t->book->block->fit;
+}
+
 /* Text begins a little further from the rule than figures may. */
 static void cell_set_left(TableSet *t, const TableColumn *c, RichText text,
                           TableCell *out)
 {
     ParaSpec spec = {.measure = cell_measure(t, c, t->text_x)};
-    out->para = set_cell(t->book, text, out->type, spec);
+    out->para = set_cell(t->book, text, out->type, spec, column_fit(t, c));
     out->x = c->x + t->text_x;
 }
 
@@ -38,7 +44,7 @@ static void cell_set_centre(TableSet *t, const TableColumn *c, RichText text,
         .balance = true,
         .measure = cell_measure(t, c, t->pad_x),
     };
-    out->para = set_cell(t->book, text, out->type, spec);
+    out->para = set_cell(t->book, text, out->type, spec, column_fit(t, c));
     out->x = c->x + t->pad_x;
 }
 
@@ -282,6 +288,7 @@ static void above_set(TableSet *t)
     if (!rich_is_empty(t->table->caption)) {
         Len beside = t->unit ? t->unit->width + caption->text.size : 0;
         ParaSpec spec = {.fit = FIT_LINE, .measure = b->measure - beside};
+        spec = set_fit(b, b->block->fit, spec);
         t->caption = set_rich(b, t->table->caption, caption, &spec);
         height = max_len(height, para_height(t->caption, caption));
     }

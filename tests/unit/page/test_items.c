@@ -30,23 +30,24 @@ static void k72_lines_hang_under_the_first(void **state)
 static void k71_numbered_items_stand_by_their_level(void **state)
 {
     PageCase *c = *state;
-    const char *labels[] = {"1.", "가."};
-    for (uint8_t level = 1; level <= 2; level++) {
+    const char *labels[] = {"1.",  "가.",  "1)", "가)",
+                            "(1)", "(가)", "①",  "㉮"};
+    for (uint8_t level = 1; level <= 8; level++) {
         Block *block = add(c, BLOCK_NUMBERED, LONG);
         block->level = level;
         block->label = str_of(labels[level - 1]);
     }
     case_run(c);
     Len em = c->theme.styles[STYLE_ITEM].size;
-    unsigned hanging = 0;
-    for (int level = 0; level < 2; level++) {
+    for (int level = 0; level < 8; level++) {
         Found label = find(c, labels[level]);
         assert_int_equal(label.x, c->theme.inner + level * em);
         Len text = label.x + label.width + em / 2;
+        unsigned lines = 0;
         for (const DlOp *op = c->pages[0]->ops; op; op = op->next)
-            hanging += op->kind == OP_RUN && op->run.x == text;
+            lines += op->kind == OP_RUN && op->run.x == text;
+        assert_true(lines >= 2); /* the first and those under it (K-72) */
     }
-    assert_true(hanging >= 4); /* first lines and those under them (K-72) */
 }
 
 static void k75_lead_in_is_emphasised_and_kept(void **state)
