@@ -101,9 +101,11 @@ void numbered_set(Book *b, const Block *block)
 {
     const Theme *t = b->theme;
     const Type *type = &b->types[STYLE_ITEM];
+    Type figures = *type;
+    figures.text.tabular = true; /* texts of 1. and 2. begin together */
     const Para *number = block->label.n > 0
-                             ? set_label(b, block->label, type, block->pos,
-                                         b->scrap->arena)
+                             ? set_label(b, block->label, &figures,
+                                         block->pos, b->scrap->arena)
                              : NULL;
     ItemLook look = {
         .marker = number_place(b, block, type, number),
