@@ -160,12 +160,28 @@ static size_t forced_lines(const Setting *s)
     return lines;
 }
 
+/* Tightens until there are fewer short lines: one line less may only have
+ * drawn the others together, so the next lower number is tried, too. */
+static bool tighten(Setting *s, const Ladder *l, uint32_t too_short)
+{
+    for (size_t lines = s->t->ends.n - too_short;
+         lines > 0 && climb(s, l, lines); lines = s->t->ends.n - 1) {
+        size_t filled = s->t->ends.n;
+        lines_optimum(s, &s->t->ends);
+        if (lines_short(s, &s->t->ends) < too_short)
+            return true;
+        s->t->ends.n = filled;
+    }
+    count_lines(s, l, 0); /* nothing was gained */
+    return false;
+}
+
 /* K-42: loses the short last lines, if tightening can lose them all. */
 static void fit_body(Setting *s, const Ladder *l, FitResult *result)
 {
     size_t natural = s->t->ends.n;
     uint32_t too_short = lines_short(s, &s->t->ends);
-    if (too_short && climb(s, l, natural - too_short))
+    if (too_short && tighten(s, l, too_short))
         result->lines_saved = (uint16_t)(natural - s->t->ends.n);
     else
         result->loosened = too_short > 0;

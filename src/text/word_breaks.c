@@ -72,6 +72,8 @@ static BreakTier tier_of_pair(const Analysis *w, size_t i)
         return TIER_NONE;
     if (w->c[i - 1].cp == 0x2019 && has(w, i, KIN_DIGIT))
         return TIER_NONE; /* ’23 */
+    if (w->c[i - 1].cp == '%' && w->c[i].cp == 'p')
+        return TIER_NONE; /* %p (K-123) */
     if (has(w, i - 1, KIN_MARK))
         return i > 1 ? TIER_MARK : TIER_NONE; /* a leading dash stays */
     if (has(w, i, KIN_OPEN))

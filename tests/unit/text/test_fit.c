@@ -113,6 +113,35 @@ static void test_k45_titles(void **state)
     assert_int_equal(p->size_change, 0);
 }
 
+/* One line less draws lines together farther up; two less cure the last. */
+static void test_k42_goes_on_until_it_is_cured(void **state)
+{
+    Case *c = *state;
+    c->style.size = LEN_PT(11);
+    const char *text = "가) 위원회과 서구과 대덕구(가칭)… 「공익사업을 위한 토지 등의 "
+        "취득 및 보상에 관한 법률」는 1조 210억 원는 시립미술관가 사업의 "
+        "유치까지는 추진 등";
+    ParaSpec spec = {.measure = LEN_PT(90), .fit = FIT_BODY};
+    const Para *p = set_para(c, text, spec);
+    assert_string_equal(line_of(c, p, p->nlines - 1), "유치까지는 추진 등");
+    assert_int_equal(p->lines_saved, 3);
+}
+
+/* What saves a line and still leaves a short one is not worth its tightness. */
+static void test_k42_is_not_tightened_in_vain(void **state)
+{
+    Case *c = *state;
+    c->style.size = LEN_PT(14);
+    const char *text = "시민이가 ‘어린이집 세종시 박물관’ 〈특집〉와 운영에 "
+        "제30조의8제1항제2호 ‘A4용지 위원회 둔산동 미세먼지저감대책’ 구축하고자 "
+        "09:00~18:00과 도심융합특구,통합돌봄서비스,지원금,우주항공가 N/A함";
+    ParaSpec spec = {.measure = LEN_PT(300), .fit = FIT_BODY};
+    const Para *p = set_para(c, text, spec);
+    assert_true(p->loosened);
+    assert_int_equal(p->letter_spacing, 0);
+    assert_int_equal(p->lines_saved, 0);
+}
+
 static void test_k105_cells(void **state)
 {
     Case *c = *state;
@@ -194,6 +223,8 @@ int main(void)
         CASE_TEST(test_k43_caps),
         CASE_TEST(test_k44_loosening),
         CASE_TEST(test_k45_titles),
+        CASE_TEST(test_k42_goes_on_until_it_is_cured),
+        CASE_TEST(test_k42_is_not_tightened_in_vain),
         CASE_TEST(test_k105_cells),
         CASE_TEST(test_k14_k42_the_sample_book),
     };
