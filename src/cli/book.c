@@ -42,6 +42,13 @@ static bool time_read(Run *run, int64_t *out)
     return false;
 }
 
+Text *book_text(const Theme *theme, Fonts *fonts, Arena *run)
+{
+    Text *text = text_new(fonts, run);
+    text_set_gaps(text, (TextGaps){theme->latin_gap, theme->operator_gap});
+    return text;
+}
+
 static bool open_book(Book *b, Run *run, Str layout, bool traced)
 {
     const Options *o = run->options;
@@ -63,7 +70,8 @@ static bool open_book(Book *b, Run *run, Str layout, bool traced)
         b->shown = document_part(b->bound, o->only, run->arena, run->diags);
     if (!b->shown)
         return false;
-    b->text = text_new(b->fonts, run->arena);
+    b->text = book_text(read->theme, b->fonts, run->arena);
+    text_set_phrases(b->text, read->phrases, read->nphrases);
     b->doc = dldoc_new(run->arena);
     b->doc->meta.time = time;
     return true;

@@ -39,4 +39,7 @@ void book_release(Book *b);
 /* The fonts that a theme names; NULL when reported. */
 Fonts *book_fonts(const Theme *theme, Run *run);
 
+/* The text engine with the gaps of the theme; the fonts outlive it. */
+Text *book_text(const Theme *theme, Fonts *fonts, Arena *run);
+
 #endif

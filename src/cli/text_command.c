@@ -68,12 +68,13 @@ static Str lines_set(Run *run, Text *engine, FontRole role, Str text,
                            run->diags);
 }
 
-static void lines_print(Run *run, Fonts *fonts, Str text, uint32_t file)
+static void lines_print(Run *run, const Theme *theme, Fonts *fonts, Str text,
+                        uint32_t file)
 {
     FontRole role;
     if (!role_find(run, fonts, &role))
         return;
-    Text *engine = text_new(fonts, run->arena);
+    Text *engine = book_text(theme, fonts, run->arena);
     Str json = lines_set(run, engine, role, text, file);
     text_free(engine);
     if (diags_ok(run->diags))
@@ -90,6 +91,6 @@ void command_text_lines(Run *run, const Str *args, size_t nargs)
                                     run->sources, run->arena, run->diags);
     Fonts *fonts = theme ? book_fonts(theme, run) : NULL;
     if (fonts)
-        lines_print(run, fonts, text, sources_add(run->sources, path));
+        lines_print(run, theme, fonts, text, sources_add(run->sources, path));
     fonts_free(fonts);
 }

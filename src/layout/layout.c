@@ -152,6 +152,17 @@ static void read_readings(Reader *r, const Node *root)
     r->layout->readings = all;
 }
 
+static void read_phrases(Reader *r, const Node *root)
+{
+    const Node *list = node_find(root, "phrases");
+    size_t n = list ? list->n : 0;
+    Str *all = ARENA_ARRAY(r->arena, Str, n);
+    for (size_t i = 0; i < n; i++)
+        all[i] = list->entries[i].value->text;
+    r->layout->phrases = all;
+    r->layout->nphrases = n;
+}
+
 /* ---- document ---- */
 
 static Str variable_text(const Layout *layout, const char *name)
@@ -337,6 +348,7 @@ const Layout *layout_read(Str path, Str themes, const LayoutSet *sets,
 
     read_variables(&r, root, sets, nsets);
     read_readings(&r, root);
+    read_phrases(&r, root);
     read_document(&r, root);
     read_data(&r, root);
     read_checks(&r, root);

@@ -77,6 +77,8 @@ typedef struct Layout {
     /* How words sound that a particle follows: robot, 로봇. */
     const LayoutVariable *readings;
     size_t nreadings;
+    const Str *phrases; /* that lines do not part (K-33) */
+    size_t nphrases;
     const LayoutTable *tables;
     size_t ntables;
     const LayoutCheck *checks;

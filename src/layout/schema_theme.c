@@ -351,6 +351,25 @@ static const Field fitting_fields[] = {
 
 static const Shape fitting = {.fields = fitting_fields};
 
+/* ---- gaps ---- */
+
+static const Shape gap = {.scalar = SCALAR_PERCENT, .min = 0, .max = 250};
+
+static const Field gaps_fields[] = {
+    KEY("latin", gap, "한글과 로마자·숫자 사이, 글자 크기의 몇 % (0%: 띄지 않음). 10%부터는 빈칸으로 읽는 프로그램이 있습니다",
+        "Between Hangul and Latin letters or figures, in % of the size; from "
+        "10% on some programs read a space",
+        .otherwise = "0%", .offset = offsetof(Theme, latin_gap)),
+    KEY("operators", gap, "한글과 + − × ÷ = 사이",
+        "Between Hangul and + − × ÷ =", .otherwise = "0%",
+        .offset = offsetof(Theme, operator_gap)),
+    KEY("first_line", space, "paragraph 첫 줄의 들여쓰기. 제목 바로 뒤는 들이지 않습니다",
+        "Indent of a paragraph's first line, none right after a heading",
+        .otherwise = "0pt", .offset = offsetof(Theme, first_line)),
+    END};
+
+static const Shape gaps = {.fields = gaps_fields};
+
 /* ---- the file ---- */
 
 /* In the order of ThemePurpose. */
@@ -389,6 +408,8 @@ static const Field file_fields[] = {
     GROUP("cover", cover, "표지", "Cover"),
     KEY("fitting", fitting, "줄을 맞출 때 어디까지 좁힐 수 있는지",
         "How far fitting may tighten lines"),
+    KEY("gaps", gaps, "글 안의 틈: 한글 옆, 문단의 첫 줄",
+        "Gaps in text: beside Hangul, before a first line"),
     END};
 
 const Shape theme_shape = {

@@ -178,6 +178,10 @@ typedef struct Theme {
     /* how far fitting may tighten lines, 1/1000 (K-43) */
     int fit_word_space, fit_letter_spacing, fit_glyph_width;
 
+    /* gaps inside words, 1/1000 em (K-38, K-51) */
+    int latin_gap, operator_gap;
+    Len first_line; /* indent of a paragraph's first line (K-76) */
+
     /* cover: spine rule, stitches, slip; y of texts: top of the line box */
     Len spine_x, spine_rule, stitch_from;
     Len stitch_first, stitch_step; /* y of the first, distance of the next */

@@ -150,6 +150,8 @@ void paragraph_set(Book *b, const Block *block)
 {
     const Type *type = &b->types[STYLE_PARAGRAPH];
     ParaSpec spec = set_body(b, block->fit, b->measure);
+    if (!b->before || !block_is_heading(b->before))
+        spec.first_indent = b->theme->first_line; /* K-76 */
     tree_end_lists(b);
     Lines lines = {
         .para = set_rich(b, block->text, type, &spec),

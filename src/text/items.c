@@ -252,6 +252,7 @@ void items_build(Setting *s, Diags *diags)
     s->backward = scan.backward;
     name_units(t);
     judge_gaps(t);
+    phrases_hold(t);
     s->items = t->items.at;
     s->nitems = t->items.n;
     if (flags & (SPAN_GLUE | SPAN_KEEP) && s->nitems)

@@ -22,6 +22,11 @@ Text *text_new(Fonts *fonts, Arena *run)
     return t;
 }
 
+void text_set_gaps(Text *t, TextGaps gaps)
+{
+    t->gaps_set = gaps;
+}
+
 void text_free(Text *t)
 {
     if (!t)

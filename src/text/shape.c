@@ -265,6 +265,8 @@ const Shaped *seg_shape(Text *t, const Face *f, Str s, unsigned flags)
     bool space = flags & SEG_SPACE;
     if (flags & (SEG_TABULAR | SEG_BACKWARD) || !shape_plain(t, f, s, &out))
         shape_fully(t, f, s, flags, &out);
+    if (!(flags & (SEG_TABULAR | SEG_BACKWARD)))
+        glyphs_open_gaps(t, f, s);
     if (space)
         add_space(t, f, s.n, &out);
     shaped->face = f;

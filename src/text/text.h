@@ -22,6 +22,18 @@ typedef struct Text Text; /* the engine: word cache, shaping buffers */
 Text *text_new(Fonts *fonts, Arena *run);
 void text_free(Text *t);
 
+/* Gaps inside words, 1/1000 em, 0 for none: Korean has none by itself, since a
+ * gap reads as a space between words. */
+typedef struct TextGaps {
+    int latin;     /* between Hangul and Latin letters or figures (K-38) */
+    int operators; /* between Hangul and + − × ÷ = (K-51) */
+} TextGaps;
+
+/* Before the first text is set. */
+void text_set_gaps(Text *t, TextGaps gaps);
+/* Phrases that lines do not part, their words between single spaces (K-33). */
+void text_set_phrases(Text *t, const Str *phrases, size_t n);
+
 typedef struct TextStyle {
     FontRole role;
     Len size;

@@ -71,6 +71,9 @@ typedef struct WordTable {
 /* glyph_text.c: what text each glyph of each face stands for. */
 typedef struct GlyphTexts GlyphTexts;
 
+/* phrases.c: words that stay on one line. */
+typedef struct Phrase Phrase;
+
 /* plain.h: characters that need no shaping. */
 typedef struct PlainFaces PlainFaces;
 
@@ -158,6 +161,9 @@ struct Text {
     PlainFaces *plain;
     Foreign *foreign; /* NULL before the first foreign word */
     TextStats stats;
+    TextGaps gaps_set;
+    const Phrase *phrases;
+    size_t nphrases;
     uint32_t serial; /* of the last Shaped made */
     GROWING(Item) items, split;
     GROWING(Unit) units;
@@ -209,6 +215,9 @@ const Shaped *seg_shape(Text *t, const Face *f, Str s, unsigned flags);
 /* An empty Shaped of the run arena, numbered. */
 Shaped *shaped_new(Text *t);
 
+/* script_gaps.c: opens the gaps of K-38 and K-51 in t->glyphs, which show s. */
+void glyphs_open_gaps(Text *t, const Face *f, Str s);
+
 /* fragment.c */
 /* Where a seg of the word begins and ends in it, its space left out. */
 uint32_t seg_from(const Word *w, const Shaped *seg);
@@ -234,6 +243,9 @@ void missing_report(Text *t, const Word *w, FontRole role, Pos source,
 
 /* items.c */
 void items_build(Setting *s, Diags *diags);
+
+/* phrases.c: holds the gaps inside phrases (K-33). */
+void phrases_hold(Text *t);
 
 /* measure.c */
 Measure measure_of(const TextStyle *style, Spacing spacing);

@@ -106,6 +106,8 @@ static void k09_symbol_fonts(void **state)
     expect_normal("\uF0A7\uF06F\uF0E8", 0, "▪□➔");
     expect_normal("\U000F02B1\U000F02C4", 0, "①⑳");
     expect_normal("\U000F012B", 0, "(인)");
+    expect_normal("\uF081\uF095\uF0FC\uF0E0", 0, "①❿✔→");
+    expect_normal("\U000F00DA\U000F0854책\U000F0855", 0, "▸《책》");
     expect_told("가\uF001나", 0, DIAG_TEXT_PRIVATE, false);
 }
 

@@ -141,6 +141,22 @@ static void test_k30_keep_together(void **state)
     assert_string_equal(line_of(c, p, 1), "대전 0시 축제 ");
 }
 
+static void test_k33_phrases_hold(void **state)
+{
+    Case *c = *state;
+    const Str phrases[] = {STR("대전 0시 축제"), STR("홍길동 의원")};
+    const char *text = "올해의 ‘대전 0시 축제’는 홍길동 의원이 제안";
+    Len measure = width_of(c, "올해의 ‘대전 0시 축제’는 홍길동");
+    assert_string_equal(set_lines(c, text, BREAK_WORD, measure),
+        "올해의 ‘대전 0시 축제’는 홍길동 /의원이 제안");
+    text_set_phrases(c->text, phrases, 2);
+    assert_string_equal(set_lines(c, text, BREAK_WORD, measure),
+        "올해의 ‘대전 0시 축제’는 /홍길동 의원이 제안");
+    measure = width_of(c, "‘대전 0시 축제’는");
+    assert_string_equal(set_lines(c, text, BREAK_WORD, measure),
+        "올해의 /‘대전 0시 축제’는 /홍길동 의원이 /제안");
+}
+
 static void test_k75_glued_lead_in(void **state)
 {
     Case *c = *state;
@@ -277,6 +293,7 @@ int main(void)
         CASE_TEST(test_k30_author_controls),
         CASE_TEST(test_k30_joiner_in_syllable_mode),
         CASE_TEST(test_k30_keep_together),
+        CASE_TEST(test_k33_phrases_hold),
         CASE_TEST(test_k75_glued_lead_in),
         CASE_TEST(test_k12_runs_do_not_matter),
         CASE_TEST(test_k40_justification_limits),

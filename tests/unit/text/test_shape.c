@@ -47,6 +47,24 @@ static void test_k38_no_gap_between_scripts(void **state)
     assert_pt(width_of(c, "SK온"), len_pt(apart), 0.01);
 }
 
+/* As an option, one gap where the scripts meet. */
+static void test_k38_k51_gaps_as_options(void **state)
+{
+    Case *c = *state;
+    Len natural = width_of(c, "SK온"), sum = width_of(c, "예산=시+구"),
+        figures = width_of(c, "3+4"), words = width_of(c, "가 A");
+    text_free(c->text);
+    c->text = text_new(c->fonts, c->run);
+    text_set_gaps(c->text, (TextGaps) {.latin = 125, .operators = 125});
+    assert_pt(width_of(c, "SK온") - natural, 15 * 0.125, 0.01);
+    assert_pt(width_of(c, "예산=시+구") - sum, 4 * 15 * 0.125, 0.01);
+    assert_int_equal(width_of(c, "3+4"), figures);
+    assert_int_equal(width_of(c, "가 A"), words);
+    ParaSpec spec = {.measure = LEN_PT(1000)};
+    assert_string_equal(line_of(c, set_para(c, "SK온 50명", spec), 0),
+        "SK온 50명");
+}
+
 static void test_k60_half_width_brackets(void **state)
 {
     Case *c = *state;
@@ -181,6 +199,7 @@ int main(void)
         CASE_TEST(test_k36_the_last_glyph_is_tight),
         CASE_TEST(test_k37_korean_space),
         CASE_TEST(test_k38_no_gap_between_scripts),
+        CASE_TEST(test_k38_k51_gaps_as_options),
         CASE_TEST(test_k60_half_width_brackets),
         CASE_TEST(test_k61_middle_dot_is_proportional),
         CASE_TEST(test_k107_tabular_digits),

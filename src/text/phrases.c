@@ -1,0 +1,69 @@
+/*
+ * Phrases whose words the author wants on one line: names of festivals and
+ * acts, people with their titles (K-33). Only the gaps between the words of a
+ * phrase are held; a phrase wider than the measure still parts (K-14).
+ */
+#include "text/text_int.h"
+
+struct Phrase {
+    uint32_t n;
+    const Str *words;
+};
+
+static Phrase phrase_read(Str text, Arena *run)
+{
+    Str *words = ARENA_ARRAY(run, Str, text.n / 2 + 1);
+    Phrase p = {.words = words};
+    for (size_t from = 0; from < text.n;) {
+        ptrdiff_t space = str_find(str_sub(text, from, text.n), STR(" "));
+        size_t to = space < 0 ? text.n : from + (size_t)space;
+        if (to > from)
+            words[p.n++] = str_sub(text, from, to - from);
+        from = to + 1;
+    }
+    return p;
+}
+
+void text_set_phrases(Text *t, const Str *phrases, size_t n)
+{
+    Phrase *all = ARENA_ARRAY(t->run, Phrase, n);
+    for (size_t i = 0; i < n; i++)
+        all[i] = phrase_read(str_dup(phrases[i], t->run), t->run);
+    t->phrases = all;
+    t->nphrases = n;
+}
+
+/* The 어절 is the word of a phrase: the first may have a bracket or a quote
+ * before it, the last a particle behind it. */
+static bool is_word_of(Str unit, const Phrase *p, uint32_t word)
+{
+    bool starts = str_starts(unit, p->words[word]);
+    bool ends = str_ends(unit, p->words[word]);
+    if (word == 0)
+        return ends;
+    return word + 1 == p->n ? starts : starts && ends;
+}
+
+static bool stands_at(const Text *t, size_t unit, const Phrase *p)
+{
+    if (p->n < 2 || t->units.n - unit < p->n)
+        return false;
+    for (uint32_t i = 0; i < p->n; i++)
+        if (!is_word_of(t->units.at[unit + i].word->info.text, p, i))
+            return false;
+    return true;
+}
+
+void phrases_hold(Text *t)
+{
+    for (size_t u = 0; t->nphrases && u < t->units.n; u++)
+        for (size_t i = 0; i < t->nphrases; i++) {
+            if (!stands_at(t, u, &t->phrases[i]))
+                continue;
+            for (uint32_t k = 1; k < t->phrases[i].n; k++) {
+                Item *gap = &t->items.at[t->units.at[u + k].first - 1];
+                if (gap->tier > TIER_SYLLABLE)
+                    gap->tier = TIER_SYLLABLE;
+            }
+        }
+}
