@@ -10,13 +10,17 @@
 
 #include "data/expr.h"
 
-/* A column to add; exactly one of value, rank, running and share is given. */
+/* A column to add; exactly one of value, rank, running, share and rate is
+ * given. */
 typedef struct DeriveColumn {
     Str name;
     const Expr *value; /* over the row; where rows are grouped, the group */
     Str rank;          /* the place by this column, the greatest first */
     Str running;       /* its sum from the first row on */
     Str share;         /* of its sum; rounded shares add up to 100 % */
+    const Expr *rate;  /* (to - from) / from: the rate of a change, */
+    Str rate_from;     /* … which has none where `from` is 0 (K-102) … */
+    Str rate_to;       /* … but a word: 순증, 순감 or - */
     int digits;        /* rounded to so many decimals; -1: as it is */
     Str unit;
     Pos pos;

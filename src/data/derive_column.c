@@ -184,6 +184,54 @@ static bool add_share(Deriving *d, const DeriveColumn *c, Table *out, size_t at)
     return true;
 }
 
+/* ---- rates of change ---- */
+
+/* From nothing there is no rate, only a word for what came (K-102). */
+static const char *word_for_new(Value to)
+{
+    int sign = to.kind == VALUE_NUMBER ? decimal_sign(to.number) : 0;
+    return sign > 0 ? "순증" : sign < 0 ? "순감" : "-";
+}
+
+static bool is_nothing(Value v)
+{
+    return v.kind == VALUE_DASH ||
+           (v.kind == VALUE_NUMBER && decimal_sign(v.number) == 0);
+}
+
+static bool rate_cell(Deriving *d, const DeriveColumn *c, size_t row,
+                      size_t from, size_t to, MadeCell *out)
+{
+    Value old = table_value(d->table, row, from);
+    int digits = c->digits < 0 ? 1 : c->digits;
+    if (!is_nothing(old)) {
+        bool fine = derive_cell(d, c->rate, d->rows, row, -1, out);
+        out->value.ratio = out->value.kind == VALUE_NUMBER;
+        return fine && round_value(&out->value, digits);
+    }
+    Str word = str_of(word_for_new(table_value(d->table, row, to)));
+    Value v = {.kind = VALUE_NOT_APPLICABLE,
+               .text = word,
+               .pos = table_pos(d->table, row, from)};
+    *out = made_value(v, d->arena);
+    out->expr = c->rate;
+    out->rows = d->rows;
+    out->row = row;
+    return true;
+}
+
+static bool add_rate(Deriving *d, const DeriveColumn *c, Table *out, size_t at)
+{
+    size_t from, to;
+    bool fine = derive_column(d, d->table, c->rate_from, c->pos, &from);
+    fine = derive_column(d, d->table, c->rate_to, c->pos, &to) && fine;
+    for (size_t i = 0; fine && i < d->rows.n; i++) {
+        size_t row = rowset_row(d->rows, i);
+        fine = rate_cell(d, c, row, from, to, made_cell(out, row, at));
+    }
+    return fine;
+}
+
 /* ---- all columns ---- */
 
 static bool add_value(Deriving *d, const DeriveColumn *c, const RowSet *groups,
@@ -226,6 +274,7 @@ static bool add_column(Deriving *d, const DeriveColumn *c, const RowSet *groups)
     bool fine = c->rank.n      ? add_rank(d, c, out, at)
                 : c->running.n ? add_running(d, c, out, at)
                 : c->share.n   ? add_share(d, c, out, at)
+                : c->rate      ? add_rate(d, c, out, at)
                                : add_value(d, c, groups, out, at);
     made_type(out, at);
     if (c->unit.n)

@@ -69,6 +69,8 @@ Str table_name(const Table *t);
 size_t table_rows(const Table *t);
 size_t table_columns(const Table *t);
 const Column *table_column(const Table *t, size_t col);
+/* Made from other tables, not read from a file. */
+bool table_is_made(const Table *t);
 /* SIZE_MAX when there is no such column (matched as in K-196). */
 size_t table_find_column(const Table *t, Str name);
 /* The row whose key column reads `key`, SIZE_MAX when none; `twice` (may be

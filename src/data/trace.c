@@ -134,6 +134,24 @@ static void trace(const Expr *e, const ExprScope *scope, const Tracer *t)
     }
 }
 
+Str expr_trace_made(const Expr *e, const ExprScope *scope)
+{
+    for (const ExprScope *s = scope; s && e->kind == EXPR_NAME; s = s->outer) {
+        size_t col =
+            has_row(s) ? table_find_column(s->rows.table, e->name) : SIZE_MAX;
+        if (col == SIZE_MAX)
+            continue;
+        const MadeCell *made =
+            s->rows.table->made ? made_cell(s->rows.table, s->row, col) : NULL;
+        while (made && !made->expr && made->row != SIZE_MAX)
+            made = made->rows.table->made
+                       ? made_cell(made->rows.table, made->row, made->col)
+                       : NULL;
+        return made && made->expr ? expr_text(made->expr) : STR("");
+    }
+    return STR("");
+}
+
 void expr_trace(const Expr *e, const ExprScope *scope, TraceVisit *visit,
                 void *context)
 {

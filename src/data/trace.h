@@ -19,6 +19,10 @@ typedef struct TraceCell {
 
 typedef void TraceVisit(void *context, const TraceCell *cell);
 
+/* How the cell that a bare name leads to was made, as the layout writes it;
+ * empty for a cell of a file and for what has no expression. */
+Str expr_trace_made(const Expr *e, const ExprScope *scope);
+
 /* Visits each cell that `e`, which has been evaluated in `scope`, was computed
  * from: through sums, in order of the rows. Reports nothing. */
 void expr_trace(const Expr *e, const ExprScope *scope, TraceVisit *visit,

@@ -71,6 +71,10 @@ void plan_table_column(Planner *p, const Table *t, const Node *node,
         plan_column_keys(p, node, out);
     if (!out->value)
         out->col = plan_column(p, t, out->name, out->pos);
+    if (out->col != SIZE_MAX && table_is_made(t))
+        out->made = plan_expr_text(
+            p, str_printf(p->arena, "`" STR_FMT "`", STR_ARG(out->name)),
+            out->pos);
     out->additive =
         out->col != SIZE_MAX && !out->plain && column_is_additive(t, out->col);
 }
@@ -102,7 +106,7 @@ RichText cell_print(Binder *b, const ColumnPlan *c, Str unit, Value v,
     if (!value_convert(c, unit, &v))
         diag0(b->diags, DIAG_TABLE_DIGITS, v.pos);
     if (!b->filler.computed)
-        b->filler.computed = c->value;
+        b->filler.computed = c->value ? c->value : c->made;
     filler_print(&b->filler, &v, c->format, c->plain, scope, c->pos);
     return rich_take(&b->filler.rich);
 }

@@ -60,6 +60,21 @@ static int digits_at(const Node *map)
     return text.n == 1 ? text.p[0] - '0' : -1;
 }
 
+/* `rate: {from: 2023년, to: 2024년}` */
+static void read_rate(Reader *r, const Node *rate, DeriveColumn *c)
+{
+    if (!rate)
+        return;
+    c->rate_from = text_at(rate, "from");
+    c->rate_to = text_at(rate, "to");
+    Str from = c->rate_from, to = c->rate_to;
+    Str text =
+        str_printf(r->arena, "(`" STR_FMT "` - `" STR_FMT "`) / `" STR_FMT "`",
+                   STR_ARG(to), STR_ARG(from), STR_ARG(from));
+    c->rate = expr_parse(text, rate->pos, r->arena, r->diags);
+    r->fine = r->fine && c->rate;
+}
+
 /* `이름: 식`, or `이름: {rank: 열}` and its like. */
 static DeriveColumn read_column(Reader *r, const NodeEntry *e)
 {
@@ -74,10 +89,11 @@ static DeriveColumn read_column(Reader *r, const NodeEntry *e)
     c.rank = text_at(how, "rank");
     c.running = text_at(how, "running");
     c.share = text_at(how, "share");
+    read_rate(r, node_find(how, "rate"), &c);
     c.unit = text_at(how, "unit");
     c.digits = digits_at(how);
     if ((c.value != NULL) + (c.rank.n > 0) + (c.running.n > 0) +
-            (c.share.n > 0) !=
+            (c.share.n > 0) + (c.rate != NULL) !=
         1) {
         diag(r->diags, DIAG_DERIVE_COLUMN, c.pos, diag_str(r->diags, c.name));
         r->fine = false;

@@ -76,9 +76,14 @@ void provenance_add(Provenance *p, Str printed, Pos source, const Expr *e,
     for (guint i = 0; i < g.cells->len; i++)
         cells[i] = g_array_index(g.cells, OriginCell, i);
     Origin *origin = ARENA_NEW(p->arena, Origin);
+    Str made = expr_trace_made(e, scope);
+    Str expression = expr_text(e);
+    if (made.n && !str_eq(made, expression))
+        expression = str_printf(p->arena, STR_FMT " = " STR_FMT,
+                                STR_ARG(expression), STR_ARG(made));
     *origin = (Origin){.printed = printed,
                        .source = source,
-                       .expression = expr_text(e),
+                       .expression = expression,
                        .cells = cells,
                        .n = g.cells->len};
     g_array_free(g.cells, TRUE);

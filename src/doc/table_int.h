@@ -13,6 +13,8 @@ typedef struct ColumnPlan {
     Pos pos;
     size_t col; /* of the CSV; SIZE_MAX: computed by `value` */
     const Expr *value;
+    const Expr *made;     /* the column by its name, when its table was made
+                             from others: what `where` asks */
     const Format *format; /* NULL: by default */
     CellAlign align;      /* as asked for; CELL_AUTO: by the type */
     const BlockFit *fit;

@@ -116,7 +116,14 @@ static const Field pivot_fields[] = {
     END};
 static const Shape pivot = {.name = "pivot", .fields = pivot_fields};
 
-/* Exactly one of the first four; doc/derived.c tells when not. */
+static const Field rate_fields[] = {
+    KEY("from", column_name, "옛 값의 열", "Column of the old figures",
+        REQUIRED),
+    KEY("to", column_name, "새 값의 열", "Column of the new figures", REQUIRED),
+    END};
+static const Shape rate = {.name = "rate", .fields = rate_fields};
+
+/* Exactly one of the first five; doc/derived.c tells when not. */
 static const Field computed_fields[] = {
     KEY("value", expression, "값을 내는 식", "Expression"),
     KEY("rank", column_name, "이 열의 순위, 큰 값부터",
@@ -126,6 +133,8 @@ static const Field computed_fields[] = {
     KEY("share", column_name,
         "이 열의 구성비. 반올림한 값의 합이 100%가 되게 나눕니다",
         "Share of this column; rounded shares add up to 100 %"),
+    KEY("rate", rate, "증감률. 옛 값이 0이면 순증, 순감, -",
+        "Rate of a change; 순증, 순감 or - where the old figure is 0"),
     KEY("digits", digits, "소수 자릿수로 반올림",
         "Rounded to so many decimals"),
     KEY("unit", text, "이 열의 단위", "Unit of this column"),
@@ -398,10 +407,9 @@ static const Shape table = {.name = "table", .fields = table_fields};
 
 static const Shape chart_kind = {
     .scalar = SCALAR_CHOICE,
-    .choices =
-        (const char *const[]){"composition", "share", "bars", "columns",
-                              "lines", "stacked", "area", "donut", "progress",
-                              "waterfall", "slope", "dots", NULL}};
+    .choices = (const char *const[]){
+        "composition", "share", "bars", "columns", "lines", "stacked", "area",
+        "donut", "progress", "waterfall", "slope", "dots", NULL}};
 static const Shape chart_totals = {.item = &text};
 /* One column, or several. */
 static const Shape chart_values = {.name = "chart_values",
@@ -428,11 +436,14 @@ static const Field chart_fields[] = {
         "Columns printed beside the bars (progress)"),
     KEY("totals", chart_totals,
         "증감이 아니라 합계인 항목의 이름 (waterfall). 첫 항목은 늘 합계입니다",
-        "Names of categories that are totals, no changes (waterfall); the first "
+        "Names of categories that are totals, no changes (waterfall); the "
+        "first "
         "is one anyway"),
     KEY("total", template,
-        "전체의 이름 (donut), 끝에 세우는 합계의 이름 (waterfall). 적지 않으면 계",
-        "What the whole (donut) or the sum at the end (waterfall) is called; 계 "
+        "전체의 이름 (donut), 끝에 세우는 합계의 이름 (waterfall). 적지 않으면 "
+        "계",
+        "What the whole (donut) or the sum at the end (waterfall) is called; "
+        "계 "
         "unless given"),
     KEY("alt", template,
         "보지 못하는 이에게 읽어 줄 글. 적지 않으면 수에서 만듭니다",
@@ -447,8 +458,7 @@ static const Shape timeline_axis = {
     .choices = (const char *const[]){"vertical", "horizontal", NULL}};
 static const Shape timeline_split = {
     .scalar = SCALAR_CHOICE,
-    .choices =
-        (const char *const[]){"month", "quarter", "half", "year", NULL}};
+    .choices = (const char *const[]){"month", "quarter", "half", "year", NULL}};
 
 static const Field timeline_fields[] = {
     KEY("rows", rows_name, "표 이름, each 안에서는 rows",
@@ -465,7 +475,8 @@ static const Field timeline_fields[] = {
         "How long a part of the axis is; as it stands lowest unless given",
         .needs = "axis"),
     KEY("from", date, "첫날, 2023-01-01 꼴. 적지 않으면 첫 일의 달부터",
-        "First day, as in 2023-01-01; the month of the first event unless given"),
+        "First day, as in 2023-01-01; the month of the first event unless "
+        "given"),
     KEY("to", date, "끝날, 2023-12-31 꼴. 적지 않으면 마지막 일의 달까지",
         "Last day, as in 2023-12-31; the month of the last event unless given"),
     KEY("caption", template, "그림 제목. 그림 1.이 앞에 붙습니다",

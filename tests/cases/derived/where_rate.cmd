@@ -1,0 +1,1 @@
+where change.yaml 1 △25.0%
