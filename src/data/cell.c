@@ -2,6 +2,7 @@
 #include "data/cell.h"
 #include "data/date.h"
 #include "data/number.h"
+#include "data/period.h"
 
 #include <string.h>
 
@@ -226,6 +227,17 @@ static Value as_date(Str text, Str unit, int year, CellFault *fault)
     return (Value){.kind = VALUE_DATE, .date = d};
 }
 
+static Value as_period(Str text, Str unit, int year, CellFault *fault)
+{
+    static const DiagCode codes[] = {[PERIOD_TEXT] = DIAG_CELL_PERIOD,
+                                     [PERIOD_NO_DAY] = DIAG_CELL_DAY,
+                                     [PERIOD_BACKWARDS] = DIAG_CELL_BACKWARDS};
+    (void)unit;
+    Value v = {.kind = VALUE_DATE};
+    PeriodForm form = period_read(text, year, &v.date, &v.until);
+    return form == PERIOD_FINE ? v : fail(text, fault, codes[form]);
+}
+
 static Value as_yesno(Str text, Str unit, int year, CellFault *fault)
 {
     static const struct {
@@ -253,7 +265,7 @@ static const struct Type {
     [TYPE_CODE] = {as_text, false},      [TYPE_INTEGER] = {as_integer, true},
     [TYPE_DECIMAL] = {as_decimal, true}, [TYPE_MONEY] = {as_decimal, true},
     [TYPE_RATIO] = {as_ratio, true},     [TYPE_DATE] = {as_date, true},
-    [TYPE_YESNO] = {as_yesno, false},
+    [TYPE_PERIOD] = {as_period, true},   [TYPE_YESNO] = {as_yesno, false},
 };
 
 Value cell_read(Str text, ColumnType type, Str unit, int year, CellFault *fault)

@@ -223,7 +223,7 @@ static int compare_values(const Value *a, const Value *b, bool down)
     if (a->kind == VALUE_NUMBER && b->kind == VALUE_NUMBER)
         order = decimal_cmp(a->number, b->number);
     else if (a->kind == VALUE_DATE && b->kind == VALUE_DATE)
-        order = date_cmp(a->date, b->date);
+        order = value_date_cmp(a, b);
     else if (a->kind == VALUE_TEXT && b->kind == VALUE_TEXT)
         order = str_cmp(a->text, b->text);
     else

@@ -7,6 +7,7 @@
 #include "data/expr_int.h"
 #include "data/head.h"
 #include "data/number.h"
+#include "data/period.h"
 
 Pos blame(const Expr *e, Value v)
 {
@@ -19,7 +20,8 @@ Str value_shown(Value v, Arena *a)
     case VALUE_NUMBER:
         return decimal_format(decimal_trim(v.number), true, a);
     case VALUE_DATE:
-        return date_iso(v.date, a);
+        return value_is_period(&v) ? period_iso(v.date, v.until, a)
+                                   : date_iso(v.date, a);
     case VALUE_BOOL:
         return v.flag ? STR("true") : STR("false");
     case VALUE_BLANK:
@@ -273,7 +275,7 @@ bool value_order(const Expr *e, Value a, Value b, Diags *diags, int *order,
         return false;
     if (a.kind == VALUE_DATE || b.kind == VALUE_DATE) {
         if (text_date(&a) && text_date(&b)) {
-            *order = date_cmp(a.date, b.date);
+            *order = value_date_cmp(&a, &b);
             return true;
         }
         return false;

@@ -181,7 +181,7 @@ static void add_column(FactMaker *m, size_t col)
 static bool may_hold(const Table *t, size_t col)
 {
     ColumnType type = table_column(t, col)->type;
-    return type != TYPE_DATE && type != TYPE_CODE && type != TYPE_YESNO;
+    return type != TYPE_DATE && type != TYPE_PERIOD && type != TYPE_CODE && type != TYPE_YESNO;
 }
 
 static void add_table(FactMaker *m, const Table *t)

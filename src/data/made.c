@@ -54,7 +54,7 @@ static ColumnType type_of(const Value *v)
                : decimal_trim(v->number).scale > 0 ? TYPE_DECIMAL
                                                    : TYPE_INTEGER;
     case VALUE_DATE:
-        return TYPE_DATE;
+        return value_is_period(v) ? TYPE_PERIOD : TYPE_DATE;
     case VALUE_BOOL:
         return TYPE_YESNO;
     default:

@@ -11,8 +11,8 @@ static const char *const type_names[] = {
     [TYPE_AUTO] = "auto",       [TYPE_TEXT] = "text",
     [TYPE_INTEGER] = "integer", [TYPE_DECIMAL] = "decimal",
     [TYPE_MONEY] = "money",     [TYPE_RATIO] = "ratio",
-    [TYPE_DATE] = "date",       [TYPE_CODE] = "code",
-    [TYPE_YESNO] = "yesno"};
+    [TYPE_DATE] = "date",       [TYPE_PERIOD] = "period",
+    [TYPE_CODE] = "code",       [TYPE_YESNO] = "yesno"};
 
 bool column_type_parse(Str name, ColumnType *out)
 {

@@ -20,6 +20,7 @@ typedef enum ColumnType {
     TYPE_MONEY,
     TYPE_RATIO,
     TYPE_DATE,
+    TYPE_PERIOD,
     TYPE_CODE,
     TYPE_YESNO
 } ColumnType;

@@ -38,3 +38,19 @@ int date_cmp(Date a, Date b)
         return a.month < b.month ? -1 : 1;
     return (a.day > b.day) - (a.day < b.day);
 }
+
+bool date_is(Date a, Date b)
+{
+    return date_cmp(a, b) == 0;
+}
+
+bool value_is_period(const Value *v)
+{
+    return v->kind == VALUE_DATE && !date_is(v->until, DATE_NONE);
+}
+
+int value_date_cmp(const Value *a, const Value *b)
+{
+    int order = date_cmp(a->date, b->date);
+    return order ? order : date_cmp(a->until, b->until);
+}

@@ -19,6 +19,11 @@ typedef struct Date {
                      that begins with the month */
 } Date;
 
+/* A period is a date with the one it lasts until, that one included. */
+#define DATE_NONE ((Date){0, 0, 0})
+/* 2024. 3.~: it goes on. Its beginning is DATE_NONE when that is left open. */
+#define DATE_OPEN ((Date){INT16_MAX, 0, 0})
+
 typedef enum ValueKind {
     VALUE_BLANK,          /* empty cell */
     VALUE_DASH,           /* "-": counts as 0 in sums */
@@ -34,6 +39,7 @@ typedef enum ValueKind {
 typedef struct Value {
     ValueKind kind;
     bool ratio; /* a number that is a share: 0.643, printed 64.3% */
+    Date until; /* of a date that is a period; else DATE_NONE */
     union {
         Str text;
         Decimal number;
@@ -49,6 +55,11 @@ typedef struct Value {
  * the Gregorian calendar. */
 int date_weekday(Date d);
 int date_cmp(Date a, Date b);
+bool date_is(Date a, Date b);
+bool value_is_period(const Value *v);
+/* Two values that are dates or periods: by their beginnings, then by their
+ * ends. */
+int value_date_cmp(const Value *a, const Value *b);
 bool date_valid(Date d);
 
 #endif

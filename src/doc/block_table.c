@@ -174,7 +174,7 @@ static bool value_same(const Value *a, const Value *b)
     case VALUE_NUMBER:
         return decimal_cmp(a->number, b->number) == 0;
     case VALUE_DATE:
-        return date_cmp(a->date, b->date) == 0;
+        return value_date_cmp(a, b) == 0;
     case VALUE_TEXT:
         return str_eq(a->text, b->text);
     case VALUE_BOOL:

@@ -40,10 +40,48 @@ static bool wants_weekday(const Format *f)
     return str_eq_c(f->word, "요일") || str_eq_c(f->word, "weekday");
 }
 
+/* ---- periods ---- */
+
+/* The end leaves out the year it shares with the beginning (K-117). */
+static Date short_end(Date from, Date until)
+{
+    if (until.year == from.year && until.month)
+        until.year = 0;
+    return until;
+}
+
+/* The two sides as one of the formats writes a date. A side left open is
+ * blank. */
+typedef Str SideText(Date d, const Format *f, Arena *a);
+
+static Str period_text(const Value *v, SideText *side, const Format *f,
+                       Arena *a)
+{
+    bool begins = !date_is(v->date, DATE_NONE);
+    bool ends = !date_is(v->until, DATE_OPEN);
+    Str from = begins ? side(v->date, f, a) : STR("");
+    Str to = ends ? side(short_end(v->date, v->until), f, a) : STR("");
+    return str_printf(a, STR_FMT "~" STR_FMT, STR_ARG(from), STR_ARG(to));
+}
+
+static Str side_date(Date d, const Format *f, Arena *a)
+{
+    return date_text(d, wants_weekday(f), a);
+}
+
+static Str side_month(Date d, const Format *f, Arena *a)
+{
+    (void)f;
+    return date_text((Date){d.year, d.month, 0}, false, a);
+}
+
+/* ---- one by one ---- */
+
 bool print_date(const Format *f, const Value *v, const FormatContext *c,
                 Str *out)
 {
-    *out = date_text(v->date, wants_weekday(f), c->arena);
+    *out = value_is_period(v) ? period_text(v, side_date, f, c->arena)
+                              : date_text(v->date, wants_weekday(f), c->arena);
     return true;
 }
 
@@ -51,7 +89,7 @@ bool print_month_day(const Format *f, const Value *v, const FormatContext *c,
                      Str *out)
 {
     Date d = v->date;
-    if (d.month == 0 || d.day <= 0)
+    if (d.month == 0 || d.day <= 0 || value_is_period(v))
         return format_refuse(f, v, c);
     *out = str_printf(c->arena, "%d.%s%d.", d.month,
                       d.day < 10 ? FIGURE_SPACE : "", d.day);
@@ -61,18 +99,28 @@ bool print_month_day(const Format *f, const Value *v, const FormatContext *c,
 bool print_year_month(const Format *f, const Value *v, const FormatContext *c,
                       Str *out)
 {
+    if (value_is_period(v)) {
+        *out = period_text(v, side_month, f, c->arena);
+        return true;
+    }
     if (v->date.month == 0 || v->date.day < 0)
         return format_refuse(f, v, c);
-    *out = parts_text(v->date.year, v->date.month, 0, c->arena);
+    *out = side_month(v->date, f, c->arena);
     return true;
 }
 
+/* 2024, 2024~2026; the same year is said once. */
 bool print_year(const Format *f, const Value *v, const FormatContext *c,
                 Str *out)
 {
-    if (v->date.year == 0)
+    int from = v->date.year, to = v->until.year;
+    if (from == 0)
         return format_refuse(f, v, c);
-    *out = str_printf(c->arena, "%d", v->date.year);
+    *out = str_printf(c->arena, "%d", from);
+    if (date_is(v->until, DATE_OPEN))
+        *out = str_printf(c->arena, "%d~", from);
+    else if (to && to != from)
+        *out = str_printf(c->arena, "%d~%d", from, to);
     return true;
 }
 
@@ -80,32 +128,22 @@ bool print_weekday(const Format *f, const Value *v, const FormatContext *c,
                    Str *out)
 {
     int day = date_weekday(v->date);
-    if (day == 0)
+    if (day == 0 || value_is_period(v))
         return format_refuse(f, v, c);
     *out = str_of(weekdays[day]);
     return true;
 }
 
-/* The end leaves out the year it shares with the beginning. */
-static Str period_end(Date from, Date to, Arena *a)
-{
-    if (to.year == from.year && to.month && to.day)
-        to.year = 0;
-    return date_text(to, false, a);
-}
-
+/* From this date to that of the argument; blank: it goes on. */
 bool print_period(const Format *f, const Value *v, const FormatContext *c,
                   Str *out)
 {
-    Value end = {.kind = VALUE_BLANK};
+    Value end = {.kind = VALUE_BLANK}, whole = *v;
     if (!expr_eval(f->other, c->scope, c->arena, c->diags, &end))
         return false;
-    Str from = date_text(v->date, false, c->arena), to = STR("");
-    if (end.kind == VALUE_DATE)
-        to = period_end(v->date, end.date, c->arena);
-    else if (end.kind != VALUE_BLANK)
+    whole.until = end.kind == VALUE_DATE ? end.date : DATE_OPEN;
+    if (end.kind != VALUE_DATE && end.kind != VALUE_BLANK)
         return format_refuse(f, &end, c);
-    *out =
-        str_printf(c->arena, STR_FMT "~" STR_FMT, STR_ARG(from), STR_ARG(to));
+    *out = period_text(&whole, side_date, f, c->arena);
     return true;
 }

@@ -64,9 +64,9 @@ static const Shape readings = {
 
 /* ---- data ---- */
 
-static const char *const column_types[] = {"text",  "integer", "decimal",
-                                           "money", "ratio",   "date",
-                                           "code",  "yesno",   NULL};
+static const char *const column_types[] = {
+    "text", "integer", "decimal", "money", "ratio",
+    "date", "period",  "code",    "yesno", NULL};
 static const Shape column_type = {
     .name = "type", .scalar = SCALAR_CHOICE, .choices = column_types};
 

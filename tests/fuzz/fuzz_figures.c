@@ -6,6 +6,7 @@
 #include "data/expr.h"
 #include "data/head.h"
 #include "data/number.h"
+#include "data/period.h"
 
 #include <stdlib.h>
 
@@ -30,6 +31,17 @@ static void try_date(Str s, Arena *a)
     if (d.year && d.month && d.day > 0 && !date_weekday(d))
         abort();
     date_iso(d, a);
+}
+
+/* A period does not end before it begins. */
+static void try_period(Str s, Arena *a)
+{
+    Date from, until;
+    if (period_read(s, 2024, &from, &until) != PERIOD_FINE)
+        return;
+    if (until.year && from.year > until.year)
+        abort();
+    period_iso(from, until, a);
 }
 
 static bool variable(void *context, Str name, Value *out)
@@ -62,6 +74,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
     Arena *a = arena_new(0);
     try_number(s, a);
     try_date(s, a);
+    try_period(s, a);
     head_read(s, a, &name, &unit);
     try_expression(s, a);
     arena_free(a);
