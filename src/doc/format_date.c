@@ -72,7 +72,8 @@ static Str side_date(Date d, const Format *f, Arena *a)
 static Str side_month(Date d, const Format *f, Arena *a)
 {
     (void)f;
-    return date_text((Date){d.year, d.month, 0}, false, a);
+    int8_t part = d.day < 0 ? d.day : 0; /* a quarter has no month to say */
+    return date_text((Date){d.year, d.month, part}, false, a);
 }
 
 /* ---- one by one ---- */
@@ -99,13 +100,15 @@ bool print_month_day(const Format *f, const Value *v, const FormatContext *c,
 bool print_year_month(const Format *f, const Value *v, const FormatContext *c,
                       Str *out)
 {
-    if (value_is_period(v)) {
+    Date d = v->date;
+    bool same = d.year == v->until.year && d.month == v->until.month;
+    if (value_is_period(v) && !same) {
         *out = period_text(v, side_month, f, c->arena);
         return true;
     }
-    if (v->date.month == 0 || v->date.day < 0)
+    if (d.month == 0 || d.day < 0)
         return format_refuse(f, v, c);
-    *out = side_month(v->date, f, c->arena);
+    *out = side_month(d, f, c->arena);
     return true;
 }
 
