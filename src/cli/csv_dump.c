@@ -8,15 +8,21 @@ static bool write_piece(void *file, const void *p, size_t n)
     return file_write(file, p, n);
 }
 
+static CsvAsk csv_ask(const Run *run, Str path)
+{
+    const Options *o = run->options;
+    return (CsvAsk){.path = path,
+                    .encoding = o->encoding,
+                    .delimiter = o->delimiter,
+                    .verbose = o->verbose};
+}
+
 void command_csv_dump(Run *run, const Str *args, size_t nargs)
 {
     (void)nargs;
     const Options *o = run->options;
-    const CsvDump dump = {.path = args[0],
-                          .encoding = o->encoding,
-                          .delimiter = o->delimiter,
-                          .no_header = o->no_header,
-                          .verbose = o->verbose};
+    const CsvDump dump = {.ask = csv_ask(run, args[0]),
+                          .no_header = o->no_header};
     CsvDumpFound found;
     FileOut *file =
         file_create(o->output.n > 0 ? o->output : STR("-"), run->diags);

@@ -2,22 +2,16 @@
  * `hanji csv dump`: any CSV file as JSON, its cells exactly as they stand.
  *
  * With a head: an array of objects of strings, keyed by the head row; without:
- * an array of arrays of strings. One row a line. The file is read twice in
- * pieces, once for its encoding and once for its rows, so that a file of any
- * size needs the memory of its longest row.
+ * an array of arrays of strings. One row a line.
  */
 #ifndef DATA_CSVDUMP_H
 #define DATA_CSVDUMP_H
 
-#include "base/diag.h"
-#include "data/decode.h"
+#include "data/csvfile.h"
 
 typedef struct CsvDump {
-    Str path;
-    Str encoding;   /* empty: found out (K-190) */
-    Str delimiter;  /* empty: found out (K-194) */
+    CsvAsk ask;
     bool no_header; /* rows as arrays; also for heads that repeat a name */
-    bool verbose;   /* notes tell what was decided: encoding, separator, head */
 } CsvDump;
 
 /* What was decided. */

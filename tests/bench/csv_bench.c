@@ -79,7 +79,7 @@ static double time_dump(const char *path, size_t *seen)
 {
     Sources *sources = sources_new();
     Diags *diags = diags_new(sources);
-    CsvDump dump = {.path = str_of(path)};
+    CsvDump dump = {.ask.path = str_of(path)};
     CsvDumpFound found;
     double start = now();
     if (!csvdump_write(&dump, count_bytes, seen, sources, diags, &found))

@@ -29,7 +29,7 @@ static Result dump(CsvDump how, const char *bytes, size_t n)
     assert_true(fd >= 0);
     assert_int_equal(write(fd, bytes, n), (ssize_t)n);
     close(fd);
-    how.path = str_dup(str_of(path), r.run.arena);
+    how.ask.path = str_dup(str_of(path), r.run.arena);
     r.fine =
         csvdump_write(&how, collect, &r, r.run.sources, r.run.diags, &r.found);
     unlink(path);
@@ -128,9 +128,9 @@ static void decisions_are_told(void **state)
 static void options_win(void **state)
 {
     (void)state;
-    expect((CsvDump){.delimiter = STR(";"), .no_header = true},
+    expect((CsvDump){.ask.delimiter = STR(";"), .no_header = true},
            LITERAL("a,b;c\n"), "[\n[\"a,b\",\"c\"]\n]\n");
-    expect((CsvDump){.encoding = STR("utf-16be"), .no_header = true},
+    expect((CsvDump){.ask.encoding = STR("utf-16be"), .no_header = true},
            LITERAL("\0a\0,\0b"), "[\n[\"a\",\"b\"]\n]\n");
 }
 
@@ -143,16 +143,16 @@ static void faults(void **state)
     expect_fault(ARRAYS, "a\n가,\"b\n", DIAG_CSV_OPEN_QUOTE, 2, 3);
     expect_fault(ARRAYS, "a\n가,b\"\n", DIAG_CSV_STRAY_QUOTE, 2, 4);
     expect_fault(ARRAYS, "가나다\n라,\xFFx\n", DIAG_ENCODING_BYTES, 2, 3);
-    expect_fault((CsvDump){.encoding = STR("x")}, "a\n", DIAG_ENCODING_NAME, 0,
-                 0);
-    expect_fault((CsvDump){.delimiter = STR("ab")}, "a\n", DIAG_CSV_DELIMITER,
+    expect_fault((CsvDump){.ask.encoding = STR("x")}, "a\n", DIAG_ENCODING_NAME,
                  0, 0);
+    expect_fault((CsvDump){.ask.delimiter = STR("ab")}, "a\n",
+                 DIAG_CSV_DELIMITER, 0, 0);
 }
 
 static void missing_file(void **state)
 {
     Result r = {.run = run_new()};
-    CsvDump how = {.path = STR("/nonexistent/x.csv")};
+    CsvDump how = {.ask.path = STR("/nonexistent/x.csv")};
     (void)state;
     assert_false(
         csvdump_write(&how, collect, &r, r.run.sources, r.run.diags, &r.found));
@@ -211,7 +211,7 @@ static void the_writer_can_stop(void **state)
 {
     Run run = run_new();
     CsvDump how = {
-        .path = str_printf(run.arena, "%s/data/tasks.csv", HANJI_SOURCE)};
+        .ask.path = str_printf(run.arena, "%s/data/tasks.csv", HANJI_SOURCE)};
     CsvDumpFound found;
     int calls = 0;
     (void)state;
