@@ -29,6 +29,7 @@ void command_check(Run *run, const Str *args, size_t nargs);
 void command_inspect(Run *run, const Str *args, size_t nargs);
 void command_where(Run *run, const Str *args, size_t nargs);
 void command_csv_dump(Run *run, const Str *args, size_t nargs);
+void command_csv_sum(Run *run, const Str *args, size_t nargs);
 void command_text_breaks(Run *run, const Str *args, size_t nargs);
 void command_text_lines(Run *run, const Str *args, size_t nargs);
 void command_fonts(Run *run, const Str *args, size_t nargs);

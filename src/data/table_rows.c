@@ -3,6 +3,7 @@
  */
 #include "data/head.h"
 #include "data/normal.h"
+#include "data/note.h"
 #include "data/table_making.h"
 
 enum { CELLS_MAX = 1 << 28 };
@@ -118,31 +119,6 @@ static bool add_row(Making *m, const Record *r)
 
 /* ---- titles and notes around the data (K-202) ---- */
 
-/* The only cell of a record that is not blank; r->n when there are more, or
- * none. */
-static size_t lone_cell(const Record *r)
-{
-    size_t lone = r->n;
-    for (size_t i = 0; i < r->n; i++) {
-        if (str_trim(r->cells[i].text).n == 0)
-            continue;
-        if (lone < r->n)
-            return r->n;
-        lone = i;
-    }
-    return lone;
-}
-
-static bool is_footnote(Str text)
-{
-    static const char *const marks[] = {
-        "※", "주:", "주)", "주 :", "자료:", "자료 :", "출처:", "출처 :"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (str_starts(text, str_of(marks[i])))
-            return true;
-    return false;
-}
-
 /* "(단위: 백만원)" above the head is the unit of the table. */
 static void take_unit(Making *m, Str text)
 {
@@ -167,14 +143,10 @@ static void add_note(Making *m, const Record *r, size_t cell)
 /* A title or unit line above the head, a footnote below it. */
 static bool take_note(Making *m, const Record *r)
 {
-    size_t cell = lone_cell(r);
-    if (cell == r->n || m->usual_width < 2)
-        return false;
-    Str text = str_trim(r->cells[cell].text);
-    if (m->has_head && (cell > 0 || !is_footnote(text)))
-        return false;
-    add_note(m, r, cell);
-    return true;
+    size_t cell = note_cell(r, m->has_head, m->usual_width);
+    if (cell < r->n)
+        add_note(m, r, cell);
+    return cell < r->n;
 }
 
 /* An empty line is a row with a blank only where rows have one cell. */

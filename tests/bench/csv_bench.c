@@ -5,10 +5,11 @@
  *   bench_csv [MEGABYTES]
  *
  * `dump` is all of `hanji csv dump` but the writing: decoding, splitting,
- * places, JSON. `libcsv` feeds the same file, read in pieces of the same size,
- * to callbacks that count. `memory` is the most that was ever resident.
+ * places, JSON. `sum` is all of `hanji csv sum` for one column by another.
+ * `libcsv` feeds the same file, read in pieces of the same size, to callbacks
+ * that count. `memory` is the most that was ever resident.
  */
-#include "data/csvdump.h"
+#include "data/csvsum.h"
 
 #include <csv.h>
 #include <stdio.h>
@@ -90,6 +91,24 @@ static double time_dump(const char *path, size_t *seen)
     return seconds;
 }
 
+static double time_sum(const char *path, size_t *seen)
+{
+    Sources *sources = sources_new();
+    Diags *diags = diags_new(sources);
+    const Str column = STR("예산액");
+    CsvSum sum = {.ask.path = str_of(path),
+                  .by = STR("부서"),
+                  .columns = &column,
+                  .ncolumns = 1};
+    double start = now();
+    if (!csvsum_write(&sum, count_bytes, seen, sources, diags))
+        exit(1);
+    double seconds = now() - start;
+    diags_free(diags);
+    sources_free(sources);
+    return seconds;
+}
+
 static double least(double a, double b)
 {
     return a < b ? a : b;
@@ -105,16 +124,18 @@ int main(int argc, char **argv)
         return 1;
     close(fd);
     double size = (double)write_file(path, megabytes * 1000000) / 1e6;
-    double libcsv = 1e9, dump = 1e9;
+    double libcsv = 1e9, dump = 1e9, sum = 1e9;
     for (int i = 0; i < RUNS; i++) { /* in turns: the machine is not ours */
         libcsv = least(libcsv, time_libcsv(path, &seen));
         dump = least(dump, time_dump(path, &seen));
+        sum = least(sum, time_sum(path, &seen));
     }
     struct rusage used;
     getrusage(RUSAGE_SELF, &used);
     unlink(path);
     printf("libcsv %7.1f MB/s\n", size / libcsv);
     printf("dump   %7.1f MB/s  %.2f of libcsv\n", size / dump, libcsv / dump);
+    printf("sum    %7.1f MB/s  %.2f of libcsv\n", size / sum, libcsv / sum);
     printf("memory %7.1f MiB\n", (double)used.ru_maxrss / 1024);
     return seen == 0;
 }
