@@ -53,7 +53,8 @@ static bool read_missing(Str text, Value *out)
         *out = (Value){.kind = VALUE_BLANK};
         return true;
     }
-    if (text.n > MISSING_MAX)
+    bool figure = text.p[0] >= '0' && text.p[0] <= '9'; /* most cells */
+    if (figure || text.n > MISSING_MAX)
         return false;
     for (size_t i = 0; i < sizeof missing / sizeof *missing; i++) {
         if (str_eq_c(text, missing[i].text)) {

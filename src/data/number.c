@@ -34,12 +34,16 @@ typedef struct Reader {
 
 static char fold_char(uint32_t cp)
 {
+    if (cp >= '0' && cp <= '9')
+        return (char)cp; /* most of them */
     if (cp >= 0xFF01 && cp <= 0xFF5E)
         cp -= 0xFEE0; /* full-width forms */
+    if (cp < 0x80)
+        return strchr("0123456789,.+-%()", (int)cp) ? (char)cp : 0;
     for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
         if (letters[i].cp == cp)
             return letters[i].to;
-    return cp < 0x80 && strchr("0123456789,.+-%()", (int)cp) ? (char)cp : 0;
+    return 0;
 }
 
 static bool is_space(uint32_t cp)
