@@ -57,6 +57,8 @@ typedef enum BlockKind {
     BLOCK_CHART,
     BLOCK_TIMELINE,   /* events by day */
     BLOCK_SCHEDULE,   /* jobs over months: 추진일정 */
+    BLOCK_MAP,        /* a tile for each district */
+    BLOCK_FLOW,       /* steps with arrows: 추진체계 */
     BLOCK_TILES, /* key figures */
     BLOCK_BOX, /* 당면사항 / 참고사항 */
     BLOCK_PAGE_BREAK
@@ -180,6 +182,36 @@ typedef struct BlockSchedule {
     Str alt;             /* as the layout writes it; empty: made part by part */
 } BlockSchedule;
 
+/* A district of a map. */
+typedef struct BlockPlace {
+    RichText name;
+    uint32_t row, column; /* of the grid, from 1 */
+    BlockFigure figure;   /* not known: the data does not tell */
+    Pos pos;              /* the cell of its name */
+} BlockPlace;
+
+typedef struct BlockMap {
+    RichText caption;
+    Str unit;  /* as of a table; may be empty */
+    int power; /* of ten, of that unit */
+    Str after; /* ends every figure: "%"; may be empty */
+    uint32_t n;
+    const BlockPlace *places;
+    Str alt;
+} BlockMap;
+
+/* A step of a flow: who does what, and with whom. */
+typedef struct BlockStep {
+    RichText title, text, by, with; /* all but the title may be empty */
+} BlockStep;
+
+typedef struct BlockFlow {
+    RichText caption;
+    uint32_t n;
+    const BlockStep *steps;
+    Str alt;
+} BlockFlow;
+
 typedef struct BlockTile {
     RichText label, figure, unit, note;
 } BlockTile;
@@ -222,6 +254,8 @@ typedef struct Block {
         const BlockChart *chart;
         const BlockTimeline *timeline;
         const BlockSchedule *schedule;
+        const BlockMap *map;
+        const BlockFlow *flow;
         const BlockTiles *tiles;
         const BlockCover *cover;
         const BlockContents *contents;

@@ -5,6 +5,7 @@
  */
 #include "data/unit.h"
 #include "doc/chart_form.h"
+#include "doc/chart_figure.h"
 #include "doc/chart_words.h"
 #include "doc/table_int.h"
 
@@ -124,7 +125,7 @@ static int printed_digits(Str text)
 }
 
 /* The number as it is printed: 0.643 is 64.3 when it ends in "%". */
-static bool run_figure(Binder *b, const ColumnPlan *c, Str unit,
+bool run_figure(Binder *b, const ColumnPlan *c, Str unit,
                        const ExprScope *scope, BlockFigure *out, Str *after)
 {
     Value v;

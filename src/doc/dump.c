@@ -29,6 +29,8 @@ static const char *const kind_names[] = {[BLOCK_COVER] = "cover",
                                          [BLOCK_CHART] = "chart",
                                          [BLOCK_TIMELINE] = "timeline",
                                          [BLOCK_SCHEDULE] = "schedule",
+                                         [BLOCK_MAP] = "map",
+                                         [BLOCK_FLOW] = "flow",
                                          [BLOCK_TILES] = "tiles",
                                          [BLOCK_PAGE_BREAK] = "page_break"};
 
@@ -206,6 +208,33 @@ static void dump_schedule(Dump *d, const BlockSchedule *s)
         dump_task(d, &s->tasks[i]);
 }
 
+static void dump_map(Dump *d, const BlockMap *m)
+{
+    dump_rich(d, "caption=", m->caption);
+    for (uint32_t i = 0; i < m->n; i++) {
+        const BlockPlace *p = &m->places[i];
+        g_string_append_printf(d->out, "\n  place %u,%u", p->row, p->column);
+        dump_rich(d, "", p->name);
+        dump_rich(d, "|", p->figure.text);
+    }
+    g_string_append(d->out, "\n  alt ");
+    dump_text(d, m->alt);
+}
+
+static void dump_flow(Dump *d, const BlockFlow *f)
+{
+    dump_rich(d, "caption=", f->caption);
+    for (uint32_t i = 0; i < f->n; i++) {
+        g_string_append(d->out, "\n  step");
+        dump_rich(d, "", f->steps[i].title);
+        dump_rich(d, "", f->steps[i].text);
+        dump_rich(d, "by=", f->steps[i].by);
+        dump_rich(d, "with=", f->steps[i].with);
+    }
+    g_string_append(d->out, "\n  alt ");
+    dump_text(d, f->alt);
+}
+
 static void dump_tiles(Dump *d, const BlockTiles *t)
 {
     for (uint32_t i = 0; i < t->n; i++) {
@@ -250,6 +279,12 @@ static void dump_block(Dump *d, const Block *b)
         break;
     case BLOCK_SCHEDULE:
         dump_schedule(d, b->schedule);
+        break;
+    case BLOCK_MAP:
+        dump_map(d, b->map);
+        break;
+    case BLOCK_FLOW:
+        dump_flow(d, b->flow);
         break;
     case BLOCK_TILES:
         dump_tiles(d, b->tiles);

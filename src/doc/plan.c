@@ -26,6 +26,8 @@ static const BlockType types[] = {
     {"chart", BLOCK_CHART, 0, plan_chart, run_chart},
     {"timeline", BLOCK_TIMELINE, 0, plan_timeline, run_timeline},
     {"schedule", BLOCK_SCHEDULE, 0, plan_schedule, run_schedule},
+    {"map", BLOCK_MAP, 0, plan_map, run_map},
+    {"flow", BLOCK_FLOW, 0, plan_flow, run_flow},
     {"tiles", BLOCK_TILES, 0, plan_tiles, run_tiles},
     {"box", BLOCK_BOX, 0, plan_box, run_box},
     {"page_break", BLOCK_PAGE_BREAK, 0, plan_page_break, run_page_break},

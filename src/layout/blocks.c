@@ -121,6 +121,8 @@ static void walk_block(Walk *w, const Node *block, int each)
     check_rows(w, node_find(node_find(block, "chart"), "rows"), each);
     check_rows(w, node_find(node_find(block, "timeline"), "rows"), each);
     check_rows(w, node_find(node_find(block, "schedule"), "rows"), each);
+    check_rows(w, node_find(node_find(block, "map"), "rows"), each);
+    check_rows(w, node_find(node_find(block, "flow"), "rows"), each);
     check_table(w, table);
     check_id(w, node_find(block, "id"));
     walk_blocks(w, node_find(block, "body"), each + !!loop);

@@ -529,6 +529,60 @@ static const Field schedule_fields[] = {
 
 static const Shape schedule = {.name = "schedule", .fields = schedule_fields};
 
+static const Field map_fields[] = {
+    KEY("rows", rows_name, "표 이름, each 안에서는 rows",
+        "Table, or rows in each", REQUIRED),
+    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that fit this"),
+    KEY("name", column_name, "지역의 이름이 든 열", "Column of the districts",
+        REQUIRED),
+    KEY("value", column, "수가 든 열", "Column of the figures", REQUIRED),
+    KEY("row", column_name,
+        "격자의 행이 든 열, 위부터 1. 적지 않으면 17개 시도의 자리",
+        "Column of the rows of the grid, from 1; the 17 provinces unless given",
+        .needs = "column"),
+    KEY("column", column_name, "격자의 열이 든 열, 왼쪽부터 1",
+        "Column of the columns of the grid, from 1", .needs = "row"),
+    KEY("caption", template, "그림 제목. 그림 1.이 앞에 붙습니다",
+        "Caption, after its number", REQUIRED),
+    KEY("unit", text, "단위. 적지 않으면 data의 단위",
+        "Unit; that of data unless given"),
+    KEY("alt", template,
+        "보지 못하는 이에게 읽어 줄 글. 적지 않으면 수에서 만듭니다",
+        "What is read to who cannot see; made from the figures unless given"),
+    END};
+
+static const Shape map = {.name = "map", .fields = map_fields};
+
+static const Field step_fields[] = {
+    KEY("title", template, "단계의 이름", "Name of the step", REQUIRED),
+    KEY("text", template, "하는 일", "What is done"),
+    KEY("by", template, "하는 곳", "Who does it"),
+    KEY("with", template, "함께하는 상대 기관", "The counterpart"), END};
+
+static const Shape step = {.name = "step", .fields = step_fields};
+static const Shape step_list = {.item = &step};
+
+static const Field flow_fields[] = {
+    KEY("steps", step_list, "단계, 차례대로", "The steps in order",
+        .flags = FIELD_REQUIRED, .excludes = "rows"),
+    KEY("rows", rows_name, "표 이름. 한 행이 한 단계입니다",
+        "Table; a row is a step", .needs = "title", .excludes = "steps"),
+    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that fit this",
+        .needs = "rows"),
+    KEY("title", template, "단계의 이름", "Name of the step", .needs = "rows"),
+    KEY("text", template, "하는 일", "What is done", .needs = "rows"),
+    KEY("by", template, "하는 곳", "Who does it", .needs = "rows"),
+    KEY("with", template, "함께하는 상대 기관", "The counterpart",
+        .needs = "rows"),
+    KEY("caption", template, "그림 제목. 그림 1.이 앞에 붙습니다",
+        "Caption, after its number", REQUIRED),
+    KEY("alt", template,
+        "보지 못하는 이에게 읽어 줄 글. 적지 않으면 단계에서 만듭니다",
+        "What is read to who cannot see; made from the steps unless given"),
+    END};
+
+static const Shape flow = {.name = "flow", .fields = flow_fields};
+
 static const Field tile_fields[] = {
     KEY("label", template, "지표의 이름", "Name of the figure", REQUIRED),
     KEY("figure", template, "크게 찍는 수", "The figure", REQUIRED),
@@ -621,6 +675,10 @@ static const Field blocks[] = {
         "Timeline: events by day along a band of months", .beside = named),
     KEY("schedule", schedule, "추진일정: 사업마다 막대를 달 위에",
         "Schedule: bars of jobs over months"),
+    KEY("map", map, "격자지도: 지역마다 한 칸",
+        "Tile-grid map: a square for each district"),
+    KEY("flow", flow, "추진체계: 화살표로 잇는 단계",
+        "Flow strip: steps joined by arrows"),
     KEY("tiles", tiles, "주요 지표: 큰 수 몇 개를 나란히",
         "Key figures side by side", .beside = named),
     KEY("box", box, "당면사항 같은 상자", "Box, as in 당면사항",

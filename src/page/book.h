@@ -60,7 +60,7 @@ typedef void Setter(Book *b, const Block *block);
 Setter cover_set, contents_set, chapter_set, section_set, field_set, task_set,
     head_set, item_set, subitem_set, point_set, numbered_set, item_note_set,
     note_set, paragraph_set, facts_set, table_set, chart_set, timeline_set,
-    schedule_set,
+    schedule_set, map_set, flow_strip_set,
     tiles_set, box_set, page_break_set;
 
 /* The setter of a kind of block. */

@@ -204,7 +204,7 @@ static void chart_draw(const Piece *piece, Pen *pen, Len top)
     extra->bbox_page = pen->page->index;
 }
 
-static Str unit_words(Book *b, Str unit)
+Str unit_words(Book *b, Str unit)
 {
     return unit.n == 0 ? unit
                        : str_printf(b->scrap->arena, "(단위: " STR_FMT ")",
