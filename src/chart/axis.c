@@ -213,7 +213,7 @@ uint32_t axis_parts(Events e, const TimelineSpec *spec, const ChartTools *tools,
     ChartTools low = *tools;
     low.depth = spec->first_depth;
     Axis *x = spec->split == SPLIT_AUTO ? axis_best(e, &low)
-                                        : axis_cut(e, spec->split, &low);
+                                        : axis_cut(e, (int)spec->split, &low);
     if (spec->split != SPLIT_AUTO)
         axis_lay(x, e);
     if (!isfinite(x->cost)) {
