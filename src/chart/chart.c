@@ -6,6 +6,10 @@
 /* More categories than this are not even measured. */
 enum { MANY = 1000 };
 
+/* Series that stand apart need no fill of their own; more of them nobody
+ * compares. */
+enum { PANELS = 40 };
+
 typedef struct KindInfo {
     const char *name; /* in layouts */
     ChartKindDraw *draw;
@@ -30,6 +34,11 @@ static const KindInfo kinds[CHART_KINDS] = {
     [CHART_WATERFALL] = {"waterfall", waterfall_draw, false, true, 1, 1, 1, 0},
     [CHART_SLOPE] = {"slope", slope_draw, false, false, 2, 2, 1, 0},
     [CHART_DOTS] = {"dots", dots_draw, false, false, 2, 2, 1, 0},
+    [CHART_PYRAMID] = {"pyramid", pyramid_draw, true, false, 2, 2, 1, 0},
+    [CHART_MULTIPLES] = {"multiples", multiples_draw, false, false, 2, PANELS,
+                         1, 0},
+    [CHART_SPARKLINES] = {"sparklines", sparklines_draw, false, false, 2,
+                          PANELS, 1, 0},
 };
 
 bool chart_kind_find(Str name, ChartKind *out)

@@ -54,7 +54,7 @@ typedef struct ChartTools {
     Text *text;
     const ChartStyle *style;
     Len width;
-    Len depth; /* no chart may be higher */
+    Len depth;         /* no chart may be higher */
     Negative negative; /* how scales write it (K-110) */
     Arena *arena;
     Diags *diags;
@@ -75,6 +75,9 @@ typedef enum ChartKind {
     CHART_WATERFALL,   /* from one total to another, change by change */
     CHART_SLOPE,       /* two points in time, a line a category */
     CHART_DOTS,        /* two points a category on one line */
+    CHART_PYRAMID,     /* two groups back to back, as men and women by age */
+    CHART_MULTIPLES,   /* a small plot for each series, on one scale */
+    CHART_SPARKLINES,  /* a table of small lines, one a category */
     CHART_KINDS
 } ChartKind;
 

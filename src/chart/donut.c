@@ -101,11 +101,9 @@ static bool slices_fit(const Donut *d)
 {
     for (uint32_t k = 0; k < d->spec->ncategories; k++) {
         const Slice *slice = &d->slices[k];
-        if (fmax(slice->name->w, slice->figure->w) > d->side)
+        if (fmax(slice->name->w, slice->figure->w) > d->side ||
+            label_is_cut(slice->name))
             return false;
-        for (uint32_t n = 0; n < slice->name->para->nlines; n++)
-            if (slice->name->para->lines[n].emergency)
-                return false;
     }
     return true;
 }

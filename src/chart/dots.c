@@ -4,6 +4,7 @@
  * lines of a slope would cross. The scale need not begin at zero.
  */
 #include "chart/plot.h"
+#include "chart/trace.h"
 
 #include <math.h>
 
@@ -76,23 +77,6 @@ static bool dots_plan(Dots *d)
 
 /* ---- drawing ---- */
 
-static DlPaint point_paint(const Sketch *s, uint32_t i)
-{
-    Colour accent = s->tools->style->accent;
-    return (DlPaint){.fill = true,
-                     .stroke = true,
-                     .line_width = LEN_PT(1.4),
-                     .fill_colour = i == 0 ? COLOUR_WHITE : accent,
-                     .stroke_colour = i == 0 ? COLOUR_BLACK : accent};
-}
-
-static void point_draw(Sketch *s, uint32_t i, Spot at)
-{
-    DlPaint paint = point_paint(s, i);
-    outline_circle(s->outline, at.x, at.y, radius);
-    sketch_shape(s, LAYER_OVER, &paint);
-}
-
 static Spot point_at(const Dots *d, uint32_t i, uint32_t k, double y)
 {
     return (Spot){scale_at(&d->x, spec_amount(d->spec, i, k)), y};
@@ -106,7 +90,7 @@ static void point_put(Dots *d, uint32_t i, uint32_t k, double y)
     bool right = is_right(d->spec, i, k);
     if (!v->known)
         return;
-    point_draw(d->s, i, at);
+    point_draw(d->s, at, radius, i == 0, d->s->tools->style->accent);
     sketch_note_mark(
         d->s, (Box){at.x - radius, at.y - radius, 2 * radius, 2 * radius},
         v->pos);
@@ -141,28 +125,14 @@ static double row_put(Dots *d, uint32_t k, double y)
     return y + high;
 }
 
-/* The two points with their names, at the right edge. */
-static double legend(Dots *d)
-{
-    static const double gap = 4, apart = 12, below = 8;
-    double x = d->s->width, high = 0;
-    for (uint32_t i = 2; i-- > 0;) {
-        Label *l = label_of(d->s, CHART_LABEL, d->spec->series[i].name, 0);
-        high = l->h;
-        label_put(d->s, l, (Spot){x, 0}, 1, 0);
-        x -= l->w + gap + radius;
-        point_draw(d->s, i, (Spot){x, high / 2});
-        x -= radius + apart;
-    }
-    return high + below;
-}
-
 const ChartDrawing *dots_draw(const ChartSpec *spec, const ChartTools *tools)
 {
     Dots d = {.s = sketch_new(tools), .spec = spec};
     if (!dots_plan(&d))
         return sketch_refuse(d.s, spec->pos);
-    double top = legend(&d), y = top;
+    double top =
+        points_legend(d.s, spec->series[0].name, spec->series[1].name, radius);
+    double y = top;
     for (uint32_t k = 0; k < spec->ncategories; k++)
         y = row_put(&d, k, y);
     double end = axis_across(d.s, &d.axis, &d.x, top, y);

@@ -75,12 +75,20 @@ double label_word_width(Sketch *s, ChartRole role, ChartText text)
     while (left.n > 0) {
         ptrdiff_t space = str_find(left, STR(" "));
         Str word = space < 0 ? left : str_sub(left, 0, (size_t)space);
-        Len w = text_width(s->tools->text, word, style, text.pos,
-                           s->tools->diags);
+        Len w =
+            text_width(s->tools->text, word, style, text.pos, s->tools->diags);
         widest = w > widest ? w : widest;
         left = str_sub(left, word.n + 1, left.n);
     }
     return len_pt(widest);
+}
+
+bool label_is_cut(const Label *l)
+{
+    for (uint32_t i = 0; i < l->para->nlines; i++)
+        if (l->para->lines[i].emergency)
+            return true;
+    return false;
 }
 
 /* ---- placing ---- */

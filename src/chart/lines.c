@@ -4,12 +4,13 @@
  * shows change, and its ticks say where it stands.
  */
 #include "chart/ends.h"
+#include "chart/trace.h"
 #include "chart/upright.h"
 
 #include <glib.h>
 #include <math.h>
 
-static const double thick = 1.6, point_gap = 7, radius = 3.2;
+static const double thick = 2, point_gap = 7, radius = 3.2;
 
 typedef struct Lines {
     Upright up;
@@ -65,29 +66,25 @@ static Spot point_at(const Lines *l, uint32_t i, uint32_t k)
                   scale_at(&u->y, spec_amount(u->spec, i, k))};
 }
 
-/* A gap in the data is a gap in the line. */
+static Trace trace_of(const Lines *l, uint32_t i)
+{
+    const ChartSpec *spec = l->up.spec;
+    Trace t = trace_new(l->up.s, spec->ncategories);
+    for (uint32_t k = 0; k < t.n; k++)
+        t.points[k] = (TracePoint){point_at(l, i, k), spec_value(spec, i, k)};
+    return t;
+}
+
 static void line_put(Lines *l, uint32_t i)
 {
     Sketch *s = l->up.s;
-    const ChartSpec *spec = l->up.spec;
     DlPaint paint = {.stroke = true,
                      .line_width = len_of(thick),
                      .stroke_colour =
                          i == 0 ? s->tools->style->accent : COLOUR_BLACK,
                      .dash = {dashes[i][0], dashes[i][1]}};
-    bool any = false;
-    for (uint32_t k = 0; k + 1 < spec->ncategories; k++) {
-        if (!spec_value(spec, i, k)->known ||
-            !spec_value(spec, i, k + 1)->known)
-            continue;
-        Spot from = point_at(l, i, k), to = point_at(l, i, k + 1);
-        outline_move(s->outline, from.x, from.y);
-        outline_line(s->outline, to.x, to.y);
-        sketch_wire(s, from, to);
-        any = true;
-    }
-    if (any)
-        sketch_shape(s, LAYER_MARK, &paint);
+    Trace t = trace_of(l, i);
+    trace_join(s, &t, &paint, true);
 }
 
 static void marker_outline(Outline *o, Spot at, int n)
@@ -116,17 +113,14 @@ static void markers_put(Lines *l, uint32_t i)
                      .line_width = LEN_PT(1),
                      .fill_colour = hollow[i] ? COLOUR_WHITE : ink,
                      .stroke_colour = ink};
-    for (uint32_t k = 0; k < l->up.spec->ncategories; k++) {
-        const ChartValue *v = spec_value(l->up.spec, i, k);
-        Spot at = point_at(l, i, k);
-        if (!v->known)
+    Trace t = trace_of(l, i);
+    for (uint32_t k = 0; k < t.n; k++) {
+        if (!t.points[k].value->known)
             continue;
-        marker_outline(s->outline, at, corners[i]);
+        marker_outline(s->outline, t.points[k].at, corners[i]);
         sketch_shape(s, LAYER_OVER, &paint);
-        sketch_note_mark(
-            s, (Box){at.x - radius, at.y - radius, 2 * radius, 2 * radius},
-            v->pos);
     }
+    trace_note(s, &t, radius);
 }
 
 /* Names at the right. False when there are too many. */

@@ -19,14 +19,11 @@ double spec_amount(const ChartSpec *spec, uint32_t series, uint32_t category)
 
 ChartText spec_figure(Sketch *s, const ChartSpec *spec, Decimal d, Pos pos)
 {
-    Arena *a = s->tools->arena;
     if (!decimal_round(d, spec->digits, ROUND_HALF_AWAY, &d))
         d = decimal_trim(d);
-    Str digits = decimal_format(decimal_abs(d), true, a);
-    return (ChartText){str_printf(a, "%s" STR_FMT STR_FMT,
-                                  decimal_sign(d) < 0 ? "△" : "",
-                                  STR_ARG(digits), STR_ARG(spec->after)),
-                       pos};
+    Str text =
+        figure_write(d, true, spec->after, s->tools->negative, s->tools->arena);
+    return (ChartText){text, pos};
 }
 
 bool spec_known(const ChartSpec *spec, uint32_t category)
@@ -90,8 +87,7 @@ static void names_add(Names *n, uint32_t i, Label *l)
     n->labels[i] = l;
     n->width = fmax(n->width, l->w);
     n->height = fmax(n->height, l->h);
-    for (uint32_t k = 0; k < l->para->nlines; k++)
-        n->cut |= l->para->lines[k].emergency;
+    n->cut |= label_is_cut(l);
 }
 
 Names names_set(Sketch *s, const ChartSpec *spec, double measure)
@@ -184,7 +180,8 @@ void axis_up(Sketch *s, const Axis *a, const Scale *y, double left,
     for (int i = 0; i < a->ticks.n; i++) {
         double at = tick_place(a, y, i);
         tick_line(s, a, i, (Spot){left, at}, (Spot){right, at});
-        label_put(s, a->labels[i], (Spot){left - TICK_GAP, at}, 1, 0.5);
+        if (a->labels)
+            label_put(s, a->labels[i], (Spot){left - TICK_GAP, at}, 1, 0.5);
     }
 }
 

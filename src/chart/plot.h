@@ -13,7 +13,7 @@ typedef const ChartDrawing *ChartKindDraw(const ChartSpec *spec,
 
 ChartKindDraw composition_draw, bars_draw, columns_draw, lines_draw,
     stacked_draw, area_draw, donut_draw, progress_draw, waterfall_draw,
-    slope_draw, dots_draw;
+    slope_draw, dots_draw, pyramid_draw, multiples_draw, sparklines_draw;
 
 /* Thicknesses of the house: axes, grids. */
 #define AXIS_THICK 0.75
@@ -30,8 +30,9 @@ double spec_amount(const ChartSpec *spec, uint32_t series, uint32_t category);
 const ChartValue *spec_value(const ChartSpec *spec, uint32_t series,
                              uint32_t category);
 
-/* A sum or difference as the figures of the chart are printed: grouped, with △
- * below zero (K-110), with their decimals and what follows them. */
+/* A sum or difference as the figures of the chart are printed: grouped, in
+ * the style of the document below zero (K-110), with their decimals and what
+ * follows them. */
 ChartText spec_figure(Sketch *s, const ChartSpec *spec, Decimal d, Pos pos);
 /* Are all figures of a category known? */
 bool spec_known(const ChartSpec *spec, uint32_t category);
@@ -72,8 +73,8 @@ Label *series_end_label(Sketch *s, const ChartSpec *spec, uint32_t series,
 
 typedef struct Axis {
     Ticks ticks;
-    Label **labels;
-    double widest; /* tick label */
+    Label **labels; /* NULL: a scale that another plot names */
+    double widest;  /* tick label */
 } Axis;
 
 /* Ticks in the words of the figures; `after` instead of what follows them. */

@@ -133,6 +133,9 @@ double label_word_width(Sketch *s, ChartRole role, ChartText text);
 /* In white, for a dark fill. */
 Label *label_white(Sketch *s, ChartRole role, ChartText text);
 
+/* Was a word wider than the measure? */
+bool label_is_cut(const Label *l);
+
 /* Puts it with the point (ax, ay) of its box at `at`: 0, 0 is the top left,
  * 0.5, 0.5 the middle. */
 void label_put(Sketch *s, Label *l, Spot at, double ax, double ay);

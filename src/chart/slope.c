@@ -5,10 +5,11 @@
  */
 #include "chart/ends.h"
 #include "chart/plot.h"
+#include "chart/trace.h"
 
 #include <math.h>
 
-static const double thick = 1.4, radius = 3, least_height = 150;
+static const double thick = 2, radius = 2.6, least_height = 150;
 static const double head_gap = 10, least_span = 80;
 
 typedef struct Slope {
@@ -96,39 +97,20 @@ static void line_put(Slope *d, uint32_t k)
 {
     const ChartValue *from = spec_value(d->spec, 0, k);
     const ChartValue *to = spec_value(d->spec, 1, k);
-    if (!from->known || !to->known)
-        return;
+    Colour accent = d->s->tools->style->accent;
     bool falls = decimal_cmp(to->number, from->number) < 0;
     DlPaint paint = {.stroke = true,
                      .line_width = len_of(thick),
-                     .stroke_colour =
-                         falls ? COLOUR_BLACK : d->s->tools->style->accent,
+                     .stroke_colour = falls ? COLOUR_BLACK : accent,
                      .dash = {falls ? LEN_PT(4) : 0, falls ? LEN_PT(2.5) : 0}};
-    Spot a = point_at(d, 0, k), b = point_at(d, 1, k);
-    outline_move(d->s->outline, a.x, a.y);
-    outline_line(d->s->outline, b.x, b.y);
-    sketch_shape(d->s, LAYER_MARK, &paint);
-    sketch_wire(d->s, a, b);
-}
-
-static void points_put(Slope *d, uint32_t k)
-{
-    const DlPaint paint = {.fill = true,
-                           .stroke = true,
-                           .line_width = LEN_PT(0.6),
-                           .fill_colour = d->s->tools->style->accent,
-                           .stroke_colour = COLOUR_WHITE};
-    for (uint32_t side = 0; side < 2; side++) {
-        const ChartValue *v = spec_value(d->spec, side, k);
-        Spot at = point_at(d, side, k);
-        if (!v->known)
-            continue;
-        outline_circle(d->s->outline, at.x, at.y, radius);
-        sketch_shape(d->s, LAYER_OVER, &paint);
-        sketch_note_mark(
-            d->s, (Box){at.x - radius, at.y - radius, 2 * radius, 2 * radius},
-            v->pos);
-    }
+    Trace t = trace_new(d->s, 2);
+    t.points[0] = (TracePoint){point_at(d, 0, k), from};
+    t.points[1] = (TracePoint){point_at(d, 1, k), to};
+    trace_join(d->s, &t, &paint, true);
+    trace_note(d->s, &t, radius);
+    for (uint32_t side = 0; side < 2; side++)
+        if (t.points[side].value->known)
+            point_draw(d->s, t.points[side].at, radius, false, accent);
 }
 
 static bool names_put(Slope *d)
@@ -165,8 +147,6 @@ const ChartDrawing *slope_draw(const ChartSpec *spec, const ChartTools *tools)
     axes_put(&d);
     for (uint32_t k = 0; k < spec->ncategories; k++)
         line_put(&d, k);
-    for (uint32_t k = 0; k < spec->ncategories; k++)
-        points_put(&d, k);
     if (!names_put(&d))
         return sketch_refuse(d.s, spec->pos);
     return sketch_end(d.s, d.top + d.height + head_gap, spec->pos);

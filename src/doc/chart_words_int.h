@@ -40,8 +40,8 @@ typedef struct Extremes {
 Extremes series_extremes(const Words *w, uint32_t i);
 
 ChartTell tell_wholes, tell_donut;          /* words_parts.c */
-ChartTell tell_series, tell_series_in_time; /* words_series.c */
-ChartTell tell_pairs, tell_progress, tell_steps; /* words_change.c */
+ChartTell tell_series, tell_series_in_time, tell_sides; /* words_series.c */
+ChartTell tell_pairs, tell_rows, tell_progress, tell_steps; /* words_change.c */
 
 /* " 150 늘어남", " 1.5%p 줄어듦"; " 그대로임" when nothing changed. */
 void say_difference(Words *w, const BlockFigure *from, const BlockFigure *to);

@@ -7,16 +7,17 @@
 /* ---- two points in time ---- */
 
 /* "동구는 2023년 7,210에서 2024년 7,540으로 330 늘어남" */
-static void say_pair(Words *w, uint32_t k)
+static void say_between(Words *w, uint32_t k, uint32_t first, uint32_t last)
 {
-    const BlockFigure *from = figure_of(w, 0, k), *to = figure_of(w, 1, k);
+    const BlockFigure *from = figure_of(w, first, k);
+    const BlockFigure *to = figure_of(w, last, k);
     say_with(w, category_name(w, k), "은");
     say(w, " ");
-    say_str(w, series_name_of(w, 0));
+    say_str(w, series_name_of(w, first));
     say(w, " ");
     say_str(w, figure_words(w, from));
     say(w, from->known && to->known ? "에서 " : ", ");
-    say_str(w, series_name_of(w, 1));
+    say_str(w, series_name_of(w, last));
     say(w, " ");
     if (!from->known || !to->known) {
         say_str(w, figure_words(w, to));
@@ -39,9 +40,65 @@ void tell_pairs(Words *w)
                            w->chart->ncategories, rose, fell);
     for (uint32_t k = 0; k < w->chart->ncategories; k++) {
         say(w, k > 0 ? ", " : "");
-        say_pair(w, k);
+        say_between(w, k, 0, 1);
     }
     say(w, ". ");
+}
+
+/* ---- a row of times ---- */
+
+/* Series of the known figures of a category. */
+static Extremes row_extremes(const Words *w, uint32_t k)
+{
+    Extremes e = {UINT32_MAX, 0, 0, 0};
+    for (uint32_t i = 0; i < w->chart->nseries; i++) {
+        const BlockFigure *f = figure_of(w, i, k);
+        if (!f->known)
+            continue;
+        if (e.first == UINT32_MAX)
+            e = (Extremes){i, i, i, i};
+        e.last = i;
+        if (decimal_cmp(f->number, figure_of(w, e.most, k)->number) > 0)
+            e.most = i;
+        if (decimal_cmp(f->number, figure_of(w, e.least, k)->number) < 0)
+            e.least = i;
+    }
+    return e;
+}
+
+static void say_in_row(Words *w, const char *what, uint32_t i, uint32_t k)
+{
+    say(w, what);
+    say_str(w, series_name_of(w, i));
+    say(w, " ");
+    say_str(w, figure_words(w, figure_of(w, i, k)));
+}
+
+/* "동구는 2019년 7,210에서 2023년 7,540으로 330 늘어남(최고 2022년 7,600, 최저
+ * 2020년 7,010)." */
+static void say_row(Words *w, uint32_t k)
+{
+    Extremes e = row_extremes(w, k);
+    if (e.first == UINT32_MAX || e.first == e.last) {
+        say_with(w, category_name(w, k), "은");
+        if (e.first == UINT32_MAX)
+            say(w, " 자료 없음");
+        else
+            say_in_row(w, " ", e.first, k);
+        return;
+    }
+    say_between(w, k, e.first, e.last);
+    say_in_row(w, "(최고 ", e.most, k);
+    say_in_row(w, ", 최저 ", e.least, k);
+    say(w, ")");
+}
+
+void tell_rows(Words *w)
+{
+    for (uint32_t k = 0; k < w->chart->ncategories; k++) {
+        say_row(w, k);
+        say(w, ". ");
+    }
 }
 
 /* ---- planned and done ---- */

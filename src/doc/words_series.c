@@ -73,3 +73,33 @@ void tell_series_in_time(Words *w)
     for (uint32_t i = 0; i < w->chart->nseries; i++)
         say_series(w, i, true);
 }
+
+/* ---- two sides ---- */
+
+static bool series_sum(const Words *w, uint32_t i, Decimal *out)
+{
+    *out = DECIMAL_ZERO;
+    for (uint32_t k = 0; k < w->chart->ncategories; k++) {
+        const BlockFigure *f = figure_of(w, i, k);
+        if (!f->known || !decimal_add(*out, f->number, out))
+            return false;
+    }
+    return true;
+}
+
+/* "남자 계 712. 남자는 최대 …, 최소 …임." */
+void tell_sides(Words *w)
+{
+    for (uint32_t i = 0; i < w->chart->nseries; i++) {
+        Decimal sum;
+        if (series_sum(w, i, &sum)) {
+            say_str(w, series_name_of(w, i));
+            say(w, " ");
+            say_rich(w, w->chart->total);
+            say(w, " ");
+            say_str(w, made_words(w, sum));
+            say(w, ". ");
+        }
+        say_series(w, i, false);
+    }
+}

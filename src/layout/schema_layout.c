@@ -409,7 +409,8 @@ static const Shape chart_kind = {
     .scalar = SCALAR_CHOICE,
     .choices = (const char *const[]){
         "composition", "share", "bars", "columns", "lines", "stacked", "area",
-        "donut", "progress", "waterfall", "slope", "dots", NULL}};
+        "donut", "progress", "waterfall", "slope", "dots", "pyramid",
+        "multiples", "sparklines", NULL}};
 static const Shape chart_totals = {.item = &text};
 /* One column, or several. */
 static const Shape chart_values = {.name = "chart_values",

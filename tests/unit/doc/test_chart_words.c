@@ -189,6 +189,45 @@ static void test_donut(void **state)
                "가장 큰 부분은 시비, 가장 작은 부분은 국비임.");
 }
 
+static void test_rows_of_times(void **state)
+{
+    Words *w = *state;
+    const RichText rows[] = {rich(w, "동구"), rich(w, "중구"), rich(w, "서구")};
+    const BlockSeries years[] = {
+        series(w, "2021년", (const char *const[]){"5", NULL, NULL}, 3),
+        series(w, "2022년", (const char *const[]){"9", "4", NULL}, 3),
+        series(w, "2023년", (const char *const[]){"7", NULL, NULL}, 3)};
+    BlockChart c = {.kind = STR("sparklines"),
+                    .caption = rich(w, "추이"),
+                    .ncategories = 3,
+                    .nseries = 3,
+                    .categories = rows,
+                    .series = years};
+    assert_str(chart_words(&c, &w->filler),
+               "추이. 동구는 2021년 5에서 2023년 7로 2 늘어남"
+               "(최고 2022년 9, 최저 2021년 5). 중구는 2022년 4. "
+               "서구는 자료 없음.");
+}
+
+static void test_two_sides(void **state)
+{
+    Words *w = *state;
+    const RichText rows[] = {rich(w, "0∼9세"), rich(w, "10∼19세")};
+    const BlockSeries sides[] = {
+        series(w, "남자", (const char *const[]){"48", "69"}, 2),
+        series(w, "여자", (const char *const[]){"46", NULL}, 2)};
+    BlockChart c = {.kind = STR("pyramid"),
+                    .caption = rich(w, "인구"),
+                    .total = rich(w, "계"),
+                    .ncategories = 2,
+                    .nseries = 2,
+                    .categories = rows,
+                    .series = sides};
+    assert_str(chart_words(&c, &w->filler),
+               "인구. 남자 계 117. 남자는 최대 10∼19세 69, 최소 0∼9세 48임. "
+               "여자는 최대 0∼9세 46, 최소 0∼9세 46임.");
+}
+
 #define CASE(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 
 int main(void)
@@ -200,6 +239,8 @@ int main(void)
         CASE(test_pairs),
         CASE(test_progress),
         CASE(test_steps),
-        CASE(test_donut)};
+        CASE(test_donut),
+        CASE(test_rows_of_times),
+        CASE(test_two_sides)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
