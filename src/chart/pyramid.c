@@ -87,9 +87,12 @@ static double head_put(Pyramid *p, uint32_t i)
         parts[1].text =
             str_printf(a, " " STR_FMT " " STR_FMT, STR_ARG(spec->total.text),
                        STR_ARG(spec_figure(p->s, spec, sum, name.pos).text));
-    Label *l = label_set(p->s, parts, summed ? 2 : 1, 0);
+    Label *l = label_set(p->s, parts, summed ? 2 : 1, p->half);
     const Scale *x = &p->sides[i].x;
-    label_put(p->s, l, (Spot){x->at + x->length / 2, 0}, 0.5, 0);
+    double from = i == 0 ? 0 : p->s->width - p->half;
+    double middle = fmin(fmax(x->at + x->length / 2, from + l->w / 2),
+                         from + p->half - l->w / 2);
+    label_put(p->s, l, (Spot){middle, 0}, 0.5, 0);
     return l->h + below;
 }
 

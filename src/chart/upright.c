@@ -22,15 +22,23 @@ bool upright_plan(Upright *u, Extent e, double right, double bands)
     return names_fit(&u->names, u->band - names_apart);
 }
 
-/* Would the names, a row each in turn, keep apart and inside the drawing? */
+/* Under its category, and inside the drawing. */
+static double name_middle(const Upright *u, uint32_t k)
+{
+    double half = u->names.labels[k]->w / 2;
+    return fmin(fmax(upright_middle(u, k), half), u->s->width - half);
+}
+
+/* Would the names keep apart, a row each in turn? */
 static bool rows_hold(const Upright *u, uint32_t rows)
 {
-    const Names *n = &u->names;
-    uint32_t last = u->spec->ncategories - 1;
-    double left = upright_middle(u, 0);
-    double right = u->s->width - upright_middle(u, last);
-    return n->width <= rows * u->band - names_apart &&
-           n->labels[0]->w / 2 <= left && n->labels[last]->w / 2 <= right;
+    Label *const *l = u->names.labels;
+    for (uint32_t k = 0; k + rows < u->spec->ncategories; k++) {
+        double apart = name_middle(u, k + rows) - name_middle(u, k);
+        if ((l[k]->w + l[k + rows]->w) / 2 + names_apart > apart)
+            return false;
+    }
+    return u->names.width <= u->s->width && u->band > 0;
 }
 
 bool upright_stagger(Upright *u)
@@ -65,7 +73,7 @@ double upright_end(Upright *u, double below)
     double y = upright_bottom(u) + below;
     double pitch = u->names.height + rows_gap;
     for (uint32_t k = 0; k < u->spec->ncategories; k++) {
-        Spot at = {upright_middle(u, k), y + pitch * (k % u->rows)};
+        Spot at = {name_middle(u, k), y + pitch * (k % u->rows)};
         label_put(u->s, u->names.labels[k], at, 0.5, 0);
     }
     return y + pitch * (u->rows - 1) + u->names.height;

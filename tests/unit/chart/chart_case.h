@@ -57,6 +57,17 @@ static inline ChartStyle case_style(const ChartCase *c)
     return s;
 }
 
+/* Large print: labels of 14 pt. */
+static inline void case_enlarge(ChartCase *c)
+{
+    for (int i = CHART_NAME; i <= CHART_TICK; i++) {
+        ChartType *t = &c->style.types[i];
+        t->text.size = LEN_PT(14);
+        t->pitch = LEN_PT(18.5);
+        t->centre = LEN_PT(14 * 0.37);
+    }
+}
+
 static inline Fonts *case_fonts(Diags *diags)
 {
     static const Str fallbacks[] = {{"NanumGothic", 11}};
