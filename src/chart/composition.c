@@ -40,6 +40,7 @@ typedef struct Composition {
     bool shares; /* every bar is 100 % */
     Bar *bars;
     Names names;
+    Label **sums; /* under the names; NULL: not told */
     Axis axis;
     Scale x;
     double left, room; /* the plot begins here, and may be this wide */
@@ -332,6 +333,18 @@ static void parts_put(Composition *c, const Bar *b)
     }
 }
 
+/* With its sum, around the middle of its bar. */
+static void name_put(Composition *c, uint32_t row, double middle)
+{
+    static const double gap = 3;
+    Label *name = c->names.labels[row], *sum = c->sums ? c->sums[row] : NULL;
+    double half = (name->h + (sum ? gap + sum->h : 0)) / 2;
+    double x = c->left - name_gap;
+    label_put(c->s, name, (Spot){x, middle - half}, 1, 0);
+    if (sum)
+        label_put(c->s, sum, (Spot){x, middle + half}, 1, 1);
+}
+
 static void bar_put(Composition *c, uint32_t row)
 {
     Bar *b = &c->bars[row];
@@ -342,8 +355,7 @@ static void bar_put(Composition *c, uint32_t row)
     } else {
         parts_put(c, b);
     }
-    label_put(c->s, c->names.labels[row], (Spot){c->left - name_gap, middle}, 1,
-              0.5);
+    name_put(c, row, middle);
 }
 
 /* ---- the names of the series ---- */
@@ -426,18 +438,37 @@ static const ChartDrawing *compose(Composition *c)
     return sketch_end(c->s, end, c->spec->pos);
 }
 
+/* Stacked columns that had to lie down keep the sums they would have above. */
+static void names_place(Composition *c)
+{
+    const ChartSpec *spec = c->spec;
+    c->names = names_set(c->s, spec, names_measure(c->s->width));
+    double widest = c->names.width;
+    if (spec->kind == CHART_STACKED)
+        c->sums = ARENA_ARRAY(c->s->tools->arena, Label *, spec->ncategories);
+    for (uint32_t row = 0; c->sums && row < spec->ncategories; row++) {
+        const Bar *b = &c->bars[row];
+        if (!b->whole)
+            continue;
+        ChartText sum =
+            spec_figure(c->s, spec, b->total, spec_value(spec, 0, row)->pos);
+        c->sums[row] = label_of(c->s, CHART_LABEL, sum, 0);
+        widest = fmax(widest, c->sums[row]->w);
+    }
+    c->left = widest + name_gap;
+    c->room = c->s->width - c->left;
+}
+
 const ChartDrawing *composition_draw(const ChartSpec *spec,
                                      const ChartTools *tools)
 {
     Sketch *s = sketch_new(tools);
     Composition c = {.s = s, .spec = spec, .shares = spec->kind == CHART_SHARE};
-    c.names = names_set(s, spec, names_measure(s->width));
-    c.left = c.names.width + name_gap;
-    c.room = s->width - c.left;
     if (!bars_set(&c)) {
         sketch_drop(s);
         return NULL;
     }
+    names_place(&c);
     scale_set(&c);
     if (!fit(&c))
         return sketch_refuse(s, spec->pos);

@@ -72,6 +72,7 @@ static void test_long_names_turn_the_chart(void **state)
     assert_int_equal(m[0].box.y, m[1].box.y);
     for (int i = 0; cells[i]; i += 3)
         assert_true(case_has_label(c, d, cells[i]));
+    assert_true(case_has_label(c, d, "13")); /* the sum of 대덕구 */
 }
 
 static void test_negative_parts_are_refused(void **state)
