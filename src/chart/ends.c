@@ -55,11 +55,12 @@ bool ends_put(Sketch *s, End *ends, size_t n, double x, EndSide side,
 void ends_lead(Sketch *s, const End *ends, size_t n, EndSide side, double off)
 {
     static const double straight = 1.5, before = 2;
+    const double out = side == END_RIGHT ? 1 : -1;
     for (size_t i = 0; i < n; i++) {
         const Box *box = &ends[i].label->box;
         double edge = side == END_RIGHT ? box->x : box->x + box->w;
-        Spot line[] = {{ends[i].from.x + side * off, ends[i].from.y},
-                       {edge - side * before, box->y + box->h / 2}};
+        Spot line[] = {{ends[i].from.x + out * off, ends[i].from.y},
+                       {edge - out * before, box->y + box->h / 2}};
         if (fabs(line[0].y - line[1].y) > straight ||
             fabs(line[1].x - line[0].x) > END_GAP)
             sketch_leader(s, line, 2);
