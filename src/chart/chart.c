@@ -10,35 +10,39 @@ enum { MANY = 1000 };
  * compares. */
 enum { PANELS = 40 };
 
+/* What a kind cannot do without. */
+typedef enum KindNeed {
+    ANY = 0,
+    POSITIVE = 1 << 0, /* parts of a whole */
+    COMPLETE = 1 << 1  /* every figure is known, as they are added up */
+} KindNeed;
+
 typedef struct KindInfo {
     const char *name; /* in layouts */
     ChartKindDraw *draw;
-    bool positive;         /* parts of a whole */
-    bool complete;         /* every figure must be known */
+    unsigned needs;        /* of KindNeed */
     uint32_t fewest, most; /* series */
     uint32_t least_categories;
     uint32_t most_categories; /* 0: as many as a page has room for */
 } KindInfo;
 
 static const KindInfo kinds[CHART_KINDS] = {
-    [CHART_COMPOSITION] = {"composition", composition_draw, true, false, 1,
-                           FILLS, 1, 0},
-    [CHART_SHARE] = {"share", composition_draw, true, false, 1, FILLS, 1, 0},
-    [CHART_BARS] = {"bars", bars_draw, false, false, 1, FILLS, 1, 0},
-    [CHART_COLUMNS] = {"columns", columns_draw, false, false, 1, FILLS, 1, 0},
-    [CHART_LINES] = {"lines", lines_draw, false, false, 1, FILLS, 1, 0},
-    [CHART_STACKED] = {"stacked", stacked_draw, true, false, 1, FILLS, 1, 0},
-    [CHART_AREA] = {"area", area_draw, true, false, 1, FILLS, 2, 0},
-    [CHART_DONUT] = {"donut", donut_draw, true, true, 1, 1, 1, FILLS},
-    [CHART_PROGRESS] = {"progress", progress_draw, true, false, 1, 1, 1, 0},
-    [CHART_WATERFALL] = {"waterfall", waterfall_draw, false, true, 1, 1, 1, 0},
-    [CHART_SLOPE] = {"slope", slope_draw, false, false, 2, 2, 1, 0},
-    [CHART_DOTS] = {"dots", dots_draw, false, false, 2, 2, 1, 0},
-    [CHART_PYRAMID] = {"pyramid", pyramid_draw, true, false, 2, 2, 1, 0},
-    [CHART_MULTIPLES] = {"multiples", multiples_draw, false, false, 2, PANELS,
-                         1, 0},
-    [CHART_SPARKLINES] = {"sparklines", sparklines_draw, false, false, 2,
-                          PANELS, 1, 0},
+    [CHART_COMPOSITION] = {"composition", composition_draw, POSITIVE, 1, FILLS,
+                           1, 0},
+    [CHART_SHARE] = {"share", composition_draw, POSITIVE, 1, FILLS, 1, 0},
+    [CHART_BARS] = {"bars", bars_draw, ANY, 1, FILLS, 1, 0},
+    [CHART_COLUMNS] = {"columns", columns_draw, ANY, 1, FILLS, 1, 0},
+    [CHART_LINES] = {"lines", lines_draw, ANY, 1, FILLS, 1, 0},
+    [CHART_STACKED] = {"stacked", stacked_draw, POSITIVE, 1, FILLS, 1, 0},
+    [CHART_AREA] = {"area", area_draw, POSITIVE, 1, FILLS, 2, 0},
+    [CHART_DONUT] = {"donut", donut_draw, POSITIVE | COMPLETE, 1, 1, 1, FILLS},
+    [CHART_PROGRESS] = {"progress", progress_draw, POSITIVE, 1, 1, 1, 0},
+    [CHART_WATERFALL] = {"waterfall", waterfall_draw, COMPLETE, 1, 1, 1, 0},
+    [CHART_SLOPE] = {"slope", slope_draw, ANY, 2, 2, 1, 0},
+    [CHART_DOTS] = {"dots", dots_draw, ANY, 2, 2, 1, 0},
+    [CHART_PYRAMID] = {"pyramid", pyramid_draw, POSITIVE, 2, 2, 1, 0},
+    [CHART_MULTIPLES] = {"multiples", multiples_draw, ANY, 2, PANELS, 1, 0},
+    [CHART_SPARKLINES] = {"sparklines", sparklines_draw, ANY, 2, PANELS, 1, 0},
 };
 
 bool chart_kind_find(Str name, ChartKind *out)
@@ -84,8 +88,10 @@ static bool count_check(const ChartSpec *spec, const KindInfo *k, Diags *diags)
 static bool value_check(const ChartValue *v, const KindInfo *k, Diags *diags)
 {
     DiagCode code;
-    if (v->known ? k->positive && decimal_sign(v->number) < 0 : k->complete)
-        code = v->known ? DIAG_CHART_NEGATIVE : DIAG_CHART_UNKNOWN;
+    if (!v->known && (k->needs & COMPLETE))
+        code = DIAG_CHART_UNKNOWN;
+    else if (v->known && decimal_sign(v->number) < 0 && (k->needs & POSITIVE))
+        code = DIAG_CHART_NEGATIVE;
     else
         return true;
     diag(diags, code, v->pos, diag_str(diags, v->text));

@@ -4,7 +4,6 @@
 #include "chart/spread.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 static const double apart = 3;
 
