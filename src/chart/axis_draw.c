@@ -193,7 +193,7 @@ static void dot_put(Sketch *s, const Flag *f, double y)
                      .stroke_colour = COLOUR_WHITE,
                      .line_width = len_of(dot_ring)};
     outline_circle(s->outline, f->day, y, dot);
-    sketch_shape(s, LAYER_OVER, &paint);
+    sketch_shape_of(s, LAYER_OVER, &paint, f->events[0].day);
     sketch_note_mark(s, (Box){f->day - dot, y - dot, 2 * dot, 2 * dot},
                      f->events[0].day);
 }

@@ -160,7 +160,7 @@ static void slice_put(Donut *d, uint32_t k)
     }
     outline_arc_back(o, d->centre.x, d->centre.y, d->hole, to, from);
     outline_close(o);
-    sketch_shape(d->s, LAYER_MARK, &paint);
+    sketch_shape_of(d->s, LAYER_MARK, &paint, pos);
     slice_note(d, slice, (FillKind)k, pos);
 }
 

@@ -19,11 +19,24 @@ static Str parts_text(const LabelPart *parts, size_t n, Arena *a)
     return all;
 }
 
+/* The largest type of a label is as high as its line. */
+static const ChartType *parts_type(const ChartStyle *style,
+                                   const LabelPart *parts, size_t n)
+{
+    const ChartType *largest = &style->types[parts[0].role];
+    for (size_t i = 1; i < n; i++) {
+        const ChartType *type = &style->types[parts[i].role];
+        if (type->text.size > largest->text.size)
+            largest = type;
+    }
+    return largest;
+}
+
 static Label *label_new(Sketch *s, const LabelPart *parts, size_t n,
                         const TextSpan *spans, double measure)
 {
     const ChartTools *tools = s->tools;
-    const ChartType *type = &tools->style->types[parts[0].role];
+    const ChartType *type = parts_type(tools->style, parts, n);
     ParaSpec spec = {.measure = measure > 0 ? len_of(measure) : INT32_MAX / 2,
                      .balance = measure > 0};
     Label *l = ARENA_NEW(tools->arena, Label);

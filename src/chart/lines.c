@@ -118,7 +118,7 @@ static void markers_put(Lines *l, uint32_t i)
         if (!t.points[k].value->known)
             continue;
         marker_outline(s->outline, t.points[k].at, corners[i]);
-        sketch_shape(s, LAYER_OVER, &paint);
+        sketch_shape_of(s, LAYER_OVER, &paint, t.points[k].value->pos);
     }
     trace_note(s, &t, radius);
 }

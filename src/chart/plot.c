@@ -162,14 +162,29 @@ static void tick_line(Sketch *s, const Axis *a, int i, Spot from, Spot to)
                 zero ? AXIS_THICK : GRID_THICK);
 }
 
+/* Every how many ticks have room for their labels side by side; a number that
+ * also labels the last one, where there is such. */
+static int labels_stride(const Axis *a, const Scale *x)
+{
+    static const double apart = 4;
+    int last = a->ticks.n - 1, stride = 1;
+    double each = fabs(tick_place(a, x, last) - tick_place(a, x, 0)) / last;
+    while (stride < last &&
+           (stride * each < a->widest + apart || last % stride != 0))
+        stride++;
+    return stride;
+}
+
 double axis_across(Sketch *s, const Axis *a, const Scale *x, double top,
                    double bottom)
 {
     static const double gap = 4;
+    int stride = labels_stride(a, x);
     for (int i = 0; i < a->ticks.n; i++) {
         double at = tick_place(a, x, i);
         tick_line(s, a, i, (Spot){at, top}, (Spot){at, bottom});
-        label_put(s, a->labels[i], (Spot){at, bottom + gap}, 0.5, 0);
+        if (i % stride == 0)
+            label_put(s, a->labels[i], (Spot){at, bottom + gap}, 0.5, 0);
     }
     return bottom + gap + a->labels[0]->h;
 }

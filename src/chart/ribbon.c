@@ -52,7 +52,7 @@ static double day_top(const Ribbon *r, int day)
 /* Both grow with the type; no dot reaches a month's name. */
 static void widths_set(Ribbon *r)
 {
-    const double air = 2 * dot + 2;
+    static const double air = 2 * (dot + dot_ring); /* dots on both edges */
     Label *month =
         label_of(r->s, CHART_NAME, (ChartText){STR("12월"), POS_NONE}, 0);
     Label *date =
@@ -216,7 +216,7 @@ static void dot_put(Ribbon *r, const Event *e, double edge)
                      .line_width = len_of(dot_ring)};
     double y = pad + e->y;
     outline_circle(r->s->outline, edge, y, dot);
-    sketch_shape(r->s, LAYER_OVER, &paint);
+    sketch_shape_of(r->s, LAYER_OVER, &paint, e->event->day);
     sketch_note_mark(r->s, (Box){edge - dot, y - dot, 2 * dot, 2 * dot},
                      e->event->day);
 }

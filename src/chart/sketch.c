@@ -38,13 +38,19 @@ const ChartDrawing *sketch_refuse(Sketch *s, Pos pos)
 
 /* ---- shapes ---- */
 
-void sketch_shape(Sketch *s, Layer layer, const DlPaint *paint)
+void sketch_shape_of(Sketch *s, Layer layer, const DlPaint *paint, Pos pos)
 {
     Shape *shape = ARENA_NEW(s->tools->arena, Shape);
     shape->path = outline_take(s->outline, s->tools->arena);
+    shape->path.source = pos;
     shape->paint = *paint;
     *s->drawing->shape_tails[layer] = shape;
     s->drawing->shape_tails[layer] = &shape->next;
+}
+
+void sketch_shape(Sketch *s, Layer layer, const DlPaint *paint)
+{
+    sketch_shape_of(s, layer, paint, POS_NONE);
 }
 
 static void outline_box(Outline *o, Box b)
@@ -112,7 +118,7 @@ static Mark *mark_add(Sketch *s, Box box, int fill, Pos pos)
 int sketch_painted(Sketch *s, Box bounds, FillKind fill, const DlPaint *paint,
                    Pos pos)
 {
-    sketch_shape(s, LAYER_MARK, paint);
+    sketch_shape_of(s, LAYER_MARK, paint, pos);
     return mark_add(s, bounds, (int)fill, pos)->id;
 }
 
@@ -164,7 +170,7 @@ static DlPath path_moved(const DlPath *path, Point by, Arena *a)
     Point *points = ARENA_ARRAY(a, Point, n);
     for (size_t i = 0; i < n; i++)
         points[i] = (Point){path->points[i].x + by.x, path->points[i].y + by.y};
-    return (DlPath){path->nsegs, path->segs, points};
+    return (DlPath){path->nsegs, path->segs, points, path->source};
 }
 
 static void label_draw(const Label *l, DlPage *page, Point at)

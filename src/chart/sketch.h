@@ -30,7 +30,7 @@ typedef enum Layer {
 
 typedef struct Shape {
     struct Shape *next;
-    DlPath path;
+    DlPath path; /* its source: the cell of a mark */
     DlPaint paint;
 } Shape;
 
@@ -92,6 +92,8 @@ const ChartDrawing *sketch_refuse(Sketch *s, Pos pos);
 
 /* Takes the outline that was drawn on s->outline. */
 void sketch_shape(Sketch *s, Layer layer, const DlPaint *paint);
+/* The same for what shows a figure: that of the cell at `pos`. */
+void sketch_shape_of(Sketch *s, Layer layer, const DlPaint *paint, Pos pos);
 void sketch_rect(Sketch *s, Layer layer, Box b, const DlPaint *paint);
 void sketch_line(Sketch *s, Layer layer, Spot from, Spot to, double thick);
 /* A line that labels keep away from; n >= 2 corners. */

@@ -123,6 +123,43 @@ static bool rows_fit(const TileSet *t, uint32_t n, uint32_t rows, double width)
     return true;
 }
 
+/* The same looks with smaller figures. */
+static const ChartTools *tools_small(const ChartTools *tools, Len by)
+{
+    ChartTools *small = ARENA_NEW(tools->arena, ChartTools);
+    ChartStyle *style = ARENA_NEW(tools->arena, ChartStyle);
+    *style = *tools->style;
+    style->types[CHART_TILE_FIGURE].text.size -= by;
+    *small = *tools;
+    small->style = style;
+    return small;
+}
+
+static TileSet *tiles_set(Sketch *s, const ChartTile *tiles, uint32_t n,
+                          Len smaller)
+{
+    TileSet *sets = ARENA_ARRAY(s->tools->arena, TileSet, n);
+    const ChartTools *tools = s->tools;
+    s->tools = tools_small(tools, smaller);
+    for (uint32_t i = 0; i < n; i++)
+        sets[i] = tile_set(s, &tiles[i], i);
+    s->tools = tools;
+    return sets;
+}
+
+/* Five figures of a city stand in one row when their figures shrink a little:
+ * by a fifth at most, or they keep their size and take more rows. */
+static TileSet *tiles_fit(Sketch *s, const ChartTile *tiles, uint32_t n)
+{
+    Len size = s->tools->style->types[CHART_TILE_FIGURE].text.size;
+    for (Len by = 0; by <= size / 5; by += LEN_PT(1)) {
+        TileSet *sets = tiles_set(s, tiles, n, by);
+        if (rows_fit(sets, n, 1, s->width))
+            return sets;
+    }
+    return tiles_set(s, tiles, n, 0);
+}
+
 const ChartDrawing *tiles_make(const ChartTile *tiles, uint32_t n, Pos pos,
                                const ChartTools *tools)
 {
@@ -131,11 +168,9 @@ const ChartDrawing *tiles_make(const ChartTile *tiles, uint32_t n, Pos pos,
         return NULL;
     }
     Sketch *s = sketch_new(tools);
-    TileSet *sets = ARENA_ARRAY(tools->arena, TileSet, n);
+    TileSet *sets = tiles_fit(s, tiles, n);
     uint32_t rows = 1;
     double y = 0;
-    for (uint32_t i = 0; i < n; i++)
-        sets[i] = tile_set(s, &tiles[i], i);
     while (rows < n && !rows_fit(sets, n, rows, s->width))
         rows++;
     for (uint32_t row = 0; row < rows; row++) {

@@ -41,11 +41,11 @@ static void put_source(JsonWriter *j, const Sources *sources, Pos pos)
     json_close(j, '}');
 }
 
-static void put_colour(JsonWriter *j, Colour c)
+static void put_colour(JsonWriter *j, const char *key, Colour c)
 {
     char hex[8];
     g_snprintf(hex, sizeof hex, "#%02X%02X%02X", c.r, c.g, c.b);
-    json_put_text(j, "colour", str_of(hex));
+    json_put_text(j, key, str_of(hex));
 }
 
 /* What stands in the open bracket: a tag by number, or an artifact. */
@@ -76,25 +76,80 @@ static void put_run(JsonWriter *j, const Run *run, const DlRun *r,
     json_put_len(j, "width", r->width);
     json_put_len(j, "size", r->size);
     json_put_text(j, "font", r->face->ps_name);
-    put_colour(j, r->colour);
+    put_colour(j, "colour", r->colour);
     put_bracket(j, bracket);
     put_source(j, run->sources, r->source);
     json_close(j, '}');
 }
 
+static void put_paint(JsonWriter *j, const DlPaint *p)
+{
+    if (p->fill) {
+        put_colour(j, "fill", p->fill_colour);
+        json_put_text(j, "hatch", str_of(hatch_name(p->hatch)));
+    }
+    if (p->stroke) {
+        put_colour(j, "stroke", p->stroke_colour);
+        json_put_len(j, "line", p->line_width);
+    }
+    if (p->stroke && p->dash[0] > 0) {
+        json_put_len(j, "dash", p->dash[0]);
+        json_put_len(j, "gap", p->dash[1]);
+    }
+}
+
+/* `under`: how many runs of the page lie under it, the first ones. */
+static void put_path(JsonWriter *j, const Run *run, const DlOp *op,
+                     const Bracket *bracket, unsigned under, Arena *scratch)
+{
+    json_open_inline(j, '{');
+    json_put_text(j, "path", dlpath_text(&op->path.path, scratch));
+    put_paint(j, &op->path.paint);
+    json_put_int(j, "under", under);
+    put_bracket(j, bracket);
+    put_source(j, run->sources, op->path.path.source);
+    json_close(j, '}');
+}
+
+/* Goes over a page, op by op. */
+typedef struct Walk {
+    Bracket bracket; /* around it */
+    unsigned runs;   /* before it */
+} Walk;
+
+static void walk_op(Walk *w, const DlOp *op)
+{
+    if (op->kind == OP_TAG_BEGIN)
+        w->bracket = (Bracket){.tag = op->tag.tag, .actual = op->tag.actual};
+    else if (op->kind == OP_ARTIFACT_BEGIN)
+        w->bracket = (Bracket){.artifact = artifact_name(op->artifact)};
+    w->runs += op->kind == OP_RUN;
+}
+
 static void put_runs(JsonWriter *j, const Run *run, const DlPage *page,
                      Arena *scratch)
 {
-    Bracket bracket = {0};
+    Walk walk = {0};
     json_key(j, "runs");
     json_open(j, '[');
     for (const DlOp *op = page->ops; op; op = op->next) {
-        if (op->kind == OP_TAG_BEGIN)
-            bracket = (Bracket){.tag = op->tag.tag, .actual = op->tag.actual};
-        else if (op->kind == OP_ARTIFACT_BEGIN)
-            bracket = (Bracket){.artifact = artifact_name(op->artifact)};
-        else if (op->kind == OP_RUN)
-            put_run(j, run, &op->run, &bracket, scratch);
+        walk_op(&walk, op);
+        if (op->kind == OP_RUN)
+            put_run(j, run, &op->run, &walk.bracket, scratch);
+    }
+    json_close(j, ']');
+}
+
+static void put_paths(JsonWriter *j, const Run *run, const DlPage *page,
+                      Arena *scratch)
+{
+    Walk walk = {0};
+    json_key(j, "paths");
+    json_open(j, '[');
+    for (const DlOp *op = page->ops; op; op = op->next) {
+        walk_op(&walk, op);
+        if (op->kind == OP_PATH)
+            put_path(j, run, op, &walk.bracket, walk.runs, scratch);
     }
     json_close(j, ']');
 }
@@ -123,6 +178,7 @@ static void put_page(JsonWriter *j, const Run *run, const DlDoc *doc,
     json_put_len(j, "width", page->width);
     json_put_len(j, "height", page->height);
     put_runs(j, run, page, scratch);
+    put_paths(j, run, page, scratch);
     json_key(j, "links");
     json_open(j, '[');
     for (uint32_t i = 0; i < page->nlinks; i++)

@@ -158,6 +158,7 @@ void dlpage_add_path(DlPage *p, const DlPath *path, const DlPaint *paint)
         .nsegs = path->nsegs,
         .segs = copy(p->arena, path->segs, path->nsegs),
         .points = copy(p->arena, path->points, npoints * sizeof(Point)),
+        .source = path->source,
     };
     op->path.paint = *paint;
 }
@@ -169,7 +170,7 @@ static void add_rect(DlPage *p, Rect r, const DlPaint *paint)
     Len right = r.x + r.w, bottom = r.y + r.h;
     Point corners[] = {
         {r.x, r.y}, {right, r.y}, {right, bottom}, {r.x, bottom}};
-    DlPath path = {sizeof segs, segs, corners};
+    DlPath path = {.nsegs = sizeof segs, .segs = segs, .points = corners};
     dlpage_add_path(p, &path, paint);
 }
 
@@ -190,7 +191,7 @@ void dlpage_line(DlPage *p, Point from, Point to, Len line_width, Colour c)
 {
     static const uint8_t segs[] = {SEG_MOVE, SEG_LINE};
     Point ends[] = {from, to};
-    DlPath path = {sizeof segs, segs, ends};
+    DlPath path = {.nsegs = sizeof segs, .segs = segs, .points = ends};
     DlPaint paint = {
         .stroke = true, .stroke_colour = c, .line_width = line_width};
     dlpage_add_path(p, &path, &paint);
@@ -209,7 +210,7 @@ void dlpage_circle(DlPage *p, Point centre, Len radius, const DlPaint *paint)
     Point points[sizeof round / sizeof *round];
     for (size_t i = 0; i < sizeof round / sizeof *round; i++)
         points[i] = (Point){centre.x + round[i].x, centre.y + round[i].y};
-    DlPath path = {sizeof segs, segs, points};
+    DlPath path = {.nsegs = sizeof segs, .segs = segs, .points = points};
     dlpage_add_path(p, &path, paint);
 }
 

@@ -67,6 +67,7 @@ typedef struct DlPath {
     uint32_t nsegs;
     const uint8_t *segs;   /* DlSegment */
     const Point *points;   /* 1 a move or line, 3 a curve, 0 a close */
+    Pos source;            /* the cell whose figure it shows, if any */
 } DlPath;
 
 typedef enum DlHatch {
@@ -210,6 +211,9 @@ void dlpage_add_link(DlPage *p, DlDoc *d, DlLink link);
 
 /* The text of a run, in logical order. */
 Str dlrun_text(const DlRun *run, Arena *a);
+/* A path in the words of SVG: "M 1,2 L 3,4 Z". */
+Str dlpath_text(const DlPath *path, Arena *a);
+const char *hatch_name(DlHatch hatch); /* "diagonal"; "" of none */
 /* Width in Len of a shaped text at a size, spacing and glyph width; the same
  * rounding everywhere. */
 Len shaped_width(const Shaped *s, Len size, int letter_spacing,

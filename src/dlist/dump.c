@@ -155,12 +155,19 @@ static void put_segments(Dump *d, const DlPath *path)
     };
     const Point *at = path->points;
     for (uint32_t i = 0; i < path->nsegs; i++) {
-        put(d, " %c", forms[path->segs[i]].letter);
+        put(d, i > 0 ? " %c" : "%c", forms[path->segs[i]].letter);
         for (int n = forms[path->segs[i]].points; n > 0; n--) {
             put(d, " ");
             put_point(d, *at++);
         }
     }
+}
+
+Str dlpath_text(const DlPath *path, Arena *a)
+{
+    Dump d = dump_begin(NULL, a);
+    put_segments(&d, path);
+    return str_of(dump_end(&d));
 }
 
 static void put_stroke(Dump *d, const DlPaint *paint)
@@ -176,23 +183,36 @@ static void put_stroke(Dump *d, const DlPaint *paint)
         put(d, " round");
 }
 
+const char *hatch_name(DlHatch hatch)
+{
+    static const char *const names[] = {
+        [HATCH_NONE] = "",
+        [HATCH_DIAGONAL] = "diagonal",
+        [HATCH_DOTS] = "dots",
+    };
+    return names[hatch];
+}
+
+static void put_fill(Dump *d, const DlPaint *paint)
+{
+    put(d, " fill");
+    put_colour(d, paint->fill_colour);
+    if (paint->even_odd)
+        put(d, " even-odd");
+    if (paint->hatch != HATCH_NONE)
+        put(d, " hatch %s", hatch_name(paint->hatch));
+}
+
 static void put_path(Dump *d, const DlPath *path, const DlPaint *paint)
 {
-    static const char *const hatches[] = {
-        [HATCH_NONE] = "",
-        [HATCH_DIAGONAL] = " hatch diagonal",
-        [HATCH_DOTS] = " hatch dots",
-    };
     put(d, "path");
-    if (paint->fill) {
-        put(d, " fill");
-        put_colour(d, paint->fill_colour);
-        put(d, "%s%s", paint->even_odd ? " even-odd" : "",
-            hatches[paint->hatch]);
-    }
+    if (paint->fill)
+        put_fill(d, paint);
     if (paint->stroke)
         put_stroke(d, paint);
+    put(d, " ");
     put_segments(d, path);
+    put_source(d, path->source);
 }
 
 const char *artifact_name(Artifact a)

@@ -129,6 +129,7 @@ typedef struct BlockChart {
     Str kind;         /* as the layout calls it: "composition" */
     RichText caption; /* "그림 1" is the block's label */
     Str unit;         /* as of a table; may be empty */
+    Str as_of;        /* "2023. 12. 31. 기준"; may be empty */
     int power;        /* of ten, of that unit */
     Str after;        /* ends every figure: "%", "%p"; may be empty */
     int digits;       /* the most decimals that a figure is printed with */

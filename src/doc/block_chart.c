@@ -4,6 +4,7 @@
  * left out: a chart shows parts beside parts.
  */
 #include "data/unit.h"
+#include "doc/chart_around.h"
 #include "doc/chart_form.h"
 #include "doc/chart_figure.h"
 #include "doc/chart_words.h"
@@ -20,6 +21,7 @@ typedef struct ChartPlan {
     const Node *totals;    /* names of categories; NULL: none */
     const Template *total; /* NULL: 계 */
     const Template *alt;   /* NULL: made from the figures */
+    ChartAround around;
 } ChartPlan;
 
 /* ---- planning ---- */
@@ -90,6 +92,7 @@ const void *plan_chart(Planner *p, const BlockNode *block)
     plan->total = plan_template(p, keys, "total");
     plan->alt = plan_words(p, keys, "alt");
     plan->fit = plan_fit(p, keys);
+    plan->around = plan_around(p, keys);
     plan_columns(p, keys, plan);
     plan->category.col = SIZE_MAX;
     if (category)
@@ -280,6 +283,7 @@ static void run_head(ChartRun *r, const ExprScope *scope)
     chart->kind = str_of(plan->form->name);
     chart->caption = template_take(plan->data.caption, scope, &r->b->filler);
     chart->unit = common_unit(&plan->data, r->b->arena);
+    chart->as_of = around_date(&plan->around, r->b, scope);
     chart->power = unit_parse(chart->unit).power;
     chart->head = column_head(r->b, &plan->category, scope);
     chart->total = run_total(r, scope);
@@ -311,4 +315,5 @@ void run_chart(Binder *b, const Step *step, const ExprScope *scope)
     block->number = ++b->figures;
     block->label = str_printf(b->arena, "그림 %u", block->number);
     block->chart = chart;
+    around_add(&plan->around, b, step, chart, &inner);
 }

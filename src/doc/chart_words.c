@@ -91,6 +91,10 @@ static void say_caption(Words *w)
     if (w->chart->unit.n > 0)
         g_string_append_printf(w->out, "(단위: " STR_FMT ")",
                                STR_ARG(w->chart->unit));
+    if (w->chart->as_of.n > 0) {
+        say(w, ", ");
+        say_str(w, w->chart->as_of);
+    }
     say(w, ". ");
 }
 

@@ -418,6 +418,9 @@ static const Shape chart_values = {.name = "chart_values",
                                    .fields = column_fields,
                                    .item = &column};
 
+static const Shape data_table = {
+    .scalar = SCALAR_CHOICE, .choices = (const char *const[]){"below", NULL}};
+
 static const Field chart_fields[] = {
     KEY("kind", chart_kind, "그림의 종류", "Kind of chart", REQUIRED),
     KEY("rows", rows_name, "표 이름, each 안에서는 rows",
@@ -431,6 +434,13 @@ static const Field chart_fields[] = {
         "Caption, after its number", REQUIRED),
     KEY("unit", text, "단위. 적지 않으면 data의 단위",
         "Unit; that of data unless given"),
+    KEY("base_date", template,
+        "수가 어느 때의 것인지, 예: \"{base_date}\". 뒤에 기준이 붙습니다",
+        "The day that the figures are of, as in \"{base_date}\""),
+    KEY("source", template, "자료의 출처. 아래에 자료: 다음에 적습니다",
+        "Whose figures they are; printed below"),
+    KEY("data_table", data_table, "그린 수의 표. below: 그림 아래에",
+        "A table of the figures drawn; below: under the chart"),
     KEY("target", column, "계획이나 목표가 든 열 (progress)",
         "Column of what was planned (progress)"),
     KEY("beside", columns, "막대 옆에 찍을 열 (progress)",

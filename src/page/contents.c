@@ -65,7 +65,7 @@ static void leader_draw(Pen *pen, Len title_end, Len y)
     Len left = right - room / t->leader_pitch * t->leader_pitch;
     const uint8_t segs[] = {SEG_MOVE, SEG_LINE};
     const Point points[] = {{right, y}, {left - 1, y}};
-    DlPath path = {2, segs, points};
+    DlPath path = {.nsegs = 2, .segs = segs, .points = points};
     DlPaint paint = {
         .stroke = true,
         .stroke_colour = colour_of(t->ink),
@@ -185,8 +185,8 @@ static Entry *entry_new(Book *b, uint32_t i, Tag *parent)
     e->label = set_label(b, e->heading->block->label, label_type(b, e),
                          e->heading->block->pos, b->scrap->arena);
     ParaSpec spec = {.fit = FIT_BODY, .measure = title_measure(b, e)};
-    e->title = set_rich(b, rich_bare(b, e->heading->block->text), e->type,
-                        &spec);
+    e->title =
+        set_rich(b, rich_bare(b, e->heading->block->text), e->type, &spec);
     entry_tag(b, e, parent);
     return e;
 }

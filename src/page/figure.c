@@ -204,11 +204,13 @@ static void chart_draw(const Piece *piece, Pen *pen, Len top)
     extra->bbox_page = pen->page->index;
 }
 
-Str unit_words(Book *b, Str unit)
+Str unit_words(Book *b, Str unit, Str as_of)
 {
-    return unit.n == 0 ? unit
-                       : str_printf(b->scrap->arena, "(단위: " STR_FMT ")",
-                                    STR_ARG(unit));
+    if (unit.n == 0 && as_of.n == 0)
+        return unit;
+    return str_printf(b->scrap->arena, "(%s" STR_FMT "%s" STR_FMT ")",
+                      unit.n > 0 ? "단위: " : "", STR_ARG(unit),
+                      unit.n > 0 && as_of.n > 0 ? ", " : "", STR_ARG(as_of));
 }
 
 void chart_add(Book *b, Figure *f, Str alt)
@@ -227,7 +229,7 @@ void chart_set(Book *b, const Block *block)
     Figure *f = ARENA_NEW(b->scrap->arena, Figure);
     ChartSpec spec = chart_spec(b, c);
     tree_end_lists(b);
-    caption_set(b, c->caption, unit_words(b, c->unit), f);
+    caption_set(b, c->caption, unit_words(b, c->unit, c->as_of), f);
     ChartTools tools = chart_tools(b, f->above);
     f->drawing = chart_make(&spec, &tools);
     chart_add(b, f, c->alt);

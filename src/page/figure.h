@@ -34,8 +34,8 @@ ChartText chart_text(Book *b, RichText t);
 /* "그림 1. 회계별 예산 구성" at the left, "(단위: 억 원)" at the right; that may
  * be empty. Sets caption, unit and above. */
 void caption_set(Book *b, RichText text, Str right, Figure *f);
-/* "(단위: 억 원)"; empty when there is no unit. */
-Str unit_words(Book *b, Str unit);
+/* "(단위: 억 원, 2023. 12. 31. 기준)"; either may be missing, or both. */
+Str unit_words(Book *b, Str unit, Str as_of);
 /* The room that a caption of one line takes, with the space under it. */
 Len caption_height(const Book *b);
 /* The text of a caption with (계속) after it: of a part that is not the first.

@@ -31,7 +31,7 @@ void map_set(Book *b, const Block *block)
                     .power = m->power,
                     .after = m->after};
     tree_end_lists(b);
-    caption_set(b, m->caption, unit_words(b, m->unit), f);
+    caption_set(b, m->caption, unit_words(b, m->unit, STR("")), f);
     ChartTools tools = chart_tools(b, f->above);
     f->drawing = map_make(&spec, &tools);
     chart_add(b, f, m->alt);

@@ -32,7 +32,7 @@ static void diamond_draw(const Mark *m, DlPage *page, Point centre, Colour c)
                             {centre.x + half, centre.y},
                             {centre.x, centre.y + half},
                             {centre.x - half, centre.y}};
-    DlPath path = {5, segs, points};
+    DlPath path = {.nsegs = 5, .segs = segs, .points = points};
     DlPaint paint = {.fill = true, .fill_colour = c};
     dlpage_add_path(page, &path, &paint);
 }

@@ -501,6 +501,18 @@ class Looking(CliTest):
         self.assertEqual(book["tags"]["role"], "document")
         self.assertGreater(len(book["outline"]), 1)
 
+    def test_inspect_shows_marks_with_their_cells(self):
+        with self.layout.open("a") as layout:
+            layout.write("  - chart: {kind: bars, rows: budget, "
+                         "category: 구분, values: 합계, caption: 막대}\n")
+        book = json.loads(self.hanji("inspect", self.layout).stdout)
+        bars = [p for page in book["pages"] for p in page["paths"]
+                if "source" in p]
+        self.assertEqual([b["source"]["line"] for b in bars], [2, 3])
+        self.assertEqual({b["role"] for b in bars}, {"figure"})
+        self.assertEqual({b["fill"] for b in bars}, {"#0E3350"})
+        self.assertTrue(bars[0]["path"].startswith("M "))
+
     def test_inspect_of_some_pages(self):
         book = json.loads(
             self.hanji("inspect", self.layout, "--pages", "2").stdout)

@@ -88,7 +88,7 @@ static void a_path_is_copied_whole(void **state)
     Case *c = *state;
     uint8_t segs[] = {SEG_MOVE, SEG_CURVE, SEG_LINE, SEG_CLOSE};
     Point points[] = {{0, 0}, {1, 1}, {2, 2}, {3, 3}, {4, 4}};
-    DlPath path = {4, segs, points};
+    DlPath path = {.nsegs = 4, .segs = segs, .points = points};
     DlPaint paint = {.fill = true, .even_odd = true};
     dlpage_begin_artifact(c->page, ARTIFACT_LAYOUT);
     dlpage_add_path(c->page, &path, &paint);

@@ -52,7 +52,7 @@ static void paths_and_links(void **state)
     Tag *tag = tag_add(c->doc->tags, c->doc->tags->root, ROLE_LINK);
     static const uint8_t segs[] = {SEG_MOVE, SEG_CURVE, SEG_CLOSE};
     const Point points[] = {{0, 0}, {1024, 0}, {2048, 1024}, {2048, 2048}};
-    DlPath path = {3, segs, points};
+    DlPath path = {.nsegs = 3, .segs = segs, .points = points};
     DlPaint paint = {.fill = true,
                      .stroke = true,
                      .even_odd = true,

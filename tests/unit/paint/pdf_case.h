@@ -236,7 +236,7 @@ static inline void add_figure(Book *b, DlPage *p, Tag *parent, Len y)
     static const uint8_t segs[] = {SEG_MOVE, SEG_LINE, SEG_LINE, SEG_CLOSE};
     const Point corners[] = {
         {bar.x, y + bar.h}, {bar.x + bar.w, y + bar.h}, {bar.x + bar.w, y}};
-    const DlPath path = {sizeof segs, segs, corners};
+    const DlPath path = {.nsegs = sizeof segs, .segs = segs, .points = corners};
     DlPaint paint = {.fill = true,
                      .stroke = true,
                      .hatch = HATCH_DIAGONAL,

@@ -71,12 +71,12 @@ static void test_bounds_of_a_path(void **state)
     (void)state;
     static const uint8_t segs[] = {SEG_MOVE, SEG_CURVE, SEG_CLOSE};
     static const Point points[] = {{5, 5}, {0, 9}, {12, -3}, {7, 7}};
-    Rect r = path_bounds(&(DlPath){3, segs, points});
+    Rect r = path_bounds(&(DlPath){.nsegs = 3, .segs = segs, .points = points});
     assert_int_equal(r.x, 0);
     assert_int_equal(r.y, -3);
     assert_int_equal(r.w, 12);
     assert_int_equal(r.h, 12);
-    assert_int_equal(path_bounds(&(DlPath){0, segs, points}).w, 0);
+    assert_int_equal(path_bounds(&(DlPath){.nsegs = 0, .segs = segs, .points = points}).w, 0);
 }
 
 int main(void)

@@ -136,7 +136,7 @@ static void test_hatches_are_clipped(void **state)
     Case *c = *state;
     static const uint8_t segs[] = {SEG_MOVE, SEG_LINE, SEG_LINE, SEG_CLOSE};
     const Point p[] = {{0, 0}, {LEN_PT(9), 0}, {0, LEN_PT(9)}};
-    const DlPath path = {sizeof segs, segs, p};
+    const DlPath path = {.nsegs = sizeof segs, .segs = segs, .points = p};
     const DlPaint paint = {.fill = true,
                            .stroke = true,
                            .hatch = HATCH_DIAGONAL,
