@@ -340,6 +340,24 @@ static void k203_fill_down(void **state)
     run_free(&r);
 }
 
+/* K-206: a line break in a text may mean a new line; in a figure or a date it
+ * means two cells in one, and is told. */
+static void k206_line_breaks_by_type(void **state)
+{
+    const ColumnSpec columns[] = {{.name = STR("글"), .type = TYPE_TEXT},
+                                  {.name = STR("값"), .type = TYPE_INTEGER}};
+    Run r = run_new();
+    Table *t = table_of(&r, (TableSpec){.columns = columns, .ncolumns = 2},
+                        "글,값\n\"첫째\n둘째\n\",\" 1\n\"\n끝,\"1\n2\"\n");
+    (void)state;
+    assert_non_null(t);
+    assert_str(table_text(t, 0, 0), "첫째\n둘째");
+    assert_int_equal(table_value(t, 0, 1).kind, VALUE_NUMBER);
+    assert_only(&r, DIAG_CELL_LINES);
+    assert_place(diags_pos(r.diags, 0), 6, 3);
+    run_free(&r);
+}
+
 static void keys(void **state)
 {
     bool twice;
@@ -407,6 +425,7 @@ int main(void)
         cmocka_unit_test(k202_unit_line_gives_the_unit),
         cmocka_unit_test(k205_codes_without_their_zeros),
         cmocka_unit_test(k203_fill_down),
+        cmocka_unit_test(k206_line_breaks_by_type),
         cmocka_unit_test(keys),
         cmocka_unit_test(sample_files),
     };
