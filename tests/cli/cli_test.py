@@ -37,7 +37,7 @@ body:
   - cover: {year: "{year}년", title: "{title}", organization: "{organization}"}
   - chapter: 일반현황
     body:
-      - item: 총 {sum(budget.합계) | 조억}, 故 아무개
+      - item: 총 {sum(budget.합계) | 조억}, 고(故) 아무개
       - table: {rows: budget, columns: [구분, 합계]}
   - chapter: "{year}년 계획"
     body:
