@@ -28,6 +28,18 @@ static const double tier_gap = 8; /* between texts over one another */
 /* What costs as much as a point of height. */
 static const double shift_cost = 0.005, tier_cost = 40, over_cost = 0.9;
 
+/* fmin and fmax of libm mind NaN and are calls; there is none here, and a year
+ * of flags asks a hundred thousand times. */
+static inline double smaller(double a, double b)
+{
+    return a < b ? a : b;
+}
+
+static inline double larger(double a, double b)
+{
+    return a > b ? a : b;
+}
+
 /* ---- one side ---- */
 
 /* The flags of a side, from the left, and their places. */
@@ -64,9 +76,9 @@ static void push_right(Side *s, double *out, bool days)
     for (uint32_t i = 0; i < s->n; i++) {
         uint32_t k = s->next[i];
         if (i + 1 < s->n)
-            out[i + 1] = fmax(out[i + 1], out[i] + channel);
+            out[i + 1] = larger(out[i + 1], out[i] + channel);
         if (k < s->n)
-            out[k] = fmax(out[k], out[i] + reach(s->flags[i]));
+            out[k] = larger(out[k], out[i] + reach(s->flags[i]));
     }
 }
 
@@ -78,9 +90,9 @@ static void push_left(Side *s, double *out, bool days)
         uint32_t k = s->next[i];
         out[i] = days ? f->day : s->width - FLAG_GAP - f->w;
         if (i + 1 < s->n)
-            out[i] = fmin(out[i], out[i + 1] - channel);
+            out[i] = smaller(out[i], out[i + 1] - channel);
         if (k < s->n)
-            out[i] = fmin(out[i], out[k] - reach(f));
+            out[i] = smaller(out[i], out[k] - reach(f));
     }
 }
 
@@ -91,7 +103,7 @@ static double side_excess(Side *s)
     push_right(s, s->least, false);
     push_left(s, s->most, false);
     for (uint32_t i = 0; i < s->n; i++)
-        excess = fmax(excess, s->least[i] - s->most[i]);
+        excess = larger(excess, s->least[i] - s->most[i]);
     return excess;
 }
 
@@ -102,8 +114,8 @@ static void side_shift(Side *s)
     s->shifts = 0;
     for (uint32_t i = 0; i < s->n; i++) {
         Flag *f = s->flags[i];
-        double right = fmin(s->right[i], s->most[i]);
-        double left = fmin(fmax(s->left[i], s->least[i]), s->most[i]);
+        double right = smaller(s->right[i], s->most[i]);
+        double left = smaller(larger(s->left[i], s->least[i]), s->most[i]);
         f->x = (left + right) / 2;
         s->shifts += (f->x - f->day) * (f->x - f->day);
     }
@@ -115,7 +127,7 @@ static double flag_floor(const Side *s, uint32_t i)
     double end = s->flags[i]->x + reach(s->flags[i]), floor = 0;
     for (uint32_t k = i + 1; k < s->n && s->flags[k]->x < end; k++)
         if (s->flags[k]->tier < s->flags[i]->tier)
-            floor = fmax(floor, s->flags[k]->at + s->flags[k]->h + tier_gap);
+            floor = larger(floor, s->flags[k]->at + s->flags[k]->h + tier_gap);
     return floor;
 }
 
@@ -126,7 +138,7 @@ static void side_heights(Side *s)
     for (uint32_t i = s->n; i-- > 0;) {
         Flag *f = s->flags[i];
         f->at = flag_floor(s, i);
-        s->high = fmax(s->high, f->at + f->h);
+        s->high = larger(s->high, f->at + f->h);
     }
 }
 
@@ -172,11 +184,17 @@ static void side_take(Side *s, const AxisPart *p, int side)
             s->flags[s->n++] = &p->flags[i];
 }
 
+/* The cost of one side with the flags it has now. */
+static double cost_of_side(Placing *g, int side)
+{
+    Side *s = side > 0 ? &g->above : &g->below;
+    side_take(s, g->part, side);
+    return side_cost(s);
+}
+
 static double placing_cost(Placing *g)
 {
-    side_take(&g->above, g->part, 1);
-    side_take(&g->below, g->part, -1);
-    return side_cost(&g->above) + side_cost(&g->below);
+    return cost_of_side(g, 1) + cost_of_side(g, -1);
 }
 
 /* ---- lanes ---- */
@@ -188,8 +206,8 @@ static double lane_over(const AxisPart *p, uint32_t i, int side, int tier)
     const Flag *f = &p->flags[i];
     for (uint32_t k = i + 1; k < p->n; k++)
         if (p->flags[k].side == side && p->flags[k].tier >= tier)
-            return fmax(0, f->day + reach(f) - p->flags[k].day);
-    return fmax(0, f->day + FLAG_GAP + f->w - p->axis->s->width);
+            return larger(0, f->day + reach(f) - p->flags[k].day);
+    return larger(0, f->day + FLAG_GAP + f->w - p->axis->s->width);
 }
 
 static void lanes_begin(AxisPart *p)
@@ -210,15 +228,18 @@ static void lanes_begin(AxisPart *p)
     }
 }
 
-/* Tries every lane for one flag and keeps the best. */
+/* Tries every lane for one flag and keeps the best. The side it is not on
+ * costs the same at every tier. */
 static bool lane_improve(Placing *g, Flag *f, double *best)
 {
     int side = f->side, tier = f->tier;
     bool better = false;
+    f->side = 0;
+    double above = cost_of_side(g, 1), below = cost_of_side(g, -1);
     for (int lane = 0; lane < 2 * TIERS; lane++) {
         f->side = lane % 2 ? -1 : 1;
         f->tier = lane / 2;
-        double now = placing_cost(g);
+        double now = cost_of_side(g, f->side) + (f->side > 0 ? below : above);
         if (now < *best - 1e-6) {
             *best = now;
             side = f->side;
@@ -247,8 +268,8 @@ static double side_stand(const Side *s)
     static const double least = 9, most = 26, steep = 0.3;
     double far = 0;
     for (uint32_t i = 0; i < s->n; i++)
-        far = fmax(far, fabs(s->flags[i]->x - s->flags[i]->day));
-    return fmin(least + far * steep, most);
+        far = larger(far, fabs(s->flags[i]->x - s->flags[i]->day));
+    return smaller(least + far * steep, most);
 }
 
 static double side_raise(Side *s)
