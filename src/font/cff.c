@@ -1,16 +1,16 @@
 /*
- * Reads the top DICT and the charset of a CFF table (Adobe Technical Note
- * 5176, sections 4, 5, 9 and 13). HarfBuzz 6 knows the charset but does not
- * tell it.
+ * Reads the top DICT, the charset and the sizes of charstrings of a CFF table
+ * (Adobe Technical Note 5176, sections 4, 5, 9, 13 and 14). HarfBuzz 6 knows
+ * them but does not tell.
  */
 #include "font/cff.h"
 
 /* Operators of the top DICT; two-byte ones are 12 << 8 | second byte. */
-enum { OP_CHARSET = 15, OP_ROS = 12 << 8 | 30 };
+enum { OP_CHARSET = 15, OP_CHARSTRINGS = 17, OP_ROS = 12 << 8 | 30 };
 
 typedef struct TopDict {
     bool ros; /* registry-ordering-supplement: the mark of a CID-keyed font */
-    int32_t charset;
+    int32_t charset, charstrings;
 } TopDict;
 
 static size_t offset_at(Bytes b, size_t at, unsigned size)
@@ -94,6 +94,8 @@ static TopDict top_dict_read(Bytes dict)
             top.ros = true;
         else if (op == OP_CHARSET)
             top.charset = last;
+        else if (op == OP_CHARSTRINGS)
+            top.charstrings = last;
     }
     return top;
 }
@@ -135,6 +137,33 @@ static bool charset_read(Bytes b, size_t at, unsigned n, uint16_t *cid)
     return charset_ranges(b, at + 1, format, n, cid);
 }
 
+/* The INDEX of charstrings, if there is one, with one for each glyph. */
+static bool charstrings_find(Bytes table, int32_t from, unsigned nglyphs,
+                             Bytes *out)
+{
+    Bytes first;
+    if (from <= 0)
+        return from == 0;
+    size_t end = (size_t)from;
+    if (!index_skip(table, &end, &first) ||
+        bytes_u16(table, (size_t)from) != nglyphs)
+        return false;
+    *out = bytes_sub(table, (size_t)from, end - (size_t)from);
+    return true;
+}
+
+size_t cff_outline_size(Bytes outlines, uint32_t glyph)
+{
+    enum { OFFSETS = 3 };
+    if (glyph >= bytes_u16(outlines, 0))
+        return 0;
+    unsigned size = bytes_u8(outlines, 2);
+    size_t at = OFFSETS + (size_t)glyph * size;
+    size_t from = offset_at(outlines, at, size);
+    size_t to = offset_at(outlines, at + size, size);
+    return to > from ? to - from : 0;
+}
+
 static bool is_identity(const uint16_t *cid, unsigned n)
 {
     for (unsigned g = 0; g < n; g++) {
@@ -153,6 +182,8 @@ bool cff_read(Bytes table, unsigned nglyphs, Arena *a, Cff *out)
         return false;
     TopDict top = top_dict_read(dict);
     *out = (Cff){.cid_keyed = top.ros};
+    if (!charstrings_find(table, top.charstrings, nglyphs, &out->outlines))
+        return false;
     if (!top.ros || top.charset == 0)
         return true;
     if (top.charset < 0)

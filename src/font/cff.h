@@ -1,5 +1,5 @@
 /*
- * Cff: the two facts about a CFF table that embedding needs.
+ * Cff: the facts about a CFF table that embedding and choosing need.
  *
  * A CID-keyed CFF (all CJK faces of Noto) numbers its glyphs twice: by *glyph
  * id*, the order in the file, and by *CID*, the number that a PDF content
@@ -14,10 +14,14 @@
 typedef struct Cff {
     bool cid_keyed;
     const uint16_t *cid; /* of each glyph; NULL when CID = glyph id */
+    Bytes outlines;      /* the INDEX of charstrings, whole; may be empty */
 } Cff;
 
-/* False when the table is damaged: an offset outside it, a charset that does
- * not cover `nglyphs`. */
+/* False when the table is damaged: an offset outside it, charstrings or a
+ * charset that do not cover `nglyphs`. */
 bool cff_read(Bytes table, unsigned nglyphs, Arena *a, Cff *out);
+
+/* Bytes of the charstring of a glyph; 0 when there is none. */
+size_t cff_outline_size(Bytes outlines, uint32_t glyph);
 
 #endif

@@ -32,6 +32,7 @@ static bool kind_find(const FoundFile *file, Arena *a, Face *f)
         return false;
     f->kind = cff.cid_keyed ? FACE_CFF_CID : FACE_CFF_NAME;
     f->code = cff.cid;
+    f->outlines = (Str){(const char *)cff.outlines.p, cff.outlines.n};
     return true;
 }
 
@@ -139,7 +140,13 @@ int face_advance(const Face *f, uint32_t glyph)
 
 bool face_has_ink(const Face *f, uint32_t glyph)
 {
+    /* A width, an empty path and endchar are shorter; to draw a charstring only
+     * to see whether there is ink takes long. */
+    enum { BLANK_MOST = 24 };
     hb_glyph_extents_t box;
+    Bytes outlines = {(const uint8_t *)f->outlines.p, f->outlines.n};
+    if (cff_outline_size(outlines, glyph) > BLANK_MOST)
+        return true;
     return hb_font_get_glyph_extents(f->hb_font, glyph, &box) &&
            (box.width != 0 || box.height != 0);
 }

@@ -42,6 +42,7 @@ typedef struct Face {
     unsigned nglyphs;
     hb_face_t *hb_face;
     hb_font_t *hb_font;         /* scale = upem, immutable */
+    Str outlines;               /* CFF: the INDEX of charstrings, for font/ */
     const uint16_t *code;       /* glyph id -> code in content streams; NULL
                                    when code = glyph id */
 } Face;

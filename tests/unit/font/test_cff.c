@@ -135,6 +135,38 @@ static void test_noto_cid_is_glyph_id(void **state)
     assert_null(cff.cid);
 }
 
+/* A long charstring draws something, in every glyph of a real face: so nobody
+ * has to draw it to know (K-146). The shortest ones show that some do not. */
+static void test_long_charstrings_have_ink(void **state)
+{
+    enum { BLANK_MOST = 24 };
+    Case *c = *state;
+    size_t n;
+    uint8_t *p = slurp(c, NOTO "NotoSansCJK-Regular.ttc", &n);
+    Bytes file = {p, n}, directory;
+    assert_true(sfnt_directory(file, 1, &directory));
+    Cff cff;
+    assert_true(cff_read(sfnt_table(file, directory, "CFF "), 65535, c->arena,
+                         &cff));
+    hb_blob_t *blob = hb_blob_create((const char *)p, (unsigned)n,
+                                     HB_MEMORY_MODE_READONLY, NULL, NULL);
+    hb_face_t *face = hb_face_create(blob, 1);
+    hb_font_t *font = hb_font_create(face);
+    int blank = 0;
+    for (uint32_t g = 0; g < 65535; g++) {
+        hb_glyph_extents_t box = {0};
+        hb_font_get_glyph_extents(font, g, &box);
+        bool ink = box.width != 0 || box.height != 0;
+        assert_true(ink || cff_outline_size(cff.outlines, g) <= BLANK_MOST);
+        blank += !ink;
+    }
+    assert_true(blank > 0);
+    assert_int_equal(cff_outline_size(cff.outlines, 65535), 0);
+    hb_font_destroy(font);
+    hb_face_destroy(face);
+    hb_blob_destroy(blob);
+}
+
 #define CASE(f) cmocka_unit_test_setup_teardown(f, case_setup, case_teardown)
 
 int main(void)
@@ -148,6 +180,7 @@ int main(void)
         CASE(test_cid_beyond_the_last_is_refused),
         CASE(test_damaged_real_table),
         CASE(test_noto_cid_is_glyph_id),
+        CASE(test_long_charstrings_have_ink),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
