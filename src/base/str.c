@@ -87,6 +87,15 @@ ptrdiff_t str_find(Str s, Str what)
     return hit ? hit - s.p : -1;
 }
 
+Str str_take_line(Str *rest)
+{
+    ptrdiff_t end = str_find(*rest, STR("\n"));
+    size_t n = end < 0 ? rest->n : (size_t)end;
+    Str line = str_sub(*rest, 0, n);
+    *rest = str_sub(*rest, n + 1, rest->n);
+    return str_ends(line, STR("\r")) ? str_sub(line, 0, n - 1) : line;
+}
+
 Str str_dup(Str s, Arena *a)
 {
     return (Str){arena_strndup(a, s.p, s.n), s.n};

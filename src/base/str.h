@@ -33,6 +33,8 @@ bool str_ends(Str s, Str suffix);
 Str str_sub(Str s, size_t from, size_t n);     /* clamped to s */
 Str str_trim(Str s);                /* ASCII and Unicode spaces (K-08) */
 ptrdiff_t str_find(Str s, Str what);           /* byte offset or -1 */
+/* Cuts the first line off `*rest` and answers it without its LF or CRLF. */
+Str str_take_line(Str *rest);
 Str str_dup(Str s, Arena *a);       /* copy; also NUL-terminated */
 char *str_c(Str s, Arena *a);       /* NUL-terminated copy */
 Str str_printf(Arena *a, const char *format, ...)

@@ -31,12 +31,18 @@ static bool read_stdin(Run *run, Str *out)
     return !ferror(stdin);
 }
 
-static uint32_t line_of(Str text, size_t at)
+/* The position of the byte `at`, before which all is UTF-8. */
+static Pos pos_of(uint32_t file, Str text, size_t at)
 {
     uint32_t line = 1;
+    size_t start = 0;
     for (size_t i = 0; i < at; i++)
-        line += text.p[i] == '\n';
-    return line;
+        if (text.p[i] == '\n') {
+            line++;
+            start = i + 1;
+        }
+    size_t before = str_count(str_sub(text, start, at - start));
+    return (Pos){file, line, (uint32_t)before + 1};
 }
 
 bool run_read_text(Run *run, Str path, Str *out)
@@ -52,7 +58,6 @@ bool run_read_text(Run *run, Str path, Str *out)
     if (bad < 0)
         sources_set_text(run->sources, file, *out);
     else
-        diag0(run->diags, DIAG_TEXT_UTF8,
-              (Pos){file, line_of(*out, (size_t)bad), 0});
+        diag0(run->diags, DIAG_TEXT_UTF8, pos_of(file, *out, (size_t)bad));
     return bad < 0;
 }

@@ -2,19 +2,9 @@
 #include "cli/book.h"
 #include "cli/commands.h"
 #include "cli/place.h"
+#include "data/normal.h"
 
 #include <glib.h>
-#include <string.h>
-
-/* The next line of *rest, without its end. */
-static Str line_take(Str *rest)
-{
-    const char *end = memchr(rest->p, '\n', rest->n);
-    size_t n = end ? (size_t)(end - rest->p) : rest->n;
-    Str line = str_sub(*rest, 0, n);
-    *rest = str_sub(*rest, end ? n + 1 : n, rest->n);
-    return str_ends(line, STR("\r")) ? str_sub(line, 0, line.n - 1) : line;
-}
 
 void command_text_breaks(Run *run, const Str *args, size_t nargs)
 {
@@ -24,12 +14,32 @@ void command_text_breaks(Run *run, const Str *args, size_t nargs)
     GString *out = g_string_new(NULL);
     while (text.n > 0) {
         Str marked =
-            text_breaks(line_take(&text), run->options->mode, run->arena);
+            text_breaks(str_take_line(&text), run->options->mode, run->arena);
         g_string_append_len(out, marked.p, (gssize)marked.n);
         g_string_append_c(out, '\n');
     }
     run_print(run, (Str){out->str, out->len});
     g_string_free(out, TRUE);
+}
+
+/* Each line as a build would take it in (K-01 … K-11), its dots and range marks
+ * as typed. False when a character that cannot be set was reported. */
+static bool text_admit(Run *run, uint32_t file, Str *text)
+{
+    const unsigned flags =
+        NORMAL_AUTHOR | NORMAL_KEEP_MIDDOT | NORMAL_KEEP_RANGE;
+    GString *out = g_string_new(NULL);
+    bool ok = true;
+    for (Pos pos = {file, 1, 1}; text->n > 0; pos.line++) {
+        Str line;
+        ok &= text_normalise(str_take_line(text), flags, pos, run->arena,
+                             run->diags, &line);
+        g_string_append_len(out, line.p, (gssize)line.n);
+        g_string_append_c(out, '\n');
+    }
+    *text = str_dup((Str){out->str, out->len}, run->arena);
+    g_string_free(out, TRUE);
+    return ok;
 }
 
 /* The role that --font names, by default the theme's first. */
@@ -86,11 +96,14 @@ void command_text_lines(Run *run, const Str *args, size_t nargs)
     Str text, path = nargs > 0 ? args[0] : STR("-");
     if (!run_read_text(run, path, &text))
         return;
+    uint32_t file = sources_add(run->sources, path);
+    if (!text_admit(run, file, &text))
+        return;
     const Theme *theme = theme_read(place_theme(run->options, run->arena),
                                     place_themes(run->arena), POS_NONE,
                                     run->sources, run->arena, run->diags);
     Fonts *fonts = theme ? book_fonts(theme, run) : NULL;
     if (fonts)
-        lines_print(run, theme, fonts, text, sources_add(run->sources, path));
+        lines_print(run, theme, fonts, text, file);
     fonts_free(fonts);
 }

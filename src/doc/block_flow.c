@@ -15,6 +15,7 @@ typedef struct FlowPlan {
     const StepPlan *steps;
     RowsPlan rows;
     const Template *caption, *alt;
+    const BlockFit *fit; /* of the caption */
 } FlowPlan;
 
 /* ---- planning ---- */
@@ -43,6 +44,7 @@ const void *plan_flow(Planner *p, const BlockNode *block)
         plan->rows = rows_plan(p, node_find(keys, "rows"), keys);
     plan->caption = plan_template(p, keys, "caption");
     plan->alt = plan_words(p, keys, "alt");
+    plan->fit = plan_fit(p, keys);
     return plan;
 }
 
@@ -133,4 +135,5 @@ void run_flow(Binder *b, const Step *step, const ExprScope *scope)
     block->number = ++b->figures;
     block->label = str_printf(b->arena, "그림 %u", block->number);
     block->flow = f;
+    block->fit = plan->fit;
 }

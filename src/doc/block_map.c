@@ -13,6 +13,7 @@ typedef struct MapPlan {
     size_t name;    /* columns; SIZE_MAX: none */
     size_t row, column;
     const Template *alt;
+    const BlockFit *fit; /* of the caption */
 } MapPlan;
 
 /* ---- the grid of the provinces ---- */
@@ -80,6 +81,7 @@ const void *plan_map(Planner *p, const BlockNode *block)
     plan->row = plan_key_column(p, t, keys, "row");
     plan->column = plan_key_column(p, t, keys, "column");
     plan->alt = plan_words(p, keys, "alt");
+    plan->fit = plan_fit(p, keys);
     return plan;
 }
 
@@ -218,4 +220,5 @@ void run_map(Binder *b, const Step *step, const ExprScope *scope)
     block->number = ++b->figures;
     block->label = str_printf(b->arena, "그림 %u", block->number);
     block->map = map;
+    block->fit = plan->fit;
 }

@@ -14,6 +14,7 @@ typedef struct SchedulePlan {
     int unit;
     Date base, from, to;
     const Template *text, *caption, *alt;
+    const BlockFit *fit; /* of the caption */
 } SchedulePlan;
 
 /* ---- planning ---- */
@@ -54,6 +55,7 @@ const void *plan_schedule(Planner *p, const BlockNode *block)
     plan->text = plan_words(p, keys, "text");
     plan->caption = plan_template(p, keys, "caption");
     plan->alt = plan_words(p, keys, "alt");
+    plan->fit = plan_fit(p, keys);
     return plan;
 }
 
@@ -211,4 +213,5 @@ void run_schedule(Binder *b, const Step *step, const ExprScope *scope)
     block->number = ++b->figures;
     block->label = str_printf(b->arena, "그림 %u", block->number);
     block->schedule = s;
+    block->fit = plan->fit;
 }

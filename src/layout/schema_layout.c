@@ -536,6 +536,7 @@ static const Field schedule_fields[] = {
     KEY("alt", template,
         "보지 못하는 이에게 읽어 줄 글. 적지 않으면 일정에서 만듭니다",
         "What is read to who cannot see; made from the jobs unless given"),
+    FIT,
     END};
 
 static const Shape schedule = {.name = "schedule", .fields = schedule_fields};
@@ -560,6 +561,7 @@ static const Field map_fields[] = {
     KEY("alt", template,
         "보지 못하는 이에게 읽어 줄 글. 적지 않으면 수에서 만듭니다",
         "What is read to who cannot see; made from the figures unless given"),
+    FIT,
     END};
 
 static const Shape map = {.name = "map", .fields = map_fields};
@@ -590,6 +592,7 @@ static const Field flow_fields[] = {
     KEY("alt", template,
         "보지 못하는 이에게 읽어 줄 글. 적지 않으면 단계에서 만듭니다",
         "What is read to who cannot see; made from the steps unless given"),
+    FIT,
     END};
 
 static const Shape flow = {.name = "flow", .fields = flow_fields};

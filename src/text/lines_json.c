@@ -47,25 +47,13 @@ static void append_para(GString *out, const Para *p, Arena *a)
     g_string_append(out, "]}");
 }
 
-/* Cuts the next line off the text, its end left out. */
-static Str take_line(Str *text)
-{
-    ptrdiff_t end = str_find(*text, STR("\n"));
-    size_t n = end < 0 ? text->n : (size_t)end;
-    Str line = str_sub(*text, 0, n);
-    *text = str_sub(*text, n + 1, text->n);
-    if (str_ends(line, STR("\r")))
-        line.n--;
-    return line;
-}
-
 Str text_lines_json(Text *t, Str text, const TextStyle *style,
     const ParaSpec *spec, uint32_t file, Arena *a, Diags *diags)
 {
     GString *out = g_string_new("[");
     Arena *scratch = arena_new(0);
     for (uint32_t number = 1; text.n; number++) {
-        TextSpan span = {.text = take_line(&text), .style = style,
+        TextSpan span = {.text = str_take_line(&text), .style = style,
             .source = {file, number, 1}};
         g_string_append(out, number > 1 ? ",\n" : "\n");
         append_para(out, text_para(t, &span, 1, spec, scratch, diags),

@@ -527,6 +527,16 @@ class Looking(CliTest):
             schema = json.loads(self.hanji("schema", *args).stdout)
             self.assertIn("2020-12", schema["$schema"])
 
+    def test_lines_of_a_megabyte(self):
+        """One input line of 1 MB is one paragraph, and nothing of it is lost."""
+        text = " ".join(["대전광역시 예산은 6,250억 원임"] * 24000)
+        (self.folder / "long.txt").write_text(text)
+        run = self.hanji("text", "lines", "long.txt")
+        self.assertEqual((run.returncode, run.stderr), (0, b""))
+        [paragraph] = json.loads(run.stdout)
+        self.assertEqual(" ".join(line["text"] for line in paragraph["lines"]),
+                         text)
+
     def test_text_lines(self):
         text = self.folder / "글.txt"
         text.write_text("가나다 라마바 사아자 차카타 파하\n")

@@ -82,12 +82,24 @@ static void copies(void **state)
     arena_free(a);
 }
 
+static void takes_lines(void **state)
+{
+    (void)state;
+    Str rest = STR("가\r\n\n\r나\r");
+    assert_true(str_eq_c(str_take_line(&rest), "가"));
+    assert_true(str_eq_c(str_take_line(&rest), ""));
+    assert_true(str_eq_c(str_take_line(&rest), "\r나"));
+    assert_int_equal(rest.n, 0);
+    assert_int_equal(str_take_line(&rest).n, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(compares), cmocka_unit_test(cuts),
         cmocka_unit_test(finds),    cmocka_unit_test(trims_the_spaces_of_K_08),
         cmocka_unit_test(copies),
+        cmocka_unit_test(takes_lines),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

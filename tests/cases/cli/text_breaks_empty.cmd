@@ -1,0 +1,1 @@
+text breaks empty.csv

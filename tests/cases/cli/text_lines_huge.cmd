@@ -1,0 +1,1 @@
+text lines --width 5pt --size 2000pt words.txt

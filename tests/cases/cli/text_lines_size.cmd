@@ -1,0 +1,1 @@
+text lines --size 99999999pt words.txt

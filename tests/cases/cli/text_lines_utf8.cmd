@@ -1,0 +1,1 @@
+text lines odd-bytes.txt

@@ -1,0 +1,1 @@
+text lines --width 0mm words.txt
