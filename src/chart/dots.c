@@ -68,6 +68,7 @@ static bool dots_plan(Dots *d)
     Ticks t =
         extent_ticks(spec_extent(d->spec, false), ticks_wanted(room, each));
     d->axis = axis_set(s, t, d->spec);
+    d->axis.behind = true;
     double half = d->axis.widest / 2;
     double before = fmax(d->before, half), after = fmax(d->after, half);
     room = s->width - d->left - before - after;

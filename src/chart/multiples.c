@@ -100,6 +100,7 @@ static void grid_put(const Panel *p, bool first)
     Sketch *s = p->m->s;
     double right = p->x + p->m->width;
     Axis axis = axis_set(s, p->m->ticks, p->m->spec);
+    axis.behind = true;
     if (!first)
         axis.labels = NULL;
     axis_up(s, &axis, &p->y, p->x, right);

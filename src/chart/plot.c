@@ -138,7 +138,8 @@ Axis axis_set(Sketch *s, Ticks ticks, const ChartSpec *spec)
 Axis axis_set_as(Sketch *s, Ticks ticks, const ChartSpec *spec, Str after)
 {
     Arena *a = s->tools->arena;
-    Axis axis = {ticks, ARENA_ARRAY(a, Label *, (size_t)ticks.n), 0};
+    Axis axis = {.ticks = ticks,
+                 .labels = ARENA_ARRAY(a, Label *, (size_t)ticks.n)};
     Str *texts = ARENA_ARRAY(a, Str, (size_t)ticks.n);
     ticks_print(&ticks, spec->power, after, s->tools->negative, a, texts);
     for (int i = 0; i < ticks.n; i++) {
@@ -154,11 +155,11 @@ static double tick_place(const Axis *a, const Scale *scale, int i)
     return scale_at(scale, decimal_value(ticks_at(&a->ticks, i)));
 }
 
-/* The line at zero is the axis and lies over the marks. */
+/* The line at zero is the axis; where marks stand on it, it lies over them. */
 static void tick_line(Sketch *s, const Axis *a, int i, Spot from, Spot to)
 {
     bool zero = decimal_sign(ticks_at(&a->ticks, i)) == 0;
-    sketch_line(s, zero ? LAYER_OVER : LAYER_BACK, from, to,
+    sketch_line(s, zero && !a->behind ? LAYER_OVER : LAYER_BACK, from, to,
                 zero ? AXIS_THICK : GRID_THICK);
 }
 

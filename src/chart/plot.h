@@ -75,6 +75,7 @@ typedef struct Axis {
     Ticks ticks;
     Label **labels; /* NULL: a scale that another plot names */
     double widest;  /* tick label */
+    bool behind;    /* no mark stands on zero, labels may lie over its line */
 } Axis;
 
 /* Ticks in the words of the figures; `after` instead of what follows them. */

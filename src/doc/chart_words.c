@@ -44,14 +44,32 @@ Str made_words(const Words *w, Decimal d)
 
 /* ---- what is in the chart ---- */
 
+/* Four digits from 1900 to 2099, as a column of years is often written. */
+static bool is_bare_year(Str name)
+{
+    if (name.n != 4 ||
+        !(str_starts(name, STR("19")) || str_starts(name, STR("20"))))
+        return false;
+    return g_ascii_isdigit(name.p[2]) && g_ascii_isdigit(name.p[3]);
+}
+
+/* Beside a figure a bare year would be heard as another figure. */
+static Str name_words(const Words *w, RichText name)
+{
+    Str text = rich_plain(name, w->arena);
+    if (!is_bare_year(text))
+        return text;
+    return str_printf(w->arena, STR_FMT "년", STR_ARG(text));
+}
+
 Str category_name(const Words *w, uint32_t k)
 {
-    return rich_plain(w->chart->categories[k], w->arena);
+    return name_words(w, w->chart->categories[k]);
 }
 
 Str series_name_of(const Words *w, uint32_t i)
 {
-    return rich_plain(w->chart->series[i].name, w->arena);
+    return name_words(w, w->chart->series[i].name);
 }
 
 const BlockFigure *figure_of(const Words *w, uint32_t i, uint32_t k)
@@ -62,7 +80,8 @@ const BlockFigure *figure_of(const Words *w, uint32_t i, uint32_t k)
 Str figure_words(const Words *w, const BlockFigure *f)
 {
     Str text = rich_plain(f->text, w->arena);
-    return text.n > 0 ? text : STR("자료 없음");
+    bool silent = text.n == 0 || (!f->known && str_eq_c(text, "…"));
+    return silent ? STR("자료 없음") : text;
 }
 
 Extremes series_extremes(const Words *w, uint32_t i)

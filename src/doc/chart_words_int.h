@@ -27,10 +27,11 @@ Str share_words(const Words *w, Decimal part, Decimal whole);
 /* A figure made here, as those of the chart are printed: "1,530", "12.5%". */
 Str made_words(const Words *w, Decimal d);
 
+/* A bare year is said as one: "2019년". */
 Str category_name(const Words *w, uint32_t k);
 Str series_name_of(const Words *w, uint32_t i);
 const BlockFigure *figure_of(const Words *w, uint32_t i, uint32_t k);
-/* As it is printed; "자료 없음" for a blank. */
+/* As it is printed; "자료 없음" for a blank and for "…". */
 Str figure_words(const Words *w, const BlockFigure *f);
 
 /* Where the known figures of a series are largest, smallest, first, last. */
@@ -39,11 +40,16 @@ typedef struct Extremes {
 } Extremes;
 Extremes series_extremes(const Words *w, uint32_t i);
 
-ChartTell tell_wholes, tell_donut;          /* words_parts.c */
-ChartTell tell_series, tell_series_in_time, tell_sides; /* words_series.c */
+ChartTell tell_wholes, tell_donut;                          /* words_parts.c */
+ChartTell tell_series, tell_series_in_time, tell_sides;     /* words_series.c */
 ChartTell tell_pairs, tell_rows, tell_progress, tell_steps; /* words_change.c */
 
-/* " 150 늘어남", " 1.5%p 줄어듦"; " 그대로임" when nothing changed. */
-void say_difference(Words *w, const BlockFigure *from, const BlockFigure *to);
+/* A known figure and its name. */
+typedef struct Moment {
+    Str name;
+    const BlockFigure *figure;
+} Moment;
+/* "2019년 100에서 2023년 150으로 50 늘어남", "… 1.5%p 줄어듦", "… 그대로임" */
+void say_from_to(Words *w, Moment from, Moment to);
 
 #endif

@@ -6,25 +6,27 @@
 
 /* ---- two points in time ---- */
 
+static void say_in_row(Words *w, const char *what, uint32_t i, uint32_t k)
+{
+    say(w, what);
+    say_str(w, series_name_of(w, i));
+    say(w, " ");
+    say_str(w, figure_words(w, figure_of(w, i, k)));
+}
+
 /* "동구는 2023년 7,210에서 2024년 7,540으로 330 늘어남" */
 static void say_between(Words *w, uint32_t k, uint32_t first, uint32_t last)
 {
-    const BlockFigure *from = figure_of(w, first, k);
-    const BlockFigure *to = figure_of(w, last, k);
+    Moment from = {series_name_of(w, first), figure_of(w, first, k)};
+    Moment to = {series_name_of(w, last), figure_of(w, last, k)};
     say_with(w, category_name(w, k), "은");
-    say(w, " ");
-    say_str(w, series_name_of(w, first));
-    say(w, " ");
-    say_str(w, figure_words(w, from));
-    say(w, from->known && to->known ? "에서 " : ", ");
-    say_str(w, series_name_of(w, last));
-    say(w, " ");
-    if (!from->known || !to->known) {
-        say_str(w, figure_words(w, to));
+    if (from.figure->known && to.figure->known) {
+        say(w, " ");
+        say_from_to(w, from, to);
         return;
     }
-    say_with(w, figure_words(w, to), "으로");
-    say_difference(w, from, to);
+    say_in_row(w, " ", first, k);
+    say_in_row(w, ", ", last, k);
 }
 
 void tell_pairs(Words *w)
@@ -64,14 +66,6 @@ static Extremes row_extremes(const Words *w, uint32_t k)
             e.least = i;
     }
     return e;
-}
-
-static void say_in_row(Words *w, const char *what, uint32_t i, uint32_t k)
-{
-    say(w, what);
-    say_str(w, series_name_of(w, i));
-    say(w, " ");
-    say_str(w, figure_words(w, figure_of(w, i, k)));
 }
 
 /* "동구는 2019년 7,210에서 2023년 7,540으로 330 늘어남(최고 2022년 7,600, 최저

@@ -11,7 +11,8 @@ static void say_figure(Words *w, uint32_t i, uint32_t k)
     say_str(w, figure_words(w, figure_of(w, i, k)));
 }
 
-void say_difference(Words *w, const BlockFigure *from, const BlockFigure *to)
+static void say_difference(Words *w, const BlockFigure *from,
+                           const BlockFigure *to)
 {
     Decimal change;
     if (!decimal_sub(to->number, from->number, &change))
@@ -27,7 +28,19 @@ void say_difference(Words *w, const BlockFigure *from, const BlockFigure *to)
     say(w, decimal_sign(change) > 0 ? " 늘어남" : " 줄어듦");
 }
 
-/* "2019의 100에서 2023의 150으로 50 늘어남." */
+void say_from_to(Words *w, Moment from, Moment to)
+{
+    say_str(w, from.name);
+    say(w, " ");
+    say_str(w, figure_words(w, from.figure));
+    say(w, "에서 ");
+    say_str(w, to.name);
+    say(w, " ");
+    say_with(w, figure_words(w, to.figure), "으로");
+    say_difference(w, from.figure, to.figure);
+}
+
+/* " 2019년 100에서 2023년 150으로 50 늘어남." */
 static void say_change(Words *w, uint32_t i, Extremes e)
 {
     const BlockFigure *from = figure_of(w, i, e.first);
@@ -35,15 +48,20 @@ static void say_change(Words *w, uint32_t i, Extremes e)
     if (e.first == e.last || decimal_cmp(from->number, to->number) == 0)
         return;
     say(w, " ");
-    say_str(w, category_name(w, e.first));
-    say(w, "의 ");
-    say_str(w, figure_words(w, from));
-    say(w, "에서 ");
-    say_str(w, category_name(w, e.last));
-    say(w, "의 ");
-    say_with(w, figure_words(w, to), "으로");
-    say_difference(w, from, to);
+    say_from_to(w, (Moment){category_name(w, e.first), from},
+                (Moment){category_name(w, e.last), to});
     say(w, ".");
+}
+
+/* " 최대 서구 770, 최소 중구 90"; one figure is neither. */
+static void say_extremes(Words *w, uint32_t i, Extremes e)
+{
+    say(w, e.first == e.last ? " " : " 최대 ");
+    say_figure(w, i, e.most);
+    if (e.first == e.last)
+        return;
+    say(w, ", 최소 ");
+    say_figure(w, i, e.least);
 }
 
 static void say_series(Words *w, uint32_t i, bool in_time)
@@ -52,10 +70,7 @@ static void say_series(Words *w, uint32_t i, bool in_time)
     if (e.first == UINT32_MAX)
         return;
     say_with(w, series_name_of(w, i), "은");
-    say(w, " 최대 ");
-    say_figure(w, i, e.most);
-    say(w, ", 최소 ");
-    say_figure(w, i, e.least);
+    say_extremes(w, i, e);
     say(w, "임.");
     if (in_time)
         say_change(w, i, e);

@@ -8,6 +8,8 @@ text, and must stand out from what it lies on.
 
 # Of the size: how far the glyphs of a line of hangul and figures reach.
 ABOVE, BELOW = 0.82, 0.08
+# Of the size: a space is no narrower, and none is seen where a line ends.
+SPACE = 0.2
 # What touches by less than this (pt) is a rounding.
 SLACK = 0.05
 CONTRAST = 4.5  # of text and ground, as WCAG 2.1 counts it
@@ -48,9 +50,10 @@ class Box:
 
 
 def text_box(run):
-    size = run["size"]
-    return Box(run["x"], run["y"] - ABOVE * size, run["x"] + run["width"],
-               run["y"] + BELOW * size)
+    size, text = run["size"], run["text"]
+    unseen = (len(text) - len(text.rstrip(" "))) * SPACE * size
+    return Box(run["x"], run["y"] - ABOVE * size,
+               run["x"] + run["width"] - unseen, run["y"] + BELOW * size)
 
 
 def curve(start, handles):

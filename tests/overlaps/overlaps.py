@@ -43,19 +43,24 @@ EVENTS = ["개소", "신규 지정", "바이오벤처 오픈랩 개소", "복합
 
 # How large the figures of a set are.
 SIZES = [9, 99, 999, 9999, 90000, 10**7, 10**12, 10**14]
+SMALL = SIZES[:-2]  # where many figures stand side by side
 
 
 class Kind:
     """A kind of chart and the figures that it draws."""
 
     def __init__(self, name, rows, series, negative=False, unknown=True,
-                 named=True, pool=NAMES, layout=None, table=None):
+                 named=True, pool=NAMES, layout=None, table=None, types=None,
+                 typed=False, sizes=SIZES):
         self.name, self.rows, self.series = name, rows, series
         self.pool = pool            # of its categories
         self.negative, self.unknown = negative, unknown
+        self.sizes = sizes          # of its figures
         self.named = named          # every category is printed
         self.layout = layout or chart_layout
         self.table = table or chart_table
+        self.types = types or {}    # of columns that are no text, no money
+        self.typed = typed          # in the layout itself, without a table
 
 
 def names(rng, pool, n):
@@ -78,7 +83,7 @@ def figure(rng, kind, size):
 def chart_table(rng, kind):
     """(heads, rows) of a set; the first column holds the categories."""
     series = names(rng, SERIES, rng.randint(*kind.series))
-    size = rng.choice(SIZES)
+    size = rng.choice(kind.sizes)
     rows = [[name] + [figure(rng, kind, size) for _ in series]
             for name in names(rng, kind.pool, rng.randint(*kind.rows))]
     rows[0][1] = f"{rng.randint(1, size):,}"  # something is known
@@ -105,8 +110,7 @@ def event_layout(kind, table, heads, rows):
 
 
 def tile_table(rng, kind):
-    """Key figures, long and short, with units; unlike a chart's they are typed
-    in the layout, so the table is not used."""
+    """Key figures, long and short, with units."""
     size = rng.choice(SIZES)
     return ["구분", "값", "단위"], [
         [name, f"{rng.randint(1, size):,}", rng.choice(["억 원", "%", "km²"])]
@@ -118,6 +122,74 @@ def tile_layout(kind, table, heads, rows):
         f'{{label: "{label}", figure: "{number}", unit: "{unit}"}}'
         for label, number, unit in rows)
     return f"  - tiles: [{tiles}]"
+
+
+def progress_table(rng, kind):
+    """What is done and what was planned, in %: none, much, and more than all."""
+    heads = ["구분", "집행률", "목표"]
+    rows = [[name, f"{rng.choice([0, 100, 130, rng.randint(1, 999) / 10])}%",
+             f"{rng.randint(1, 100)}%"]
+            for name in names(rng, NAMES, rng.randint(*kind.rows))]
+    return heads, rows
+
+
+def progress_layout(kind, table, heads, rows):
+    return (f"  - chart: {{kind: progress, rows: {table}, category: 구분, "
+            f"values: {{name: 집행률, value: 집행률, as: percent}}, "
+            f"target: 목표, caption: {table}}}")
+
+
+def plan_table(rng, kind):
+    """Tasks of days, of vague times and without an end, some in one lane."""
+    tasks = names(rng, NAMES, rng.randint(1, 6))
+    rows = []
+    for _ in range(rng.randint(*kind.rows)):
+        start, end = sorted(rng.sample(range(24), 2))
+        begin = rng.choice([f"{2023 + start // 12}-{start % 12 + 1:02}-01",
+                            f"{2023 + start // 12}년 {rng.choice('상하')}반기"])
+        last = f"{2023 + end // 12}-{end % 12 + 1:02}-28"
+        plain = rng.random() < 0.7 and "반기" not in begin
+        rows.append([rng.choice(tasks), rng.choice(EVENTS), begin,
+                     last if plain else ""])
+    return ["사업", "일", "시작", "끝"], sorted(rows, key=lambda r: r[0])
+
+
+def plan_layout(kind, table, heads, rows):
+    return (f"  - schedule: {{rows: {table}, name: 사업, text: \"{{일}}\", "
+            f"start: 시작, end: 끝, base_date: 2023-12-31, "
+            f"from: 2023-01-01, to: 2024-12-31, caption: {table}}}")
+
+
+def place_table(rng, kind):
+    """Figures in a grid with holes, one of them often far beyond the others."""
+    size = rng.choice(kind.sizes)
+    places = rng.sample([(r, c) for r in range(1, 6) for c in range(1, 6)],
+                        rng.randint(*kind.rows))
+    shorts = [n for n in NAMES if len(n) < 9]
+    rows = [[name, figure(rng, kind, size), str(r), str(c)]
+            for name, (r, c) in zip(names(rng, shorts, len(places)), places)]
+    rows[0][1] = f"{rng.randint(1, size):,}"
+    return ["곳", "값", "행", "열"], rows
+
+
+def place_layout(kind, table, heads, rows):
+    return (f"  - map: {{rows: {table}, name: 곳, value: 값, row: 행, "
+            f"column: 열, caption: {table}}}")
+
+
+def step_table(rng, kind):
+    return ["단계", "내용", "주관", "상대"], [
+        [rng.choice(EVENTS), rng.choice(EVENTS), rng.choice(NAMES),
+         rng.choice(["", rng.choice(NAMES)])]
+        for _ in range(rng.randint(*kind.rows))]
+
+
+def step_layout(kind, table, heads, rows):
+    steps = ", ".join(
+        f'{{title: "{title}", text: "{text}", by: "{by}"'
+        + (f', with: "{other}"}}' if other else "}")
+        for title, text, by, other in rows)
+    return f"  - flow: {{caption: {table}, steps: [{steps}]}}"
 
 
 KINDS = [
@@ -132,12 +204,30 @@ KINDS = [
     Kind("waterfall", rows=(2, 7), series=(1, 1), negative=True,
          unknown=False, pool=PERIODS),
     Kind("slope", rows=(1, 6), series=(2, 2)),
+    Kind("dots", rows=(1, 12), series=(2, 2), negative=True),
+    Kind("pyramid", rows=(1, 12), series=(2, 2)),
+    Kind("multiples", rows=(2, 5), series=(2, 7), negative=True,
+         pool=PERIODS[:8], sizes=SMALL),
+    Kind("sparklines", rows=(1, 9), series=(2, 6), negative=True,
+         sizes=SMALL),
+    Kind("progress", rows=(1, 12), series=(1, 1), layout=progress_layout,
+         table=progress_table, types={"집행률": "ratio", "목표": "ratio"}),
+    Kind("map", rows=(1, 17), series=(1, 1), layout=place_layout,
+         table=place_table, types={"행": "code", "열": "code"},
+         sizes=SMALL),
+    Kind("schedule", rows=(1, 14), series=(1, 1), layout=plan_layout,
+         table=plan_table, named=False,
+         types={"일": "text", "시작": "date", "끝": "date"}),
+    Kind("flow", rows=(2, 7), series=(1, 1), layout=step_layout,
+         table=step_table, named=False, typed=True),
     Kind("timeline", rows=(1, 40), series=(1, 1), layout=event_layout,
-         table=event_table, named=False),
+         table=event_table, named=False,
+         types={"일자": "date", "일": "text"}),
     Kind("axis", rows=(1, 40), series=(1, 1), layout=event_layout,
-         table=event_table, named=False),
+         table=event_table, named=False,
+         types={"일자": "date", "일": "text"}),
     Kind("tiles", rows=(1, 7), series=(1, 1), layout=tile_layout,
-         table=tile_table, named=False),
+         table=tile_table, named=False, typed=True),
 ]
 
 
@@ -156,10 +246,9 @@ class Set:
                        for row in [self.heads, *self.rows])
 
     def columns(self):
-        if self.kind.table is event_table:
-            return "{일자: date, 일: text}"
-        return "{구분: text, " + ", ".join(
-            f'"{h}": money' for h in self.heads[1:]) + "}"
+        types = {self.heads[0]: "text", **self.kind.types}
+        return "{" + ", ".join(f'"{h}": {types.get(h, "money")}'
+                               for h in self.heads) + "}"
 
     def wanted(self):
         """The names that its figure must show."""
@@ -169,10 +258,10 @@ class Set:
 
 def write_book(folder, sets):
     lines = ["hanji: 1", "document: {title: 그림}", "theme: council.yaml"]
-    if any(s.kind.table is not tile_table for s in sets):
+    if any(not s.kind.typed for s in sets):
         lines.append("data:")
     for s in sets:
-        if s.kind.table is tile_table:
+        if s.kind.typed:
             continue
         (folder / f"{s.table}.csv").write_text(s.csv())
         lines.append(f"  {s.table}: {{csv: {s.table}.csv, "
@@ -331,6 +420,9 @@ def self_test():
     assert "leaves" in judge.faults(page_of([("끝", 190, 20, 20, black)],
                                             []))[0]
     assert not judge.faults(page_of([("글", 20, 20, 20, white)], [bar]))
+    edge = {"path": "M 39,0 L 39,50", "stroke": black, "line": 0.5, "under": 0}
+    assert not judge.faults(page_of([("글 ", 20, 20, 20, black)], [edge]))
+    assert judge.faults(page_of([("글을", 20, 20, 20, black)], [edge]))
     rng = random.Random(1)
     assert len(set(names(rng, NAMES, 40))) == 40
     print("1 passed, 0 failed, 0 skipped")
