@@ -155,16 +155,20 @@ static void run_level(Binder *b, const ListPlan *plan, const ExprScope *scope)
 
 /* ---- items in rows ---- */
 
-/* 1 … 8; 0 when the cell says something else. */
+/* 1 … 8 as a number, or as text where the column holds marks too; 0 when the
+ * cell says something else. */
 static unsigned level_of(const Value *v)
 {
     static const char *const marks[LEVELS] = {"1.",  "가.",  "1)", "가)",
                                               "(1)", "(가)", "①",  "㉮"};
+    static const char *const digits[LEVELS] = {"1", "2", "3", "4",
+                                               "5", "6", "7", "8"};
+    Str text = v->kind == VALUE_TEXT ? str_trim(v->text) : STR("");
     for (unsigned i = 0; i < LEVELS; i++) {
         Decimal level = decimal_from_int((int64_t)i + 1);
-        if (v->kind == VALUE_NUMBER ? decimal_cmp(v->number, level) == 0
-                                    : v->kind == VALUE_TEXT &&
-                                          str_eq_c(str_trim(v->text), marks[i]))
+        if (v->kind == VALUE_NUMBER
+                ? decimal_cmp(v->number, level) == 0
+                : str_eq_c(text, marks[i]) || str_eq_c(text, digits[i]))
             return i + 1;
     }
     return 0;

@@ -111,18 +111,16 @@ static void check_id(Walk *w, const Node *id)
 
 static void walk_block(Walk *w, const Node *block, int each)
 {
+    static const char *const of_rows[] = {"table", "facts",    "list",
+                                          "chart", "timeline", "schedule",
+                                          "map",   "flow"};
     const Node *loop = node_find(block, "each");
     const Node *table = node_find(block, "table");
     const Node *cases = node_find(block, "cases");
 
     check_rows(w, loop, each);
-    check_rows(w, node_find(table, "rows"), each);
-    check_rows(w, node_find(node_find(block, "facts"), "rows"), each);
-    check_rows(w, node_find(node_find(block, "chart"), "rows"), each);
-    check_rows(w, node_find(node_find(block, "timeline"), "rows"), each);
-    check_rows(w, node_find(node_find(block, "schedule"), "rows"), each);
-    check_rows(w, node_find(node_find(block, "map"), "rows"), each);
-    check_rows(w, node_find(node_find(block, "flow"), "rows"), each);
+    for (size_t i = 0; i < sizeof of_rows / sizeof *of_rows; i++)
+        check_rows(w, node_find(node_find(block, of_rows[i]), "rows"), each);
     check_table(w, table);
     check_id(w, node_find(block, "id"));
     walk_blocks(w, node_find(block, "body"), each + !!loop);

@@ -1,0 +1,1 @@
+inspect book.yaml --only 일정 --dump
