@@ -2,6 +2,7 @@
 #include "base/diag_int.h"
 
 #include <assert.h>
+#include <inttypes.h>
 #include <string.h>
 
 enum { MESSAGES_MAX = 1000 /* of one level */ };
@@ -128,6 +129,13 @@ const char *diag_arg(Diags *d, const char *format, ...)
 const char *diag_str(Diags *d, Str s)
 {
     return str_c(s, d->arena);
+}
+
+const char *diag_place(Diags *d, Pos pos)
+{
+    return diag_arg(d, STR_FMT ":%" PRIu32 ":%" PRIu32,
+                    STR_ARG(sources_path(d->sources, pos.file)), pos.line,
+                    pos.col);
 }
 
 size_t diags_count(const Diags *d, DiagLevel at_least)

@@ -37,16 +37,38 @@ typedef struct Job {
 
 /* ---- the head ---- */
 
+/* "부서, 예산 …": what may be asked for, as far as one line shows it. */
+static const char *head_list(const Job *j)
+{
+    enum { SHOWN = 12 };
+    Str list = STR("");
+    for (size_t i = 0; i < j->width && i < SHOWN; i++)
+        list = str_printf(j->arena, STR_FMT "%s" STR_FMT, STR_ARG(list),
+                          i ? ", " : "", STR_ARG(j->names[i]));
+    return diag_arg(j->diags, STR_FMT "%s", STR_ARG(list),
+                    j->width > SHOWN ? " …" : "");
+}
+
+/* A name of the command line that the head does not have. */
+static void report_column(Job *j, Str name)
+{
+    const char *path = diag_str(j->diags, j->sum->ask.path);
+    Str near = str_nearest(name, j->names, j->width);
+    if (near.n)
+        diag(j->diags, DIAG_SUM_COLUMN_NEAR, POS_NONE, diag_str(j->diags, name),
+             path, diag_str(j->diags, near));
+    else
+        diag(j->diags, DIAG_SUM_COLUMN, POS_NONE, diag_str(j->diags, name),
+             path, head_list(j));
+    j->faulty = true;
+}
+
 static size_t find_column(Job *j, Str name)
 {
     for (size_t i = 0; i < j->width; i++)
         if (j->names[i].n && head_matches(j->names[i], name))
             return i;
-    Str near = str_nearest(name, j->names, j->width);
-    diag(j->diags, DIAG_COLUMN_MISSING, POS_NONE, diag_str(j->diags, name),
-         diag_str(j->diags, j->sum->ask.path),
-         near.n ? diag_arg(j->diags, " ('" STR_FMT "'?)", STR_ARG(near)) : "");
-    j->faulty = true;
+    report_column(j, name);
     return 0;
 }
 

@@ -70,9 +70,16 @@ bool expr_test(const Expr *e, const ExprScope *scope, Arena *a, Diags *diags,
 Str expr_text(const Expr *e);
 
 /* `left = right` checks over each row of a table (checks: in the layout):
- * exact; the message names the row and both sides. `waivers` may be NULL. */
+ * whole numbers exactly, decimals as far as their last digit tells (K-100); the
+ * message names the row and both sides. `waivers` may be NULL. */
 bool expr_check_rows(const Expr *e, const ExprScope *document,
                      const Table *table, Waivers *waivers, Arena *a,
                      Diags *diags);
+
+/* The same once, between tables (`check` under checks:). Here whole numbers in
+ * a unit like 천 원 or 억 원 were rounded, too; a waiver is looked for under each
+ * table that `e` names. */
+bool expr_check(const Expr *e, const ExprScope *document, Waivers *waivers,
+                Arena *a, Diags *diags);
 
 #endif

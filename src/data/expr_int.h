@@ -62,7 +62,17 @@ extern const char *const function_names[FUNCTION_COUNT_OF];
 
 /* ---- expr_scope.c: where names lead ---- */
 
-/* The value of a bare name, a member or a keyed cell. */
+/* The cell that a name means; without a table, a variable and its value. */
+typedef struct ScopeCell {
+    const Table *table;
+    size_t row, col;
+    Value value;
+} ScopeCell;
+
+/* Looks up a bare name, a member or a keyed cell. False when reported. */
+bool scope_cell(const Expr *e, const ExprScope *scope, Diags *diags,
+                ScopeCell *out);
+/* The same, and its value alone. */
 bool scope_value(const Expr *e, const ExprScope *scope, Arena *a, Diags *diags,
                  Value *out);
 /* The rows a function ranges over, found from its argument (may be NULL). */

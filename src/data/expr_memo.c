@@ -41,14 +41,9 @@ static bool depends_on_rows_only(const Expr *e, const ExprScope *scope,
            depends_on_rows_only(e->right, scope, t);
 }
 
-static bool same_rows(RowSet a, RowSet b)
-{
-    return a.table == b.table && a.rows == b.rows && a.n == b.n;
-}
-
 bool memo_holds(const MemoSlot *slot, const Expr *call, RowSet rows)
 {
-    return slot->call == call && same_rows(slot->rows, rows);
+    return slot->call == call && rowset_is(slot->rows, rows);
 }
 
 MemoSlot *memo_slot(const Expr *call, const ExprScope *scope, RowSet rows)

@@ -102,19 +102,25 @@ static bool has_row(const ExprScope *s)
     return s->rows.table && s->row != SIZE_MAX;
 }
 
-static bool name_value(const Expr *e, const ExprScope *scope, Diags *diags,
-                       Value *out)
+static ScopeCell cell_at(const Table *t, size_t row, size_t col)
+{
+    return (ScopeCell){t, row, col, table_value(t, row, col)};
+}
+
+static bool name_cell(const Expr *e, const ExprScope *scope, Diags *diags,
+                      ScopeCell *out)
 {
     bool rowless = false;
     for (const ExprScope *s = scope; s; s = s->outer) {
         size_t col = s->rows.table ? table_find_column(s->rows.table, e->name)
                                    : SIZE_MAX;
         if (col != SIZE_MAX && has_row(s)) {
-            *out = table_value(s->rows.table, s->row, col);
+            *out = cell_at(s->rows.table, s->row, col);
             return true;
         }
         rowless = rowless || col != SIZE_MAX;
-        if (s->variable && s->variable(s->context, e->name, out))
+        *out = (ScopeCell){.table = NULL};
+        if (s->variable && s->variable(s->context, e->name, &out->value))
             return true;
     }
     if (rowless)
@@ -127,8 +133,8 @@ static bool name_value(const Expr *e, const ExprScope *scope, Diags *diags,
 
 /* table.column: of the current row where that table is being walked, or of
  * its only row. */
-static bool member_value(const Expr *e, const ExprScope *scope, Diags *diags,
-                         Value *out)
+static bool member_cell(const Expr *e, const ExprScope *scope, Diags *diags,
+                        ScopeCell *out)
 {
     const Table *t = need_table(e, scope, diags);
     size_t col, row = SIZE_MAX;
@@ -143,12 +149,12 @@ static bool member_value(const Expr *e, const ExprScope *scope, Diags *diags,
         diag(diags, DIAG_EXPR_NO_ROW, e->pos, diag_str(diags, e->text));
         return false;
     }
-    *out = table_value(t, row, col);
+    *out = cell_at(t, row, col);
     return true;
 }
 
-static bool keyed_value(const Expr *e, const ExprScope *scope, Diags *diags,
-                        Value *out)
+static bool keyed_cell(const Expr *e, const ExprScope *scope, Diags *diags,
+                       ScopeCell *out)
 {
     const Table *t = need_table(e, scope, diags);
     size_t col;
@@ -166,19 +172,29 @@ static bool keyed_value(const Expr *e, const ExprScope *scope, Diags *diags,
              diag_str(diags, table_name(t)), column);
     if (row == SIZE_MAX || twice)
         return false;
-    *out = table_value(t, row, col);
+    *out = cell_at(t, row, col);
     return true;
+}
+
+bool scope_cell(const Expr *e, const ExprScope *scope, Diags *diags,
+                ScopeCell *out)
+{
+    if (e->kind == EXPR_KEYED)
+        return keyed_cell(e, scope, diags, out);
+    if (e->kind == EXPR_MEMBER)
+        return member_cell(e, scope, diags, out);
+    return name_cell(e, scope, diags, out);
 }
 
 bool scope_value(const Expr *e, const ExprScope *scope, Arena *a, Diags *diags,
                  Value *out)
 {
+    ScopeCell c;
     (void)a;
-    if (e->kind == EXPR_KEYED)
-        return keyed_value(e, scope, diags, out);
-    if (e->kind == EXPR_MEMBER)
-        return member_value(e, scope, diags, out);
-    return name_value(e, scope, diags, out);
+    if (!scope_cell(e, scope, diags, &c))
+        return false;
+    *out = c.value;
+    return true;
 }
 
 /* ---- the rows of a function ---- */
@@ -225,8 +241,8 @@ bool scope_rows(const Expr *call, const ExprScope *scope, Arena *a,
         *out = rowset_all(t);
         return true;
     }
-    Value ignored;
-    if (name && name_value(name, scope, diags, &ignored))
+    ScopeCell ignored;
+    if (name && name_cell(name, scope, diags, &ignored))
         diag(diags, DIAG_EXPR_NO_ROWS, call->pos, diag_str(diags, call->text));
     else if (!name)
         diag(diags, DIAG_EXPR_NO_ROWS, call->pos, diag_str(diags, call->text));

@@ -165,9 +165,10 @@ FigureKind figure_range(const Figures *f, size_t row, size_t col, Range *out)
     const FigureColumn *c = &f->columns[col];
     Decimal v, half = DECIMAL_ZERO;
     FigureKind kind = figure_value(f, row, col, &v);
-    bool wide =
-        f->width == WIDTH_ROUNDED || (f->width == WIDTH_WRITTEN && !c->exact);
     int scale = c->scale >= 0 && c->scale > v.scale ? c->scale : v.scale;
+    bool wide = f->width == WIDTH_ROUNDED ||
+                (f->width == WIDTH_WRITTEN && !c->exact) ||
+                (f->width == WIDTH_DECIMALS && scale > 0);
     if (kind == FIGURE_FINE && wide && scale <= SCALE_MAX)
         half = half_unit(scale);
     if (kind == FIGURE_NONE || !range_around(v, half, out))

@@ -27,9 +27,10 @@ typedef struct FigureColumn {
 
 /* How wide a cell is taken to be. */
 typedef enum FigureWidth {
-    WIDTH_NONE,    /* the number itself */
-    WIDTH_WRITTEN, /* by its last digit, where the column is rounded (K-100) */
-    WIDTH_ROUNDED  /* by its last digit everywhere */
+    WIDTH_NONE,     /* the number itself */
+    WIDTH_DECIMALS, /* by its last digit, where that is after the point */
+    WIDTH_WRITTEN,  /* by its last digit, where the column is rounded (K-100) */
+    WIDTH_ROUNDED   /* by its last digit everywhere */
 } FigureWidth;
 
 typedef struct Figures {

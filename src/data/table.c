@@ -242,3 +242,8 @@ size_t rowset_row(RowSet s, size_t i)
 {
     return s.rows ? s.rows[i] : i;
 }
+
+bool rowset_is(RowSet a, RowSet b)
+{
+    return a.table == b.table && a.rows == b.rows && a.n == b.n;
+}

@@ -114,5 +114,7 @@ typedef struct RowSet {
 RowSet rowset_all(const Table *t);
 /* The table row of the i-th row of the set. */
 size_t rowset_row(RowSet s, size_t i);
+/* The very same set, not one that merely has the same rows. */
+bool rowset_is(RowSet a, RowSet b);
 
 #endif

@@ -20,6 +20,21 @@ static void check_facts(const Inputs *in, Arena *a, Diags *diags)
         facts_agree(facts_read(read, n, a), in->waivers, a, diags);
 }
 
+/* One of `checks:`, unless its table could not be read, which was said. */
+static void run_check(const Inputs *in, const LayoutCheck *check, Arena *a,
+                      Diags *diags)
+{
+    bool between = check->table.n == 0;
+    const Table *t = inputs_table(in, check->table);
+    if (!t && !between)
+        return;
+    const Expr *e = expr_parse(check->expr, check->expr_pos, a, diags);
+    if (e && between)
+        expr_check(e, &in->scope, in->waivers, a, diags);
+    else if (e)
+        expr_check_rows(e, &in->scope, t, in->waivers, a, diags);
+}
+
 /* What the tables claim themselves, then what the layout asks of them. */
 static void run_checks(const Inputs *in, Arena *a, Diags *diags)
 {
@@ -27,14 +42,8 @@ static void run_checks(const Inputs *in, Arena *a, Diags *diags)
         if (in->tables[i] && !in->layout->tables[i].derived)
             table_agree(in->tables[i], in->waivers, a, diags);
     check_facts(in, a, diags);
-    for (size_t i = 0; i < in->layout->nchecks; i++) {
-        const LayoutCheck *check = &in->layout->checks[i];
-        const Table *t = inputs_table(in, check->table);
-        const Expr *e =
-            t ? expr_parse(check->expr, check->expr_pos, a, diags) : NULL;
-        if (e)
-            expr_check_rows(e, &in->scope, t, in->waivers, a, diags);
-    }
+    for (size_t i = 0; i < in->layout->nchecks; i++)
+        run_check(in, &in->layout->checks[i], a, diags);
 }
 
 /* What the texts claim, once they are made. */

@@ -149,9 +149,7 @@ void lint_propose(Lint *l, const LintText *t, DiagCode code, size_t from,
 
 const char *lint_place_text(const Lint *l, Pos pos)
 {
-    return diag_arg(l->diags, STR_FMT ":%u:%u",
-                    STR_ARG(sources_path(l->sources, pos.file)), pos.line,
-                    pos.col);
+    return diag_place(l->diags, pos);
 }
 
 /* ---- the texts of a document ---- */

@@ -274,7 +274,8 @@ static void read_checks(Reader *r, const Node *root)
         if (!check || check->kind != NODE_MAP || check->n != 1)
             continue;
         const NodeEntry *e = &check->entries[0];
-        checks[n++] = (LayoutCheck){.table = e->key,
+        bool between = str_eq_c(e->key, "check");
+        checks[n++] = (LayoutCheck){.table = between ? STR("") : e->key,
                                     .pos = e->key_pos,
                                     .expr = node_text(e->value, STR("")),
                                     .expr_pos = e->value->pos};

@@ -38,7 +38,7 @@ typedef struct LayoutTable {
 
 /* One entry of `checks:`. */
 typedef struct LayoutCheck {
-    Str table;
+    Str table; /* whose rows must meet it; empty: it is between tables */
     Str expr;
     Pos pos, expr_pos;
 } LayoutCheck;

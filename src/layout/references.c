@@ -29,7 +29,8 @@ References *references_new(Arena *a)
 
 static bool is_kept(ScalarKind kind)
 {
-    return kind == SCALAR_TABLE || kind == SCALAR_ROWS || kind == SCALAR_EXPR ||
+    return kind == SCALAR_TABLE || kind == SCALAR_CHECKED ||
+           kind == SCALAR_ROWS || kind == SCALAR_EXPR ||
            kind == SCALAR_TEMPLATE;
 }
 
@@ -54,6 +55,7 @@ void references_visit(void *context, ScalarKind kind, Str text, Pos pos)
 static bool names_table(const Reference *ref)
 {
     return ref->kind == SCALAR_TABLE ||
+           (ref->kind == SCALAR_CHECKED && !str_eq_c(ref->text, "check")) ||
            (ref->kind == SCALAR_ROWS && !str_eq_c(ref->text, "rows"));
 }
 

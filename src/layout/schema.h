@@ -20,10 +20,11 @@ typedef enum ScalarKind {
     SCALAR_TEXT,
     SCALAR_TEMPLATE, /* text with {…} */
     SCALAR_EXPR,
-    SCALAR_COLUMN, /* the name of a column */
-    SCALAR_TABLE,  /* the name of a table of `data` */
-    SCALAR_ROWS,   /* such a name, or `rows` inside each */
-    SCALAR_NAME,   /* a name the file gives: letters, digits and _ */
+    SCALAR_COLUMN,  /* the name of a column */
+    SCALAR_TABLE,   /* the name of a table of `data` */
+    SCALAR_CHECKED, /* such a name, or `check` */
+    SCALAR_ROWS,    /* such a name, or `rows` inside each */
+    SCALAR_NAME,    /* a name the file gives: letters, digits and _ */
     SCALAR_PATH,
     SCALAR_INTEGER,
     SCALAR_BOOL,

@@ -94,6 +94,7 @@ static const struct {
     [SCALAR_EXPR] = {{"string", "number", "boolean"}, NULL},
     [SCALAR_COLUMN] = {{"string", "number"}, NULL},
     [SCALAR_TABLE] = {{"string"}, NULL},
+    [SCALAR_CHECKED] = {{"string"}, NULL},
     [SCALAR_ROWS] = {{"string"}, NULL},
     [SCALAR_NAME] = {{"string"}, NAME_PATTERN},
     [SCALAR_PATH] = {{"string"}, "^[^/~\\\\]"},

@@ -209,7 +209,7 @@ static const Shape data = {
     .name = "data", .keys = SCALAR_NAME, .values = &table_source};
 
 static const Shape check = {.name = "check",
-                            .keys = SCALAR_TABLE,
+                            .keys = SCALAR_CHECKED,
                             .values = &expression,
                             .single = true};
 static const Shape checks = {.item = &check};
@@ -222,7 +222,8 @@ static const Shape waiver_check = {
         "total-row", "total-column", "ratio-column", "change-column",
         "head-formula", "row-count", "weekday-column", "date-order",
         "magnitude", "fact-twice", "fact-near", "unit-slip", "text-figure",
-        "text-near", "check-failed", "check-false", NULL}};
+        "text-near", "check-failed", "check-false", "check-apart",
+        "check-unmet", NULL}};
 
 static const Field waiver_fields[] = {
     KEY("table", table_name, "data의 표", "Table of data", REQUIRED),
@@ -309,7 +310,9 @@ static const Field list_rows_fields[] = {
         REQUIRED),
     KEY("lead", template, "괄호 안의 굵은 핵심어. 비면 찍지 않습니다",
         "Bold keyword in brackets; not printed when empty"),
-    KEY("text", template, "본문", "The text", REQUIRED), FIT, END};
+    KEY("text", template, "본문", "The text", REQUIRED),
+    FIT,
+    END};
 static const Shape list_block = {
     .name = "list_block", .item = &list_entry, .fields = list_rows_fields};
 
@@ -342,7 +345,9 @@ static const Field facts_fields[] = {
     KEY("where", expression, "이 조건에 맞는 행만", "Only rows that fit this"),
     KEY("label", template, "이름표. 같은 너비로 벌려 찍습니다",
         "Label, spread over one width", REQUIRED),
-    KEY("text", template, "내용", "The text", REQUIRED), FIT, END};
+    KEY("text", template, "내용", "The text", REQUIRED),
+    FIT,
+    END};
 
 static const Shape facts = {.name = "facts", .fields = facts_fields};
 
@@ -521,7 +526,8 @@ static const Field schedule_fields[] = {
     KEY("end", column_name,
         "끝이 든 열. 비었으면 시작이 하루일 때 ◇, 아니면 그 동안의 언젠가",
         "Column of the last days; if blank, a day is a ◇ and a span is vague"),
-    KEY("progress", column_name, "진척이 든 열. 적지 않으면 기준일까지 한 것으로",
+    KEY("progress", column_name,
+        "진척이 든 열. 적지 않으면 기준일까지 한 것으로",
         "Column of how much is done; up to the base date unless given"),
     KEY("unit", schedule_unit, "칸의 동안. 적지 않으면 들어가는 대로",
         "How long a column is; as there is room unless given"),
@@ -615,8 +621,7 @@ static const Field box_fields[] = {
         "항목. 한 문장이면 each가 부를 때마다 같은 상자에 이어집니다",
         "Entries; a single one joins the box before it in the same each",
         REQUIRED),
-    FIT,
-    END};
+    FIT, END};
 
 static const Shape box = {.name = "box", .fields = box_fields};
 
@@ -642,7 +647,11 @@ static const Field heading_beside[] = {BODY, NEW_PAGE, FIT, ID, END};
 static const Field field_beside[] = {
     KEY("note", template, "띠 오른쪽의 글, 예: 소관위원회",
         "Text at the right of the band, as in the committee"),
-    BODY, NEW_PAGE, FIT, ID, END};
+    BODY,
+    NEW_PAGE,
+    FIT,
+    ID,
+    END};
 
 static const Field each_beside[] = {
     KEY("by", column_name, "이 열의 값이 같은 행끼리 묶어 한 번씩",
@@ -729,8 +738,11 @@ static const Field file_fields[] = {
         "The looks: a name (council, large-print) or a theme file",
         .otherwise = "council"),
     KEY("data", data, "CSV 표", "CSV tables"),
-    KEY("checks", checks, "행마다 맞아야 하는 식",
-        "Equations that must hold in every row"),
+    KEY("checks", checks,
+        "행마다 맞아야 하는 식 (표: 식), 또는 표 사이에 맞아야 하는 식 (check: "
+        "식)",
+        "Equations that must hold in every row (table: equation), or between "
+        "tables (check: equation)"),
     KEY("waive", waivers, "맞지 않아도 되는 칸, 까닭과 기한과 함께",
         "Cells that may disagree, with reason and last day"),
     KEY("body", block_list, "책의 내용, 찍을 순서대로",

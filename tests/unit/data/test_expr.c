@@ -378,6 +378,62 @@ static void checks_over_rows(void **state)
     world_free(&w);
 }
 
+static bool rows_meet(const char *csv, const char *check)
+{
+    World w;
+    world_init(&w, csv, (TableSpec){0});
+    bool met = expr_check_rows(parse(&w, check), &w.document, w.t, NULL,
+                               w.run.arena, w.run.diags);
+    world_free(&w);
+    return met;
+}
+
+/* K-100: decimals were rounded, whole numbers counted. */
+static void checks_know_rounding(void **state)
+{
+    (void)state;
+    const char *sum = "합계 = 가 + 나";
+    assert_true(rows_meet("구분,합계,가,나\n시,10.0,3.3,6.6\n", sum));
+    assert_false(rows_meet("구분,합계,가,나\n시,10.2,3.3,6.6\n", sum));
+    assert_true(rows_meet("구분,합계,가,나\n시,10.1,3.3,6.7\n구,10,3.3,6.6\n",
+                          sum)); /* 10 stands for 10.0 */
+    assert_false(rows_meet("구분,합계,가,나\n시,100,33,66\n", sum));
+    const char *share = "비중 = 수 / sum(수)";
+    assert_true(rows_meet("구,수,비중\n가,1,33.3%\n나,2,66.7%\n", share));
+    assert_false(rows_meet("구,수,비중\n가,1,33.4%\n나,2,66.6%\n", share));
+    assert_true(rows_meet("구,수,가\n가,2.5,7.4\n", "가 = -수 * -3"));
+    assert_false(rows_meet("구,수,가\n가,2.5,7.8\n", "가 = -수 * -3"));
+    assert_true(
+        rows_meet("구,수,평균\n가,1.2,1.3\n나,1.3,1.3\n", "평균 = avg(수)"));
+    assert_false(
+        rows_meet("구,수,최대\n가,1.2,1.5\n나,1.3,1.3\n", "최대 = max(수)"));
+}
+
+static bool check(const char *csv, const char *text, TableSpec spec)
+{
+    World w;
+    world_init(&w, csv, spec);
+    bool met = expr_check(parse(&w, text), &w.document, NULL, w.run.arena,
+                          w.run.diags);
+    assert_int_equal(met, diags_count(w.run.diags, LEVEL_ERROR) == 0);
+    world_free(&w);
+    return met;
+}
+
+/* K-100: between tables, amounts in 백만 원 were rounded, too. */
+static void checks_between_tables(void **state)
+{
+    (void)state;
+    const char *csv = "항목,값\n본예산,\"818,109\"\n추경,\"11,240\"\n";
+    const ColumnSpec money[] = {{.name = STR("값"), .type = TYPE_MONEY}};
+    TableSpec spec = {.unit = STR("백만 원"), .columns = money, .ncolumns = 1};
+    assert_true(check(csv, "sum(budget.값) = 829350", spec));
+    assert_false(check(csv, "sum(budget.값) = 829351", spec));
+    assert_false(check(csv, "sum(budget.값) = 829350", (TableSpec){0}));
+    assert_true(check(csv, "budget[추경].값 < budget[본예산].값", spec));
+    assert_false(check(csv, "budget[추경].값 > budget[본예산].값", spec));
+}
+
 static void rows_filtered_and_grouped(void **state)
 {
     World w;
@@ -449,6 +505,8 @@ int main(void)
         cmocka_unit_test(keys_must_be_unique),
         cmocka_unit_test(depth_is_bounded),
         cmocka_unit_test(checks_over_rows),
+        cmocka_unit_test(checks_know_rounding),
+        cmocka_unit_test(checks_between_tables),
         cmocka_unit_test(rows_filtered_and_grouped),
         cmocka_unit_test(functions_range_over_the_group),
     };

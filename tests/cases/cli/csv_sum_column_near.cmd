@@ -1,0 +1,1 @@
+csv sum sums.csv 부서 집행엑
