@@ -37,6 +37,8 @@ typedef struct Shaped {
                                  back: painters must write ActualText */
     bool trimmed;             /* some glyph stands on less than its own width:
                                  its box reaches over its neighbour's (K-60) */
+    bool joined;              /* its letters are written in one stroke: it is
+                                 never in a run with letter spacing */
 } Shaped;
 
 #endif

@@ -5,6 +5,7 @@
  */
 #include "data/date.h"
 #include "doc/rows.h"
+#include "doc/typography.h"
 
 typedef struct SchedulePlan {
     RowsPlan rows;
@@ -113,8 +114,10 @@ static RichText run_cell(Binder *b, const ExprScope *scope, size_t col)
     if (col == SIZE_MAX)
         return (RichText){0};
     const Table *t = scope->rows.table;
-    rich_add(&b->filler.rich, table_text(t, scope->row, col),
-             table_pos(t, scope->row, col), 0);
+    Pos pos = table_pos(t, scope->row, col);
+    Str text = table_text(t, scope->row, col);
+    rich_add(&b->filler.rich, typography_cell(text, pos, b->arena, b->diags),
+             pos, 0);
     return rich_take(&b->filler.rich);
 }
 

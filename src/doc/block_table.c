@@ -267,11 +267,11 @@ static void run_notes(Binder *b, const Step *step, const Table *t)
     size_t n = table_notes(t, &notes);
     for (size_t i = 0; i < n; i++) {
         Str text = bullet_drop(BLOCK_NOTE, notes[i].text);
-        Typography typography = {.prev = 0};
+        Pos pos = notes[i].pos;
         if (notes[i].above)
             continue;
-        rich_add(&b->filler.rich, typography_set(text, &typography, b->arena),
-                 notes[i].pos, 0);
+        text = typography_cell(text, pos, b->arena, b->diags);
+        rich_add(&b->filler.rich, text, pos, 0);
         Block *block = binder_add(b, step);
         block->kind = BLOCK_NOTE;
         block->text = rich_take(&b->filler.rich);

@@ -83,11 +83,8 @@ bool filler_print(Filler *f, const Value *v, const Format *format, bool plain,
     if (format ? !format_print(format, v, &c, &text)
                : !format_default(v, plain, &c, &text))
         return false;
-    Typography typography = {.prev = 0};
     if (v->kind == VALUE_TEXT)
-        text = typography_set(text, &typography, f->arena);
-    if (typography.folded)
-        diag0(f->diags, DIAG_TEXT_FOLDED, v->pos);
+        text = typography_cell(text, v->pos, f->arena, f->diags);
     bool figure = v->kind == VALUE_NUMBER || v->kind == VALUE_DATE;
     Pos source = v->pos.file ? v->pos : pos;
     if (format && format_is_marked(format))

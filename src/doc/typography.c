@@ -153,6 +153,15 @@ Str typography_set(Str text, Typography *state, Arena *a)
     return done;
 }
 
+Str typography_cell(Str text, Pos pos, Arena *a, Diags *diags)
+{
+    Typography typography = {.prev = 0};
+    Str set = typography_set(text, &typography, a);
+    if (typography.folded)
+        diag0(diags, DIAG_TEXT_FOLDED, pos);
+    return set;
+}
+
 void typography_skip(Typography *state)
 {
     state->prev = 'x';

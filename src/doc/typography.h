@@ -6,7 +6,7 @@
 #ifndef DOC_TYPOGRAPHY_H
 #define DOC_TYPOGRAPHY_H
 
-#include "base/str.h"
+#include "base/diag.h"
 
 /* What has been seen of a text that comes in pieces; all zero at its start. */
 typedef struct Typography {
@@ -18,6 +18,9 @@ typedef struct Typography {
 /* The next piece: itself when there is nothing to change, else a copy in
  * `a`. */
 Str typography_set(Str text, Typography *state, Arena *a);
+
+/* A whole text of a cell at `pos`, where a fold is noted (K-55). */
+Str typography_cell(Str text, Pos pos, Arena *a, Diags *diags);
 
 /* Text that only a row will tell stands here. */
 void typography_skip(Typography *state);

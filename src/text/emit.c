@@ -12,6 +12,7 @@ typedef struct Emit {
     Text *t;
     Len x;          /* where the next piece begins on its line */
     uint32_t owner; /* span of the open run */
+    bool joined;    /* its letters are joined */
     bool open;
     uint8_t level;  /* of the next piece, on a line that is reordered */
     Stretch stretch;
@@ -22,7 +23,7 @@ static DlRun *open_run(Emit *e, const Shaped *shaped, uint32_t span)
     Text *t = e->t;
     DlRun *last = t->runs.n ? &t->runs.at[t->runs.n - 1] : NULL;
     if (e->open && last->face == shaped->face && e->owner == span
-        && !e->s->backward)
+        && e->joined == shaped->joined && !e->s->backward)
         return last;
     const TextSpan *sp = &e->s->spans[span];
     Measure m = measure_of(sp->style, e->s->spacing);
@@ -33,10 +34,11 @@ static DlRun *open_run(Emit *e, const Shaped *shaped, uint32_t span)
     t->levels.at[t->runs.n] = e->level;
     t->runs.at[t->runs.n++] = (DlRun) {.face = shaped->face,
         .size = m.size, .x = e->x, .colour = sp->style->colour,
-        .letter_spacing = m.letter_spacing, .glyph_width = m.glyph_width,
+        .letter_spacing = seg_spacing(shaped, m), .glyph_width = m.glyph_width,
         .source = sp->source};
     e->open = true;
     e->owner = span;
+    e->joined = shaped->joined;
     return &t->runs.at[t->runs.n - 1];
 }
 
@@ -101,7 +103,7 @@ static void add_part(Emit *e, const Item *it, uint32_t from, uint32_t to,
         e->level = level_of(e, it, i);
         if (seg)
             add_piece(e, seg,
-                shaped_width(seg, m.size, m.letter_spacing, m.glyph_width),
+                shaped_width(seg, m.size, seg_spacing(seg, m), m.glyph_width),
                 last ? gap : 0, it->span);
     }
 }

@@ -21,6 +21,16 @@ static const Range foreign[] = {
     {0x10800, 0x11FFF}, {0x1E800, 0x1EFFF},
 };
 
+static const Range cursive[] = {
+    {0x0600, 0x077F},   /* Arabic, Syriac */
+    {0x07C0, 0x07FF},   /* N'Ko */
+    {0x0840, 0x08FF},   /* Mandaic, more Arabic and Syriac */
+    {0x1800, 0x18AF},   /* Mongolian */
+    {0xA840, 0xA87F},   /* 'Phags-pa */
+    {0xFB50, 0xFDFF}, {0xFE70, 0xFEFC}, /* shaped forms of Arabic */
+    {0x10D00, 0x10D3F}, {0x1E900, 0x1E95F}, /* Hanifi Rohingya, Adlam */
+};
+
 /* Bytes with which a character of the ranges can begin: few of them begin
  * Korean ones, so plain words are not read letter by letter. */
 static bool may_begin(unsigned char c)
@@ -28,22 +38,42 @@ static bool may_begin(unsigned char c)
     return c >= 0xD6 && (c <= 0xE1 || c == 0xEA || c >= 0xEF);
 }
 
-static bool in_ranges(uint32_t cp)
+static bool in_ranges(uint32_t cp, const Range *ranges, size_t n)
 {
-    for (size_t i = 0; i < G_N_ELEMENTS(foreign); i++)
-        if (cp >= foreign[i].from && cp <= foreign[i].to)
+    for (size_t i = 0; i < n; i++)
+        if (cp >= ranges[i].from && cp <= ranges[i].to)
             return true;
+    return false;
+}
+
+static bool is_of_foreign(uint32_t cp)
+{
+    return in_ranges(cp, foreign, G_N_ELEMENTS(foreign));
+}
+
+bool is_cursive(uint32_t cp)
+{
+    return in_ranges(cp, cursive, G_N_ELEMENTS(cursive));
+}
+
+static bool holds(Str s, bool (*is_one)(uint32_t cp))
+{
+    for (size_t i = 0; i < s.n; i++) {
+        size_t at = i;
+        if (may_begin((unsigned char)s.p[i]) && is_one(str_next(s, &at)))
+            return true;
+    }
     return false;
 }
 
 bool is_foreign(Str s)
 {
-    for (size_t i = 0; i < s.n; i++) {
-        size_t at = i;
-        if (may_begin((unsigned char)s.p[i]) && in_ranges(str_next(s, &at)))
-            return true;
-    }
-    return false;
+    return holds(s, is_of_foreign);
+}
+
+bool is_joined(Str s)
+{
+    return holds(s, is_cursive);
 }
 
 /* NULL, too, when a face of the set cannot be read. */
@@ -124,7 +154,7 @@ void foreign_judge(Str word, const BreakChar *c, size_t n, uint8_t *tier)
     pango_get_log_attrs(word.p, (int)word.n, -1,
         pango_language_from_string("ko"), attrs, (int)n + 1);
     for (size_t i = 1; i < n; i++) {
-        if (!in_ranges(c[i - 1].cp) || !in_ranges(c[i].cp))
+        if (!is_of_foreign(c[i - 1].cp) || !is_of_foreign(c[i].cp))
             continue;
         if (!attrs[i].is_cursor_position)
             tier[i] = TIER_NONE;

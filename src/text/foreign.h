@@ -26,6 +26,13 @@ void foreign_free(Foreign *f);
 /* Whether text needs this. */
 bool is_foreign(Str s);
 
+/* Letters that are joined by strokes: Arabic, Syriac, Mongolian and their kin.
+ * Spacing them would break the strokes (CSS Text 3, §8.2.1). */
+bool is_cursive(uint32_t cp);
+
+/* Whether text holds such letters. */
+bool is_joined(Str s);
+
 /* The parts of a word, in the order of its text. `backward`: it stands in a
  * phrase from right to left. `*f` is made when it is NULL. */
 uint32_t foreign_parts(Foreign **f, const Fonts *fonts, FontRole role,

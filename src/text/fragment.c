@@ -44,6 +44,7 @@ static const Shaped *part_of(Text *t, const Shaped *seg, uint32_t from,
     part->shifts = shifts_at(seg, first);
     part->actual_text = seg->actual_text;
     part->trimmed = seg->trimmed;
+    part->joined = seg->joined;
     return part;
 }
 

@@ -6,12 +6,19 @@ enum {
     SPACE_LEAST = 700, SPACE_MOST = 2000
 };
 
-/* `glyphs` of them carry letter spacing. */
-static Len units_width(const Face *f, int32_t units, int64_t glyphs, Measure m)
+int16_t seg_spacing(const Shaped *seg, Measure m)
 {
+    return seg->joined ? 0 : m.letter_spacing;
+}
+
+/* Units of a seg; `glyphs` of them carry letter spacing. */
+static Len units_width(const Shaped *seg, int32_t units, int64_t glyphs,
+    Measure m)
+{
+    int64_t upem = seg->face->upem;
     int64_t scaled = (int64_t)units * m.glyph_width
-        + glyphs * m.letter_spacing * f->upem;
-    return len_mul(m.size, scaled, (int64_t)f->upem * 1000);
+        + glyphs * seg_spacing(seg, m) * upem;
+    return len_mul(m.size, scaled, upem * 1000);
 }
 
 Measure measure_of(const TextStyle *style, Spacing spacing)
@@ -38,14 +45,14 @@ static void measure_segs(const Word *w, Measure m, WordSize *s)
         bool spaced = w->space && i + 1 == w->nsegs;
         int16_t space = spaced ? seg->glyphs[seg->n - 1].advance : 0;
         uint32_t inked = seg->n - spaced;
-        s->advance += units_width(seg->face, seg->width, seg->n, m);
+        s->advance += units_width(seg, seg->width, seg->n, m);
         if (spaced)
-            s->space = units_width(seg->face, space, 0, m);
+            s->space = units_width(seg, space, 0, m);
         if (!inked)
             continue;
         s->ink += trailing
-            + units_width(seg->face, seg->width - space, inked - 1, m);
-        trailing = units_width(seg->face, 0, 1, m);
+            + units_width(seg, seg->width - space, inked - 1, m);
+        trailing = units_width(seg, 0, 1, m);
     }
 }
 
@@ -101,7 +108,7 @@ static Len part_width(const Shaped *seg, uint32_t from, uint32_t to, Measure m,
         units += seg->glyphs[i].advance;
         glyphs++;
     }
-    return glyphs ? units_width(seg->face, units, glyphs - trailing, m) : 0;
+    return glyphs ? units_width(seg, units, glyphs - trailing, m) : 0;
 }
 
 /* A part of a word, its last glyph with letter spacing or without. */

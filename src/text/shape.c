@@ -280,6 +280,7 @@ const Shaped *seg_shape(Text *t, const Face *f, Str s, unsigned flags)
         shaped->width += shaped->glyphs[i].advance;
     shaped->actual_text = out.odd_text;
     shaped->trimmed = out.trimmed;
+    shaped->joined = is_joined(s);
     t->stats.glyphs += shaped->n;
     return shaped;
 }

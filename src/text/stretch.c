@@ -11,10 +11,16 @@ static bool continues_cluster(uint32_t cp)
     return c == LC_CM || c == LC_ZJ || c == LC_JV || c == LC_JT;
 }
 
+/* A stroke goes from the one to the other. */
+static bool is_joint(uint32_t before, uint32_t after)
+{
+    return is_cursive(before) && is_cursive(after);
+}
+
 static bool may_open(const Stretch *st, uint32_t before, uint32_t after)
 {
     const unsigned korean = KIN_HANGUL | KIN_HANJA;
-    if (continues_cluster(after))
+    if (continues_cluster(after) || is_joint(before, after))
         return false;
     return st->all || (kinsoku(before) & korean && kinsoku(after) & korean);
 }

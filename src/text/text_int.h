@@ -249,6 +249,8 @@ void phrases_hold(Text *t);
 
 /* measure.c */
 Measure measure_of(const TextStyle *style, Spacing spacing);
+/* The letter spacing of a seg: none where letters are joined. */
+int16_t seg_spacing(const Shaped *seg, Measure m);
 const WordSize *word_measure(Word *w, Measure m);
 /* Space added after a word for its word space. */
 Len space_gap(Len space, Measure m);

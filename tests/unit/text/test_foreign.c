@@ -125,6 +125,30 @@ static void test_arabic_letters_join(void **state)
         alone->glyphs[0].id);
 }
 
+/* The words of a line have their own widths side by side, however its letters
+ * are spaced. */
+static void test_joined_letters_are_not_spaced(void **state)
+{
+    Case *c = *state;
+    Len arabic = width_of(c, "سلام"), korean = width_of(c, "가나 ");
+    c->style.letter_spacing = -50;
+    assert_int_equal(width_of(c, "سلام"), arabic);
+    assert_true(width_of(c, "가나 ") < korean);
+    const Para *p = wide(c, "가나 سلام");
+    const DlRun *last = &p->lines[0].runs[p->lines[0].nruns - 1];
+    assert_int_equal(p->lines[0].runs[0].letter_spacing, -50);
+    assert_int_equal(last->letter_spacing, 0);
+    assert_int_equal(last->width, arabic);
+}
+
+static void test_distribution_leaves_joined_letters(void **state)
+{
+    Case *c = *state;
+    ParaSpec spec = {.measure = LEN_PT(300), .align = ALIGN_DISTRIBUTE};
+    const Para *p = set_para(c, "سلام", spec);
+    assert_int_equal(p->lines[0].width, width_of(c, "سلام"));
+}
+
 static void test_brackets_turn_in_a_phrase(void **state)
 {
     Case *c = *state;
@@ -196,6 +220,8 @@ int main(void)
         FOREIGN_TEST(test_numbers_keep_their_direction_in_a_phrase),
         FOREIGN_TEST(test_runs_leave_no_holes),
         FOREIGN_TEST(test_arabic_letters_join),
+        FOREIGN_TEST(test_joined_letters_are_not_spaced),
+        FOREIGN_TEST(test_distribution_leaves_joined_letters),
         FOREIGN_TEST(test_brackets_turn_in_a_phrase),
         FOREIGN_TEST(test_a_phrase_wraps_line_by_line),
         FOREIGN_TEST(test_joined_spans_of_two_directions),

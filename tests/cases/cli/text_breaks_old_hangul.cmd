@@ -1,0 +1,1 @@
+text breaks --mode syllable old-hangul.txt
