@@ -60,10 +60,14 @@ static int year_in(Str name)
     return 0;
 }
 
-/* A year in the sentence is that of the fact, or that of the document. */
-static bool year_suits(const TextAgreement *g, const Typed *t, const Fact *f)
+/* A year in the sentence, or in the bracket after the figure, is that of the
+ * fact, or that of the document. */
+static bool year_suits(const TextAgreement *g, const Typed *t, const Fact *f,
+                       Str rest)
 {
-    int year = t->statement.year, of = year_in(f->column_name);
+    int of = year_in(f->column_name);
+    int year =
+        t->statement.year ? t->statement.year : statement_year_after(rest);
     if (of == 0)
         of = year_in(f->row_name);
     if (year == 0 || of != 0)
@@ -86,6 +90,19 @@ static bool is_named(const Typed *t, const Fact *f)
     return s->total && !s->own && f->kind == FACT_TOTAL;
 }
 
+/* One of a column that alone is named: 사업비 120억 원 is that of the job the
+ * text is about, or of all. */
+static bool is_in_named_column(const Typed *t, const Fact *f)
+{
+    const Statement *s = &t->statement;
+    if (f->kind != FACT_CELL || f->plain_name || s->total)
+        return false;
+    for (size_t i = 0; i < s->nnames; i++)
+        if (statement_names(s->names[i], f->column_name, STR("")))
+            return true;
+    return false;
+}
+
 /* ---- judging ---- */
 
 static void consider(const TextAgreement *g, const Typed *t, const Fact *f,
@@ -94,9 +111,13 @@ static void consider(const TextAgreement *g, const Typed *t, const Fact *f,
     Quantity q;
     Str rest;
     if (!counts_same(t, f, &rest) || !scaled_as(f, t->quantity, &q) ||
-        !is_named(t, f) || !year_suits(g, t, f))
+        !year_suits(g, t, f, rest))
         return;
-    c->met = c->met || range_meets(q.range, f->range);
+    bool named = is_named(t, f);
+    if (named || is_in_named_column(t, f))
+        c->met = c->met || range_meets(q.range, f->range);
+    if (!named)
+        return;
     c->only = c->n++ ? c->only : f;
     if (!c->slip && quantity_slip(&q, f->value) != SLIP_NONE)
         c->slip = f;
@@ -150,7 +171,8 @@ static void judge_named(TextAgreement *g, const Typed *t, Str text,
     const Fact *f = c->slip ? c->slip : c->only;
     bool close = c->slip && t->quantity->digits >= EVIDENCE;
     bool unnamed = t->statement.total && !t->statement.own;
-    bool alone = c->n == 1 && !unnamed && is_comparable(t, f);
+    bool whole = f->kind != FACT_TOTAL || t->statement.total;
+    bool alone = c->n == 1 && !unnamed && whole && is_comparable(t, f);
     counts_same(t, f, &rest);
     if (statement_ends(rest) && (close || alone))
         report(g, DIAG_TEXT_FIGURE, t, text, f);
@@ -185,10 +207,11 @@ static void judge_unnamed(TextAgreement *g, const Typed *t, Str text)
         n++;
         if (range_meets(q.range, f->range))
             return;
-        if (!near && quantity_slip(&q, f->value) != SLIP_NONE)
+        if (!near && quantity_slip(&q, f->value) != SLIP_NONE &&
+            year_suits(g, t, f, rest))
             near = f;
     }
-    if (near && is_no_chance(t->quantity->digits, n) && year_suits(g, t, near))
+    if (near && is_no_chance(t->quantity->digits, n))
         report(g, DIAG_TEXT_NEAR, t, text, near);
 }
 

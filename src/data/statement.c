@@ -121,6 +121,12 @@ static Str join(Str a, const char *between, Str b, const char *after,
                       STR_ARG(b), after);
 }
 
+/* 인구(외국인 포함), 예산(기금 제외): more or less than the name alone. */
+static bool is_other_whole(Str inside)
+{
+    return str_ends(inside, STR("포함")) || str_ends(inside, STR("제외"));
+}
+
 /* 재정자립도(시) 36.9%: with and without the bracket; (인 구) 1,442천 명. */
 static void add_bracket(Statement *out, Bracket b, Arena *a)
 {
@@ -128,7 +134,8 @@ static void add_bracket(Statement *out, Bracket b, Arena *a)
     Str inside = name_without_spaces(cut_clause(b.inside, out), a);
     if (before.n && inside.n)
         add_name(out, join(before, "(", inside, ")", a));
-    add_name(out, before.n ? before : inside);
+    if (!before.n || !is_other_whole(inside))
+        add_name(out, before.n ? before : inside);
 }
 
 /* (재정자립도) 시 36.9% */
@@ -161,39 +168,77 @@ Statement statement_read(Str before, Arena *a)
 
 /* ---- after it ---- */
 
+/* Takes the bracket that the text begins with; empty when there is none. */
+static Str take_bracket(Str *s)
+{
+    ptrdiff_t close = str_find(*s, STR(")"));
+    if (!str_starts(*s, STR("(")) || close < 0)
+        return STR("");
+    size_t end = (size_t)close;
+    Str inside = str_trim(str_sub(*s, 1, end - 1));
+    *s = str_trim(str_sub(*s, end + 1, s->n - end - 1));
+    return inside;
+}
+
+/* 국비, 추경 반영; not 연말 기준, 전년 대비 0.3%. */
+static bool says_which(Str inside)
+{
+    for (size_t i = 0; i < inside.n; i++)
+        if (is_digit(inside.p[i]))
+            return false;
+    return inside.n > 0 && !str_ends(inside, STR("기준"));
+}
+
 bool statement_ends(Str after)
 {
     static const char *const closing[] = {",",  ".", ")", "(", ";", "/",
-                                          "\n", "[", "※", "]", "·"};
+                                          "\n", "[", "※", "]", "·", NULL};
     static const char *const plain[] = {"입니다", "이다", "이며", "이고",
-                                        "임",     "규모", "수준"};
-    after = str_trim(after);
-    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
-        if (str_starts(after, str_of(plain[i]))) {
-            after = str_sub(after, str_of(plain[i]).n, after.n);
-            break;
-        }
-    if (str_trim(after).n == 0)
-        return true;
-    for (size_t i = 0; i < sizeof closing / sizeof *closing; i++)
-        if (str_starts(after, str_of(closing[i])))
-            return true;
-    return false;
+                                        "임",     "규모", "수준", NULL};
+    static const char *const arrows[] = {"→", "⇒", "➡", "->", "에서", NULL};
+    Str rest = str_trim(after);
+    cut_start(&rest, plain);
+    Str behind = rest, inside = take_bracket(&behind);
+    if (says_which(inside) || cut_start(&behind, arrows))
+        return false;
+    return rest.n == 0 || cut_start(&rest, closing);
+}
+
+/* 2022, ’22 */
+int statement_year_after(Str after)
+{
+    static const char *const apostrophes[] = {"’", "‘", "'", NULL};
+    Str rest = str_trim(after), inside = take_bracket(&rest);
+    bool two = cut_start(&inside, apostrophes);
+    size_t n = 0;
+    int year = 0;
+    for (; n < inside.n && n < 5 && is_digit(inside.p[n]); n++)
+        year = year * 10 + (inside.p[n] - '0');
+    if (two)
+        return n == 2 ? 2000 + year : 0;
+    return n == 4 && year >= 1900 && year < 2100 ? year : 0;
+}
+
+/* Up to the comma or stop that ends the clause; those of 1,441 and 3.5 do
+ * not. */
+static Str clause_of(Str s)
+{
+    for (size_t at = 0; at < s.n; at++) {
+        bool inside = at + 1 < s.n && is_digit(s.p[at + 1]);
+        if ((s.p[at] == ',' || s.p[at] == '.') && !inside)
+            return str_sub(s, 0, at);
+    }
+    return s;
 }
 
 bool statement_aims(Str after)
 {
     static const char *const words[] = {
-        "시대", "달성", "돌파", "증가", "감소", "증원", "감원", "증액",
-        "감액", "목표", "이상", "이하", "미만", "초과", "추가", "확보",
-        "지원", "선발", "확대", "축소", "대비", "전망", "예상", "계획",
-        "절감", "유치", "상승", "하락", "늘",   "줄",   "더",   "까지"};
-    Str clause = after;
-    for (size_t at = 0; at < after.n; at++)
-        if (after.p[at] == ',' || after.p[at] == '.') {
-            clause = str_sub(after, 0, at);
-            break;
-        }
+        "시대", "달성", "돌파", "증가", "감소", "증원", "감원", "증액", "감액",
+        "목표", "이상", "이하", "미만", "초과", "추가", "확보", "지원", "선발",
+        "확대", "축소", "대비", "전망", "예상", "계획", "절감", "유치", "상승",
+        "하락", "늘",   "줄",   "더",   "까지", "→",    "⇒"};
+    Str clause = clause_of(after);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (str_find(clause, str_of(words[i])) >= 0)
             return true;

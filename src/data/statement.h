@@ -27,8 +27,14 @@ typedef struct Statement {
 Statement statement_read(Str before, Arena *a);
 
 /* Whether the words after a figure and its counter leave it as it is: the end
- * of the clause, 임, 이며, 규모; not 증가, 이상, 시대. */
+ * of the clause, 임, 이며, 규모; not 증가, 이상, 시대. A bracket of words alone
+ * says which figure it is, and so does not: (국비), (기금 제외), (추경 반영);
+ * nor does one with an arrow behind: 8조 5,500억 원(2023) → 8조 9,655억 원. */
 bool statement_ends(Str after);
+
+/* The year in the bracket that follows a figure and its counter: (2022년),
+ * (’22.12.31.), (2030년 추계); 0 when there is none. */
+int statement_year_after(Str after);
 
 /* Whether they speak of a change, a limit or an aim: 1,446천 명 시대, 35명
  * 증원.

@@ -159,6 +159,22 @@ static void honest_texts(void **state)
         "2040년 인구 160만 명",
         "100대 핵심과제, 4대 전략사업, 3만석 규모, 530만m², 약 160만 평",
         "8.11~17 / 방문객 109만 명",
+        /* another time, said behind the figure */
+        "인구 1,470천 명(2030년 추계)",
+        "인구 1,446천 명(’22년)에서 1,442천 명(’23년)으로 감소",
+        "재정자립도(시) 37.1%('22) 대비 0.2%p 하락",
+        "공무원 4,180명(2022. 12. 31.)",
+        "인구 1,446천 명 → 1,442천 명",
+        "인구 1,446천 명에서 1,442천 명으로 감소",
+        "인구 1,475천 명(2023) → 1,500천 명(2024)",
+        /* another whole, said in a bracket */
+        "인구(외국인 포함) 1,465천 명",
+        "인구 1,465천 명(외국인 포함)",
+        "시 합계 6조 5,330억 원(기금 제외)",
+        /* one cell of a column, or of what no table holds */
+        "기금 9,403억 원(시)",
+        "특별회계 1조 653억 원",
+        "일반회계 7조 1,200억 원(국비 3조, 시비 4조 1,200억)",
     };
     (void)state;
     Held h;
@@ -199,6 +215,10 @@ static void dishonest_texts(void **state)
         {"공무원 4,253명", DIAG_TEXT_FIGURE},
         {"2023년 출생 7,300명", DIAG_TEXT_FIGURE},
         {"2022년 출생 7,767명", DIAG_TEXT_FIGURE},
+        {"출생 7,577명(2022년)", DIAG_TEXT_FIGURE},
+        {"인구 1,462천 명(연말 기준)", DIAG_TEXT_FIGURE},
+        {"인구 1,472천 명(전년 대비 0.3% 감소), 면적 539.7km²",
+         DIAG_TEXT_FIGURE},
         /* no name, but too near for chance */
         {"예산은 11조 6,350억 원으로 편성", DIAG_TEXT_NEAR},
         {"인구 1,452천 명을 넘어", DIAG_TEXT_NEAR},
