@@ -57,6 +57,17 @@ static void council_has_its_values(void **state)
     assert_int_equal(t->purpose, PURPOSE_COUNCIL);
 }
 
+/* More room before □ than before ○, and none before -. */
+static void k80_space_before_the_levels(void **state)
+{
+    Project *p = *state;
+    const Theme *t = read_theme(p, "layouts/council.yaml");
+    assert_true(t->head.before > t->item.before);
+    assert_true(t->item.before > t->subitem.before);
+    assert_int_equal(t->subitem.before, 0);
+    assert_int_equal(t->point.before, 0);
+}
+
 static void fonts_have_roles(void **state)
 {
     Project *p = *state;
@@ -246,6 +257,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         PROJECT_TEST(council_has_its_values),
+        PROJECT_TEST(k80_space_before_the_levels),
         PROJECT_TEST(fonts_have_roles),
         PROJECT_TEST(dump_shows_every_value),
         PROJECT_TEST(styles_have_names),

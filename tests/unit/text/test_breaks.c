@@ -45,14 +45,14 @@ static void test_controls(void **state)
     }
 }
 
-static void test_word_mode(void **state)
+static void test_k13_word_mode(void **state)
 {
     (void)state;
     for (size_t i = 0; i < sizeof fixtures / sizeof *fixtures; i++)
         check(&fixtures[i], BREAK_WORD, fixtures[i].word);
 }
 
-static void test_syllable_mode(void **state)
+static void test_k13_syllable_mode(void **state)
 {
     (void)state;
     for (size_t i = 0; i < sizeof fixtures / sizeof *fixtures; i++)
@@ -63,8 +63,8 @@ static void test_syllable_mode(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_word_mode),
-        cmocka_unit_test(test_syllable_mode),
+        cmocka_unit_test(test_k13_word_mode),
+        cmocka_unit_test(test_k13_syllable_mode),
         cmocka_unit_test(test_controls),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,4 +1,5 @@
 /* Paragraphs to lines: breaking, choosing, aligning. */
+#include "text/stretch.h"
 #include "text_case.h"
 
 /* A measure that holds n full syllables of the serif face. */
@@ -13,7 +14,8 @@ static char *set_lines(Case *c, const char *text, BreakMode mode, Len measure)
     return lines_of(c, set_para(c, text, spec));
 }
 
-static void test_k17_never_first(void **state)
+/* K-19: what may not begin a line takes one syllable along, no more. */
+static void test_k17_k19_never_first(void **state)
 {
     static const char *const marks[] = {")", "]", "}", "〉", "》", "」", "』",
         "】", "’", "”", ",", ".", "!", "?", ";", ":", "、", "。", "·", "‧",
@@ -55,6 +57,13 @@ static void test_k16_numbers_are_never_cut(void **state)
     const Para *p = set_para(c, "1,234,567,890", (ParaSpec) {.measure = LEN_PT(40)});
     assert_int_equal(p->nlines, 1);
     assert_true(p->overflow);
+}
+
+static void test_k26_brackets_go_down_whole(void **state)
+{
+    Case *c = *state;
+    assert_string_equal(set_lines(c, "대전광역시(가나·다라)", BREAK_WORD,
+                            syllables(c, 9)), "대전광역시/(가나·다라)");
 }
 
 static void test_k25_no_hyphen(void **state)
@@ -196,6 +205,32 @@ static void test_k12_runs_do_not_matter(void **state)
     }
 }
 
+/* '+' where justification may open a word. */
+static char *opened(Case *c, const char *word)
+{
+    Stretch justified = {.letters = 1};
+    Str text = str_of(word);
+    char *all = arena_printf(c->arena, "%s", "");
+    for (uint32_t at = 0, end; at < text.n; at = end) {
+        end = stretch_end(&justified, text, at, (uint32_t)text.n);
+        all = arena_printf(c->arena, "%s%s" STR_FMT, all, at ? "+" : "",
+            STR_ARG(str_sub(text, at, end - at)));
+    }
+    return all;
+}
+
+static void test_k39_only_hangul_and_hanja_open(void **state)
+{
+    Case *c = *state;
+    assert_string_equal(opened(c, "시민의(市民)"), "시+민+의(市+民)");
+    assert_string_equal(opened(c, "‘가나’·다라,"), "‘가+나’·다+라,");
+    assert_string_equal(opened(c, "6,250억원"), "6,250억+원");
+    assert_string_equal(opened(c, "2024.1.18."), "2024.1.18.");
+    assert_string_equal(opened(c, "AI센터"), "AI센+터");
+    assert_string_equal(opened(c, "www.seoul.go.kr"), "www.seoul.go.kr");
+    assert_string_equal(opened(c, "ᄒᆞᆫ글"), "ᄒᆞᆫ+글");
+}
+
 static void test_k40_justification_limits(void **state)
 {
     Case *c = *state;
@@ -281,10 +316,11 @@ static void test_hostile_text(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        CASE_TEST(test_k17_never_first),
+        CASE_TEST(test_k17_k19_never_first),
         CASE_TEST(test_k18_never_last),
         CASE_TEST(test_k16_tiers),
         CASE_TEST(test_k16_numbers_are_never_cut),
+        CASE_TEST(test_k26_brackets_go_down_whole),
         CASE_TEST(test_k25_no_hyphen),
         CASE_TEST(test_k24_markers_hold),
         CASE_TEST(test_k27_optimum),
@@ -296,6 +332,7 @@ int main(void)
         CASE_TEST(test_k33_phrases_hold),
         CASE_TEST(test_k75_glued_lead_in),
         CASE_TEST(test_k12_runs_do_not_matter),
+        CASE_TEST(test_k39_only_hangul_and_hanja_open),
         CASE_TEST(test_k40_justification_limits),
         CASE_TEST(test_k53_distributed_labels),
         CASE_TEST(test_k168_closing_spaces),
