@@ -232,10 +232,12 @@ static Value as_period(Str text, Str unit, int year, CellFault *fault)
 {
     static const DiagCode codes[] = {[PERIOD_TEXT] = DIAG_CELL_PERIOD,
                                      [PERIOD_NO_DAY] = DIAG_CELL_DAY,
+                                     [PERIOD_WEEKDAY] = DIAG_CELL_WEEKDAY,
                                      [PERIOD_BACKWARDS] = DIAG_CELL_BACKWARDS};
     (void)unit;
     Value v = {.kind = VALUE_DATE};
     PeriodForm form = period_read(text, year, &v.date, &v.until);
+    fault->date = v.date;
     return form == PERIOD_FINE ? v : fail(text, fault, codes[form]);
 }
 

@@ -13,7 +13,7 @@
 typedef struct CellFault {
     bool found;
     DiagCode code;
-    Date date; /* what a spreadsheet serial stands for */
+    Date date; /* a spreadsheet serial, or of a wrong weekday */
 } CellFault;
 
 /* `text` is trimmed. `year` completes dates. With a fault the value is the

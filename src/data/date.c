@@ -131,8 +131,7 @@ static DateForm judge(const Date *d)
     return DATE_FINE;
 }
 
-/* Takes the weekday off the end: "2024. 1. 5.(금)" → 5; 0 when none. */
-static int cut_weekday(Str *s)
+int date_cut_weekday(Str *s)
 {
     static const char *const tails[][2] = {
         {"(월)", "(월요일)"}, {"(화)", "(화요일)"}, {"(수)", "(수요일)"},
@@ -227,7 +226,7 @@ DateForm date_read(Str s, int year, Date *out)
 {
     if (read_vague(s, year, out))
         return DATE_FINE;
-    int weekday = cut_weekday(&s);
+    int weekday = date_cut_weekday(&s);
     Fields f;
     const Pattern *p = read_fields(s, &f) ? find_pattern(&f) : NULL;
     if (!p)
@@ -302,7 +301,8 @@ Date date_last(Date d)
 {
     if (d.day > 0)
         return d;
-    Date last = {d.year, (int8_t)(date_first(d).month + date_months(d) - 1), 31};
+    Date last = {d.year, (int8_t)(date_first(d).month + date_months(d) - 1),
+                 31};
     while (!date_valid(last))
         last.day--;
     return last;

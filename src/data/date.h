@@ -27,6 +27,10 @@ typedef enum DateForm {
  * it is the day the serial stands for. */
 DateForm date_read(Str s, int year, Date *out);
 
+/* Takes a weekday in brackets, (금) or (금요일), off the end of *s: 1 = Monday
+ * … 7 = Sunday; 0 when there is none. */
+int date_cut_weekday(Str *s);
+
 /* The first and the last day of what a date with a year says: of its day,
  * month, quarter, half or year. */
 Date date_first(Date d);

@@ -104,6 +104,46 @@ static bool join(Deriving *d)
     return true;
 }
 
+/* ---- fill-down ---- */
+
+/* The same rows and columns, as cells that may be made anew. */
+static Table *copy_table(Deriving *d)
+{
+    const Table *from = d->table;
+    size_t ncolumns = table_columns(from);
+    Table *out =
+        made_new(from, table_rows(from), ncolumns, d->document, d->arena);
+    copy_columns(out, 0, from, SIZE_MAX);
+    for (size_t row = 0; row < table_rows(from); row++) {
+        set_total(out, row, table_is_total(from, row));
+        for (size_t col = 0; col < ncolumns; col++)
+            *made_cell(out, row, col) = made_copy(from, row, col);
+    }
+    return out;
+}
+
+/* A cell that repeats the one above was made from it. */
+static bool fill_down(Deriving *d)
+{
+    const DeriveSpec *s = d->spec;
+    bool fine = true;
+    if (s->nfill_down == 0)
+        return true;
+    Table *out = copy_table(d);
+    for (size_t i = 0; i < s->nfill_down; i++) {
+        size_t col;
+        if (!derive_column(d, d->table, s->fill_down[i], s->pos, &col)) {
+            fine = false;
+            continue;
+        }
+        for (size_t row = 1; row < table_rows(out); row++)
+            if (made_cell(out, row, col)->value.kind == VALUE_BLANK)
+                *made_cell(out, row, col) = *made_cell(out, row - 1, col);
+    }
+    derive_take(d, out);
+    return fine;
+}
+
 /* ---- group ---- */
 
 /* Rows that agree in all columns of the group stand in one RowSet. */
@@ -311,7 +351,7 @@ const Table *table_derive(const DeriveSpec *spec, const ExprScope *document,
                   .document = document,
                   .arena = a,
                   .diags = diags};
-    if (!join(&d) ||
+    if (!join(&d) || !fill_down(&d) ||
         !rowset_where(d.rows, spec->where, document, a, diags, &d.rows) ||
         !pivot(&d) || !group(&d) || !derive_columns(&d) || !sort(&d))
         return NULL;

@@ -1,6 +1,6 @@
 /*
  * Derived tables: made from other tables by a closed set of steps, always in
- * this order: join, where, pivot or group, columns, sort, take.
+ * this order: join, fill-down, where, pivot or group, columns, sort, take.
  *
  * What comes out is a Table like any other. Each cell knows the cells it was
  * made from (trace.h); its place is the first of them.
@@ -38,6 +38,8 @@ typedef struct DeriveSpec {
     const Table *join; /* NULL: none */
     Str join_on;       /* a column of both; that of `join` has no value twice */
     Pos join_pos;
+    const Str *fill_down; /* columns whose blanks repeat the cell above */
+    size_t nfill_down;
     const Expr *where;
     const Str *group; /* columns */
     size_t ngroup;

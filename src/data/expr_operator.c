@@ -103,9 +103,16 @@ static Value missing_result(const Expr *e, Value left, Value right)
     return right;
 }
 
+/* Figures of a column in % or, between two of them, in %p. */
+static bool in_hundredths(Value v)
+{
+    return str_eq_c(v.unit, "%") || str_eq_c(v.unit, "%p");
+}
+
 static bool units_differ(Value a, Value b)
 {
-    return a.unit.n && b.unit.n && !head_matches(a.unit, b.unit);
+    return a.unit.n && b.unit.n && !head_matches(a.unit, b.unit) &&
+           !(in_hundredths(a) && in_hundredths(b));
 }
 
 static bool check_units(const Expr *e, Value a, Value b, Diags *diags)
@@ -127,18 +134,44 @@ static Value number_value(Value left, Value right, Decimal number)
     return v;
 }
 
+/* ---- percentage points (K-123) ---- */
+
+static bool is_points(Value v)
+{
+    return v.points || str_eq_c(v.unit, "%p");
+}
+
+/* A share that was read or computed: 100% - x is what is left of the whole, a
+ * share again. */
+static bool is_share(Value v)
+{
+    return (v.ratio || str_eq_c(v.unit, "%")) && v.pos.file && !is_points(v);
+}
+
+static void mark_points(Value *v, bool points)
+{
+    if (v->ratio)
+        v->points = points;
+    else if (in_hundredths(*v))
+        v->unit = points ? STR("%p") : STR("%");
+}
+
 static bool add(Value l, Value r, Value *out)
 {
     Decimal n;
     bool held = decimal_add(l.number, r.number, &n);
     *out = number_value(l, r, n);
+    mark_points(out, is_points(l) && is_points(r));
     return held;
 }
 
 static bool subtract(Value l, Value r, Value *out)
 {
-    r.number = decimal_neg(r.number);
-    return add(l, r, out);
+    Decimal n;
+    bool held = decimal_sub(l.number, r.number, &n);
+    *out = number_value(l, r, n);
+    mark_points(out, is_points(l) || (is_share(l) && is_share(r)));
+    return held;
 }
 
 static bool multiply(Value l, Value r, Value *out)

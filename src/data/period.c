@@ -43,6 +43,8 @@ static PeriodForm read_side(Str s, int year, Date *out)
         return PERIOD_FINE;
     case DATE_NO_DAY:
         return PERIOD_NO_DAY;
+    case DATE_WEEKDAY:
+        return PERIOD_WEEKDAY;
     default:
         return PERIOD_TEXT;
     }
@@ -78,12 +80,18 @@ static PeriodForm complete(int n, Date from, Date *until)
     return fine ? PERIOD_FINE : PERIOD_NO_DAY;
 }
 
+/* "24." or "24.(토)" after a beginning with a month. */
 static PeriodForm read_end(Str s, Date from, int year, Date *until)
 {
-    int lone = read_lone(s);
-    bool has_month = from.month && from.day >= 0;
-    if (lone && has_month)
-        return complete(lone, from, until);
+    Str number = s;
+    int weekday = date_cut_weekday(&number);
+    int lone = read_lone(number);
+    bool suits = weekday ? from.day > 0 : from.month && from.day >= 0;
+    if (lone && suits) {
+        PeriodForm form = complete(lone, from, until);
+        int is = form == PERIOD_FINE ? date_weekday(*until) : 0;
+        return weekday && is && weekday != is ? PERIOD_WEEKDAY : form;
+    }
     return read_side(s, from.year ? from.year : year, until);
 }
 
@@ -114,6 +122,8 @@ PeriodForm period_read(Str s, int year, Date *from, Date *until)
     PeriodForm form = left.n ? read_side(left, year, &begin) : PERIOD_FINE;
     if (form == PERIOD_FINE && right.n)
         form = read_end(right, begin, year, &end);
+    if (form == PERIOD_WEEKDAY)
+        *from = date_is(end, DATE_NONE) ? begin : end;
     if (form != PERIOD_FINE)
         return form;
     *from = begin;

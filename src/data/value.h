@@ -38,8 +38,9 @@ typedef enum ValueKind {
 
 typedef struct Value {
     ValueKind kind;
-    bool ratio; /* a number that is a share: 0.643, printed 64.3% */
-    Date until; /* of a date that is a period; else DATE_NONE */
+    bool ratio;  /* a number that is a share: 0.643, printed 64.3% */
+    bool points; /* of a ratio: the difference of two, printed 1.5%p (K-123) */
+    Date until;  /* of a date that is a period; else DATE_NONE */
     union {
         Str text;
         Decimal number;

@@ -208,6 +208,12 @@ static bool absence_text(const Value *v, Str *out)
     }
 }
 
+/* How a share prints when nothing says how (K-123). */
+static FormatPrint *share_print(const Value *v)
+{
+    return v->points ? print_points : print_percent;
+}
+
 bool format_default(const Value *v, bool plain, const FormatContext *c,
                     Str *out)
 {
@@ -217,7 +223,7 @@ bool format_default(const Value *v, bool plain, const FormatContext *c,
     switch (v->kind) {
     case VALUE_NUMBER:
         if (v->ratio)
-            return print_percent(&bare, v, c, out);
+            return share_print(v)(&bare, v, c, out);
         return (plain ? print_plain : print_comma)(&bare, v, c, out);
     case VALUE_DATE:
         return print_date(&bare, v, c, out);
@@ -232,7 +238,7 @@ bool format_default(const Value *v, bool plain, const FormatContext *c,
 
 bool format_in_hundredths(const Format *f, const Value *v, Str *after)
 {
-    FormatPrint *print = f ? f->kind->print : v->ratio ? print_percent : NULL;
+    FormatPrint *print = f ? f->kind->print : v->ratio ? share_print(v) : NULL;
     if (print != print_percent && print != print_points)
         return false;
     *after = print == print_points ? STR("%p") : STR("%");

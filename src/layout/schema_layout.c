@@ -169,7 +169,7 @@ static const Field table_source_fields[] = {
     KEY("columns", data_columns, "열의 종류. 적지 않은 열은 값을 보고 정합니다",
         "Types of columns; the others are told from their cells"),
     KEY("fill_down", column_list, "빈칸을 위 칸의 값으로 채우는 열",
-        "Columns whose blank cells repeat the cell above", .needs = "csv"),
+        "Columns whose blank cells repeat the cell above"),
     KEY("encoding", encoding, "글자 인코딩. 적지 않으면 스스로 알아냅니다",
         "Encoding; found out unless given", .needs = "csv"),
     KEY("delimiter", delimiter,

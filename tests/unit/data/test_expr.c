@@ -378,6 +378,36 @@ static void checks_over_rows(void **state)
     world_free(&w);
 }
 
+static Value share_of(World *w, const char *text)
+{
+    Value v;
+    assert_true(eval(w, text, 0, &v));
+    assert_int_equal(v.kind, VALUE_NUMBER);
+    return v;
+}
+
+/* K-123: two shares are percentage points apart. */
+static void points_between_shares(void **state)
+{
+    World w;
+    (void)state;
+    world_init(&w, "구,올해,작년,비율(%),전년(%)\n시,64.3%,62.8%,64.3,62.8\n",
+               (TableSpec){0});
+    expect_number(&w, "올해 - 작년", 0, "0.015");
+    assert_true(share_of(&w, "올해 - 작년").points);
+    assert_true(share_of(&w, "-(올해 - 작년)").points);
+    assert_true(share_of(&w, "sum(올해 - 작년)").points);
+    assert_false(share_of(&w, "작년 + (올해 - 작년)").points);
+    assert_false(share_of(&w, "올해 + 작년").points);
+    assert_false(share_of(&w, "100% - 올해").points); /* what is left */
+    assert_false(share_of(&w, "(올해 - 작년) / 작년").points);
+    assert_str(share_of(&w, "비율 - 전년").unit, "%p");
+    assert_str(share_of(&w, "전년 + (비율 - 전년)").unit, "%");
+    assert_str(share_of(&w, "비율 + 전년").unit, "%");
+    assert_quiet(&w.run);
+    world_free(&w);
+}
+
 static bool rows_meet(const char *csv, const char *check)
 {
     World w;
@@ -505,6 +535,7 @@ int main(void)
         cmocka_unit_test(keys_must_be_unique),
         cmocka_unit_test(depth_is_bounded),
         cmocka_unit_test(checks_over_rows),
+        cmocka_unit_test(points_between_shares),
         cmocka_unit_test(checks_know_rounding),
         cmocka_unit_test(checks_between_tables),
         cmocka_unit_test(rows_filtered_and_grouped),

@@ -75,6 +75,10 @@ static void faults(void **state)
     expect_fault("2023. 2. 1.~2. 30.", PERIOD_NO_DAY);
     expect_fault("2023. 2. 1.~30.", PERIOD_NO_DAY);
     expect_fault("2023. 1.~13.", PERIOD_NO_DAY);
+    expect_fault("2024. 2. 20.~23.(목)", PERIOD_WEEKDAY);
+    expect_fault("2024. 2. 20.(월)~23.(금)", PERIOD_WEEKDAY);
+    expect_fault("2024. 2. 20.~2. 23.(목)", PERIOD_WEEKDAY);
+    expect_fault("2024. 2.~4.(목)", PERIOD_TEXT);
     expect_fault("2024. 2. 20.~2. 4.", PERIOD_BACKWARDS);
     expect_fault("2026~2024", PERIOD_BACKWARDS);
     expect_fault("2023. 12.~2.", PERIOD_BACKWARDS);
