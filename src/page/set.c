@@ -264,7 +264,7 @@ Len rich_width(Book *b, RichText t, const Type *type)
     TextSpan few[SPANS_INLINE];
     TextSpan *spans = spans_space(b, t, type, few);
     size_t n = spans_of(t, type, spans);
-    return text_spans_width(b->text, spans, n, b->diags);
+    return text_spans_width(b->text, spans, n, NULL);
 }
 
 Len rich_word_width(Book *b, RichText t, const Type *type)
@@ -274,8 +274,7 @@ Len rich_word_width(Book *b, RichText t, const Type *type)
     while (s.n > 0) {
         ptrdiff_t space = str_find(s, STR(" "));
         Str word = space < 0 ? s : str_sub(s, 0, (size_t)space);
-        Len w =
-            text_width(b->text, word, &type->text, rich_source(t), b->diags);
+        Len w = text_width(b->text, word, &type->text, rich_source(t), NULL);
         widest = w > widest ? w : widest;
         s = str_sub(s, word.n + 1, s.n);
     }

@@ -40,7 +40,8 @@ const Para *set_label(Book *b, Str s, const Type *type, Pos source, Arena *a);
 const Para *set_heading(Book *b, RichText t, const Type *type, Len measure,
                         const BlockFit *fit);
 
-/* The natural width on one line. */
+/* The natural width on one line. Only measures: what no face has is reported
+ * when the text is set. */
 Len rich_width(Book *b, RichText t, const Type *type);
 /* The width of its widest word. */
 Len rich_word_width(Book *b, RichText t, const Type *type);

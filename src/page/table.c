@@ -57,9 +57,9 @@ static Len whole_width(TableSet *t, const TableColumn *c, RichText text,
     Str s = rich_plain(text, t->book->scrap->arena);
     Str rest = str_sub(s, figure_whole(s), s.n);
     if (rest.n > 0)
-        return cell->para->width -
-               text_width(t->book->text, rest, &cell->type->text,
-                          rich_source(text), t->book->diags);
+        return cell->para->width - text_width(t->book->text, rest,
+                                              &cell->type->text,
+                                              rich_source(text), NULL);
     /* The last digit keeps its own width; its cell is the plain one. */
     int spacing = cell->type->text.letter_spacing;
     return cell->para->width +

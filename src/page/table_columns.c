@@ -110,7 +110,7 @@ static void figure_measure(TableSet *t, TableColumn *c, RichText cell,
     if (!c->spec->date_padded) {
         Str tail = str_sub(s, figure_whole(s), s.n);
         rest = text_width(t->book->text, tail, &type->text, rich_source(cell),
-                          t->book->diags);
+                          NULL);
     }
     keep_max(&c->whole, width - rest);
     keep_max(&c->rest, rest);

@@ -128,7 +128,8 @@ typedef struct Para {
 const Para *text_para(Text *t, const TextSpan *spans, size_t nspans,
     const ParaSpec *spec, Arena *a, Diags *diags);
 
-/* The natural width of a string on one line. */
+/* The natural width of a string on one line. Without `diags` it only measures:
+ * nothing is reported. */
 Len text_width(Text *t, Str s, const TextStyle *style, Pos source,
     Diags *diags);
 /* The same of a paragraph, its glue and spacing across spans included. */
