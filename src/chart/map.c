@@ -1,9 +1,8 @@
 /*
- * Tile-grid maps: name and figure stand in every tile; the classes begin and
- * end at ticks, and the legend at the right says where.
+ * Tile-grid maps: name and figure stand in every tile; the legend at the right
+ * says where the classes begin and end.
  */
-#include "chart/map.h"
-
+#include "chart/classes.h"
 #include "chart/plot.h"
 
 #include <math.h>
@@ -13,85 +12,39 @@ static const double between = 4; /* name and figure */
 static const double legend_gap = 28, swatch = 22, swatch_gap = 7, entry = 22;
 
 /* From light to dark. */
-static const FillKind steps[] = {FILL_WHITE, FILL_TINT, FILL_DOTS, FILL_HATCH,
-                                 FILL_ACCENT};
-enum { STEPS = sizeof steps / sizeof *steps };
+static const FillKind steps[MOST_CLASSES] = {FILL_WHITE, FILL_TINT, FILL_DOTS,
+                                             FILL_HATCH, FILL_ACCENT};
 
 typedef struct Map {
     const MapSpec *spec;
     Sketch *s;
     uint32_t rows, columns;
     bool unknown; /* a tile has no figure */
-    Ticks ticks;  /* class i lies between ticks i and i + 1 */
-    int classes;
-    Str *words; /* of the ticks */
+    Classes classes;
     double tile, left;
 } Map;
 
 /* ---- classes ---- */
 
-static bool values_extent(const MapSpec *spec, Extent *e)
-{
-    *e = (Extent){INFINITY, -INFINITY};
-    for (uint32_t i = 0; i < spec->n; i++) {
-        const ChartValue *v = &spec->places[i].value;
-        if (!v->known)
-            continue;
-        e->low = fmin(e->low, decimal_value(v->number));
-        e->high = fmax(e->high, decimal_value(v->number));
-    }
-    return e->low <= e->high;
-}
-
-/* As many classes as there are fills at most. */
-static void classes_find(Map *m, Extent e)
-{
-    for (int want = STEPS; want >= 2; want--) {
-        m->ticks = extent_ticks(e, want);
-        m->classes = m->ticks.n - 1;
-        if (m->classes <= STEPS)
-            break;
-    }
-    m->words = ARENA_ARRAY(m->s->tools->arena, Str, (size_t)m->ticks.n);
-    ticks_print(&m->ticks, m->spec->power, m->spec->after,
-                m->s->tools->negative, m->s->tools->arena, m->words);
-}
-
-/* A tick begins its class; the last one belongs to the class below it. */
-static int class_of(const Map *m, Decimal v)
-{
-    int i = 0;
-    while (i + 1 < m->classes &&
-           decimal_cmp(v, ticks_at(&m->ticks, i + 1)) >= 0)
-        i++;
-    return i;
-}
-
 /* Few classes keep the ends of the scale. */
 static FillKind class_fill(const Map *m, int i)
 {
-    static const int few[][STEPS] = {
+    static const int few[][MOST_CLASSES] = {
         {3}, {0, 4}, {0, 3, 4}, {0, 1, 3, 4}, {0, 1, 2, 3, 4}};
-    return steps[few[m->classes - 1][i]];
+    return steps[few[m->classes.n - 1][i]];
 }
 
 /* ---- legend ---- */
 
-static Str class_text(const Map *m, int i)
-{
-    return str_printf(m->s->tools->arena, STR_FMT "~" STR_FMT,
-                      STR_ARG(m->words[i]), STR_ARG(m->words[i + 1]));
-}
-
 static Label *legend_label(const Map *m, int i)
 {
-    Str text = i < m->classes ? class_text(m, i) : STR("자료 없음");
+    Str text = i < m->classes.n ? m->classes.names[i] : STR("자료 없음");
     return label_of(m->s, CHART_LABEL, (ChartText){text, m->spec->pos}, 0);
 }
 
 static int entries_count(const Map *m)
 {
-    return m->classes + m->unknown;
+    return m->classes.n + m->unknown;
 }
 
 static double legend_width(const Map *m)
@@ -117,9 +70,9 @@ static void legend_draw(Map *m, double x, double top)
     static const double high = 13;
     int n = entries_count(m);
     for (int i = 0; i < n; i++) {
-        int k = i < m->classes ? m->classes - 1 - i : i;
+        int k = i < m->classes.n ? m->classes.n - 1 - i : i;
         Box box = {x, top + i * entry, swatch, high};
-        DlPaint paint = k < m->classes
+        DlPaint paint = k < m->classes.n
                             ? fill_paint(m->s->tools->style, class_fill(m, k))
                             : unknown_paint(m);
         sketch_rect(m->s, LAYER_MARK, box, &paint);
@@ -163,7 +116,7 @@ static int tile_mark(Map *m, const ChartTilePlace *p, Box box)
     DlPaint paint = unknown_paint(m);
     if (p->value.known)
         return sketch_bar(m->s, box,
-                          class_fill(m, class_of(m, p->value.number)),
+                          class_fill(m, class_of(&m->classes, p->value.number)),
                           p->value.pos);
     sketch_rect(m->s, LAYER_MARK, box, &paint);
     return sketch_note_mark(m->s, box, p->name.pos);
@@ -178,8 +131,9 @@ static Label *tile_label(Map *m, ChartRole role, ChartText text, bool dark)
 static void tile_put(Map *m, const ChartTilePlace *p)
 {
     Box box = tile_box(m, p);
-    bool dark = p->value.known &&
-                fill_is_dark(class_fill(m, class_of(m, p->value.number)));
+    bool dark =
+        p->value.known &&
+        fill_is_dark(class_fill(m, class_of(&m->classes, p->value.number)));
     int mark = tile_mark(m, p, box);
     Label *name = tile_label(m, CHART_NAME, p->name, dark);
     Label *value = tile_label(m, CHART_LABEL, value_text(p), dark);
@@ -236,13 +190,12 @@ static const ChartDrawing *map_draw(Map *m)
 
 const ChartDrawing *map_make(const MapSpec *spec, const ChartTools *tools)
 {
-    Extent e;
-    if (!values_extent(spec, &e)) {
+    Classes classes;
+    if (!classes_find(spec, tools, &classes)) {
         diag0(tools->diags, DIAG_CHART_EMPTY, spec->pos);
         return NULL;
     }
-    Map m = {.spec = spec, .s = sketch_new(tools)};
+    Map m = {.spec = spec, .s = sketch_new(tools), .classes = classes};
     grid_take(&m);
-    classes_find(&m, e);
     return map_draw(&m);
 }

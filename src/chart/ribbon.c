@@ -323,14 +323,42 @@ static Ribbon ribbon_longest(Events left, const ChartTools *tools)
     return (Ribbon){.s = NULL};
 }
 
+/* Does every month have room for its name, and every label nearly the room
+ * that it would take? */
+static bool is_readable(const Ribbon *r)
+{
+    static const double least_month = 20, closest = 0.75;
+    return r->height >= least_month * r->shown.months &&
+           r->height >= closest * ribbon_height(r);
+}
+
+/* What is left of the page bears all of it, drawn closer: no new page. */
+static Ribbon ribbon_here(Events all, const TimelineSpec *spec,
+                          const ChartTools *tools)
+{
+    ChartTools *here = ARENA_NEW(tools->arena, ChartTools);
+    *here = *tools;
+    here->depth = spec->here_depth;
+    Ribbon r = {.s = NULL};
+    if (spec->here_depth > 0)
+        r = ribbon_plan(all, here);
+    if (r.s && !is_readable(&r)) {
+        sketch_drop(r.s);
+        r.s = NULL;
+    }
+    return r;
+}
+
 uint32_t ribbon_parts(Events e, const TimelineSpec *spec,
                       const ChartTools *tools, TimelinePart *out)
 {
     Events left = e;
     ChartTools part_tools = *tools;
+    Ribbon r = ribbon_here(e, spec, tools);
     part_tools.depth = spec->first_depth;
     for (uint32_t n = 0;; part_tools.depth = tools->depth) {
-        Ribbon r = ribbon_longest(left, &part_tools);
+        if (!r.s)
+            r = ribbon_longest(left, &part_tools);
         const ChartDrawing *d = r.s ? ribbon_put(&r, spec->pos) : NULL;
         if (!r.s)
             diag0(tools->diags, DIAG_CHART_CROWDED, left.at[0].day);
@@ -340,5 +368,6 @@ uint32_t ribbon_parts(Events e, const TimelineSpec *spec,
         if (r.n == left.n)
             return n;
         left = tail_of(left, r.n);
+        r.s = NULL;
     }
 }

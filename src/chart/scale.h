@@ -26,7 +26,10 @@ typedef struct Ticks {
  * finite, too wide). */
 bool ticks_find(double low, double high, int want, bool loose, Ticks *out);
 Decimal ticks_at(const Ticks *t, int i);
-/* Their texts, all in one unit; `power` of ten is that of the figures' unit. */
+/* Texts of amounts, all in one unit; `power` of ten is that of the figures'
+ * unit. */
+void amounts_print(const Decimal *amounts, int n, int power, Str after,
+                   Negative negative, Arena *a, Str *out);
 void ticks_print(const Ticks *t, int power, Str after, Negative negative,
                  Arena *a, Str *out);
 

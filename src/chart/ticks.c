@@ -179,18 +179,36 @@ static Str tick_text(Decimal d, ScaleWord w, Str after, Negative negative,
     return figure_write(decimal_trim(d), true, unit, negative, a);
 }
 
-void ticks_print(const Ticks *t, int power, Str after, Negative negative,
-                 Arena *a, Str *out)
+static double largest_of(const Decimal *amounts, int n)
 {
-    double largest = fmax(fabs(t->low), fabs(t->high));
+    double largest = 0;
+    for (int i = 0; i < n; i++)
+        largest = fmax(largest, fabs((double)amounts[i].coef *
+                                     pow(10, -amounts[i].scale)));
+    return largest;
+}
+
+void amounts_print(const Decimal *amounts, int n, int power, Str after,
+                   Negative negative, Arena *a, Str *out)
+{
+    double largest = largest_of(amounts, n);
     bool worded = power >= 0 && largest >= LONG_FIGURE;
     ScaleWord w = {0, ""};
     if (worded)
         w = scale_word(largest * pow(10, power));
-    for (int i = 0; i < t->n; i++) {
-        Decimal d = ticks_at(t, i);
+    for (int i = 0; i < n; i++) {
+        Decimal d = amounts[i];
         if (worded)
             decimal_shift(d, power - w.power, &d);
         out[i] = tick_text(d, w, after, negative, a);
     }
+}
+
+void ticks_print(const Ticks *t, int power, Str after, Negative negative,
+                 Arena *a, Str *out)
+{
+    Decimal *ticks = ARENA_ARRAY(a, Decimal, (size_t)t->n);
+    for (int i = 0; i < t->n; i++)
+        ticks[i] = ticks_at(t, i);
+    amounts_print(ticks, t->n, power, after, negative, a, out);
 }

@@ -33,6 +33,7 @@ typedef struct TimelineSpec {
     bool across;              /* an axis; else a ribbon */
     TimelineSplit split;      /* of an axis */
     Date from, to;   /* days that it shows; year 0: as its events ask */
+    Len here_depth;  /* what is left of the page; 0: nothing */
     Len first_depth; /* the first part may be so high … */
 } TimelineSpec;      /* … and all others as the tools say */
 

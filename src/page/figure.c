@@ -57,7 +57,8 @@ ChartText chart_text(Book *b, RichText t)
 
 /* ---- figures on the page ---- */
 
-/* A note under it brings its own, smaller space. */
+/* A note under it brings its own, smaller space. A figure is company enough
+ * for the heading above it (K-78). */
 static void figure_add(Book *b, Figure *f, const ThemeSpace *space,
                        void (*draw)(const Piece *, Pen *, Len))
 {
@@ -66,7 +67,7 @@ static void figure_add(Book *b, Figure *f, const ThemeSpace *space,
         .draw = draw,
         .data = f,
         .flags = clings ? PIECE_KEEP : 0,
-        .lines = 1,
+        .lines = LINES_UNDER_HEADING,
         .before = space_before(b, space),
         .height = f->above + drawing_height(f->drawing),
         .after = clings ? 0 : space->after,

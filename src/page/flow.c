@@ -5,9 +5,6 @@
 
 #include <glib.h>
 
-/* Lines of text that must follow a heading on its page. */
-enum { LINES_UNDER_HEADING = 2 };
-
 enum {
     LINES_LONELY = 3,  /* the last page of a part has so many at least */
     LINES_COMPANY = 3, /* so many come to those, or to a box alone … */

@@ -32,9 +32,12 @@ Scrap *scrap_take(ScrapPool *pool);
 void scrap_drop(ScrapPool *pool, Scrap *s);
 void scrap_pool_release(ScrapPool *pool);
 
+/* Lines of text that must follow a heading on its page. */
+enum { LINES_UNDER_HEADING = 2 };
+
 typedef enum PieceFlag {
     PIECE_KEEP = 1,        /* no page break after it (K-78) */
-    PIECE_HEADING = 2,     /* wants two lines of text under it */
+    PIECE_HEADING = 2,     /* wants LINES_UNDER_HEADING under it */
     PIECE_FRAME_FIRST = 4, /* opens its frame */
     PIECE_FRAME_LAST = 8,  /* closes its frame */
     PIECE_OPENS = 16       /* a page begins well with it: ○, a heading */
@@ -45,7 +48,7 @@ struct Piece {
     void *data;
     uint32_t part;             /* which line or row of data */
     uint8_t flags;             /* PieceFlag */
-    uint8_t lines;             /* of text */
+    uint8_t lines;             /* of text, or what it is worth */
     Len before, height, after; /* before and after meet at the larger one */
     Frame *frame;              /* or NULL */
     Scrap *scrap;              /* filled in by the flow */

@@ -50,7 +50,8 @@ void timeline_set(Book *b, const Block *block)
     const BlockTimeline *t = block->timeline;
     const TimelinePart *parts;
     ChartTools tools = chart_tools(b, caption_height(b));
-    Len before = space_before(b, &b->theme->chart);
+    FlowRoom room = flow_room(b->flow, space_before(b, &b->theme->chart));
+    Len caption = caption_height(b);
     TimelineSpec spec = {
         .pos = block->pos,
         .n = t->n,
@@ -59,7 +60,8 @@ void timeline_set(Book *b, const Block *block)
         .split = (TimelineSplit)t->split,
         .from = t->from,
         .to = t->to,
-        .first_depth = flow_room(b->flow, before).fresh - caption_height(b),
+        .here_depth = room.here > caption ? room.here - caption : 0,
+        .first_depth = room.fresh - caption,
     };
     tree_end_lists(b);
     unsigned n = timeline_make(&spec, &tools, &parts);

@@ -86,6 +86,25 @@ static void test_nothing_ever_touches(void **state)
     assert_true(drawn > 250);
 }
 
+/* Equal steps would leave six of seven below 5,000. */
+static void test_one_far_beyond_the_others(void **state)
+{
+    ChartCase *c = *state;
+    static const char *const values[] = {"387",   "675",   "1,442", "1,594",
+                                         "2,130", "3,293", "13,631"};
+    ChartTilePlace p[7];
+    for (uint32_t i = 0; i < 7; i++)
+        p[i] = place(c, "동구", 1 + i / 3, 1 + i % 3, values[i]);
+    const ChartDrawing *d = made(c, p, 7);
+    assert_int_equal(drawing_overlaps(d), 0);
+    assert_true(case_has_label(c, d, "1,000 미만"));
+    assert_true(case_has_label(c, d, "1,000~2,000"));
+    assert_true(case_has_label(c, d, "2,000~5,000"));
+    assert_true(case_has_label(c, d, "5,000 이상"));
+    /* The others by themselves have equal steps. */
+    assert_true(case_has_label(c, made(c, p, 6), "0~1,000"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -94,6 +113,7 @@ int main(void)
         CASE(test_one_district),
         CASE(test_too_wide),
         CASE(test_nothing_ever_touches),
+        CASE(test_one_far_beyond_the_others),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

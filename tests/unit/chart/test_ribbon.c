@@ -112,6 +112,27 @@ static void test_days_that_the_layout_asks_for(void **state)
     assert_int_equal(diags_code(c->diags, 0), DIAG_CHART_OUTSIDE);
 }
 
+/* Drawn closer when that spares a new page, and as high as it likes when what
+ * is left of the page does not bear it. */
+static void test_what_is_left_of_the_page(void **state)
+{
+    ChartCase *c = *state;
+    ChartEvent events[16];
+    for (int i = 0; i < 16; i++)
+        events[i] = event(1 + i / 4, 1 + 6 * (i % 4), "착공");
+    const TimelinePart *parts;
+    TimelineSpec spec = timeline_spec(c, events, 16);
+    assert_int_equal(timeline_make(&spec, &c->tools, &parts), 1);
+    Len free = drawing_height(parts[0].drawing);
+    spec.here_depth = free - LEN_PT(10);
+    assert_int_equal(timeline_make(&spec, &c->tools, &parts), 1);
+    assert_true(drawing_height(parts[0].drawing) <= spec.here_depth);
+    assert_int_equal(drawing_overlaps(parts[0].drawing), 0);
+    spec.here_depth = LEN_PT(30);
+    assert_int_equal(timeline_make(&spec, &c->tools, &parts), 1);
+    assert_int_equal(drawing_height(parts[0].drawing), free);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -121,6 +142,7 @@ int main(void)
         CASE(test_parts_are_whole_months),
         CASE(test_more_than_a_page_holds),
         CASE(test_days_that_the_layout_asks_for),
+        CASE(test_what_is_left_of_the_page),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -62,6 +62,31 @@ static void k78_heading_stays_above_two_lines(void **state)
     assert_int_equal(find(c, "둘째 줄").page, 0);
 }
 
+static void add_tile(PageCase *c, const char *label)
+{
+    Block *b = add(c, BLOCK_TILES, NULL);
+    BlockTile *tile = ARENA_NEW(c->arena, BlockTile);
+    BlockTiles *tiles = ARENA_NEW(c->arena, BlockTiles);
+    *tile = (BlockTile){.label = rich(c, label), .figure = rich(c, "100")};
+    *tiles = (BlockTiles){1, tile};
+    b->tiles = tiles;
+}
+
+/* One figure is company enough: the next one need not come along. */
+static void k78_heading_stays_above_a_figure(void **state)
+{
+    PageCase *c = *state;
+    add_items(c, 22);
+    add_section(c, BLOCK_SECTION, "절 제목");
+    add_tile(c, "첫째");
+    add_tile(c, "둘째");
+    add_items(c, 5);
+    case_run(c);
+    assert_int_equal(find(c, "절 제목").page, 0);
+    assert_int_equal(find(c, "첫째").page, 0);
+    assert_int_equal(find(c, "둘째").page, 1);
+}
+
 static void k78_headings_in_a_row_go_together(void **state)
 {
     PageCase *c = *state;
@@ -278,6 +303,7 @@ int main(void)
         T(k77_never_one_line_at_the_foot),
         T(k78_heading_goes_with_two_lines),
         T(k78_heading_stays_above_two_lines),
+        T(k78_heading_stays_above_a_figure),
         T(k78_headings_in_a_row_go_together),
         T(k79_note_stays_with_its_item),
         T(space_before_vanishes_at_the_top),
