@@ -73,7 +73,7 @@ static bool sides_meet(Ranging *r, const Expr *e, const ExprScope *scope,
                        const Sides *s)
 {
     Range left, right;
-    return s->left.kind >= VALUE_TEXT && s->right.kind >= VALUE_TEXT &&
+    return s->left.kind == VALUE_NUMBER && s->right.kind == VALUE_NUMBER &&
            expr_range(r, e->left, scope, &left) == FIGURE_FINE &&
            expr_range(r, e->right, scope, &right) == FIGURE_FINE &&
            range_meets(left, right);
