@@ -1,41 +1,21 @@
 /* What charts tell to who cannot see them (K-174). */
 #include "doc/chart_words.h"
-#include "doc_test.h"
+#include "words_case.h"
 
-typedef struct Words {
-    Arena *arena;
-    Sources *sources;
-    Diags *diags;
-    Filler filler;
-} Words;
+typedef WordsCase Words;
 
 static int setup(void **state)
 {
-    Words *w = calloc(1, sizeof *w);
-    w->arena = arena_new(0);
-    w->sources = sources_new();
-    w->diags = diags_new(w->sources);
-    filler_init(&w->filler, w->arena, w->diags);
-    *state = w;
+    *state = calloc(1, sizeof(Words));
+    words_case_init(*state);
     return 0;
 }
 
 static int teardown(void **state)
 {
-    Words *w = *state;
-    filler_release(&w->filler);
-    diags_free(w->diags);
-    sources_free(w->sources);
-    arena_free(w->arena);
-    free(w);
+    words_case_release(*state);
+    free(*state);
     return 0;
-}
-
-static RichText rich(Words *w, const char *text)
-{
-    Span *span = ARENA_NEW(w->arena, Span);
-    span->text = str_of(text);
-    return (RichText){span, 1};
 }
 
 /* A NULL figure is not known. */
@@ -46,20 +26,21 @@ static BlockSeries series(Words *w, const char *name,
     for (uint32_t i = 0; i < n; i++) {
         list[i].known =
             figures[i] && decimal_parse(str_of(figures[i]), &list[i].number);
-        list[i].text = rich(w, figures[i] ? figures[i] : "…");
+        list[i].text = words_case_rich(w, figures[i] ? figures[i] : "…");
     }
-    return (BlockSeries){rich(w, name), list};
+    return (BlockSeries){words_case_rich(w, name), list};
 }
 
 static void test_parts_of_wholes(void **state)
 {
     Words *w = *state;
-    const RichText rows[] = {rich(w, "시"), rich(w, "동")};
+    const RichText rows[] = {words_case_rich(w, "시"),
+                             words_case_rich(w, "동")};
     const BlockSeries parts[] = {
         series(w, "국비", (const char *const[]){"75", "1"}, 2),
         series(w, "시비", (const char *const[]){"25", "2"}, 2)};
     BlockChart c = {.kind = STR("composition"),
-                    .caption = rich(w, "재원"),
+                    .caption = words_case_rich(w, "재원"),
                     .unit = STR("억 원"),
                     .ncategories = 2,
                     .nseries = 2,
@@ -75,12 +56,13 @@ static void test_parts_of_wholes(void **state)
 static void test_change_in_time(void **state)
 {
     Words *w = *state;
-    const RichText years[] = {rich(w, "2021"), rich(w, "2022"),
-                              rich(w, "2023")};
+    const RichText years[] = {words_case_rich(w, "2021"),
+                              words_case_rich(w, "2022"),
+                              words_case_rich(w, "2023")};
     const BlockSeries s =
         series(w, "인구", (const char *const[]){"52", "46", "42"}, 3);
     BlockChart c = {.kind = STR("lines"),
-                    .caption = rich(w, "인구"),
+                    .caption = words_case_rich(w, "인구"),
                     .ncategories = 3,
                     .nseries = 1,
                     .categories = years,
@@ -93,28 +75,30 @@ static void test_change_in_time(void **state)
 static void test_unknown_figures_are_passed_over(void **state)
 {
     Words *w = *state;
-    const RichText rows[] = {rich(w, "동구"), rich(w, "중구")};
+    const RichText rows[] = {words_case_rich(w, "동구"),
+                             words_case_rich(w, "중구")};
     const BlockSeries s =
         series(w, "예산", (const char *const[]){NULL, "5"}, 2);
     BlockChart c = {.kind = STR("bars"),
-                    .caption = rich(w, "예산"),
+                    .caption = words_case_rich(w, "예산"),
                     .ncategories = 2,
                     .nseries = 1,
                     .categories = rows,
                     .series = &s};
-    assert_str(chart_words(&c, &w->filler),
-               "예산. 예산은 중구 5임.");
+    assert_str(chart_words(&c, &w->filler), "예산. 예산은 중구 5임.");
 }
 
 static void test_pairs(void **state)
 {
     Words *w = *state;
-    const RichText rows[] = {rich(w, "동구"), rich(w, "중구"), rich(w, "서구")};
+    const RichText rows[] = {words_case_rich(w, "동구"),
+                             words_case_rich(w, "중구"),
+                             words_case_rich(w, "서구")};
     const BlockSeries years[] = {
         series(w, "2023년", (const char *const[]){"10.5", "8", NULL}, 3),
         series(w, "2024년", (const char *const[]){"12.0", "8", "3"}, 3)};
     BlockChart c = {.kind = STR("slope"),
-                    .caption = rich(w, "비율"),
+                    .caption = words_case_rich(w, "비율"),
                     .after = STR("%"),
                     .digits = 1,
                     .ncategories = 3,
@@ -131,14 +115,16 @@ static void test_pairs(void **state)
 static void test_progress(void **state)
 {
     Words *w = *state;
-    const RichText rows[] = {rich(w, "트램"), rich(w, "역사"), rich(w, "계")};
+    const RichText rows[] = {words_case_rich(w, "트램"),
+                             words_case_rich(w, "역사"),
+                             words_case_rich(w, "계")};
     const BlockSeries rate =
         series(w, "집행률", (const char *const[]){"93", "80", "85"}, 3);
     const BlockSeries target =
         series(w, "목표", (const char *const[]){"92", NULL, "90"}, 3);
     const bool levels[] = {false, false, true};
     BlockChart c = {.kind = STR("progress"),
-                    .caption = rich(w, "집행"),
+                    .caption = words_case_rich(w, "집행"),
                     .ncategories = 3,
                     .nseries = 1,
                     .categories = rows,
@@ -153,14 +139,15 @@ static void test_progress(void **state)
 static void test_steps(void **state)
 {
     Words *w = *state;
-    const RichText rows[] = {rich(w, "당초예산"), rich(w, "국비"),
-                             rich(w, "시비")};
+    const RichText rows[] = {words_case_rich(w, "당초예산"),
+                             words_case_rich(w, "국비"),
+                             words_case_rich(w, "시비")};
     const BlockSeries s =
         series(w, "금액", (const char *const[]){"100", "-30", "20"}, 3);
     const bool levels[3] = {false};
     BlockChart c = {.kind = STR("waterfall"),
-                    .caption = rich(w, "추경"),
-                    .total = rich(w, "추경예산"),
+                    .caption = words_case_rich(w, "추경"),
+                    .total = words_case_rich(w, "추경예산"),
                     .ncategories = 3,
                     .nseries = 1,
                     .categories = rows,
@@ -174,12 +161,13 @@ static void test_steps(void **state)
 static void test_donut(void **state)
 {
     Words *w = *state;
-    const RichText rows[] = {rich(w, "국비"), rich(w, "시비")};
+    const RichText rows[] = {words_case_rich(w, "국비"),
+                             words_case_rich(w, "시비")};
     const BlockSeries s =
         series(w, "금액", (const char *const[]){"25", "75"}, 2);
     BlockChart c = {.kind = STR("donut"),
-                    .caption = rich(w, "재원"),
-                    .total = rich(w, "계"),
+                    .caption = words_case_rich(w, "재원"),
+                    .total = words_case_rich(w, "계"),
                     .ncategories = 2,
                     .nseries = 1,
                     .categories = rows,
@@ -192,13 +180,15 @@ static void test_donut(void **state)
 static void test_rows_of_times(void **state)
 {
     Words *w = *state;
-    const RichText rows[] = {rich(w, "동구"), rich(w, "중구"), rich(w, "서구")};
+    const RichText rows[] = {words_case_rich(w, "동구"),
+                             words_case_rich(w, "중구"),
+                             words_case_rich(w, "서구")};
     const BlockSeries years[] = {
         series(w, "2021년", (const char *const[]){"5", NULL, NULL}, 3),
         series(w, "2022년", (const char *const[]){"9", "4", NULL}, 3),
         series(w, "2023년", (const char *const[]){"7", NULL, NULL}, 3)};
     BlockChart c = {.kind = STR("sparklines"),
-                    .caption = rich(w, "추이"),
+                    .caption = words_case_rich(w, "추이"),
                     .ncategories = 3,
                     .nseries = 3,
                     .categories = rows,
@@ -212,13 +202,14 @@ static void test_rows_of_times(void **state)
 static void test_two_sides(void **state)
 {
     Words *w = *state;
-    const RichText rows[] = {rich(w, "0∼9세"), rich(w, "10∼19세")};
+    const RichText rows[] = {words_case_rich(w, "0∼9세"),
+                             words_case_rich(w, "10∼19세")};
     const BlockSeries sides[] = {
         series(w, "남자", (const char *const[]){"48", "69"}, 2),
         series(w, "여자", (const char *const[]){"46", NULL}, 2)};
     BlockChart c = {.kind = STR("pyramid"),
-                    .caption = rich(w, "인구"),
-                    .total = rich(w, "계"),
+                    .caption = words_case_rich(w, "인구"),
+                    .total = words_case_rich(w, "계"),
                     .ncategories = 2,
                     .nseries = 2,
                     .categories = rows,

@@ -1,31 +1,23 @@
 /* What timelines tell to who cannot see them (K-174). */
-#include "doc_test.h"
+#include "words_case.h"
 
 #include "doc/timeline_words.h"
 
 typedef struct Words {
-    Arena *arena;
-    Filler filler;
-    Sources *sources;
-    Diags *diags;
+    WordsCase c;
     BlockEvent events[4];
     BlockTimeline timeline;
 } Words;
 
 static RichText rich(Words *w, const char *text)
 {
-    Span *s = ARENA_NEW(w->arena, Span);
-    *s = (Span){.text = str_of(text)};
-    return (RichText){s, 1};
+    return words_case_rich(&w->c, text);
 }
 
 static int setup(void **state)
 {
     Words *w = calloc(1, sizeof *w);
-    w->arena = arena_new(0);
-    w->sources = sources_new();
-    w->diags = diags_new(w->sources);
-    filler_init(&w->filler, w->arena, w->diags);
+    words_case_init(&w->c);
     w->events[0] = (BlockEvent){{2023, 1, 6}, POS_NONE, rich(w, "개소")};
     w->events[1] = (BlockEvent){{2023, 1, 18}, POS_NONE, rich(w, "착공")};
     w->events[2] = (BlockEvent){{2023, 3, 2}, POS_NONE, rich(w, "발표")};
@@ -39,10 +31,7 @@ static int setup(void **state)
 static int teardown(void **state)
 {
     Words *w = *state;
-    filler_release(&w->filler);
-    diags_free(w->diags);
-    sources_free(w->sources);
-    arena_free(w->arena);
+    words_case_release(&w->c);
     free(w);
     return 0;
 }
@@ -50,7 +39,8 @@ static int teardown(void **state)
 static void assert_words(Words *w, const char *expected)
 {
     assert_string_equal(
-        str_c(timeline_words(&w->timeline, &w->filler), w->arena), expected);
+        str_c(timeline_words(&w->timeline, &w->c.filler), w->c.arena),
+        expected);
 }
 
 static void test_a_year(void **state)
@@ -82,11 +72,11 @@ static void test_months(void **state)
 {
     Words *w = *state;
     const Date june = {2023, 6, 0}, july = {2023, 7, 0}, next = {2024, 1, 0};
-    assert_string_equal(str_c(months_words(june, june, w->arena), w->arena),
+    assert_string_equal(str_c(months_words(june, june, w->c.arena), w->c.arena),
                         "6월");
-    assert_string_equal(str_c(months_words(june, july, w->arena), w->arena),
+    assert_string_equal(str_c(months_words(june, july, w->c.arena), w->c.arena),
                         "6~7월");
-    assert_string_equal(str_c(months_words(june, next, w->arena), w->arena),
+    assert_string_equal(str_c(months_words(june, next, w->c.arena), w->c.arena),
                         "2023. 6.~2024. 1.");
 }
 
@@ -96,17 +86,17 @@ static void test_a_part(void **state)
     Words *w = *state;
     Str first = timeline_part_words(&w->timeline, (EventRange){0, 2},
                                     (Date){2023, 1, 0}, (Date){2023, 2, 0}, 1,
-                                    2, w->arena);
+                                    2, w->c.arena);
     assert_string_equal(
-        str_c(first, w->arena),
+        str_c(first, w->c.arena),
         "주요성과. 모두 3개를 2개로 나눈 그림 가운데 1번째로, 2023년 "
         "1월부터 2월까지의 2개를 보임. 2023년 1월 2개임. 처음은 1월 6일 개소, "
         "마지막은 1월 18일 착공임.");
     Str second = timeline_part_words(&w->timeline, (EventRange){2, 1},
                                      (Date){2023, 3, 0}, (Date){2023, 3, 0}, 2,
-                                     2, w->arena);
+                                     2, w->c.arena);
     assert_string_equal(
-        str_c(second, w->arena),
+        str_c(second, w->c.arena),
         "주요성과. 모두 3개를 2개로 나눈 그림 가운데 2번째로, 2023년 3월의 "
         "1개를 보임. 2023년 3월 1개임. 처음은 3월 2일 발표임.");
 }
