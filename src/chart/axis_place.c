@@ -228,36 +228,56 @@ static void lanes_begin(AxisPart *p)
     }
 }
 
-/* Tries every lane for one flag and keeps the best. The side it is not on
- * costs the same at every tier. */
+/* The first tier over all other flags of a side; higher ones would draw the
+ * same, as only their order counts. */
+static int top_tier(const AxisPart *p, const Flag *but, int side)
+{
+    int top = 0;
+    for (uint32_t i = 0; i < p->n; i++) {
+        const Flag *f = &p->flags[i];
+        if (f != but && f->side == side && f->tier >= top)
+            top = f->tier + 1;
+    }
+    return top < TIERS ? top : TIERS - 1;
+}
+
+/* Tries every other lane for one flag and keeps the best. The side it is not
+ * on costs the same at every tier. */
 static bool lane_improve(Placing *g, Flag *f, double *best)
 {
-    int side = f->side, tier = f->tier;
-    bool better = false;
+    const int had_side = f->side, had_tier = f->tier;
+    const int top[] = {top_tier(g->part, f, 1), top_tier(g->part, f, -1)};
+    int side = had_side, tier = had_tier;
     f->side = 0;
-    double above = cost_of_side(g, 1), below = cost_of_side(g, -1);
+    const double other[] = {cost_of_side(g, -1), cost_of_side(g, 1)};
     for (int lane = 0; lane < 2 * TIERS; lane++) {
-        f->side = lane % 2 ? -1 : 1;
+        const int below = lane % 2;
+        f->side = below ? -1 : 1;
         f->tier = lane / 2;
-        double now = cost_of_side(g, f->side) + (f->side > 0 ? below : above);
+        if (f->tier > top[below] ||
+            (f->side == had_side && f->tier == had_tier))
+            continue;
+        double now = cost_of_side(g, f->side) + other[below];
         if (now < *best - 1e-6) {
             *best = now;
             side = f->side;
             tier = f->tier;
-            better = true;
         }
     }
     f->side = side;
     f->tier = tier;
-    return better;
+    return side != had_side || tier != had_tier;
 }
 
-static bool lanes_improve(Placing *g, double *best)
+/* One flag after the other, round and round, until none of them gets better. */
+static void lanes_improve(Placing *g, double best)
 {
-    bool better = false;
-    for (uint32_t i = 0; i < g->part->n; i++)
-        better |= lane_improve(g, &g->part->flags[i], best);
-    return better;
+    enum { ROUNDS = 6 };
+    const uint32_t n = g->part->n;
+    uint32_t content = 0; /* flags in turn that stayed where they were */
+    for (uint32_t i = 0; i < ROUNDS * n && content < n; i++)
+        content = lane_improve(g, &g->part->flags[i % n], &best) ? 0
+                                                                : content + 1;
 }
 
 /* ---- slants ---- */
@@ -293,11 +313,8 @@ double part_guess(AxisPart *p)
 
 void part_place(AxisPart *p)
 {
-    enum { ROUNDS = 6 };
     Placing g = {p, side_new(p), side_new(p)};
-    double best = part_guess(p);
-    for (int round = 0; round < ROUNDS && lanes_improve(&g, &best); round++)
-        ;
+    lanes_improve(&g, part_guess(p));
     placing_cost(&g);
     p->up = side_raise(&g.above);
     p->down = side_raise(&g.below);
