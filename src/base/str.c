@@ -63,9 +63,24 @@ static size_t last_start(Str s, size_t end)
     return at;
 }
 
+/* Lead bytes that begin no space: visible ASCII, and what most texts begin and
+ * end with, the three bytes of Hangul. */
+static bool is_ink(unsigned char lead)
+{
+    return (lead > ' ' && lead < 0x80) || (lead >= 0xE4 && lead <= 0xED);
+}
+
+static bool is_trimmed(Str s)
+{
+    return s.n > 0 && is_ink((unsigned char)s.p[0]) &&
+           is_ink((unsigned char)s.p[last_start(s, s.n)]);
+}
+
 Str str_trim(Str s)
 {
     size_t from = 0, end = s.n;
+    if (is_trimmed(s))
+        return s;
     for (size_t at = 0; at < s.n && is_space(str_next(s, &at));)
         from = at;
     while (end > from) {
@@ -104,6 +119,21 @@ Str str_dup(Str s, Arena *a)
 char *str_c(Str s, Arena *a)
 {
     return arena_strndup(a, s.p, s.n);
+}
+
+Str str_join(const Str *parts, size_t n, Arena *a)
+{
+    size_t length = 0;
+    for (size_t i = 0; i < n; i++)
+        length += parts[i].n;
+    char *out = arena_alloc(a, length + 1), *to = out;
+    for (size_t i = 0; i < n; i++) {
+        if (parts[i].n)
+            memcpy(to, parts[i].p, parts[i].n);
+        to += parts[i].n;
+    }
+    *to = 0;
+    return (Str){out, length};
 }
 
 Str str_printf(Arena *a, const char *format, ...)

@@ -37,6 +37,12 @@ ptrdiff_t str_find(Str s, Str what);           /* byte offset or -1 */
 Str str_take_line(Str *rest);
 Str str_dup(Str s, Arena *a);       /* copy; also NUL-terminated */
 char *str_c(Str s, Arena *a);       /* NUL-terminated copy */
+/* `n` texts one after the other, NUL-terminated: several times faster than
+ * str_printf. */
+Str str_join(const Str *parts, size_t n, Arena *a);
+#define STR_JOIN(a, ...)                                                       \
+    str_join((const Str[]){__VA_ARGS__},                                       \
+             sizeof((const Str[]){__VA_ARGS__}) / sizeof(Str), (a))
 Str str_printf(Arena *a, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 

@@ -5,7 +5,7 @@
 typedef struct Typed {
     const Quantity *quantity;
     Statement statement;
-    Str after; /* what follows the figure: its counter first */
+    Str after; /* what follows the figure, trimmed: its counter first */
     Pos pos;
 } Typed;
 
@@ -23,10 +23,9 @@ typedef struct Candidates {
  * 명 but not 명품. */
 static bool counts_same(const Typed *t, const Fact *f, Str *rest)
 {
-    Str after = str_trim(t->after);
-    if (!str_starts(after, f->counter))
+    if (!str_starts(t->after, f->counter))
         return false;
-    *rest = str_sub(after, f->counter.n, after.n - f->counter.n);
+    *rest = str_sub(t->after, f->counter.n, t->after.n - f->counter.n);
     bool points = rest->n && (rest->p[0] == 'p' || rest->p[0] == 'P' ||
                               str_starts(*rest, STR("포인트")));
     return !points;
@@ -153,8 +152,8 @@ static void report(TextAgreement *g, DiagCode code, const Typed *t, Str text,
                    const Fact *f)
 {
     const Quantity *q = t->quantity;
-    size_t lead = (size_t)(str_trim(t->after).p - t->after.p);
-    Str typed = str_sub(text, q->from, q->to - q->from + lead + f->counter.n);
+    size_t end = (size_t)(t->after.p - text.p) + f->counter.n;
+    Str typed = str_sub(text, q->from, end - q->from);
     if (is_waived(g, code, f, t->pos))
         return;
     diag(g->diags, code, t->pos, diag_str(g->diags, typed),
@@ -229,7 +228,7 @@ void text_agree(TextAgreement *g, Str text, const Quantity *typed, Pos pos)
 {
     Candidates c = {.n = 0};
     Typed t = {.quantity = typed,
-               .after = str_sub(text, typed->to, text.n - typed->to),
+               .after = str_trim(str_sub(text, typed->to, text.n - typed->to)),
                .pos = pos};
     if (!is_counted(g, &t))
         return;

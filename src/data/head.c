@@ -48,11 +48,11 @@ bool head_is_total(Str cell)
 {
     static const char *const words[] = {"계",   "합계", "소계", "총계",
                                         "누계", "평균", "총합"};
-    static const Str ends[] = {{"계", 3}, {"균", 3}, {"합", 3}};
-    bool may_be = false;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        may_be = may_be || str_ends(cell, ends[i]);
-    for (size_t i = 0; may_be && i < sizeof words / sizeof *words; i++)
+    /* Asked of every row: the last bytes of 계, 균 and 합 tell most apart. */
+    unsigned char last = cell.n ? (unsigned char)cell.p[cell.n - 1] : 0;
+    if (last != 0x84 && last != 0xA0 && last != 0xA9)
+        return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (head_matches(cell, str_of(words[i])))
             return true;
     return false;

@@ -55,8 +55,13 @@ const Column *table_column(const Table *t, size_t col)
     return &t->columns[col];
 }
 
+/* Names of a table differ by more than spaces, so a name as it is written is
+ * looked for first: that takes no decoding, and nearly all are. */
 size_t table_find_column(const Table *t, Str name)
 {
+    for (size_t i = 0; name.n && i < t->ncolumns; i++)
+        if (str_eq(t->columns[i].name, name))
+            return i;
     for (size_t i = 0; i < t->ncolumns; i++)
         if (t->columns[i].name.n && head_matches(t->columns[i].name, name))
             return i;

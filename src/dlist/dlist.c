@@ -246,5 +246,5 @@ Len shaped_width(const Shaped *s, Len size, int letter_spacing, int glyph_width)
     int64_t upem = s->face->upem;
     int64_t units =
         (int64_t)s->width * glyph_width + (int64_t)s->n * letter_spacing * upem;
-    return len_mul(size, units, upem * 1000);
+    return units_len(size, units, upem);
 }

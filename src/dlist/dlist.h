@@ -214,6 +214,24 @@ Str dlrun_text(const DlRun *run, Arena *a);
 /* A path in the words of SVG: "M 1,2 L 3,4 Z". */
 Str dlpath_text(const DlPath *path, Arena *a);
 const char *hatch_name(DlHatch hatch); /* "diagonal"; "" of none */
+/* size * milli / (1000 * upem), half away from zero: thousandths of font units
+ * as a length. A divisor the compiler knows is a multiplication, and a book
+ * asks for a million widths: so the two ems in use are told apart. A result
+ * that might not be a Len goes the long way. */
+static inline Len units_len(Len size, int64_t milli, int64_t upem)
+{
+    const Len size_limit = 1024 * LEN_ONE;
+    const int64_t milli_limit = INT64_C(1) << 30;
+
+    if (size < 0 || size > size_limit || milli < 0 || milli > milli_limit)
+        return len_mul(size, milli, upem * 1000);
+    if (upem == 1000)
+        return (Len)((size * milli + 500000) / 1000000);
+    if (upem == 1024)
+        return (Len)((size * milli + 512000) / 1024000);
+    return len_mul(size, milli, upem * 1000);
+}
+
 /* Width in Len of a shaped text at a size, spacing and glyph width; the same
  * rounding everywhere. */
 Len shaped_width(const Shaped *s, Len size, int letter_spacing,

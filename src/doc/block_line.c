@@ -32,8 +32,7 @@ static void fill_lead(Binder *b, const Template *lead, const ExprScope *scope)
     if (rich_empty(keyword))
         return;
     Str plain = rich_plain(keyword, b->arena);
-    rich_add(&b->filler.rich,
-             str_printf(b->arena, "(" STR_FMT ")", STR_ARG(plain)),
+    rich_add(&b->filler.rich, STR_JOIN(b->arena, STR("("), plain, STR(")")),
              keyword.spans[0].source, MARK_LEAD);
 }
 

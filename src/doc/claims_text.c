@@ -1,12 +1,24 @@
 /* Figures typed in texts: which they are, and what stands around them. */
 #include "doc/claims_int.h"
 
+#include <string.h>
+
 /* ---- one text ---- */
 
-/* Fast: most texts hold no digit. */
+/* Fast: most texts hold no digit. Eight bytes at a time: a byte from '0' to '9'
+ * is one that reaches 0x80 when 0x50 is added, and does not with 0x46. */
 static bool has_digit(Str s)
 {
-    for (size_t i = 0; i < s.n; i++)
+    const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
+    size_t i = 0;
+    for (; i + 8 <= s.n; i += 8) {
+        uint64_t bytes, low;
+        memcpy(&bytes, s.p + i, 8);
+        low = bytes & ~tops;
+        if ((low + ones * 0x50) & ~(low + ones * 0x46) & ~bytes & tops)
+            return true;
+    }
+    for (; i < s.n; i++)
         if (s.p[i] >= '0' && s.p[i] <= '9')
             return true;
     return false;

@@ -9,7 +9,7 @@ static Str label_of(Arena *a, const char *before, uint32_t cp,
 {
     char bytes[4];
     size_t n = utf8_put(bytes, cp);
-    return str_printf(a, "%s%.*s%s", before, (int)n, bytes, after);
+    return STR_JOIN(a, str_of(before), {bytes, n}, str_of(after));
 }
 
 /* 가나다 … 하, then 거너더 … 허, 고노도 … 호, 구 …, 그 …, 기 … (K-68). */
@@ -31,11 +31,11 @@ static Str roman_spell(unsigned n, Arena *a)
     Str out = STR("");
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         for (; n >= signs[i].value; n -= signs[i].value)
-            out = str_printf(a, STR_FMT "%s", STR_ARG(out), signs[i].sign);
+            out = STR_JOIN(a, out, str_of(signs[i].sign));
     if (n == 0)
         return out;
     Str unit = label_of(a, "", 0x2160 + n - 1, "");
-    return str_printf(a, STR_FMT STR_FMT, STR_ARG(out), STR_ARG(unit));
+    return STR_JOIN(a, out, unit);
 }
 
 static Str roman_label(unsigned n, Arena *a, bool *fell_back)

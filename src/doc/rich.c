@@ -81,21 +81,33 @@ static size_t control_length(Str s, size_t at)
     return 0;
 }
 
+/* Where the next control begins, from `at` on; the end when there is none. */
+static size_t next_control(Str s, size_t at)
+{
+    while (at < s.n) {
+        const char *hit = memchr(s.p + at, 0xE2, s.n - at);
+        if (!hit)
+            break;
+        at = (size_t)(hit - s.p);
+        if (control_length(s, at))
+            return at;
+        at++;
+    }
+    return s.n;
+}
+
 static bool has_controls(Str s)
 {
-    for (size_t at = 0; at < s.n; at++)
-        if (s.p[at] == '\xE2' && control_length(s, at))
-            return true;
-    return false;
+    return next_control(s, 0) < s.n;
 }
 
 static char *put_plain(char *to, Str s)
 {
     for (size_t at = 0; at < s.n;) {
-        size_t skip = control_length(s, at);
-        if (!skip)
-            *to++ = s.p[at];
-        at += skip ? skip : 1;
+        size_t end = next_control(s, at);
+        memcpy(to, s.p + at, end - at);
+        to += end - at;
+        at = end < s.n ? end + control_length(s, end) : end;
     }
     return to;
 }

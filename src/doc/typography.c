@@ -110,19 +110,13 @@ static uint32_t set_one(Pen *p, uint32_t cp)
     return cp == '"' ? double_quote(p) : cp;
 }
 
-/* Nearly every text needs nothing: ask that first, bytewise. */
+/* Nearly every text needs nothing: ask that first. Full-width signs begin with
+ * EF. */
 static bool touched(Str text)
 {
-    for (size_t i = 0; i < text.n; i++) {
-        unsigned char c = (unsigned char)text.p[i];
-        if (c == '\'' || c == '"')
-            return true;
-        if (c == 0xEF && i + 1 < text.n &&
-            ((unsigned char)text.p[i + 1] == 0xBC ||
-             (unsigned char)text.p[i + 1] == 0xBD))
-            return true;
-    }
-    return false;
+    return text.n && (memchr(text.p, '\'', text.n) ||
+                      memchr(text.p, '"', text.n) ||
+                      memchr(text.p, 0xEF, text.n));
 }
 
 /* Quotes look back: keep the last code point of a text left as it is. */

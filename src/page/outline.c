@@ -71,12 +71,11 @@ Str heading_label(const Block *block, Arena *a)
 {
     if (block->label.n == 0)
         return (Str){0};
-    const char *stop = block->kind == BLOCK_CHAPTER ? "." : "";
-    return str_printf(a, STR_FMT "%s ", STR_ARG(block->label), stop);
+    Str stop = block->kind == BLOCK_CHAPTER ? STR(". ") : STR(" ");
+    return STR_JOIN(a, block->label, stop);
 }
 
 Str heading_text(const Block *block, Arena *a)
 {
-    return str_printf(a, STR_FMT STR_FMT, STR_ARG(heading_label(block, a)),
-                      STR_ARG(rich_plain(block->text, a)));
+    return STR_JOIN(a, heading_label(block, a), rich_plain(block->text, a));
 }

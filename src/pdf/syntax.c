@@ -7,7 +7,12 @@
  * made at once, in the bytes of one word with the first digit lowest, and those
  * that are wanted are cut out by shifts: a loop with an end nobody can foretell
  * takes three times as long. */
-enum { WORD_DIGITS = 8, NUMBER_MAX = 2 * WORD_DIGITS + WORD_DIGITS };
+enum {
+    WORD_DIGITS = 8,
+    NUMBER_MAX = 2 * WORD_DIGITS + WORD_DIGITS,
+    DECIMALS = 3,
+    WHOLE_DIGITS = WORD_DIGITS - DECIMALS
+};
 
 static const uint32_t word_limit = 100000000;
 
@@ -48,13 +53,29 @@ static void put_digits(Buf *b, uint64_t v)
     put_word(b, (digits | zeros) >> leading * 8, WORD_DIGITS - leading);
 }
 
-/* The digits after the point, without zeros at their end. */
-static void put_fraction(Buf *b, unsigned thousandths)
+/* The point and the three digits that end a word of digits, without zeros at
+ * their end. */
+static void put_fraction(Buf *b, uint64_t digits)
 {
-    uint64_t digits = split_digits(thousandths) >> 5 * 8;
-    unsigned trailing = ((unsigned)__builtin_clzll(digits) - 5 * 8) / 8;
+    digits >>= WHOLE_DIGITS * 8;
+    if (!digits)
+        return;
+    unsigned trailing =
+        ((unsigned)__builtin_clzll(digits) - WHOLE_DIGITS * 8) / 8;
+    put_word(b, '.' | (digits | zeros) << 8, 1 + DECIMALS - trailing);
+}
 
-    put_word(b, '.' | (digits | zeros) << 8, 1 + 3 - trailing);
+/* The digits before those; a lone zero only where nothing follows it. */
+static void put_whole(Buf *b, uint64_t digits)
+{
+    const uint64_t mask = (UINT64_C(1) << WHOLE_DIGITS * 8) - 1;
+    unsigned leading = WHOLE_DIGITS;
+
+    if (digits & mask)
+        leading = (unsigned)__builtin_ctzll(digits) / 8;
+    else if (!digits)
+        leading = WHOLE_DIGITS - 1;
+    put_word(b, (digits | zeros) >> leading * 8, WHOLE_DIGITS - leading);
 }
 
 static uint64_t put_sign(Buf *b, int64_t v)
@@ -74,13 +95,16 @@ void put_int(Buf *b, int64_t v)
 
 void put_milli(Buf *b, int64_t thousandths)
 {
-    uint64_t abs = put_sign(b, thousandths);
-    unsigned rest = (unsigned)(abs % 1000);
+    uint64_t abs = put_sign(b, thousandths), digits;
 
-    if (abs >= 1000 || !rest)
+    if (abs < word_limit) {
+        digits = split_digits((uint32_t)abs);
+        put_whole(b, digits);
+    } else {
         put_digits(b, abs / 1000);
-    if (rest)
-        put_fraction(b, rest);
+        digits = split_digits((uint32_t)(abs % 1000));
+    }
+    put_fraction(b, digits);
 }
 
 void put_ref(Buf *b, uint32_t number)

@@ -15,8 +15,18 @@ typedef struct Emit {
     bool joined;    /* its letters are joined */
     bool open;
     uint8_t level;  /* of the next piece, on a line that is reordered */
+    const TextStyle *style; /* the last asked for … */
+    Measure measure;        /* … and what it comes to */
     Stretch stretch;
 } Emit;
+
+static Measure span_measure(Emit *e, uint32_t span)
+{
+    const TextStyle *style = e->s->spans[span].style;
+    if (style != e->style)
+        e->measure = measure_of(e->style = style, e->s->spacing);
+    return e->measure;
+}
 
 static DlRun *open_run(Emit *e, const Shaped *shaped, uint32_t span)
 {
@@ -26,7 +36,7 @@ static DlRun *open_run(Emit *e, const Shaped *shaped, uint32_t span)
         && e->joined == shaped->joined && !e->s->backward)
         return last;
     const TextSpan *sp = &e->s->spans[span];
-    Measure m = measure_of(sp->style, e->s->spacing);
+    Measure m = span_measure(e, span);
     GROW(t->runs, t->runs.n + 1);
     GROW(t->run_flags, t->runs.n + 1);
     t->run_flags.at[t->runs.n] = (uint8_t)sp->flags;
@@ -94,7 +104,7 @@ static void add_part(Emit *e, const Item *it, uint32_t from, uint32_t to,
     bool space, Len gap)
 {
     Word *w = it->word;
-    Measure m = measure_of(e->s->spans[it->span].style, e->s->spacing);
+    Measure m = span_measure(e, it->span);
     uint32_t end = to + (space && to == w->info.text.n);
     for (uint32_t i = 0; i < w->nsegs; i++) {
         const Shaped *seg =
@@ -134,7 +144,7 @@ static void add_word(Emit *e, uint32_t from, uint32_t to, bool more)
     const Item *first = &e->s->items[from], *last = &e->s->items[to - 1];
     Word *w = first->word;
     Stretch *st = &e->stretch;
-    Measure m = measure_of(e->s->spans[first->span].style, e->s->spacing);
+    Measure m = span_measure(e, first->span);
     const WordSize *size = word_measure(w, m);
     uint32_t at = first->from;
     if (is_simple(e, first)) {

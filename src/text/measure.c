@@ -18,7 +18,7 @@ static Len units_width(const Shaped *seg, int32_t units, int64_t glyphs,
     int64_t upem = seg->face->upem;
     int64_t scaled = (int64_t)units * m.glyph_width
         + glyphs * seg_spacing(seg, m) * upem;
-    return len_mul(m.size, scaled, upem * 1000);
+    return units_len(m.size, scaled, upem);
 }
 
 Measure measure_of(const TextStyle *style, Spacing spacing)
@@ -52,7 +52,8 @@ static void measure_segs(const Word *w, Measure m, WordSize *s)
             continue;
         s->ink += trailing
             + units_width(seg, seg->width - space, inked - 1, m);
-        trailing = units_width(seg, 0, 1, m);
+        if (i + 1 < w->nsegs)
+            trailing = units_width(seg, 0, 1, m);
     }
 }
 
@@ -132,31 +133,43 @@ static bool is_whole(const Item *it)
     return it->from == 0 && it->to == it->word->info.text.n;
 }
 
-static void item_measure(Item *it, Measure m)
+/* What the word space adds, for the space of the word before as a rule. */
+typedef struct LastGap {
+    Len space, gap;
+} LastGap;
+
+static Len gap_of(LastGap *last, Len space, Measure m)
+{
+    if (space != last->space)
+        *last = (LastGap){space, space_gap(space, m)};
+    return last->gap;
+}
+
+static void item_measure(Item *it, Measure m, LastGap *last)
 {
     const WordSize *s = word_measure(it->word, m);
+    Len gap = it->space ? gap_of(last, s->space, m) : 0;
     if (is_whole(it)) {
         it->ink = s->ink;
-        it->advance = s->advance + (it->space ? space_gap(s->space, m) : 0);
+        it->advance = s->advance + gap;
         return;
     }
     uint32_t end = it->to + it->space;
     it->ink = range_width(it->word, it->from, it->to, m, false);
-    it->advance = range_width(it->word, it->from, end, m, true);
-    if (it->space)
-        it->advance += space_gap(s->space, m);
+    it->advance = range_width(it->word, it->from, end, m, true) + gap;
 }
 
 void items_measure(Setting *s, Spacing spacing)
 {
     const TextStyle *style = NULL;
     Measure m = {0};
+    LastGap last = {0, 0};
     s->spacing = spacing;
     for (size_t i = 0; i < s->nitems; i++) {
         const TextStyle *now = s->spans[s->items[i].span].style;
         if (now != style)
             m = measure_of(style = now, spacing);
-        item_measure(&s->items[i], m);
+        item_measure(&s->items[i], m, &last);
     }
 }
 

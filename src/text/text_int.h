@@ -38,7 +38,6 @@ typedef struct Word {
     WordInfo info;
     Str key;                 /* the text it was asked for by */
     uint32_t style;          /* WordStyle it was asked for with */
-    uint32_t hash;
     bool space;
     uint32_t nsegs;
     const Shaped **segs;     /* their texts are slices of info.text */
@@ -62,9 +61,15 @@ enum {
     WORD_ROLE = 32    /* times the role */
 };
 
-/* words.c: the cache, an open table that grows. */
+/* words.c: the cache, an open table that grows. A slot has the hash of its
+ * word, so that a word is touched only when it is most likely the one. */
+typedef struct WordSlot {
+    Word *word; /* NULL: free */
+    uint32_t hash;
+} WordSlot;
+
 typedef struct WordTable {
-    Word **slots;
+    WordSlot *slots;
     size_t mask, count;
 } WordTable;
 

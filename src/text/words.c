@@ -37,32 +37,32 @@ static uint32_t hash_of(Str s, WordStyle style)
     return (uint32_t)(h ^ h >> 32);
 }
 
-static Word **slot_of(WordTable *w, uint32_t hash)
+static WordSlot *slot_of(WordTable *w, uint32_t hash)
 {
     return &w->slots[hash & w->mask];
 }
 
-static Word **next_slot(WordTable *w, Word **slot)
+static WordSlot *next_slot(WordTable *w, WordSlot *slot)
 {
     return slot == &w->slots[w->mask] ? w->slots : slot + 1;
 }
 
-static void table_place(WordTable *w, Word *word)
+static void table_place(WordTable *w, WordSlot placed)
 {
-    Word **slot = slot_of(w, word->hash);
-    while (*slot)
+    WordSlot *slot = slot_of(w, placed.hash);
+    while (slot->word)
         slot = next_slot(w, slot);
-    *slot = word;
+    *slot = placed;
 }
 
 static void table_grow(WordTable *w, Arena *run)
 {
     WordTable old = *w;
     size_t slots = old.slots ? (old.mask + 1) * 2 : FIRST_SLOTS;
-    w->slots = ARENA_ARRAY(run, Word *, slots);
+    w->slots = ARENA_ARRAY(run, WordSlot, slots);
     w->mask = slots - 1;
     for (size_t i = 0; old.slots && i <= old.mask; i++)
-        if (old.slots[i])
+        if (old.slots[i].word)
             table_place(w, old.slots[i]);
 }
 
@@ -76,7 +76,7 @@ static Str with_space(Str s, Arena *a)
     return (Str) {p, s.n};
 }
 
-static Word *word_new(Text *t, Str key, WordStyle style, uint32_t hash)
+static Word *word_new(Text *t, Str key, WordStyle style)
 {
     Word *w = ARENA_NEW(t->run, Word);
     Str normal = word_normal(key, style & WORD_JOINED, t->run);
@@ -84,7 +84,6 @@ static Word *word_new(Text *t, Str key, WordStyle style, uint32_t hash)
     w->key = str_eq(normal, key) ? text : str_dup(key, t->run);
     w->info = word_info(text);
     w->style = style;
-    w->hash = hash;
     w->space = style & WORD_SPACE;
     if (!(style & WORD_BARE))
         word_shape(t, w);
@@ -106,16 +105,19 @@ Word *word_find(Text *t, Str text, WordStyle style)
     uint32_t hash = hash_of(text, style);
     if (t->words.count * 2 >= t->words.mask)
         table_grow(&t->words, t->run);
-    Word **slot = slot_of(&t->words, hash);
-    for (; *slot; slot = next_slot(&t->words, slot)) {
-        Word *w = *slot;
+    WordSlot *slot = slot_of(&t->words, hash);
+    for (; slot->word; slot = next_slot(&t->words, slot)) {
+        Word *w = slot->word;
+        if (slot->hash != hash)
+            continue;
         word_fetch(w);
-        if (w->hash == hash && w->style == style && str_eq(w->key, text)) {
+        if (w->style == style && str_eq(w->key, text)) {
             t->stats.hits++;
             return w;
         }
     }
     t->stats.misses++;
     t->words.count++;
-    return *slot = word_new(t, text, style, hash);
+    *slot = (WordSlot){word_new(t, text, style), hash};
+    return slot->word;
 }
