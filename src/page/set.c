@@ -38,6 +38,10 @@ static unsigned text_flags(unsigned marks)
         flags |= SPAN_UNDERLINE;
     if (marks & MARK_DOTS)
         flags |= SPAN_DOTS;
+    if (marks & MARK_SUPER)
+        flags |= SPAN_SUPER;
+    if (marks & MARK_SUB)
+        flags |= SPAN_SUB;
     return flags;
 }
 

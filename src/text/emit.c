@@ -15,16 +15,17 @@ typedef struct Emit {
     bool joined;    /* its letters are joined */
     bool open;
     uint8_t level;  /* of the next piece, on a line that is reordered */
-    const TextStyle *style; /* the last asked for … */
-    Measure measure;        /* … and what it comes to */
+    uint32_t measured; /* span last asked for, and one more; 0: none … */
+    Measure measure;   /* … and what its style comes to */
     Stretch stretch;
 } Emit;
 
 static Measure span_measure(Emit *e, uint32_t span)
 {
-    const TextStyle *style = e->s->spans[span].style;
-    if (style != e->style)
-        e->measure = measure_of(e->style = style, e->s->spacing);
+    if (e->measured != span + 1) {
+        e->measured = span + 1;
+        e->measure = measure_of(e->s, span);
+    }
     return e->measure;
 }
 
@@ -43,7 +44,7 @@ static DlRun *open_run(Emit *e, const Shaped *shaped, uint32_t span)
     GROW(t->levels, t->runs.n + 1);
     t->levels.at[t->runs.n] = e->level;
     t->runs.at[t->runs.n++] = (DlRun) {.face = shaped->face,
-        .size = m.size, .x = e->x, .colour = sp->style->colour,
+        .size = m.size, .x = e->x, .y = -m.rise, .colour = sp->style->colour,
         .letter_spacing = seg_spacing(shaped, m), .glyph_width = m.glyph_width,
         .source = sp->source};
     e->open = true;

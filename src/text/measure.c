@@ -3,7 +3,8 @@
 
 enum {
     FIT_MARGIN = 200, /* K-47: 0.5 % */
-    SPACE_LEAST = 700, SPACE_MOST = 2000
+    SPACE_LEAST = 700, SPACE_MOST = 2000,
+    SMALL_SIZE = 650 /* K-50 */
 };
 
 int16_t seg_spacing(const Shaped *seg, Measure m)
@@ -21,11 +22,25 @@ static Len units_width(const Shaped *seg, int32_t units, int64_t glyphs,
     return units_len(m.size, scaled, upem);
 }
 
-Measure measure_of(const TextStyle *style, Spacing spacing)
+/* K-50: where the role's own face has its superscripts. */
+static Len small_rise(const Setting *s, const TextSpan *span, Len size)
 {
+    const Face *f = fonts_role_face(s->t->fonts, span->style->role);
+    return span->flags & SPAN_SUPER ? len_mul(size, f->super_rise, f->upem)
+                                    : -len_mul(size, f->sub_drop, f->upem);
+}
+
+Measure measure_of(const Setting *s, uint32_t at)
+{
+    const TextSpan *span = &s->spans[at];
+    const TextStyle *style = span->style;
+    Spacing spacing = s->spacing;
     int width = style->glyph_width ? style->glyph_width : 1000;
+    bool small = span->flags & SPAN_SMALL;
+    Len size = style->size + spacing.size_change;
     return (Measure) {
-        .size = style->size + spacing.size_change,
+        .size = small ? len_mul(size, SMALL_SIZE, 1000) : size,
+        .rise = small ? small_rise(s, span, size) : 0,
         .letter_spacing =
             (int16_t)(style->letter_spacing + spacing.letter_spacing),
         .glyph_width = (int16_t)(width * spacing.glyph_width / 1000),
@@ -161,14 +176,13 @@ static void item_measure(Item *it, Measure m, LastGap *last)
 
 void items_measure(Setting *s, Spacing spacing)
 {
-    const TextStyle *style = NULL;
+    uint32_t span = UINT32_MAX;
     Measure m = {0};
     LastGap last = {0, 0};
     s->spacing = spacing;
     for (size_t i = 0; i < s->nitems; i++) {
-        const TextStyle *now = s->spans[s->items[i].span].style;
-        if (now != style)
-            m = measure_of(style = now, spacing);
+        if (s->items[i].span != span)
+            m = measure_of(s, span = s->items[i].span);
         item_measure(&s->items[i], m, &last);
     }
 }

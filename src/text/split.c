@@ -9,6 +9,7 @@
 /* Which inner breaks of a word are wanted. */
 typedef struct Cut {
     bool soft;      /* those of syllable mode */
+    bool whole;     /* only the one after it (K-50) */
     BreakTier tier; /* else of at least this tier */
 } Cut;
 
@@ -69,7 +70,7 @@ static void push_cut(Text *t, const Item *it, uint32_t offset, Cut cut)
     for (uint32_t i = first_break(info, offset);
          i < info->nbreaks && info->breaks[i].at <= end; i++) {
         const WordBreak *b = &info->breaks[i];
-        if (!cuts(cut, b))
+        if (!cuts(cut, b) || (cut.whole && b->at < end))
             continue;
         if (b->at == end) {
             if (!it->held) /* another item of the 어절 follows */
@@ -104,11 +105,12 @@ void items_split_soft(Setting *s)
     for (size_t i = 0; i < s->nitems; i++) {
         const Item *it = &s->items[i];
         uint32_t offset = offset_in_unit(&offsets, it);
-        bool keep = s->spans[it->span].flags & SPAN_KEEP;
-        if (it->unit == UNIT_NONE || keep)
+        unsigned flags = s->spans[it->span].flags;
+        if (it->unit == UNIT_NONE || flags & SPAN_KEEP)
             push(s->t, *it);
         else
-            push_cut(s->t, it, offset, (Cut) {.soft = true});
+            push_cut(s->t, it, offset,
+                (Cut) {.soft = true, .whole = flags & SPAN_SMALL});
     }
     take_split(s);
 }
@@ -140,7 +142,9 @@ static void push_box(Setting *s, size_t from, size_t to, BreakTier tier,
         if (it->unit == UNIT_NONE)
             push(s->t, *it);
         else
-            push_cut(s->t, it, offset, (Cut) {.tier = tier});
+            push_cut(s->t, it, offset,
+                (Cut) {.tier = tier,
+                    .whole = s->spans[it->span].flags & SPAN_SMALL});
         Item *last = &s->t->split.at[s->t->split.n - 1];
         if (last->tier >= tier)
             last->may_break = true; /* a no-break space, at the worst */

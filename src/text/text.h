@@ -49,7 +49,10 @@ typedef enum SpanFlag {
     /* What only whoever draws it reads: */
     SPAN_STRONG = 4,    /* tagged as emphasis */
     SPAN_UNDERLINE = 8, /* a line below (K-213) */
-    SPAN_DOTS = 16      /* a dot above each letter (K-212) */
+    SPAN_DOTS = 16,     /* a dot above each letter (K-212) */
+    /* K-50: small, above or below; no break before it or inside: */
+    SPAN_SUPER = 32,
+    SPAN_SUB = 64
 } SpanFlag;
 
 typedef struct TextSpan {

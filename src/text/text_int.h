@@ -121,6 +121,9 @@ typedef enum SegFlag {
     SEG_BACKWARD = 4 /* from right to left */
 } SegFlag;
 
+/* Raised or lowered (K-50). */
+#define SPAN_SMALL (SPAN_SUPER | SPAN_SUB)
+
 /* Spacing in force while items are measured. */
 typedef struct Spacing {
     Len size_change;
@@ -131,9 +134,10 @@ typedef struct Spacing {
 
 #define SPACING_NATURAL ((Spacing) {0, 1000, 0, 1000})
 
-/* What a style and a spacing come to. */
+/* What a span's style and a spacing come to. */
 typedef struct Measure {
     Len size;
+    Len rise;        /* of the baseline (K-50) */
     int16_t letter_spacing, glyph_width;
     int word_space;
     bool fitted; /* which of a word's sizes to use */
@@ -253,7 +257,7 @@ void items_build(Setting *s, Diags *diags);
 void phrases_hold(Text *t);
 
 /* measure.c */
-Measure measure_of(const TextStyle *style, Spacing spacing);
+Measure measure_of(const Setting *s, uint32_t span);
 /* The letter spacing of a seg: none where letters are joined. */
 int16_t seg_spacing(const Shaped *seg, Measure m);
 const WordSize *word_measure(Word *w, Measure m);

@@ -313,6 +313,65 @@ static void test_hostile_text(void **state)
     assert_int_equal(p->nlines, 3);
 }
 
+/* ---- K-50 ---- */
+
+/* "가나" + a small text + what follows. */
+static const Para *set_small(Case *c, const char *base, const char *small,
+    unsigned flag, const char *after, ParaSpec spec)
+{
+    TextSpan *spans = ARENA_ARRAY(c->arena, TextSpan, 3);
+    spans[0] = (TextSpan) {str_of(base), &c->style, POS_NONE, 0};
+    spans[1] = (TextSpan) {str_of(small), &c->style, POS_NONE, flag};
+    spans[2] = (TextSpan) {str_of(after), &c->style, POS_NONE, 0};
+    return text_para(c->text, spans, 3, &spec, c->arena, c->diags);
+}
+
+static void test_k50_small_text(void **state)
+{
+    Case *c = *state;
+    ParaSpec spec = {.measure = LEN_PT(300)};
+    const Para *p = set_small(c, "계획", "1", SPAN_SUPER, "은 끝", spec);
+    assert_int_equal(p->nlines, 1);
+    assert_int_equal(p->lines[0].nruns, 3);
+    const DlRun *runs = p->lines[0].runs;
+    assert_true(runs[1].size >= LEN_PT(9) && runs[1].size * 2 <= LEN_PT(21));
+    assert_int_equal(runs[1].x, runs[0].x + runs[0].width); /* zero gap */
+    assert_int_equal(runs[2].x, runs[1].x + runs[1].width);
+    assert_int_equal(runs[1].y, -len_mul(LEN_PT(15), 350, 1000));
+    assert_int_equal(runs[0].y, 0);
+    assert_int_equal(runs[2].y, 0);
+    p = set_small(c, "CO", "2", SPAN_SUB, " 감축", spec);
+    assert_int_equal(p->lines[0].runs[1].y, len_mul(LEN_PT(15), 75, 1000));
+    assert_string_equal(lines_of(c, p), "CO2 감축");
+}
+
+/* Neither before it nor inside, in either mode. */
+static void test_k50_stays_with_its_word(void **state)
+{
+    Case *c = *state;
+    for (BreakMode mode = BREAK_WORD; mode <= BREAK_SYLLABLE; mode++)
+        for (int n = 2; n < 9; n++) {
+            ParaSpec spec = {.mode = mode, .measure = syllables(c, n)};
+            char *lines = lines_of(c, set_small(c, "가나다 라마바사아", "주석",
+                                          SPAN_SUPER, "자차 카타", spec));
+            assert_null(strstr(lines, "/주"));
+            assert_null(strstr(lines, "주/석"));
+        }
+}
+
+/* Fitting turns small text with its line. */
+static void test_k50_is_fitted_with_its_line(void **state)
+{
+    Case *c = *state;
+    const FitValues pin = {900, -20, 950};
+    ParaSpec spec = {.measure = LEN_PT(300), .fit = FIT_PINNED, .values = &pin};
+    const Para *p = set_small(c, "계획", "주1", SPAN_SUPER, "은 끝", spec);
+    const DlRun *small = &p->lines[0].runs[1];
+    assert_int_equal(small->letter_spacing, -20);
+    assert_int_equal(small->glyph_width, 950);
+    assert_int_equal(p->lines[0].runs[2].x, small->x + small->width);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -334,6 +393,9 @@ int main(void)
         CASE_TEST(test_k12_runs_do_not_matter),
         CASE_TEST(test_k39_only_hangul_and_hanja_open),
         CASE_TEST(test_k40_justification_limits),
+        CASE_TEST(test_k50_small_text),
+        CASE_TEST(test_k50_stays_with_its_word),
+        CASE_TEST(test_k50_is_fitted_with_its_line),
         CASE_TEST(test_k53_distributed_labels),
         CASE_TEST(test_k168_closing_spaces),
         CASE_TEST(test_alignment),
