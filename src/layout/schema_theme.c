@@ -354,6 +354,7 @@ static const Shape fitting = {.fields = fitting_fields};
 /* ---- gaps ---- */
 
 static const Shape gap = {.scalar = SCALAR_PERCENT, .min = 0, .max = 250};
+static const Shape half = {.scalar = SCALAR_PERCENT, .min = 0, .max = 500};
 
 static const Field gaps_fields[] = {
     KEY("latin", gap, "한글과 로마자·숫자 사이, 글자 크기의 몇 % (0%: 띄지 않음). 10%부터는 빈칸으로 읽는 프로그램이 있습니다",
@@ -363,6 +364,12 @@ static const Field gaps_fields[] = {
     KEY("operators", gap, "한글과 + − × ÷ = 사이",
         "Between Hangul and + − × ÷ =", .otherwise = "0%",
         .offset = offsetof(Theme, operator_gap)),
+    KEY("hanging", half,
+        "줄 끝의 , . ’ ” 」 』가 글의 오른쪽 끝을 넘어설 수 있는 너비, 그 부호의 몇 % "
+        "(0%: 넘지 않음). 상자와 표 안에서는 넘지 않습니다",
+        "How much of , . ’ ” 」 』 at a line's end may stand beyond the right "
+        "edge, in % of its width; not in boxes and tables",
+        .otherwise = "0%", .offset = offsetof(Theme, hanging)),
     KEY("first_line", space, "paragraph 첫 줄의 들여쓰기. 제목 바로 뒤는 들이지 않습니다",
         "Indent of a paragraph's first line, none right after a heading",
         .otherwise = "0pt", .offset = offsetof(Theme, first_line)),
@@ -408,8 +415,8 @@ static const Field file_fields[] = {
     GROUP("cover", cover, "표지", "Cover"),
     KEY("fitting", fitting, "줄을 맞출 때 어디까지 좁힐 수 있는지",
         "How far fitting may tighten lines"),
-    KEY("gaps", gaps, "글 안의 틈: 한글 옆, 문단의 첫 줄",
-        "Gaps in text: beside Hangul, before a first line"),
+    KEY("gaps", gaps, "글 안의 틈: 한글 옆, 줄의 오른쪽 끝, 문단의 첫 줄",
+        "Gaps in text: beside Hangul, at line ends, before a first line"),
     END};
 
 const Shape theme_shape = {

@@ -180,6 +180,7 @@ typedef struct Theme {
 
     /* gaps inside words, 1/1000 em (K-38, K-51) */
     int latin_gap, operator_gap;
+    int hanging;    /* of closing marks at line ends, 1/1000 (K-52) */
     Len first_line; /* indent of a paragraph's first line (K-76) */
 
     /* cover: spine rule, stitches, slip; y of texts: top of the line box */

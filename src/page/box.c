@@ -202,6 +202,7 @@ static void column_set(Book *b, Box *x, BoxColumn *c, uint32_t from,
 {
     Arena *a = b->scrap->arena;
     ParaSpec spec = set_body(b, b->block->fit, c->width - x->hang);
+    spec.hang = 0; /* a frame stands at the edge (K-52) */
     const Para **paras = ARENA_ARRAY(a, const Para *, to - from);
     uint32_t lines = 0;
     for (uint32_t i = from; i < to; i++) {

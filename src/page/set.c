@@ -140,7 +140,10 @@ ParaSpec set_fit(Book *b, const BlockFit *fit, ParaSpec spec)
 
 ParaSpec set_body(Book *b, const BlockFit *fit, Len measure)
 {
-    return set_fit(b, fit, (ParaSpec){.fit = FIT_BODY, .measure = measure});
+    ParaSpec spec = {.fit = FIT_BODY,
+                     .measure = measure,
+                     .hang = b->theme->hanging};
+    return set_fit(b, fit, spec);
 }
 
 RichText rich_bare(Book *b, RichText t)

@@ -143,6 +143,29 @@ static Len range_width(const Word *w, uint32_t from, uint32_t to, Measure m,
     return width;
 }
 
+/* K-52: , . ’ ” 」 』 */
+static bool may_hang(uint32_t cp)
+{
+    return cp == ',' || cp == '.' || cp == 0x2019 || cp == 0x201D
+        || cp == 0x300D || cp == 0x300F;
+}
+
+static Len hang_of(const Setting *s, const Item *it, Measure m)
+{
+    Str text = str_sub(it->word->info.text, it->from, it->to - it->from);
+    size_t at = text.n;
+    if (s->backward || at == 0)
+        return 0;
+    while (at-- > 0 && ((unsigned char)text.p[at] & 0xC0) == 0x80)
+        ;
+    size_t next = at;
+    if (!may_hang(str_next(text, &next)))
+        return 0;
+    Len width =
+        range_width(it->word, it->from + (uint32_t)at, it->to, m, false);
+    return len_mul(width, s->spec->hang, 1000);
+}
+
 static bool is_whole(const Item *it)
 {
     return it->from == 0 && it->to == it->word->info.text.n;
@@ -184,6 +207,8 @@ void items_measure(Setting *s, Spacing spacing)
         if (s->items[i].span != span)
             m = measure_of(s, span = s->items[i].span);
         item_measure(&s->items[i], m, &last);
+        if (s->spec->hang)
+            s->items[i].hang = hang_of(s, &s->items[i], m);
     }
 }
 
@@ -196,6 +221,18 @@ Len items_width(const Item *items, uint32_t from, uint32_t to)
         width += items[i].advance;
     }
     return ink > INT32_MAX ? INT32_MAX : (Len)ink;
+}
+
+Len items_hang(const Item *items, uint32_t from, uint32_t to)
+{
+    while (to > from && !items[to - 1].ink)
+        to--;
+    return to > from ? items[to - 1].hang : 0;
+}
+
+Len items_inside(const Item *items, uint32_t from, uint32_t to)
+{
+    return items_width(items, from, to) - items_hang(items, from, to);
 }
 
 uint32_t item_chars(const Item *it)

@@ -46,7 +46,7 @@ static void build_nodes(Setting *s)
         Node node = sum;
         node.end = i + 1;
         if (it->ink)
-            node.ink_end = sum.start + it->ink;
+            node.ink_end = sum.start + it->ink - it->hang;
         node.start += it->advance;
         node.chars += item_chars(it);
         node.spaces = sum.spaced;

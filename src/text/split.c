@@ -126,7 +126,7 @@ static Len widest_piece(Setting *s, size_t from)
     Len widest = 0;
     for (uint32_t i = 0, first = 0; i < part.nitems; i++)
         if (part.items[i].may_break || i + 1 == part.nitems) {
-            Len width = items_width(part.items, first, i + 1);
+            Len width = items_inside(part.items, first, i + 1);
             widest = width > widest ? width : widest;
             first = i + 1;
         }
@@ -180,7 +180,7 @@ static void loosen_boxes(Setting *s, BreakTier tier)
         if (!s->items[i].may_break && i + 1 < s->nitems)
             continue;
         Len room = line_room(s, from == 0 ? 0 : 1);
-        if (items_width(s->items, (uint32_t)from, (uint32_t)i + 1) > room)
+        if (items_inside(s->items, (uint32_t)from, (uint32_t)i + 1) > room)
             loosen_box(s, from, i, tier);
         from = i + 1;
     }
@@ -196,7 +196,7 @@ static void cut_boxes(Setting *s)
         if (!s->items[i].may_break && i + 1 < s->nitems)
             continue;
         Len room = line_room(s, from == 0 ? 0 : 1);
-        if (items_width(s->items, (uint32_t)from, (uint32_t)i + 1) > room)
+        if (items_inside(s->items, (uint32_t)from, (uint32_t)i + 1) > room)
             split_box(s, from, i + 1, room, before);
         else
             for (size_t k = from; k <= i; k++)

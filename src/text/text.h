@@ -95,11 +95,14 @@ typedef struct ParaSpec {
     bool balance;        /* K-29: lines of similar length */
     Len measure;
     Len first_indent;    /* of the first line, may be negative */
+    int hang;            /* how much of , . ’ ” 」 』 at a line's end may stand
+                            beyond the measure, 1/1000 of its width (K-52) */
 } ParaSpec;
 
 typedef struct TextLine {
     Len x;               /* where its first run begins, alignment included */
     Len width;           /* of the ink, closing space excluded */
+    Len hang;            /* how much of it may stand beyond the measure */
     bool forced;         /* ended by a forced break or the paragraph's end */
     bool emergency;      /* ended inside an 어절 */
     int16_t word_space;  /* of this line, justification included: 1/1000 of

@@ -97,6 +97,7 @@ typedef struct Item {
     uint32_t from, to; /* bytes of the word; to == text.n takes its space */
     Len ink;           /* width without the space; carries no letter spacing
                           after its last glyph */
+    Len hang;          /* of the ink, what a line's end does not count (K-52) */
     Len advance;       /* to the next item */
     uint8_t tier;      /* BreakTier after it */
     uint8_t cost;
@@ -151,7 +152,8 @@ typedef struct Node {
     uint32_t end;    /* first item after it */
     bool forced;
     int64_t start;   /* where the next line's first item begins */
-    int64_t ink_end; /* where the ink of a line that ends here ends */
+    int64_t ink_end; /* where the ink of a line that ends here ends, but for
+                        what hangs */
     int64_t spaces;  /* stretchable space before here, when a line ends here */
     int64_t spaced;  /* the same, when one begins here: with the last space */
     int64_t chars;   /* characters before here */
@@ -273,8 +275,12 @@ Len item_stretch(const Item *it);
  * justified, in 1/1000 of it: 70 % and 200 % of the natural one (K-40). */
 int space_shrink(const Setting *s);
 int space_growth(const Setting *s);
-/* Width of the items [from, to) set on one line. */
+/* Width of the items [from, to) set on one line, and how much of that may
+ * stand beyond the measure. */
 Len items_width(const Item *items, uint32_t from, uint32_t to);
+Len items_hang(const Item *items, uint32_t from, uint32_t to);
+/* The width that must find room. */
+Len items_inside(const Item *items, uint32_t from, uint32_t to);
 /* Room on a line: the measure, less the first indent on line 0, less the
  * margin of a fit. */
 Len line_room(const Setting *s, uint32_t line);

@@ -372,6 +372,74 @@ static void test_k50_is_fitted_with_its_line(void **state)
     assert_int_equal(p->lines[0].runs[2].x, small->x + small->width);
 }
 
+/* ---- K-52 ---- */
+
+static Len right_edge(const TextLine *l)
+{
+    return l->x + l->width;
+}
+
+/* Each mark at the end of a line that has room for half of it. */
+static void test_k52_marks_hang(void **state)
+{
+    static const char *const marks[] = {",", ".", "’", "”", "」", "』"};
+    Case *c = *state;
+    for (size_t i = 0; i < G_N_ELEMENTS(marks); i++) {
+        char *first = arena_printf(c->arena, "가나다라%s", marks[i]);
+        char *text = arena_printf(c->arena, "%s 마바사아", first);
+        Len mark = width_of(c, first) - width_of(c, "가나다라");
+        ParaSpec spec = {.measure = width_of(c, first) - mark / 2};
+        const Para *off = set_para(c, text, spec);
+        spec.hang = 500;
+        const Para *on = set_para(c, text, spec);
+        assert_true(off->overflow || off->lines[0].emergency);
+        assert_int_equal(on->nlines, 2);
+        assert_false(on->overflow);
+        assert_false(on->lines[0].emergency);
+        assert_int_equal(on->lines[0].width, width_of(c, first));
+        assert_true(right_edge(&on->lines[0]) - spec.measure <= mark / 2 + 1);
+    }
+}
+
+/* Off: nothing beyond the measure. On: at most half of what may hang, and a
+ * justified line's letters end at the edge. */
+static void test_k52_justified(void **state)
+{
+    Case *c = *state;
+    const char *text =
+        "과학기술, 미래산업, 일류경제, 균형발전, 시민생활, 환경녹지, 교통건설, "
+        "문화체육, 보건복지, 안전관리, 행정자치, 도시주택, 교육협력, 청년정책.";
+    for (int hang = 0; hang <= 500; hang += 500)
+        for (Len measure = LEN_PT(120); measure < LEN_PT(260);
+             measure += LEN_PT(7)) {
+            ParaSpec spec = {.measure = measure, .align = ALIGN_JUSTIFY,
+                .hang = hang};
+            const Para *p = set_para(c, text, spec);
+            for (uint32_t i = 0; i < p->nlines; i++) {
+                const TextLine *l = &p->lines[i];
+                Len beyond = right_edge(l) - measure;
+                assert_true(beyond <= l->hang);
+                assert_true(hang ? l->hang > 0 : l->hang == 0);
+                if (!l->forced && l->word_space != 1000)
+                    assert_int_equal(beyond, l->hang);
+            }
+        }
+}
+
+/* Right-aligned text hangs, too; other signs and inner marks do not. */
+static void test_k52_what_does_not_hang(void **state)
+{
+    Case *c = *state;
+    ParaSpec spec = {.measure = LEN_PT(200), .align = ALIGN_RIGHT, .hang = 500};
+    const Para *p = set_para(c, "가, 나다)", spec);
+    assert_int_equal(right_edge(&p->lines[0]), spec.measure);
+    p = set_para(c, "가나다.", spec);
+    assert_int_equal(right_edge(&p->lines[0]) - spec.measure,
+        p->lines[0].hang);
+    assert_int_equal(p->lines[0].hang,
+        (width_of(c, "가나다.") - width_of(c, "가나다")) / 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -396,6 +464,9 @@ int main(void)
         CASE_TEST(test_k50_small_text),
         CASE_TEST(test_k50_stays_with_its_word),
         CASE_TEST(test_k50_is_fitted_with_its_line),
+        CASE_TEST(test_k52_marks_hang),
+        CASE_TEST(test_k52_justified),
+        CASE_TEST(test_k52_what_does_not_hang),
         CASE_TEST(test_k53_distributed_labels),
         CASE_TEST(test_k168_closing_spaces),
         CASE_TEST(test_alignment),
