@@ -338,6 +338,12 @@ static const Shape least_spacing = {
 static const Shape least_width = {
     .scalar = SCALAR_PERCENT, .min = 900, .max = 1000};
 
+/* In the order of ThemeEdge. */
+static const Shape edge = {
+    .scalar = SCALAR_CHOICE,
+    .choices =
+        (const char *const[]){"ragged", "justified", "filled", NULL}};
+
 static const Field fitting_fields[] = {
     KEY("word_space", least_space, "낱말 사이를 여기까지", "Least word space",
         .otherwise = "70%", .offset = offsetof(Theme, fit_word_space)),
@@ -347,6 +353,13 @@ static const Field fitting_fields[] = {
     KEY("glyph_width", least_width, "장평을 여기까지",
         "Least width of the glyphs", .otherwise = "95%",
         .offset = offsetof(Theme, fit_glyph_width)),
+    KEY("edge", edge,
+        "글의 오른쪽 끝: ragged 들쭉날쭉, justified 낱말 사이를 70~200%에서 맞추어 "
+        "가지런히(안 되는 줄은 그대로), filled 그런 줄은 다음 낱말을 음절에서 나누어 채움",
+        "Right edge of running text: ragged; justified by word spaces of "
+        "70–200 %, else left ragged; filled: such a line takes syllables of "
+        "the next word",
+        .otherwise = "ragged", .offset = offsetof(Theme, edge)),
     END};
 
 static const Shape fitting = {.fields = fitting_fields};
@@ -413,8 +426,9 @@ static const Field file_fields[] = {
     GROUP("box", box, "상자", "Boxes"),
     GROUP("contents", contents, "차례", "Contents"),
     GROUP("cover", cover, "표지", "Cover"),
-    KEY("fitting", fitting, "줄을 맞출 때 어디까지 좁힐 수 있는지",
-        "How far fitting may tighten lines"),
+    KEY("fitting", fitting,
+        "줄을 맞출 때 어디까지 좁힐 수 있는지, 오른쪽 끝은 어떤지",
+        "How far fitting may tighten lines, and their right edge"),
     KEY("gaps", gaps, "글 안의 틈: 한글 옆, 줄의 오른쪽 끝, 문단의 첫 줄",
         "Gaps in text: beside Hangul, at line ends, before a first line"),
     END};

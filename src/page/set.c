@@ -110,7 +110,7 @@ static void count_fit(Book *b, RichText t, const Para *p, Len smaller)
                    p->letter_spacing != 0 || p->glyph_width != 1000;
     b->report->fitted += changed;
     b->report->lines_saved += p->lines_saved;
-    if (!b->sink.fit || (!changed && !p->loosened))
+    if (!b->sink.fit || (!changed && !p->loosened && !p->words_cut))
         return;
     FitNote note = {rich_source(t), rich_plain(t, b->scrap->arena), p,
                     size_change};
@@ -143,6 +143,9 @@ ParaSpec set_body(Book *b, const BlockFit *fit, Len measure)
     ParaSpec spec = {.fit = FIT_BODY,
                      .measure = measure,
                      .hang = b->theme->hanging};
+    if (b->theme->edge != EDGE_RAGGED)
+        spec.align = ALIGN_JUSTIFY;
+    spec.fill = b->theme->edge == EDGE_FILLED;
     return set_fit(b, fit, spec);
 }
 

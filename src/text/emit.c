@@ -258,6 +258,8 @@ Para *lines_emit(Setting *s, const LineEnds *ends, Arena *a)
     for (uint32_t i = 0, from = 0; i < ends->n; from = ends->at[i++]) {
         lines[i] = emit_line(&e, i, from, ends->at[i]);
         p->width = lines[i].width > p->width ? lines[i].width : p->width;
+        if (lines[i].emergency && s->items[ends->at[i] - 1].cut)
+            p->words_cut++;
         p->overflow |= lines[i].width - lines[i].hang > line_room(s, i);
     }
     settle(&e, lines, (uint32_t)ends->n, a);

@@ -10,6 +10,7 @@
 typedef struct Cut {
     bool soft;      /* those of syllable mode */
     bool whole;     /* only the one after it (K-50) */
+    bool in_need;   /* in a ragged line's stead, not near an end (K-32) */
     BreakTier tier; /* else of at least this tier */
 } Cut;
 
@@ -31,6 +32,15 @@ static void end_piece(Item *piece, const WordBreak *b, Cut cut)
     piece->may_break = true;
     piece->tier = cut.soft ? TIER_NORMAL : b->tier;
     piece->cost = b->cost;
+    piece->cut = cut.in_need;
+}
+
+enum { NEAR_END = 2 /* characters */ };
+
+static bool is_near_end(const WordInfo *info, uint32_t at)
+{
+    return str_count(str_sub(info->text, 0, at)) < NEAR_END
+        || str_count(str_sub(info->text, at, info->text.n - at)) < NEAR_END;
 }
 
 /* Where an item begins in its 어절, counted while items pass in order. */
@@ -70,7 +80,8 @@ static void push_cut(Text *t, const Item *it, uint32_t offset, Cut cut)
     for (uint32_t i = first_break(info, offset);
          i < info->nbreaks && info->breaks[i].at <= end; i++) {
         const WordBreak *b = &info->breaks[i];
-        if (!cuts(cut, b) || (cut.whole && b->at < end))
+        if (!cuts(cut, b) || (cut.whole && b->at < end)
+            || (cut.in_need && is_near_end(info, b->at)))
             continue;
         if (b->at == end) {
             if (!it->held) /* another item of the 어절 follows */
@@ -111,6 +122,24 @@ void items_split_soft(Setting *s)
         else
             push_cut(s->t, it, offset,
                 (Cut) {.soft = true, .whole = flags & SPAN_SMALL});
+    }
+    take_split(s);
+}
+
+void items_split_unit(Setting *s, uint32_t unit)
+{
+    Offsets offsets = {.unit = UNIT_NONE};
+    s->t->split.n = 0;
+    for (size_t i = 0; i < s->nitems; i++) {
+        const Item *it = &s->items[i];
+        uint32_t offset = offset_in_unit(&offsets, it);
+        unsigned flags = s->spans[it->span].flags;
+        if (it->unit != unit || flags & SPAN_KEEP)
+            push(s->t, *it);
+        else
+            push_cut(s->t, it, offset,
+                (Cut) {.soft = true, .in_need = true,
+                    .whole = flags & SPAN_SMALL});
     }
     take_split(s);
 }

@@ -92,6 +92,8 @@ typedef struct ParaSpec {
     /* FIT_BODY, FIT_LINE: how far it may go, NULL for the caps of K-43.
      * FIT_PINNED: what it is. Lives as long as the call. */
     const FitValues *values;
+    bool fill;           /* ALIGN_JUSTIFY: a line that K-40 leaves ragged takes
+                            syllables of the next word (K-32) */
     bool balance;        /* K-29: lines of similar length */
     Len measure;
     Len first_indent;    /* of the first line, may be negative */
@@ -122,6 +124,7 @@ typedef struct Para {
     int16_t letter_spacing;
     int16_t glyph_width;
     uint16_t lines_saved;
+    uint16_t words_cut;  /* so that a line is not ragged (K-32) */
     bool loosened;       /* the caps did not cure its short last line: words
                             were moved down where they could be (K-44) */
     bool overflow;       /* a cluster is wider than the measure, or FIT_LINE

@@ -103,6 +103,8 @@ typedef struct Item {
     uint8_t cost;
     bool may_break;    /* a line may end after it */
     bool forced;       /* a line must end after it */
+    bool cut;          /* a line may end after it in need, inside a word whose
+                          line would stay ragged (K-32) */
     bool held;         /* a word joiner follows it (K-30) */
     bool space;        /* a space follows its text */
 } Item;
@@ -150,7 +152,7 @@ typedef GROWING(uint32_t) LineEnds;
 /* A place where a line may end, while the optimum is sought. */
 typedef struct Node {
     uint32_t end;    /* first item after it */
-    bool forced;
+    bool forced, cut;
     int64_t start;   /* where the next line's first item begins */
     int64_t ink_end; /* where the ink of a line that ends here ends, but for
                         what hangs */
@@ -289,6 +291,8 @@ Len line_room(const Setting *s, uint32_t line);
  * a piece is wider than the measure (K-16). */
 void items_split_soft(Setting *s);
 void items_split_wide(Setting *s);
+/* Puts breaks of K-32 inside one 어절, two characters from its ends. */
+void items_split_unit(Setting *s, uint32_t unit);
 
 /* visual.c: puts the runs of a line, made in the order of the text, where
  * they are seen. `levels` of each. */
@@ -305,6 +309,9 @@ uint32_t lines_short(const Setting *s, const LineEnds *ends);
 
 /* optimum.c: the best lines of the whole paragraph (K-27). */
 void lines_optimum(Setting *s, LineEnds *ends);
+
+/* fill.c: cuts words where justified lines would stay ragged (K-32). */
+void lines_fill(Setting *s);
 
 /* fit.c: K-42 … K-47. Chooses the spacing and the line ends. */
 typedef struct FitResult {

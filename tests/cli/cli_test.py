@@ -158,6 +158,33 @@ class Building(CliTest):
         self.assertGreaterEqual(fitted[0]["letter_spacing"], -5)
         self.assertGreaterEqual(report["lines_saved"], 1)
 
+    LONG = ("사회적경제혁신타운 소셜벤처플랫폼과 지역공동체활성화지원센터 "
+            "마을기업육성사업을 연계하여 사회적경제생태계를 조성하고 "
+            "지역순환경제를 만들어감")
+
+    def filled(self, edge):
+        """What the report says when running text has this right edge."""
+        theme = self.folder / "layouts/themes/edge.yaml"
+        theme.write_text(f"hanji_theme: 1\nextends: council\n"
+                         f"fitting: {{edge: {edge}}}\n")
+        self.layout.write_text(LAYOUT.replace("council", "edge")
+                               + f"  - item: {self.LONG}\n")
+        self.build("-o", "a.pdf", "--report", "fit.json")
+        return json.loads((self.folder / "fit.json").read_text())["paragraphs"]
+
+    def test_k32_a_cut_word_is_reported_and_comes_back(self):
+        self.assertEqual(self.filled("justified"), [])
+        report = self.filled("filled")
+        self.assertEqual([p["how"] for p in report], ["cut"])
+        self.assertEqual(report[0]["words_cut"], 1)
+        for reader in self.READERS:
+            lines = self.read_by(reader).split("\n")
+            cut = next(i for i, line in enumerate(lines)
+                       if line.endswith("지역순환"))
+            rest = next(line for line in lines[cut + 1:] if line)
+            joined = lines[cut] + rest
+            self.assertTrue(joined.endswith("조성하고 지역순환경제를 만들어감"), joined)
+
     READERS = (["pdftotext", "{}", "-"], ["mutool", "draw", "-F", "text", "{}"])
 
     def read_by(self, reader):

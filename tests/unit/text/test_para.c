@@ -247,6 +247,99 @@ static void test_k40_justification_limits(void **state)
     }
 }
 
+/* ---- K-32 ---- */
+
+/* A line that justification left short of the measure. */
+static bool is_ragged(const TextLine *l, Len measure)
+{
+    return !l->forced && l->x + l->width < measure;
+}
+
+static unsigned count_ragged(const Para *p, Len measure)
+{
+    unsigned n = 0;
+    for (uint32_t i = 0; i < p->nlines; i++)
+        n += is_ragged(&p->lines[i], measure);
+    return n;
+}
+
+/* Without the marks of lines_of. */
+static char *joined_lines(Case *c, const Para *p)
+{
+    GString *all = g_string_new(NULL);
+    for (uint32_t i = 0; i < p->nlines; i++)
+        g_string_append(all, line_of(c, p, i));
+    char *copy = arena_strndup(c->arena, all->str, all->len);
+    g_string_free(all, TRUE);
+    return copy;
+}
+
+/* A cut line is filled within K-40; its word goes on without a space. */
+static void check_cuts(const Para *p, Len measure)
+{
+    unsigned cuts = 0;
+    for (uint32_t i = 0; i < p->nlines; i++) {
+        const TextLine *l = &p->lines[i];
+        assert_in_range(l->word_space, 700, 2000);
+        if (!l->emergency)
+            continue;
+        cuts++;
+        assert_int_equal(l->x + l->width, measure);
+    }
+    assert_int_equal(p->words_cut, cuts);
+}
+
+static void test_k32_words_fill_ragged_lines(void **state)
+{
+    static const char *const texts[] = {
+        "(산단 재생) 대전산단 재생·대개조 추진, 청년친화형 산업단지전환사업으로 "
+        "주거·문화가 어우러진 혁신공간조성",
+        "사회적경제혁신타운 소셜벤처플랫폼과 지역공동체활성화지원센터 "
+        "마을기업육성사업을 연계하여 사회적경제생태계를 조성하고 지역순환경제를 만들어감",
+    };
+    Case *c = *state;
+    unsigned before = 0, after = 0, cut = 0;
+    for (size_t k = 0; k < G_N_ELEMENTS(texts); k++)
+        for (Len measure = LEN_PT(250); measure < LEN_PT(480);
+             measure += LEN_PT(3)) {
+            ParaSpec spec = {.measure = measure, .align = ALIGN_JUSTIFY};
+            const Para *words = set_para(c, texts[k], spec);
+            unsigned ragged = count_ragged(words, measure);
+            assert_int_equal(words->words_cut, 0);
+            spec.fill = true;
+            const Para *p = set_para(c, texts[k], spec);
+            check_cuts(p, measure);
+            assert_string_equal(joined_lines(c, p), texts[k]);
+            if (ragged == 0)
+                assert_int_equal(p->words_cut, 0);
+            before += ragged;
+            after += count_ragged(p, measure);
+            cut += p->words_cut;
+        }
+    assert_true(cut > 20);
+    assert_true(after * 2 < before);
+}
+
+/* One syllable alone is not worth it; what must stay together is not cut. */
+static void test_k32_what_is_not_cut(void **state)
+{
+    Case *c = *state;
+    for (Len measure = LEN_PT(100); measure < LEN_PT(200);
+         measure += LEN_PT(3)) {
+        ParaSpec spec = {.measure = measure, .align = ALIGN_JUSTIFY,
+            .fill = true};
+        const Para *p =
+            set_para(c, "가나다라 마바사아자차 123,456,789원 카타파 하", spec);
+        char *lines = lines_of(c, p);
+        assert_null(strstr(lines, "마/바"));
+        assert_null(strstr(lines, "자/차"));
+        assert_null(strstr(lines, "카/타"));
+        assert_null(strstr(lines, "타/파"));
+        assert_non_null(strstr(lines, "123,456,789"));
+        check_cuts(p, measure);
+    }
+}
+
 static void test_k53_distributed_labels(void **state)
 {
     static const char *const labels[] = {"인구", "면적", "행정구역"};
@@ -461,6 +554,8 @@ int main(void)
         CASE_TEST(test_k12_runs_do_not_matter),
         CASE_TEST(test_k39_only_hangul_and_hanja_open),
         CASE_TEST(test_k40_justification_limits),
+        CASE_TEST(test_k32_words_fill_ragged_lines),
+        CASE_TEST(test_k32_what_is_not_cut),
         CASE_TEST(test_k50_small_text),
         CASE_TEST(test_k50_stays_with_its_word),
         CASE_TEST(test_k50_is_fitted_with_its_line),
