@@ -25,6 +25,9 @@ typedef struct Show {
     int64_t spacing;   /* letter spacing */
     bool in_array, in_string;
     GArray *placed;    /* Placed: the glyphs of a run with brackets */
+    /* spaces at the sides of the run, see join() */
+    bool leads, trails, drops_first, drops_last;
+    int64_t lead, trail; /* where they begin, and end */
 } Show;
 
 /* ---- text state ---- */
@@ -307,17 +310,37 @@ static void put_placed(Show *s, const Placed *p)
         put_word(s, p->word, p->want);
 }
 
-/* Glyphs whose boxes overlap, under one text. */
-static void put_group(Show *s, const Placed *p, guint n)
+/* A space that begins at `want`, or ends there. */
+static void put_space(Show *s, int64_t want, bool ends)
 {
-    GString *text = g_string_new(NULL);
+    uint16_t space;
+
+    if (!glyphuse_space(s->face, &space))
+        return;
+    if (ends)
+        want -= (int64_t)used_advance(s->face, space) * s->run->glyph_width;
+    put_glyph(s, space, want);
+}
+
+/* Glyphs whose boxes overlap, perhaps with a space before or after, under one
+ * text. */
+static void put_group(Show *s, const Placed *p, guint n, bool leads,
+                      bool trails)
+{
+    GString *text = g_string_new(leads ? " " : "");
 
     for (guint i = 0; i < n; i++)
         g_string_append_len(text, p[i].word->text.p + p[i].glyph->text_at,
                             p[i].glyph->text_len);
+    if (trails)
+        g_string_append_c(text, ' ');
     begin_actual(s, (Str){text->str, text->len});
+    if (leads)
+        put_space(s, s->lead, false);
     for (guint i = 0; i < n; i++)
         put_placed(s, &p[i]);
+    if (trails)
+        put_space(s, s->trail, true);
     end_actual(s);
     g_string_free(text, TRUE);
 }
@@ -326,19 +349,22 @@ static void put_group(Show *s, const Placed *p, guint n)
  * Readers that go by the boxes of glyphs take a space below the box of a
  * half-width bracket for none. Glyphs under one ActualText, though, are for
  * them as wide as from the first one to the last: a bracket is put under one
- * with the neighbour that its box lies over (K-168).
+ * with the neighbour that its box lies over (K-168). At the side of a run that
+ * neighbour is the space of the run beside it, or the gap behind a label.
  */
 static void put_trimmed(Show *s)
 {
     s->placed = g_array_new(FALSE, FALSE, sizeof(Placed));
     for_each_piece(s, gather);
     const Placed *p = (const Placed *)(void *)s->placed->data;
-    for (guint i = 0, n; i < s->placed->len; i += n) {
-        for (n = 1; i + n < s->placed->len; n++)
+    guint from = s->drops_first, to = s->placed->len - s->drops_last;
+    for (guint i = from, n; i < to; i += n) {
+        for (n = 1; i + n < to; n++)
             if (!overlap(s, &p[i + n - 1], &p[i + n]))
                 break;
-        if (n > 1)
-            put_group(s, &p[i], n);
+        bool leads = s->leads && i == from, trails = s->trails && i + n == to;
+        if (n > 1 || leads || trails)
+            put_group(s, &p[i], n, leads, trails);
         else
             put_placed(s, &p[i]);
     }
@@ -353,8 +379,127 @@ static bool has_trimmed(const DlRun *r)
     return false;
 }
 
-void content_add_run(Content *c, const DlRun *r)
+/* ---- where a bracket begins or ends a run ---- */
+
+static const DlPiece *last_piece(const DlRun *r)
 {
+    return r->npieces ? &r->pieces[r->npieces - 1] : NULL;
+}
+
+/* The glyph stands on less than its own width and says what the font says. */
+static bool is_half(Content *c, const Shaped *word, uint32_t i)
+{
+    FaceUse *face = glyphuse_face(c->use, word->face);
+
+    return word->trimmed && glyphuse_add(c->use, face, word)->faithful &&
+           used_advance(face, word->glyphs[i].id) > word->glyphs[i].advance;
+}
+
+static bool begins_half(Content *c, const DlRun *r)
+{
+    const Shaped *word = r->npieces ? r->pieces[0].shaped : NULL;
+
+    return word && word->n && word->shifts && word->shifts[0].x < 0 &&
+           is_half(c, word, 0);
+}
+
+static bool ends_half(Content *c, const DlRun *r)
+{
+    const Shaped *word = r->npieces ? last_piece(r)->shaped : NULL;
+
+    return word && word->n && is_half(c, word, word->n - 1) &&
+           (!word->shifts || word->shifts[word->n - 1].x >= 0);
+}
+
+static bool begins_with_space(const DlRun *r)
+{
+    return r->npieces && r->pieces[0].shaped->n == 1 &&
+           str_eq(r->pieces[0].shaped->text, STR(" "));
+}
+
+static bool ends_with_space(Content *c, const DlRun *r)
+{
+    if (r->npieces == 0)
+        return false;
+    const Shaped *word = last_piece(r)->shaped;
+    FaceUse *face = glyphuse_face(c->use, word->face);
+    return str_ends(word->text, STR(" ")) &&
+           glyphuse_add(c->use, face, word)->faithful;
+}
+
+/* From the end of one run to the next on its line; small text stands higher.
+ * A large number when they are on two lines. */
+static Len gap_between(const DlRun *a, const DlRun *b)
+{
+    Len rise = b->y - a->y, half = a->size / 2;
+
+    return rise < half && rise > -half ? b->x - (a->x + a->width) : INT32_MAX;
+}
+
+/* Who draws the space between two runs, that readers may see it. */
+typedef enum Join {
+    JOIN_NONE,
+    JOIN_SECOND,  /* it begins with a bracket: with the first one's space */
+    JOIN_FIRST,   /* it ends with a bracket: with the second one's space */
+    JOIN_LABEL    /* the second draws one for the gap between them */
+} Join;
+
+/* Between `a`, `b`; `z` is drawn before them. A space alone between two
+ * brackets goes with the first of them. */
+static Join join_of(Content *c, const DlRun *z, const DlRun *a, const DlRun *b)
+{
+    enum { GAP = 70 }; /* % of an em: half of it is below the box, and less than
+                          a fifth reads as no space */
+    if (!a || !b)
+        return JOIN_NONE;
+    Len gap = gap_between(a, b), near = a->size / 50;
+    bool touch = gap < near && gap > -near;
+    if (touch && ends_half(c, a) && begins_with_space(b))
+        return JOIN_FIRST;
+    if (!begins_half(c, b))
+        return JOIN_NONE;
+    bool taken = a->npieces == 1 && join_of(c, NULL, z, a) == JOIN_FIRST;
+    if (touch)
+        return ends_with_space(c, a) && !taken ? JOIN_SECOND : JOIN_NONE;
+    return gap > 0 && gap < len_mul(b->size, GAP, 100) ? JOIN_LABEL : JOIN_NONE;
+}
+
+/* The last glyph of a piece, a space, as wide as it is set. */
+static Len space_width(const DlRun *r, const DlPiece *p)
+{
+    int64_t units = p->shaped->glyphs[p->shaped->n - 1].advance;
+
+    return p->gap + len_mul(r->size, units * r->glyph_width,
+                            (int64_t)r->face->upem * 1000);
+}
+
+/* What a run has to do for its neighbours. */
+static void join(Show *s, const RunPlace *place)
+{
+    const DlRun *r = place->run, *before = place->before[0];
+    Join left = join_of(s->content, place->before[1], before, r);
+    Join right = join_of(s->content, before, r, place->after);
+
+    s->drops_first = left == JOIN_FIRST;
+    s->drops_last = right == JOIN_SECOND;
+    s->leads = left == JOIN_SECOND || left == JOIN_LABEL;
+    s->trails = right == JOIN_FIRST;
+    if (s->leads) {
+        Len at = before->x + before->width - r->x;
+        if (left == JOIN_SECOND)
+            at -= space_width(before, last_piece(before));
+        s->lead = run_units(r, at);
+    }
+    if (s->trails) {
+        const DlRun *after = place->after;
+        Len width = space_width(after, &after->pieces[0]);
+        s->trail = run_units(r, after->x + width - r->x);
+    }
+}
+
+void content_add_run(Content *c, const RunPlace *place)
+{
+    const DlRun *r = place->run;
     FaceUse *face = glyphuse_face(c->use, r->face);
     int64_t step = (int64_t)r->glyph_width * r->face->upem;
     Show s = {.content = c,
@@ -370,9 +515,11 @@ void content_add_run(Content *c, const DlRun *r)
     set_font(c, face, r->size);
     set_spacing(c, spacing_milli(r), r->glyph_width);
     move_to(c, r->x, r->y);
-    if (has_trimmed(r))
+    join(&s, place);
+    if (has_trimmed(r) || s.drops_first || s.drops_last) {
         put_trimmed(&s);
-    else
+    } else {
         for_each_piece(&s, put_word);
+    }
     end_array(&s);
 }

@@ -178,14 +178,15 @@ class Building(CliTest):
         self.assertEqual([p["how"] for p in report], ["cut"])
         self.assertEqual(report[0]["words_cut"], 1)
         for reader in self.READERS:
-            lines = self.read_by(reader).split("\n")
+            lines = [line.strip() for line in self.read_by(reader).split("\n")]
             cut = next(i for i, line in enumerate(lines)
                        if line.endswith("지역순환"))
             rest = next(line for line in lines[cut + 1:] if line)
             joined = lines[cut] + rest
             self.assertTrue(joined.endswith("조성하고 지역순환경제를 만들어감"), joined)
 
-    READERS = (["pdftotext", "{}", "-"], ["mutool", "draw", "-F", "text", "{}"])
+    READERS = (["pdftotext", "{}", "-"], ["mutool", "draw", "-F", "text", "{}"],
+               ["pdftotext", "-layout", "{}", "-"])
 
     def read_by(self, reader):
         """The text of the book as another program reads it."""
@@ -215,6 +216,34 @@ class Building(CliTest):
             text = self.read_by(reader)
             for line in lines:
                 self.assertIn(line, text)
+
+    def test_k168_brackets_beside_labels_and_emphasis(self):
+        """Where a bracket begins or ends what is drawn at once."""
+        with self.layout.open("a") as layout:
+            layout.write("""\
+  - item: 「가」 항목
+  - subitem: 「나」 붙임표
+  - subitem: 『다』 붙임표
+  - item_note: 「라」 주
+  - list: [「마」 첫째, 〈바〉 둘째]
+  - item: {lead: 「사」, text: 「아」 뒤}
+  - paragraph: "**「자」** 굵게, __밑줄__ 「차」, **앞** __「카」__ 끝, 앞**「타」**은"
+""")
+        self.build("-o", "a.pdf")
+        for reader in self.READERS:
+            text = self.read_by(reader)
+            for line in ("「가」 항목", "- 「나」 붙임표", "- 『다』 붙임표",
+                         "※ 「라」 주", "1. 「마」 첫째", "2. 〈바〉 둘째",
+                         "(「사」) 「아」 뒤",
+                         "「자」 굵게, 밑줄 「차」, 앞 「카」 끝, 앞「타」은"):
+                self.assertIn(line, text, reader)
+
+    def test_k168_brackets_back_to_back(self):
+        """mutool 1.21, which knows no ActualText, takes the step of an em back
+        from the one box to the other for a new line."""
+        line = "「가」「나」『다』「라」 그리고 (「마」)「바」"
+        self.assertIn(line, self.extracted(line))
+        self.assertIn(line, self.read_by(self.READERS[2]))
 
     def test_k168_broken_lines_come_back(self):
         words = [f"{n}차 「균형발전법」 개정·시행" for n in range(40)]
