@@ -151,10 +151,11 @@ ParaSpec set_body(Book *b, const BlockFit *fit, Len measure)
 
 RichText rich_bare(Book *b, RichText t)
 {
+    t = rich_level(t, b->scrap->arena);
     Span *spans = ARENA_ARRAY(b->scrap->arena, Span, t.n);
     for (uint32_t i = 0; i < t.n; i++) {
         spans[i] = t.spans[i];
-        spans[i].flags &= MARK_FIGURE;
+        spans[i].flags &= MARK_FIGURE | MARK_SUB;
     }
     return (RichText){spans, t.n};
 }
