@@ -7,7 +7,7 @@
  * number goes into the TJ array wherever the pen is not where the glyph has to
  * be: kerning, word gaps, justification and rounding are all one thing.
  */
-#include "paint/pdf_content.h"
+#include "paint/pdf_join.h"
 
 #include "pdf/pdf.h"
 #include "pdf/syntax.h"
@@ -25,9 +25,7 @@ typedef struct Show {
     int64_t spacing;   /* letter spacing */
     bool in_array, in_string;
     GArray *placed;    /* Placed: the glyphs of a run with brackets */
-    /* spaces at the sides of the run, see join() */
-    bool leads, trails, drops_first, drops_last;
-    int64_t lead, trail; /* where they begin, and end */
+    RunJoin join;
 } Show;
 
 /* ---- text state ---- */
@@ -336,11 +334,11 @@ static void put_group(Show *s, const Placed *p, guint n, bool leads,
         g_string_append_c(text, ' ');
     begin_actual(s, (Str){text->str, text->len});
     if (leads)
-        put_space(s, s->lead, false);
+        put_space(s, run_units(s->run, s->join.lead), false);
     for (guint i = 0; i < n; i++)
         put_placed(s, &p[i]);
     if (trails)
-        put_space(s, s->trail, true);
+        put_space(s, run_units(s->run, s->join.trail), true);
     end_actual(s);
     g_string_free(text, TRUE);
 }
@@ -357,12 +355,13 @@ static void put_trimmed(Show *s)
     s->placed = g_array_new(FALSE, FALSE, sizeof(Placed));
     for_each_piece(s, gather);
     const Placed *p = (const Placed *)(void *)s->placed->data;
-    guint from = s->drops_first, to = s->placed->len - s->drops_last;
+    guint from = s->join.drops_first, to = s->placed->len - s->join.drops_last;
     for (guint i = from, n; i < to; i += n) {
         for (n = 1; i + n < to; n++)
             if (!overlap(s, &p[i + n - 1], &p[i + n]))
                 break;
-        bool leads = s->leads && i == from, trails = s->trails && i + n == to;
+        bool leads = s->join.leads && i == from;
+        bool trails = s->join.trails && i + n == to;
         if (n > 1 || leads || trails)
             put_group(s, &p[i], n, leads, trails);
         else
@@ -379,124 +378,6 @@ static bool has_trimmed(const DlRun *r)
     return false;
 }
 
-/* ---- where a bracket begins or ends a run ---- */
-
-static const DlPiece *last_piece(const DlRun *r)
-{
-    return r->npieces ? &r->pieces[r->npieces - 1] : NULL;
-}
-
-/* The glyph stands on less than its own width and says what the font says. */
-static bool is_half(Content *c, const Shaped *word, uint32_t i)
-{
-    FaceUse *face = glyphuse_face(c->use, word->face);
-
-    return word->trimmed && glyphuse_add(c->use, face, word)->faithful &&
-           used_advance(face, word->glyphs[i].id) > word->glyphs[i].advance;
-}
-
-static bool begins_half(Content *c, const DlRun *r)
-{
-    const Shaped *word = r->npieces ? r->pieces[0].shaped : NULL;
-
-    return word && word->n && word->shifts && word->shifts[0].x < 0 &&
-           is_half(c, word, 0);
-}
-
-static bool ends_half(Content *c, const DlRun *r)
-{
-    const Shaped *word = r->npieces ? last_piece(r)->shaped : NULL;
-
-    return word && word->n && is_half(c, word, word->n - 1) &&
-           (!word->shifts || word->shifts[word->n - 1].x >= 0);
-}
-
-static bool begins_with_space(const DlRun *r)
-{
-    return r->npieces && r->pieces[0].shaped->n == 1 &&
-           str_eq(r->pieces[0].shaped->text, STR(" "));
-}
-
-static bool ends_with_space(Content *c, const DlRun *r)
-{
-    if (r->npieces == 0)
-        return false;
-    const Shaped *word = last_piece(r)->shaped;
-    FaceUse *face = glyphuse_face(c->use, word->face);
-    return str_ends(word->text, STR(" ")) &&
-           glyphuse_add(c->use, face, word)->faithful;
-}
-
-/* From the end of one run to the next on its line; small text stands higher.
- * A large number when they are on two lines. */
-static Len gap_between(const DlRun *a, const DlRun *b)
-{
-    Len rise = b->y - a->y, half = a->size / 2;
-
-    return rise < half && rise > -half ? b->x - (a->x + a->width) : INT32_MAX;
-}
-
-/* Who draws the space between two runs, that readers may see it. */
-typedef enum Join {
-    JOIN_NONE,
-    JOIN_SECOND,  /* it begins with a bracket: with the first one's space */
-    JOIN_FIRST,   /* it ends with a bracket: with the second one's space */
-    JOIN_LABEL    /* the second draws one for the gap between them */
-} Join;
-
-/* Between `a`, `b`; `z` is drawn before them. A space alone between two
- * brackets goes with the first of them. */
-static Join join_of(Content *c, const DlRun *z, const DlRun *a, const DlRun *b)
-{
-    enum { GAP = 70 }; /* % of an em: half of it is below the box, and less than
-                          a fifth reads as no space */
-    if (!a || !b)
-        return JOIN_NONE;
-    Len gap = gap_between(a, b), near = a->size / 50;
-    bool touch = gap < near && gap > -near;
-    if (touch && ends_half(c, a) && begins_with_space(b))
-        return JOIN_FIRST;
-    if (!begins_half(c, b))
-        return JOIN_NONE;
-    bool taken = a->npieces == 1 && join_of(c, NULL, z, a) == JOIN_FIRST;
-    if (touch)
-        return ends_with_space(c, a) && !taken ? JOIN_SECOND : JOIN_NONE;
-    return gap > 0 && gap < len_mul(b->size, GAP, 100) ? JOIN_LABEL : JOIN_NONE;
-}
-
-/* The last glyph of a piece, a space, as wide as it is set. */
-static Len space_width(const DlRun *r, const DlPiece *p)
-{
-    int64_t units = p->shaped->glyphs[p->shaped->n - 1].advance;
-
-    return p->gap + len_mul(r->size, units * r->glyph_width,
-                            (int64_t)r->face->upem * 1000);
-}
-
-/* What a run has to do for its neighbours. */
-static void join(Show *s, const RunPlace *place)
-{
-    const DlRun *r = place->run, *before = place->before[0];
-    Join left = join_of(s->content, place->before[1], before, r);
-    Join right = join_of(s->content, before, r, place->after);
-
-    s->drops_first = left == JOIN_FIRST;
-    s->drops_last = right == JOIN_SECOND;
-    s->leads = left == JOIN_SECOND || left == JOIN_LABEL;
-    s->trails = right == JOIN_FIRST;
-    if (s->leads) {
-        Len at = before->x + before->width - r->x;
-        if (left == JOIN_SECOND)
-            at -= space_width(before, last_piece(before));
-        s->lead = run_units(r, at);
-    }
-    if (s->trails) {
-        const DlRun *after = place->after;
-        Len width = space_width(after, &after->pieces[0]);
-        s->trail = run_units(r, after->x + width - r->x);
-    }
-}
-
 void content_add_run(Content *c, const RunPlace *place)
 {
     const DlRun *r = place->run;
@@ -507,7 +388,8 @@ void content_add_run(Content *c, const RunPlace *place)
               .face = face,
               .step = step,
               .tolerance = step * 3 / 2000,
-              .spacing = (int64_t)r->letter_spacing * r->face->upem};
+              .spacing = (int64_t)r->letter_spacing * r->face->upem,
+              .join = run_join(c, place)};
 
     assert(r->size > 0 && r->glyph_width > 0);
     content_set_fill(c, r->colour);
@@ -515,8 +397,7 @@ void content_add_run(Content *c, const RunPlace *place)
     set_font(c, face, r->size);
     set_spacing(c, spacing_milli(r), r->glyph_width);
     move_to(c, r->x, r->y);
-    join(&s, place);
-    if (has_trimmed(r) || s.drops_first || s.drops_last) {
+    if (has_trimmed(r) || s.join.drops_first || s.join.drops_last) {
         put_trimmed(&s);
     } else {
         for_each_piece(&s, put_word);
