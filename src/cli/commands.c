@@ -103,7 +103,7 @@ static size_t words_match(const char *name, const Str *words, size_t n)
     return 0;
 }
 
-/* " → text breaks", or nothing when no command is near. */
+/* Nothing when no command is near. */
 static const char *nearest_shown(const Str *words, size_t n, Diags *diags)
 {
     Str names[COUNT];
@@ -117,7 +117,7 @@ static const char *nearest_shown(const Str *words, size_t n, Diags *diags)
                         names, COUNT);
     if (near.n == 0)
         near = str_nearest(words[0], names, COUNT);
-    return near.n > 0 ? diag_arg(diags, " → " STR_FMT, STR_ARG(near)) : "";
+    return diag_str(diags, near);
 }
 
 const CommandInfo *command_find(const Str *words, size_t nwords, Diags *diags,

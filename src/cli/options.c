@@ -114,14 +114,14 @@ typedef struct Reader {
     Options *out;
 } Reader;
 
-/* " → --jobs", or nothing when no option is near. */
+/* "--jobs", or nothing when no option is near. */
 static const char *nearest_shown(Str name, Diags *diags)
 {
     Str names[OPTION_COUNT];
     for (int i = 0; i < OPTION_COUNT; i++)
         names[i] = str_of(infos[i].name);
     Str near = str_nearest(name, names, OPTION_COUNT);
-    return near.n > 0 ? diag_arg(diags, " → --" STR_FMT, STR_ARG(near)) : "";
+    return near.n > 0 ? diag_arg(diags, "--" STR_FMT, STR_ARG(near)) : "";
 }
 
 static bool find_long(Str name, OptionId *id)
