@@ -620,6 +620,8 @@ class Looking(CliTest):
         help = self.hanji("--help").stdout.decode()
         commands = help.split("Commands:\n")[1].split("\n\n")[0]
         for line in commands.splitlines():
+            if line.startswith("   "):  # the text of a long name
+                continue
             words = [w for w in line.split() if w.islower()][:2]
             if words[0] not in ("csv", "text"):
                 words = words[:1]
