@@ -132,6 +132,15 @@ class Building(CliTest):
         self.assertIn(b"[pages-range]", run.stderr)
         self.assertFalse((self.folder / "a.pdf").exists())
 
+    def test_a_table_too_big_is_refused_unread(self):
+        """A hole of 100 GiB: it takes no room on the disk, nor in memory."""
+        with (self.folder / "data/예산 표.csv").open("r+b") as table:
+            table.truncate(100 << 30)
+        run = self.build("-o", "a.pdf", status=3)
+        self.assertIn("예산 표.csv: error: the file is too big",
+                      run.stderr.decode())
+        self.assertIn(b"[csv-too-big]", run.stderr)
+
     def test_several_pictures_do_not_go_through_a_pipe(self):
         run = self.build("--format", "png", "-o", "-", status=2)
         self.assertIn(b"[paint-pipe]", run.stderr)
