@@ -82,7 +82,8 @@ static const char *find_fault(DiagCode code)
         return "a text is missing";
     if (strchr(info->ko, '\n') || strchr(info->en, '\n'))
         return "the text is more than one line";
-    if (count_places(info->ko) != count_places(info->en))
+    if (count_places(info->ko) != count_places(info->en) ||
+        !strstr(info->ko, "?}") != !strstr(info->en, "?}"))
         return "the languages take different arguments";
     if (has_particle_after_argument(info->ko))
         return "a particle that varies follows an argument";
