@@ -190,7 +190,7 @@ static void suggestions_are_worded(void **state)
     Str near_en = diags_text(desk->diags, 0, DIAG_ENGLISH, desk->arena);
     Str far_en = diags_text(desk->diags, 1, DIAG_ENGLISH, desk->arena);
     Str outline = diag_outline(DIAG_OPTION_UNKNOWN, DIAG_ENGLISH, desk->arena);
-    assert_true(str_eq_c(near_ko, "모르는 옵션입니다: --jbos (혹시 --jobs?)"));
+    assert_true(str_eq_c(near_ko, "알 수 없는 옵션입니다: --jbos (혹시 --jobs?)"));
     assert_true(
         str_eq_c(near_en, "no such option: --jbos (did you mean --jobs?)"));
     assert_true(str_eq_c(far_en, "no such option: --x"));
