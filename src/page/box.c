@@ -33,7 +33,6 @@ typedef struct Box {
     Mark mark;
     Len hang;       /* edge of the column to the text */
     uint32_t first; /* entries of the first column */
-    uint32_t ncolumns;
     BoxColumn columns[BOX_COLUMNS];
 } Box;
 
@@ -85,12 +84,9 @@ static void box_line_draw(const Piece *piece, Pen *pen, Len top)
     const Box *x = piece->data;
     if (piece->part == 0)
         top += x->frame.open;
-    for (uint32_t i = 0; i < x->ncolumns; i++) {
-        const BoxColumn *c = &x->columns[i];
-        if (piece->part < c->nlines)
-            entry_line_draw(x, &c->lines[piece->part], pen, pen->left + c->x,
-                            top);
-    }
+    const BoxColumn *c = &x->columns[pen->column];
+    if (piece->part < c->nlines)
+        entry_line_draw(x, &c->lines[piece->part], pen, pen->left + c->x, top);
 }
 
 /* ---- one column or two ---- */
@@ -130,7 +126,7 @@ static Len text_room(const Theme *t)
 static void columns_place(Book *b, Box *x, Len first, Len second)
 {
     Len left = b->theme->box_label_width + b->theme->box_pad_left;
-    x->ncolumns = second > 0 ? 2 : 1;
+    x->frame.columns = second > 0 ? 2 : 1;
     x->columns[0] = (BoxColumn){.x = left, .width = first};
     x->columns[1] =
         (BoxColumn){.x = left + first + BOX_GUTTER, .width = second};
@@ -256,8 +252,8 @@ static Box *box_new(Book *b, const BlockBox *block)
     x->block = block;
     x->type = &b->types[STYLE_BOX_TEXT];
     x->mark = mark_set(b, &b->theme->box_marker, x->type);
-    columns_plan(b, x);
     frame_plan(b, x);
+    columns_plan(b, x);
     label_set(b, x, block->label);
     entries_set(b, x);
     return x;

@@ -65,10 +65,12 @@ typedef struct Stretch {
  * A frame holds the pieces of a table or box together and draws around them:
  * once on every page that they reach. `open` is the room it needs above its
  * pieces on every page but its first (a repeated head), `close` the room
- * below them on every page but its last.
+ * below them on every page but its last. Pieces that lie across `columns` are
+ * drawn once for each, so that contents come as they are read.
  */
 struct Frame {
     Len open, close;
+    uint32_t columns; /* 0 as 1 */
     void (*begin)(Frame *, Pen *, Stretch);
     void (*end)(Frame *, Pen *, Stretch);
     void *data;

@@ -148,6 +148,16 @@ static void pieces_draw(const Sheet *s, uint32_t i, uint32_t n, Pen *pen)
         s->placed[k].piece.draw(&s->placed[k].piece, pen, s->placed[k].top);
 }
 
+/* Down one column of the frame after the other. */
+static void columns_draw(const Sheet *s, uint32_t i, uint32_t n, Pen *pen)
+{
+    uint32_t columns = s->placed[i].piece.frame->columns;
+    pen->column = 0;
+    do
+        pieces_draw(s, i, n, pen);
+    while (++pen->column < columns);
+}
+
 static void sheet_pieces_draw(const Sheet *s, Pen *pen)
 {
     for (uint32_t i = 0; i < s->n;) {
@@ -159,7 +169,7 @@ static void sheet_pieces_draw(const Sheet *s, Pen *pen)
         } else {
             Stretch stretch = stretch_of(s, i, n);
             frame->begin(frame, pen, stretch);
-            pieces_draw(s, i, n, pen);
+            columns_draw(s, i, n, pen);
             frame->end(frame, pen, stretch);
         }
         i += n;
