@@ -283,7 +283,8 @@ static unsigned line_flags(uint32_t i, uint32_t lines, bool whole)
 {
     bool last = i + 1 == lines;
     bool keeps = !last && (whole || i == 0 || i + 2 == lines);
-    return (keeps ? PIECE_KEEP : 0) | (i == 0 ? PIECE_FRAME_FIRST : 0) |
+    return (keeps ? PIECE_KEEP : 0) |
+           (i == 0 ? PIECE_FRAME_FIRST : PIECE_SAME_ROW) |
            (last ? PIECE_FRAME_LAST : 0);
 }
 
