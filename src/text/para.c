@@ -40,7 +40,6 @@ void text_free(Text *t)
     glyph_texts_free(t->texts);
     plain_faces_free(t->plain);
     hb_buffer_destroy(t->buffer);
-    foreign_free(t->foreign);
     g_free(t);
 }
 

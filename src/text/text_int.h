@@ -172,7 +172,6 @@ struct Text {
     WordTable words;
     GlyphTexts *texts;
     PlainFaces *plain;
-    Foreign *foreign; /* NULL before the first foreign word */
     TextStats stats;
     TextGaps gaps_set;
     const Phrase *phrases;
