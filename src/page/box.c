@@ -3,7 +3,9 @@
  *
  * A box stays whole (K-86); one longer than a page goes on under a repeated
  * label. Many short entries stand in two columns, read down the first, then
- * down the second.
+ * down the second: so they are tagged and drawn. Readers that go by geometry
+ * alone (pdftotext without -raw) take lines more than 1.5 em apart that share
+ * their baselines for rows of a table and read across.
  */
 #include "page/mark.h"
 #include "page/set.h"
