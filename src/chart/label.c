@@ -3,6 +3,7 @@
  * around the syllable face, so that a middle is the middle that eyes see.
  */
 #include "chart/sketch.h"
+#include "chart/spans.h"
 
 #include <math.h>
 
@@ -32,17 +33,43 @@ static const ChartType *parts_type(const ChartStyle *style,
     return largest;
 }
 
+static bool para_is_cut(const Para *p)
+{
+    for (uint32_t i = 0; i < p->nlines; i++)
+        if (p->lines[i].emergency)
+            return true;
+    return false;
+}
+
+/* A bracket is parted only where it is wider than the measure. */
+static const Para *para_set(Sketch *s, LabelSpans *spans, const ParaSpec *spec)
+{
+    const ChartTools *tools = s->tools;
+    const Para *p = text_para(tools->text, spans->at, spans->n, spec,
+                              tools->arena, tools->diags);
+    if (!spans->keeps || !para_is_cut(p))
+        return p;
+    spans_let_go(spans);
+    return text_para(tools->text, spans->at, spans->n, spec, tools->arena,
+                     tools->diags);
+}
+
 static Label *label_new(Sketch *s, const LabelPart *parts, size_t n,
-                        const TextSpan *spans, double measure)
+                        const TextStyle *white, ParaSpec spec)
 {
     const ChartTools *tools = s->tools;
     const ChartType *type = parts_type(tools->style, parts, n);
-    ParaSpec spec = {.measure = measure > 0 ? len_of(measure) : INT32_MAX / 2,
-                     .balance = measure > 0};
     Label *l = ARENA_NEW(tools->arena, Label);
-    l->para =
-        text_para(tools->text, spans, n, &spec, tools->arena, tools->diags);
     l->text = parts_text(parts, n, tools->arena);
+    LabelSpans spans = spans_new(l->text.n, n, tools->arena);
+    for (size_t i = 0; i < n; i++) {
+        const TextStyle *style = &tools->style->types[parts[i].role].text;
+        TextSpan span = {.text = parts[i].text,
+                         .style = white ? white : style,
+                         .source = parts[i].pos};
+        spans_add(&spans, span, spec.balance, tools);
+    }
+    l->para = para_set(s, &spans, &spec);
     l->type = type;
     l->w = len_pt(l->para->width);
     l->h = len_pt(type->text.size);
@@ -53,15 +80,16 @@ static Label *label_new(Sketch *s, const LabelPart *parts, size_t n,
     return l;
 }
 
+static ParaSpec spec_of(double measure)
+{
+    return (ParaSpec){.measure =
+                          measure > 0 ? len_of(measure) : INT32_MAX / 2,
+                      .balance = measure > 0};
+}
+
 Label *label_set(Sketch *s, const LabelPart *parts, size_t n, double measure)
 {
-    TextSpan *spans = ARENA_ARRAY(s->tools->arena, TextSpan, n);
-    for (size_t i = 0; i < n; i++)
-        spans[i] =
-            (TextSpan){.text = parts[i].text,
-                       .style = &s->tools->style->types[parts[i].role].text,
-                       .source = parts[i].pos};
-    return label_new(s, parts, n, spans, measure);
+    return label_new(s, parts, n, NULL, spec_of(measure));
 }
 
 Label *label_of(Sketch *s, ChartRole role, ChartText text, double measure)
@@ -70,14 +98,25 @@ Label *label_of(Sketch *s, ChartRole role, ChartText text, double measure)
     return label_set(s, &part, 1, measure);
 }
 
+Label *label_fitted(Sketch *s, ChartRole role, ChartText text, double measure)
+{
+    static const FitValues caps = {.word_space = 850,
+                                   .letter_spacing = -10,
+                                   .glyph_width = 980};
+    LabelPart part = {role, text.text, text.pos};
+    ParaSpec spec = spec_of(measure);
+    spec.fit = FIT_PROSE;
+    spec.values = &caps;
+    return label_new(s, &part, 1, NULL, spec);
+}
+
 Label *label_white(Sketch *s, ChartRole role, ChartText text)
 {
     TextStyle *white = ARENA_NEW(s->tools->arena, TextStyle);
     LabelPart part = {role, text.text, text.pos};
-    TextSpan span = {.text = text.text, .style = white, .source = text.pos};
     *white = s->tools->style->types[role].text;
     white->colour = COLOUR_WHITE;
-    return label_new(s, &part, 1, &span, 0);
+    return label_new(s, &part, 1, white, spec_of(0));
 }
 
 double label_word_width(Sketch *s, ChartRole role, ChartText text)
@@ -98,10 +137,7 @@ double label_word_width(Sketch *s, ChartRole role, ChartText text)
 
 bool label_is_cut(const Label *l)
 {
-    for (uint32_t i = 0; i < l->para->nlines; i++)
-        if (l->para->lines[i].emergency)
-            return true;
-    return false;
+    return para_is_cut(l->para);
 }
 
 /* ---- placing ---- */

@@ -10,7 +10,7 @@
 
 static const double band_least = 29, band_line = 1.13;
 static const double day_height = 1.65; /* where there is room */
-static const double gap = 4.5, pad = 3;
+static const double pad = 3;
 static const double date_from = 25, date_least = 36, text_gap = 4;
 static const double bend_from = 6, bend_to = 17, leader_to = 21;
 static const double dot = 2.6, dot_ring = 0.6, straight = 4;
@@ -28,6 +28,8 @@ typedef struct Ribbon {
     Events shown;
     Event *events;
     uint32_t n;
+    ChartRole role; /* of texts */
+    double apart;   /* of labels over one another */
     double height;
     double band, dates; /* widths of the band and the column of dates */
     Stop *stops;        /* room for all events */
@@ -73,7 +75,7 @@ static void events_set(Ribbon *r)
         r->events[i] =
             (Event){.event = e,
                     .date = label_of(s, CHART_NAME, date, 0),
-                    .text = label_of(s, CHART_LABEL, e->text, measure)};
+                    .text = label_fitted(s, r->role, e->text, measure)};
     }
 }
 
@@ -83,7 +85,7 @@ static double ribbon_height(const Ribbon *r)
     static const double air = 1.05;
     double labels = 0;
     for (uint32_t i = 0; i < r->n; i++)
-        labels += r->events[i].text->h + gap;
+        labels += r->events[i].text->h + r->apart;
     return fmax(ribbon_days(r) * day_height, labels / 2 * air);
 }
 
@@ -99,7 +101,7 @@ static double side_cost(Ribbon *r, int side)
             double line = len_pt(r->events[i].text->type->text.size);
             r->stops[n++] = (Stop){r->events[i].y + (size - line) / 2, size, 0};
         }
-    if (!stops_spread(r->stops, n, gap, 0, r->height))
+    if (!stops_spread(r->stops, n, r->apart, 0, r->height))
         return INFINITY;
     return stops_cost(r->stops, n);
 }
@@ -109,22 +111,29 @@ static double cost(Ribbon *r)
     return side_cost(r, -1) + side_cost(r, 1);
 }
 
-/* Turns one event, or two neighbours, to the other side where that helps. */
+static void turn(Ribbon *r, uint32_t i, uint32_t k)
+{
+    r->events[i].side = -r->events[i].side;
+    if (k != i)
+        r->events[k].side = -r->events[k].side;
+}
+
+/* Turns one event, or two that are not far apart, to the other side where
+ * that helps. */
 static bool improve(Ribbon *r, double *best)
 {
+    enum { FAR = 8 };
     bool better = false;
-    for (uint32_t width = 1; width <= 2; width++)
-        for (uint32_t i = 0; i + width <= r->n; i++) {
-            for (uint32_t k = i; k < i + width; k++)
-                r->events[k].side = -r->events[k].side;
+    for (uint32_t i = 0; i < r->n; i++)
+        for (uint32_t k = i; k < r->n && k <= i + FAR; k++) {
+            turn(r, i, k);
             double now = cost(r);
             if (now < *best - 1e-6) {
                 *best = now;
                 better = true;
                 continue;
             }
-            for (uint32_t k = i; k < i + width; k++)
-                r->events[k].side = -r->events[k].side;
+            turn(r, i, k);
         }
     return better;
 }
@@ -272,6 +281,26 @@ static bool height_choose(Ribbon *r)
 
 enum { MOST = 400, MOST_MONTHS = 60 };
 
+/* How dense a ribbon may be: the type of its texts, and the air between two
+ * labels beyond that between two lines of one. */
+typedef struct Density {
+    ChartRole role;
+    double air;
+} Density;
+
+/* The first that the page has room for is taken. */
+static const Density densities[] = {
+    {CHART_LABEL, 4.5}, {CHART_TICK, 4.5}, {CHART_TICK, 2}};
+
+static bool ribbon_set(Ribbon *r, Density density)
+{
+    const ChartType *type = &r->s->tools->style->types[density.role];
+    r->role = density.role;
+    r->apart = len_pt(type->pitch - type->text.size) + density.air;
+    events_set(r);
+    return height_choose(r);
+}
+
 /* Measured and placed; r->s is NULL when there is no room on a page. */
 static Ribbon ribbon_plan(Events shown, const ChartTools *tools)
 {
@@ -281,11 +310,11 @@ static Ribbon ribbon_plan(Events shown, const ChartTools *tools)
     r.s = sketch_new(tools);
     r.events = ARENA_ARRAY(tools->arena, Event, r.n);
     r.stops = ARENA_ARRAY(tools->arena, Stop, r.n);
-    events_set(&r);
-    if (!height_choose(&r)) {
-        sketch_drop(r.s);
-        r.s = NULL;
-    }
+    for (size_t i = 0; i < sizeof densities / sizeof *densities; i++)
+        if (ribbon_set(&r, densities[i]))
+            return r;
+    sketch_drop(r.s);
+    r.s = NULL;
     return r;
 }
 

@@ -127,9 +127,12 @@ typedef struct LabelPart {
     Pos pos;
 } LabelPart;
 
-/* Sets a label; `measure` 0: on one line. */
+/* Sets a label; `measure` 0: on one line, else on lines of similar length that
+ * part no bracket. */
 Label *label_set(Sketch *s, const LabelPart *parts, size_t n, double measure);
 Label *label_of(Sketch *s, ChartRole role, ChartText text, double measure);
+/* The same, tightened a little where that gives one line. */
+Label *label_fitted(Sketch *s, ChartRole role, ChartText text, double measure);
 /* The width of the widest word of a text. */
 double label_word_width(Sketch *s, ChartRole role, ChartText text);
 /* In white, for a dark fill. */

@@ -133,6 +133,31 @@ static void test_what_is_left_of_the_page(void **state)
     assert_int_equal(drawing_height(parts[0].drawing), free);
 }
 
+/* Labels over one another are farther apart than the lines of one. */
+static void test_labels_part_from_lines(void **state)
+{
+    ChartCase *c = *state;
+    ChartEvent events[44];
+    for (int i = 0; i < 44; i++)
+        events[i] = event(1 + i / 4, 1 + 6 * (i % 4),
+                          "대전산단 재생사업 활성화구역 후보지 선정");
+    const ChartDrawing *d = made(c, events, 44);
+    const ChartType *type = &c->style.types[CHART_TICK];
+    const ChartPlace *p;
+    uint32_t n = drawing_labels(d, c->arena, &p);
+    Len last[2] = {0, 0};
+    for (uint32_t i = 0; i < n; i++) {
+        Len *below = &last[p[i].box.x > LEN_MM(85)];
+        if (p[i].text.n < 20)
+            continue;
+        if (*below > 0)
+            assert_true(p[i].box.y - *below >
+                        type->pitch - type->text.size + LEN_PT(1.9));
+        *below = p[i].box.y + p[i].box.h;
+    }
+    assert_true(last[0] > 0 && last[1] > 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -143,6 +168,7 @@ int main(void)
         CASE(test_more_than_a_page_holds),
         CASE(test_days_that_the_layout_asks_for),
         CASE(test_what_is_left_of_the_page),
+        CASE(test_labels_part_from_lines),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,86 @@
+/* Spans of a label: brackets, and spaces as wide as a figure. */
+#include "chart/spans.h"
+
+#include <string.h>
+
+#define FIGURE_SPACE "\u2007"
+#define NO_BREAK_SPACE "\u00A0"
+
+LabelSpans spans_new(size_t bytes, size_t parts, Arena *a)
+{
+    /* No span but those between two others is empty or shorter than these. */
+    size_t room = parts + bytes + 1;
+    return (LabelSpans){.at = ARENA_ARRAY(a, TextSpan, room)};
+}
+
+/* The no-break space drawn wider, so that it still reads as one. */
+static const TextStyle *pad_style(const TextStyle *text,
+                                  const ChartTools *tools)
+{
+    TextStyle *pad = ARENA_NEW(tools->arena, TextStyle);
+    Len two = text_width(tools->text, STR("00"), text, POS_NONE, NULL);
+    Len three = text_width(tools->text, STR("0" NO_BREAK_SPACE "0"), text,
+                           POS_NONE, NULL);
+    *pad = *text;
+    if (three > two)
+        pad->glyph_width =
+            (int16_t)len_mul(pad->glyph_width, two / 2, three - two);
+    return pad;
+}
+
+/* How long the bracket is that `text` begins with; 0 when none does, or it is
+ * never closed, or a single word that is not parted anyway. */
+static size_t bracket_length(Str text)
+{
+    size_t depth = 0;
+    bool words = false;
+    for (size_t i = 0; i < text.n; i++) {
+        depth += text.p[i] == '(';
+        depth -= text.p[i] == ')' && depth > 0;
+        words |= text.p[i] == ' ';
+        if (depth == 0)
+            return i > 0 && words ? i + 1 : 0;
+    }
+    return 0;
+}
+
+/* How much of `text` is no bracket and no pad. */
+static size_t plain_length(Str text, bool keep)
+{
+    for (size_t i = 0; i < text.n; i++) {
+        Str left = str_sub(text, i, text.n);
+        if (str_starts(left, STR(FIGURE_SPACE)) ||
+            (keep && bracket_length(left) > 0))
+            return i;
+    }
+    return text.n;
+}
+
+void spans_add(LabelSpans *spans, TextSpan text, bool keep,
+               const ChartTools *tools)
+{
+    Str left = text.text;
+    do {
+        TextSpan *span = &spans->at[spans->n++];
+        size_t taken = plain_length(left, keep);
+        *span = text;
+        span->text = str_sub(left, 0, taken);
+        if (taken == 0 && str_starts(left, STR(FIGURE_SPACE))) {
+            taken = strlen(FIGURE_SPACE);
+            span->text = STR(NO_BREAK_SPACE);
+            span->style = pad_style(text.style, tools);
+        } else if (taken == 0 && left.n > 0) {
+            taken = bracket_length(left);
+            span->text = str_sub(left, 0, taken);
+            span->flags |= SPAN_KEEP;
+            spans->keeps = true;
+        }
+        left = str_sub(left, taken, left.n);
+    } while (left.n > 0);
+}
+
+void spans_let_go(LabelSpans *spans)
+{
+    for (size_t i = 0; i < spans->n; i++)
+        spans->at[i].flags &= ~(unsigned)SPAN_KEEP;
+}

@@ -1,0 +1,74 @@
+/* Labels: what their lines may part, and figures under one another. */
+#include "chart_case.h"
+
+#include "chart/sketch.h"
+
+static Label *label(Sketch *s, const char *text, double measure)
+{
+    return label_of(s, CHART_LABEL, case_text(text), measure);
+}
+
+/* The bracket goes to the second line with the word it stands at. */
+static void test_brackets_stay_whole(void **state)
+{
+    ChartCase *c = *state;
+    Sketch *s = sketch_new(&c->tools);
+    const Label *all = label(s, "대전 축제 부활(방문객 109만 명 추산)", 160);
+    const Label *end = label(s, "부활(방문객 109만 명 추산)", 0);
+    assert_int_equal(all->para->nlines, 2);
+    assert_in_range(all->para->lines[1].width, end->para->width - 2,
+                    end->para->width + 2);
+    assert_true(str_eq_c(all->text, "대전 축제 부활(방문객 109만 명 추산)"));
+    sketch_drop(s);
+}
+
+/* What no line can hold is parted at its spaces, and not at its syllables. */
+static void test_wide_brackets_part(void **state)
+{
+    ChartCase *c = *state;
+    Sketch *s = sketch_new(&c->tools);
+    const Label *l = label(s, "협의(1조 4천억 원 규모의 총사업비)", 70);
+    assert_true(l->para->nlines > 1);
+    assert_false(label_is_cut(l));
+    assert_true(label(s, "열린(괄호 하나", 70)->para->nlines >= 1);
+    sketch_drop(s);
+}
+
+/* K-113: "1. 6." is as wide as "1.16.". */
+static void test_days_are_padded(void **state)
+{
+    ChartCase *c = *state;
+    Sketch *s = sketch_new(&c->tools);
+    for (ChartRole role = CHART_NAME; role <= CHART_TICK; role++) {
+        double day = label_of(s, role, case_text("1.\u20076."), 0)->w;
+        double two = label_of(s, role, case_text("1.16."), 0)->w;
+        assert_true(day > two - 0.1 && day < two + 0.1);
+    }
+    sketch_drop(s);
+}
+
+/* A point too much is taken from the words, ten are not. */
+static void test_a_little_is_fitted(void **state)
+{
+    ChartCase *c = *state;
+    Sketch *s = sketch_new(&c->tools);
+    ChartText text = case_text("대전역 미래형 환승센터 공모 선정");
+    double w = label_of(s, CHART_LABEL, text, 0)->w;
+    assert_int_equal(label_of(s, CHART_LABEL, text, w - 1)->para->nlines, 2);
+    assert_int_equal(
+        label_fitted(s, CHART_LABEL, text, w - 1)->para->nlines, 1);
+    assert_int_equal(
+        label_fitted(s, CHART_LABEL, text, w - 15)->para->nlines, 2);
+    sketch_drop(s);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        CASE(test_brackets_stay_whole),
+        CASE(test_wide_brackets_part),
+        CASE(test_days_are_padded),
+        CASE(test_a_little_is_fitted),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
