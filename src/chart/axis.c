@@ -45,16 +45,35 @@ static void flag_name(Sketch *s, Flag *f)
     f->least = flag_least(s, f);
 }
 
-/* Sets its texts as wide as `measure`, or as their words. */
-static void flag_set(Sketch *s, Flag *f, double measure)
+double flag_measure(int nth)
 {
+    static const double measures[MEASURES] = {64, 80, 96, 116, 140, 168};
+    return measures[nth];
+}
+
+/* Two lines read at a glance, a column of single words does not. */
+static double lines_cost(const Label *l)
+{
+    static const double third = 8, alone = 8, torn = 120;
+    double cost = l->torn ? torn : 0;
+    for (uint32_t i = 0; l->para->nlines > 1 && i < l->para->nlines; i++)
+        cost += (i > 1) * third +
+                (l->para->lines[i].width < l->para->width / 3) * alone;
+    return cost;
+}
+
+void flag_set(Sketch *s, Flag *f, double measure)
+{
+    f->measure = measure;
     f->w = f->date->w;
     f->h = f->date->h;
+    f->broken = 0;
     for (uint32_t i = 0; i < f->n; i++) {
         Label *l = label_of(s, CHART_LABEL, f->events[i].text,
                             fmax(measure, f->least));
         f->texts[i] = l;
         f->w = fmax(f->w, l->w);
+        f->broken += lines_cost(l);
         f->h += flag_lead(i) + l->h;
     }
 }
@@ -68,16 +87,14 @@ static double part_try(AxisPart *p, double measure)
     return part_guess(p);
 }
 
-/* Texts as wide as makes the part lowest. */
+/* Texts as wide as makes the part lowest; then some get a width of their own. */
 static void part_fit(AxisPart *p)
 {
-    static const double measures[] = {64, 80, 96, 116, 140};
-    enum { MEASURES = sizeof measures / sizeof *measures };
-    double best = INFINITY, chosen = measures[0];
+    double best = INFINITY, chosen = flag_measure(0);
     for (int i = 0; i < MEASURES; i++) {
-        double cost = part_try(p, measures[i]);
+        double cost = part_try(p, flag_measure(i));
         if (cost < best)
-            best = cost, chosen = measures[i];
+            best = cost, chosen = flag_measure(i);
     }
     part_try(p, chosen);
     part_place(p);

@@ -26,7 +26,9 @@ typedef struct Flag {
     uint32_t n;
     Label *date, **texts;
     double least; /* as wide as its widest word */
-    double w, h;  /* of date and texts */
+    double measure; /* its texts were asked to be so wide */
+    double w, h;    /* of date and texts */
+    double broken;  /* the cost of texts on more lines than two */
     double day;   /* where the pole leaves the band … */
     double stand; /* … how far from it that stands at … */
     double x;     /* … its place */
@@ -72,6 +74,12 @@ struct Axis {
 
 /* Where a day begins. */
 double axis_at(const AxisPart *p, double day);
+
+/* How wide its texts may be asked to be, from narrow to wide. */
+enum { MEASURES = 6 };
+double flag_measure(int nth);
+/* Sets its texts as wide as `measure`, or as their words. */
+void flag_set(Sketch *s, Flag *f, double measure);
 
 /* ---- axis_place.c ---- */
 

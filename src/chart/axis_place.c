@@ -311,10 +311,57 @@ double part_guess(AxisPart *p)
     return placing_cost(&g);
 }
 
+static double broken(const AxisPart *p)
+{
+    double cost = 0;
+    for (uint32_t i = 0; i < p->n; i++)
+        cost += p->flags[i].broken;
+    return cost;
+}
+
+/* Another width for one flag, with the lane that is best for it. */
+static bool width_improve(Placing *g, Flag *f, double *best)
+{
+    Sketch *s = g->part->axis->s;
+    const Flag had = *f;
+    Flag kept = *f;
+    for (int k = 0; k < MEASURES; k++) {
+        f->side = had.side;
+        f->tier = had.tier;
+        flag_set(s, f, flag_measure(k));
+        double cost = placing_cost(g);
+        lane_improve(g, f, &cost);
+        cost += broken(g->part);
+        if (cost < *best - 1e-6) {
+            *best = cost;
+            kept = *f;
+        }
+    }
+    f->side = kept.side;
+    f->tier = kept.tier;
+    flag_set(s, f, kept.measure);
+    return kept.measure != had.measure;
+}
+
+/* Texts that stand beside room, or on many short lines, take another width
+ * where that costs less. */
+static bool widths_improve(Placing *g)
+{
+    double best = placing_cost(g) + broken(g->part);
+    bool better = false;
+    for (uint32_t i = 0; i < g->part->n; i++)
+        better |= width_improve(g, &g->part->flags[i], &best);
+    return better;
+}
+
 void part_place(AxisPart *p)
 {
     Placing g = {p, side_new(p), side_new(p)};
-    lanes_improve(&g, part_guess(p));
+    enum { ROUNDS = 3 };
+    part_guess(p);
+    lanes_improve(&g, placing_cost(&g));
+    for (int i = 0; i < ROUNDS && widths_improve(&g); i++)
+        lanes_improve(&g, placing_cost(&g));
     placing_cost(&g);
     p->up = side_raise(&g.above);
     p->down = side_raise(&g.below);

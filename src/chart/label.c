@@ -54,6 +54,34 @@ static const Para *para_set(Sketch *s, LabelSpans *spans, const ParaSpec *spec)
                      tools->diags);
 }
 
+/* The width of the widest word, as `word_end` parts them. */
+static Len widest_word(const ChartTools *tools, Str left,
+                       const TextStyle *style, Pos pos,
+                       size_t (*word_end)(Str))
+{
+    Len widest = 0;
+    while (left.n > 0) {
+        Str word = str_sub(left, 0, word_end(left));
+        Len w = text_width(tools->text, word, style, pos, tools->diags);
+        widest = w > widest ? w : widest;
+        left = str_sub(left, word.n + 1, left.n);
+    }
+    return widest;
+}
+
+static size_t to_space(Str text)
+{
+    ptrdiff_t space = str_find(text, STR(" "));
+    return space < 0 ? text.n : (size_t)space;
+}
+
+double label_word_width(Sketch *s, ChartRole role, ChartText text)
+{
+    return len_pt(widest_word(s->tools, text.text,
+                              &s->tools->style->types[role].text, text.pos,
+                              to_space));
+}
+
 static Label *label_new(Sketch *s, const LabelPart *parts, size_t n,
                         const TextStyle *white, ParaSpec spec)
 {
@@ -69,6 +97,9 @@ static Label *label_new(Sketch *s, const LabelPart *parts, size_t n,
                          .source = parts[i].pos};
         spans_add(&spans, span, spec.balance, tools);
     }
+    l->torn = spans.keeps &&
+              widest_word(tools, l->text, &type->text, parts[0].pos,
+                          spans_word) > spec.measure;
     l->para = para_set(s, &spans, &spec);
     l->type = type;
     l->w = len_pt(l->para->width);
@@ -117,22 +148,6 @@ Label *label_white(Sketch *s, ChartRole role, ChartText text)
     *white = s->tools->style->types[role].text;
     white->colour = COLOUR_WHITE;
     return label_new(s, &part, 1, white, spec_of(0));
-}
-
-double label_word_width(Sketch *s, ChartRole role, ChartText text)
-{
-    const TextStyle *style = &s->tools->style->types[role].text;
-    Str left = text.text;
-    Len widest = 0;
-    while (left.n > 0) {
-        ptrdiff_t space = str_find(left, STR(" "));
-        Str word = space < 0 ? left : str_sub(left, 0, (size_t)space);
-        Len w =
-            text_width(s->tools->text, word, style, text.pos, s->tools->diags);
-        widest = w > widest ? w : widest;
-        left = str_sub(left, word.n + 1, left.n);
-    }
-    return len_pt(widest);
 }
 
 bool label_is_cut(const Label *l)

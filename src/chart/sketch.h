@@ -56,6 +56,7 @@ typedef struct Label {
     Str text;
     const ChartType *type;
     double w, h;  /* of the box around its lines */
+    bool torn;    /* a bracket was wider than the measure */
     double align; /* of its lines in the box: 0 left, 0.5, 1 right */
     Box box;      /* where it was put */
     int mark;     /* it stands in this mark; -1: in none */

@@ -84,3 +84,13 @@ void spans_let_go(LabelSpans *spans)
     for (size_t i = 0; i < spans->n; i++)
         spans->at[i].flags &= ~(unsigned)SPAN_KEEP;
 }
+
+size_t spans_word(Str text)
+{
+    size_t i = 0;
+    while (i < text.n && text.p[i] != ' ') {
+        size_t bracket = bracket_length(str_sub(text, i, text.n));
+        i += bracket > 0 ? bracket : 1;
+    }
+    return i;
+}

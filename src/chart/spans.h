@@ -20,6 +20,7 @@ LabelSpans spans_new(size_t bytes, size_t parts, Arena *a);
 void spans_add(LabelSpans *spans, TextSpan text, bool keep,
                const ChartTools *tools);
 /* Lets lines part brackets after all. */
-void spans_let_go(LabelSpans *spans);
+void spans_let_go(LabelSpans *spans);/* How much of `text` no line is to part: to the first space in no bracket. */
+size_t spans_word(Str text);
 
 #endif

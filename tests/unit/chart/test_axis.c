@@ -44,6 +44,32 @@ static uint32_t texts_like(const ChartDrawing *d, Arena *a, const char *text)
     return found;
 }
 
+/* A bracket that no narrow text can hold makes its text wide, and not one of
+ * single words: at most three lines. */
+static void test_texts_get_a_width_of_their_own(void **state)
+{
+    ChartCase *c = *state;
+    ChartEvent events[16];
+    const TimelinePart *parts;
+    const ChartPlace *p;
+    for (int i = 0; i < 16; i++)
+        events[i] = event(1 + i / 4, 3 + i % 4 * 7, texts[i % 4]);
+    TimelineSpec spec = timeline_spec(c, events, 16);
+    spec.across = true;
+    assert_int_equal(timeline_make(&spec, &c->tools, &parts), 1);
+    uint32_t n = drawing_labels(parts[0].drawing, c->arena, &p), wide = 0;
+    Len word = text_width(c->text, STR("선정(530만㎡, 약 160만 평)"),
+                          &c->style.types[CHART_LABEL].text, POS_NONE, NULL);
+    for (uint32_t i = 0; i < n; i++) {
+        assert_true(p[i].box.h <= LEN_PT(11 + 2 * 14));
+        if (!str_eq_c(p[i].text, texts[1]))
+            continue;
+        assert_true(p[i].box.w >= word - 1);
+        wide++;
+    }
+    assert_int_equal(wide, 4);
+}
+
 /* A long list is cut into parts of the calendar, on one scale. */
 static void test_parts_have_one_scale(void **state)
 {
@@ -141,6 +167,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         CASE(test_nothing_ever_touches),
+        CASE(test_texts_get_a_width_of_their_own),
         CASE(test_parts_have_one_scale),
         CASE(test_years_stand_over_months),
         CASE(test_one_day_is_one_flag),
