@@ -319,6 +319,11 @@ static double broken(const AxisPart *p)
     return cost;
 }
 
+static bool flag_is_as(const Flag *f, const Flag *other)
+{
+    return f->w == other->w && f->h == other->h && f->broken == other->broken;
+}
+
 /* Another width for one flag, with the lane that is best for it. */
 static bool width_improve(Placing *g, Flag *f, double *best)
 {
@@ -326,9 +331,12 @@ static bool width_improve(Placing *g, Flag *f, double *best)
     const Flag had = *f;
     Flag kept = *f;
     for (int k = 0; k < MEASURES; k++) {
+        const Flag last = *f;
         f->side = had.side;
         f->tier = had.tier;
         flag_set(s, f, flag_measure(k));
+        if (flag_is_as(f, &had) || (k > 0 && flag_is_as(f, &last)))
+            continue;
         double cost = placing_cost(g);
         lane_improve(g, f, &cost);
         cost += broken(g->part);
