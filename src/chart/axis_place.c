@@ -335,7 +335,7 @@ static bool width_improve(Placing *g, Flag *f, double *best)
         f->side = had.side;
         f->tier = had.tier;
         flag_set(s, f, flag_measure(k));
-        if (flag_is_as(f, &had) || (k > 0 && flag_is_as(f, &last)))
+        if (k > 0 && flag_is_as(f, &last))
             continue;
         double cost = placing_cost(g);
         lane_improve(g, f, &cost);
