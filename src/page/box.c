@@ -2,10 +2,11 @@
  * Boxes: 당면사항, 참고사항: a label cell and its entries between two rules.
  *
  * A box stays whole (K-86); one longer than a page goes on under a repeated
- * label. Many short entries stand in two columns, read down the first, then
- * down the second: so they are tagged and drawn. Readers that go by geometry
- * alone (pdftotext without -raw) take lines more than 1.5 em apart that share
- * their baselines for rows of a table and read across.
+ * label. Many entries stand in two columns when none of them takes a second
+ * line there, read down the first, then down the second: so they are tagged and
+ * drawn. Readers that go by geometry alone (pdftotext without -raw) take lines
+ * more than 1.5 em apart that share their baselines for rows of a table and
+ * read across.
  */
 #include "page/mark.h"
 #include "page/set.h"
@@ -107,18 +108,6 @@ static Len entries_width(Book *b, const Box *x, uint32_t from, uint32_t to)
     return width;
 }
 
-/* How many lines they need about, in a column so wide. */
-static uint32_t entries_lines(Book *b, const Box *x, uint32_t from, uint32_t to,
-                              Len width)
-{
-    uint32_t lines = 0;
-    for (uint32_t i = from; i < to; i++) {
-        Len w = rich_width(b, x->block->entries[i], x->type);
-        lines += 1 + (uint32_t)(w > 0 ? (w - 1) / width : 0);
-    }
-    return lines;
-}
-
 static Len text_room(const Theme *t)
 {
     return t->width - t->inner - t->outer - t->box_label_width -
@@ -146,20 +135,6 @@ static bool columns_by_content(Book *b, Box *x, Len room)
     return true;
 }
 
-/* Two equal columns, when they still save a third of the lines. */
-static bool columns_equal(Book *b, Box *x, Len room)
-{
-    Len half = (room - BOX_GUTTER) / 2, text = half - x->hang;
-    uint32_t n = x->block->n;
-    uint32_t left = entries_lines(b, x, 0, x->first, text);
-    uint32_t right = entries_lines(b, x, x->first, n, text);
-    uint32_t one = entries_lines(b, x, 0, n, room - x->hang);
-    if (3 * (left > right ? left : right) > 2 * one)
-        return false;
-    columns_place(b, x, half, half);
-    return true;
-}
-
 /* Not in a box so long that it may be cut: it would be read across. */
 static bool wants_two_columns(const Theme *t, const Box *x)
 {
@@ -174,8 +149,7 @@ static void columns_plan(Book *b, Box *x)
     uint32_t n = x->block->n;
     x->hang = b->theme->box_marker.text_x;
     x->first = (n + 1) / 2;
-    if (wants_two_columns(b->theme, x) &&
-        (columns_by_content(b, x, room) || columns_equal(b, x, room)))
+    if (wants_two_columns(b->theme, x) && columns_by_content(b, x, room))
         return;
     x->first = n;
     columns_place(b, x, room, 0);

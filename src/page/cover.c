@@ -73,17 +73,32 @@ static void slip_rule_draw(Pen *pen, Len y)
     pen_rule(pen, x, y, t->cover_rule_width, t->cover_rule, colour_of(t->ink));
 }
 
-/* A title of several lines grows both ways: what is above it moves up. */
-static Len title_lift(const Cover *c)
+static uint32_t title_lines(const Cover *c)
 {
-    uint32_t lines = c->title.para ? c->title.para->nlines : 1;
-    return (Len)(lines - 1) * c->title.type->pitch / 2;
+    return c->title.para ? c->title.para->nlines : 1;
+}
+
+/* Where the first line of a slip without a slogan would begin. */
+static Len plain_top(const Theme *t, const Cover *c)
+{
+    return c->year.para ? t->year_y : t->title_y;
+}
+
+/* How far the text moves up. A title of several lines grows both ways; without
+ * a slogan, year and title stand in the middle of the slip. */
+static Len slip_lift(const Theme *t, const Cover *c)
+{
+    Len more = (Len)(title_lines(c) - 1) * c->title.type->pitch;
+    if (c->slogan.para)
+        return more / 2;
+    Len bottom = t->title_y + c->title.type->pitch + more;
+    return (plain_top(t, c) + bottom) / 2 - (t->slip_y + t->slip_height / 2);
 }
 
 static void slip_text_draw(const Cover *c, Pen *pen)
 {
     const Theme *t = pen->book->theme;
-    Len lift = title_lift(c);
+    Len lift = slip_lift(t, c);
     if (c->slogan.para) {
         cover_line_draw(&c->slogan, pen, t->slogan_y - lift);
         slip_rule_draw(pen, t->cover_rule_y - lift);
@@ -130,10 +145,8 @@ static CoverLine cover_line_set(Book *b, RichText t, StyleId style, Role role)
 /* Lifted by its further lines, what stands first must still be on the slip. */
 static bool title_has_room(const Theme *t, const Cover *c)
 {
-    Len first = c->slogan.para ? t->slogan_y
-                : c->year.para ? t->year_y
-                               : t->title_y;
-    return first - title_lift(c) >= t->slip_y + t->slip_outer;
+    Len first = c->slogan.para ? t->slogan_y : plain_top(t, c);
+    return first - slip_lift(t, c) >= t->slip_y + t->slip_outer;
 }
 
 void cover_set(Book *b, const Block *block)

@@ -252,6 +252,21 @@ static void cover_is_not_counted(void **state)
                      op->artifact == ARTIFACT_FOOTER);
 }
 
+/* Without a slogan the title, alone or under its year, stands in the middle of
+ * the slip. */
+static void cover_without_slogan_is_centred(void **state)
+{
+    PageCase *c = *state;
+    BlockCover *cover = ARENA_NEW(c->arena, BlockCover);
+    cover->title = rich(c, "주요 업무 보고");
+    add(c, BLOCK_COVER, NULL)->cover = cover;
+    case_run(c);
+    Found title = find(c, "주요 업무 보고");
+    Len middle = c->theme.slip_y + c->theme.slip_height / 2;
+    Len size = c->theme.styles[STYLE_COVER_TITLE].size;
+    assert_near(title.y - size * 3 / 8, middle, LEN_PT(2));
+}
+
 static void overfull_cover_is_reported(void **state)
 {
     PageCase *c = *state;
@@ -281,6 +296,7 @@ int main(void)
         T(k164_headings_never_skip),
         T(k167_tags_are_in_reading_order),
         T(cover_is_not_counted),
+        T(cover_without_slogan_is_centred),
         T(overfull_cover_is_reported),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

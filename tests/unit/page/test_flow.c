@@ -271,6 +271,18 @@ static void box_of_many_entries_has_two_columns(void **state)
     assert_int_equal(find(c, "일 02").x, first.x);
 }
 
+/* One entry that would take two lines keeps them all in one column. */
+static void box_of_long_entries_has_one_column(void **state)
+{
+    PageCase *c = *state;
+    add_box(c, "참고사항", 8, "한 줄로는 두 단에 서지 못하는 긴 당면사항");
+    case_run(c);
+    Found first = find(c, "한 줄로는 두 단에 서지 못하는 긴 당면사항 01");
+    Found fifth = find(c, "한 줄로는 두 단에 서지 못하는 긴 당면사항 05");
+    assert_int_equal(fifth.x, first.x);
+    assert_true(fifth.y > first.y);
+}
+
 static void pages_leave_in_order_and_early(void **state)
 {
     PageCase *c = *state;
@@ -318,6 +330,7 @@ int main(void)
         T(k86_box_moves_whole),
         T(k86_long_box_goes_on_under_its_label),
         T(box_of_many_entries_has_two_columns),
+        T(box_of_long_entries_has_one_column),
         T(pages_leave_in_order_and_early),
         T(too_tall_a_piece_is_reported),
     };
