@@ -297,6 +297,8 @@ static void part_put_outside(Composition *c, const Bar *b, uint32_t i,
     double y = middle + outside_pitch * (nth - (b->outside - 1) / 2.0);
     label_put(c->s, p->outside, (Spot){x, y}, 0, 0.5);
     label_plate(c->s, p->outside, 2);
+    if (p->to == p->from)
+        return; /* nothing to lead to */
     if (is_last_part(c, b, i))
         leader_out(c, b, (Spot){x - before, y});
     else

@@ -192,8 +192,9 @@ static void plate_draw(Sketch *s, Box b, const Box *inside)
         right = clamp(right, b.x, x1);
         bottom = clamp(bottom, b.y, y1);
     }
-    sketch_rect(s, LAYER_OVER, (Box){b.x, b.y, right - b.x, bottom - b.y},
-                &paint);
+    Box plate = {b.x, b.y, right - b.x, bottom - b.y};
+    sketch_rect(s, LAYER_OVER, plate, &paint);
+    grid_note_plate(s, plate);
 }
 
 static Box grown(Box b, double x, double y)

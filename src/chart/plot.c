@@ -159,8 +159,11 @@ static double tick_place(const Axis *a, const Scale *scale, int i)
 static void tick_line(Sketch *s, const Axis *a, int i, Spot from, Spot to)
 {
     bool zero = decimal_sign(ticks_at(&a->ticks, i)) == 0;
-    sketch_line(s, zero && !a->behind ? LAYER_OVER : LAYER_BACK, from, to,
-                zero ? AXIS_THICK : GRID_THICK);
+    if (zero)
+        sketch_line(s, a->behind ? LAYER_BACK : LAYER_OVER, from, to,
+                    AXIS_THICK);
+    else
+        sketch_grid(s, from, to, GRID_THICK);
 }
 
 /* Every how many ticks have room for their labels side by side; a number that

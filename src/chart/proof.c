@@ -157,6 +157,7 @@ const ChartDrawing *sketch_end(Sketch *s, double height, Pos pos)
     const ChartTools *tools = s->tools;
     ChartDrawing *d = s->drawing;
     d->height = height;
+    grid_cut(s);
     outline_free(s->outline);
     if (height > len_pt(tools->depth)) {
         diag(tools->diags, DIAG_CHART_HIGH, pos,

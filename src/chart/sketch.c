@@ -83,6 +83,14 @@ void sketch_line(Sketch *s, Layer layer, Spot from, Spot to, double thick)
     sketch_shape(s, layer, &paint);
 }
 
+Shape *sketch_last(Sketch *s, Layer layer)
+{
+    Shape *shape = s->drawing->shapes[layer];
+    while (shape->next)
+        shape = shape->next;
+    return shape;
+}
+
 void sketch_wire(Sketch *s, Spot from, Spot to)
 {
     Wire *wire = ARENA_NEW(s->tools->arena, Wire);
@@ -189,6 +197,8 @@ void drawing_put_shapes(const ChartDrawing *d, DlPage *page, Point at)
 {
     for (int layer = 0; layer < LAYERS; layer++)
         for (const Shape *s = d->shapes[layer]; s; s = s->next) {
+            if (s->path.nsegs == 0)
+                continue; /* nothing was left of it */
             DlPath path = path_moved(&s->path, at, page->arena);
             dlpage_add_path(page, &path, &s->paint);
         }

@@ -73,11 +73,16 @@ struct ChartDrawing {
     int nmarks;
 };
 
+typedef struct GridLine GridLine;
+typedef struct Plate Plate;
+
 typedef struct Sketch {
     const ChartTools *tools;
     ChartDrawing *drawing;
     Outline *outline;
     double width;
+    GridLine *grid; /* to be cut, … */
+    Plate *plates;  /* … where these lie over it */
 } Sketch;
 
 Sketch *sketch_new(const ChartTools *tools);
@@ -97,6 +102,13 @@ void sketch_shape(Sketch *s, Layer layer, const DlPaint *paint);
 void sketch_shape_of(Sketch *s, Layer layer, const DlPaint *paint, Pos pos);
 void sketch_rect(Sketch *s, Layer layer, Box b, const DlPaint *paint);
 void sketch_line(Sketch *s, Layer layer, Spot from, Spot to, double thick);
+/* The shape that was put last on a layer. */
+Shape *sketch_last(Sketch *s, Layer layer);
+/* A line of a grid, upright or level: behind marks, and cut when the sketch
+ * ends so that no plate leaves a stub of it. */
+void sketch_grid(Sketch *s, Spot from, Spot to, double thick);
+void grid_note_plate(Sketch *s, Box box);
+void grid_cut(Sketch *s);
 /* A line that labels keep away from; n >= 2 corners. */
 void sketch_leader(Sketch *s, const Spot *corners, size_t n);
 

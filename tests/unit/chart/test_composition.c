@@ -1,6 +1,8 @@
 /* Compositions and tiles: what stands where, and what is refused. */
 #include "chart_case.h"
 
+#include "chart/sketch.h"
+
 static uint32_t labels_with(const ChartDrawing *d, Arena *a, const char *part)
 {
     const ChartPlace *p;
@@ -216,6 +218,22 @@ static void test_tiles(void **state)
     assert_int_equal(labels_with(six, c->arena, "116,250 억 원"), 6);
 }
 
+/* A part of zero is told, but no line leads to it. */
+static void test_nothing_leads_to_zero(void **state)
+{
+    ChartCase *c = *state;
+    const char *const series[] = {"일반회계", "특별회계", "기금", NULL};
+    const char *const none[] = {"구", "36,074", "0", "24,914", NULL};
+    const char *const some[] = {"구", "36,074", "12", "24,914", NULL};
+    ChartSpec zero = case_spec(c, CHART_COMPOSITION, series, none);
+    ChartSpec small = case_spec(c, CHART_COMPOSITION, series, some);
+    const ChartDrawing *d = chart_make(&zero, &c->tools);
+    assert_non_null(d);
+    assert_null(d->wires);
+    assert_true(case_has_label(c, d, "특별회계 0 (0.0%)"));
+    assert_non_null(chart_make(&small, &c->tools)->wires);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -232,6 +250,7 @@ int main(void)
         CASE(test_fifteen_digits),
         CASE(test_nothing_ever_touches),
         CASE(test_tiles),
+        CASE(test_nothing_leads_to_zero),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
