@@ -155,13 +155,16 @@ void caption_set(Book *b, RichText text, Str right, Figure *f)
     Len beside = f->unit ? f->unit->width + caption->text.size : 0;
     ParaSpec spec = {.fit = FIT_LINE, .measure = b->measure - beside};
     spec = set_fit(b, b->block->fit, spec);
-    Span *spans = ARENA_ARRAY(a, Span, text.n + 1);
+    Span *spans = ARENA_ARRAY(a, Span, text.n + 2);
     spans[0] =
         (Span){.text = str_printf(a, STR_FMT ". ", STR_ARG(b->block->label)),
                .source = b->block->pos};
     for (uint32_t i = 0; i < text.n; i++)
         spans[i + 1] = text.spans[i];
-    f->caption = set_rich(b, (RichText){spans, text.n + 1}, caption, &spec);
+    /* Read on by the unit, as one paragraph (K-168). */
+    spans[text.n + 1] = (Span){.text = STR(" "), .source = b->block->pos};
+    RichText all = {spans, text.n + (f->unit ? 2 : 1)};
+    f->caption = set_rich(b, all, caption, &spec);
     f->above = para_height(f->caption, caption) + caption_gap(b);
 }
 
