@@ -150,10 +150,12 @@ static const Voice *voice_of(const Book *b, uint32_t i)
     return parent ? &VOICES[1] : &VOICES[2];
 }
 
+/* No row lacks its leader: two dots at least. */
 static Len title_measure(const Book *b, const Entry *e)
 {
     const Theme *t = b->theme;
-    return b->measure - e->title_x - t->leader_margin - t->leader_gap;
+    return b->measure - e->title_x - t->leader_margin - t->leader_gap -
+           2 * t->leader_pitch;
 }
 
 /* TOCI > Reference > Link > (Lbl, title, page number). */
@@ -184,7 +186,7 @@ static Entry *entry_new(Book *b, uint32_t i, Tag *parent)
     e->title_x = e->label_x + t->contents_number[e->voice->column];
     e->label = set_label(b, e->heading->block->label, label_type(b, e),
                          e->heading->block->pos, b->scrap->arena);
-    ParaSpec spec = {.fit = FIT_BODY, .measure = title_measure(b, e)};
+    ParaSpec spec = {.fit = FIT_PROSE, .measure = title_measure(b, e)};
     e->title =
         set_rich(b, rich_bare(b, e->heading->block->text), e->type, &spec);
     entry_tag(b, e, parent);

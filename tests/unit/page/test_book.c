@@ -1,6 +1,8 @@
 /* The whole book: cover, contents, numbers, running heads, outline, order. */
 #include "page_case.h"
 
+#include <glib.h>
+
 static void add_cover(PageCase *c, const char *title)
 {
     BlockCover *cover = ARENA_NEW(c->arena, BlockCover);
@@ -101,6 +103,27 @@ static void leader_dots_stand_on_one_grid(void **state)
                          c->theme.leader_pitch);
     }
     assert_int_equal(leaders, 7);
+}
+
+/* However long a title is, dots lead from it to its number. */
+static void no_row_of_contents_lacks_its_leader(void **state)
+{
+    PageCase *c = *state;
+    enum { TITLES = 12 };
+    add_contents(c, 1);
+    for (int i = 0; i < TITLES; i++) {
+        GString *title = g_string_new("긴");
+        for (int k = 0; k < 16 + i; k++)
+            g_string_append(title, k % 3 ? "제" : " 제");
+        add_chapter(c, str_dup((Str){title->str, title->len}, c->arena).p);
+        add_items(c, 1);
+        g_string_free(title, TRUE);
+    }
+    case_run(c);
+    unsigned leaders = 0;
+    for (const DlOp *op = c->pages[0]->ops; op; op = op->next)
+        leaders += op->kind == OP_PATH && op->path.paint.dash[0] > 0;
+    assert_int_equal(leaders, TITLES);
 }
 
 static void k160_labels_match_printed_numbers(void **state)
@@ -287,6 +310,7 @@ int main(void)
         T(contents_leave_last),
         T(contents_entry_is_one_link),
         T(leader_dots_stand_on_one_grid),
+        T(no_row_of_contents_lacks_its_leader),
         T(k160_labels_match_printed_numbers),
         T(k92_page_one_is_a_right_hand_page),
         T(k84_running_heads_name_the_field),
