@@ -245,8 +245,8 @@ static void grid_put(Schedule *g, Sketch *s, double top, double years,
         double x = schedule_at(g, month_start(m));
         bool year = m % 12 == 0;
         if (m % 3 == 0 && (g->unit != UNIT_YEAR || year))
-            sketch_line(s, LAYER_BACK, (Spot){x, year ? top : years},
-                        (Spot){x, bottom}, year ? year_rule : hair);
+            sketch_grid(s, (Spot){x, year ? top : years}, (Spot){x, bottom},
+                        year ? year_rule : hair);
     }
 }
 

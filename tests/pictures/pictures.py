@@ -22,10 +22,10 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 LAYOUT = HERE.parents[1] / "layouts/briefing.yaml"
 DPI = 60
-# Cover, contents, facts and budget, achievements, the halves of their timeline,
-# the first and a later task.
+# Cover, contents, facts and budget, achievements, their timeline, the first task
+# and one whose box has two columns.
 PAGES = {1: "cover", 2: "contents", 3: "general", 4: "achievements",
-         6: "timeline", 7: "timeline-later", 8: "tasks", 14: "tasks-later"}
+         6: "timeline", 7: "tasks", 10: "tasks-later"}
 LEVELS = 1
 STRAYS = 1e-4
 
