@@ -5,6 +5,7 @@
 #include "doc/claims.h"
 #include "doc/lint.h"
 #include "doc/plan.h"
+#include "doc/rows.h"
 
 #include <string.h>
 
@@ -84,7 +85,8 @@ static void body_release(Body *b)
 static Body run_body(const Inputs *in, Provenance *provenance, Arena *a,
                      Diags *diags)
 {
-    Planner planner = {.inputs = in, .arena = a, .diags = diags};
+    GPtrArray *uses = g_ptr_array_new();
+    Planner planner = {.inputs = in, .uses = uses, .arena = a, .diags = diags};
     Plan plan = plan_blocks(&planner, in->layout->body);
     Binder b = {.inputs = in,
                 .arena = a,
@@ -96,6 +98,8 @@ static Body run_body(const Inputs *in, Provenance *provenance, Arena *a,
     b.filler.figures.negative = in->figures.negative;
     take_readings(in->layout, &b.filler);
     plan_run(&plan, &b, &in->scope);
+    rows_report(uses, diags);
+    g_ptr_array_free(uses, TRUE);
     filler_release(&b.filler);
     return (Body){b.blocks, b.parts};
 }

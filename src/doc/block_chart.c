@@ -85,7 +85,7 @@ const void *plan_chart(Planner *p, const BlockNode *block)
     ChartPlan *plan = ARENA_NEW(p->arena, ChartPlan);
     const Node *keys = block->value, *category = node_find(keys, "category");
     plan->form = chart_form_find(node_text(node_find(keys, "kind"), STR("")));
-    plan->data.rows = rows_plan(p, node_find(keys, "rows"), keys);
+    plan->data.rows = rows_plan_drawn(p, node_find(keys, "rows"), keys);
     plan->data.caption = plan_template(p, keys, "caption");
     plan->data.unit = node_text(node_find(keys, "unit"), STR(""));
     plan->totals = node_find(keys, "totals");

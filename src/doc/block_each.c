@@ -14,6 +14,7 @@ typedef struct Case {
 typedef struct EachPlan {
     RowsPlan rows;
     size_t by, match; /* columns; SIZE_MAX: none */
+    bool blank;       /* rows without a value of `by` are a group, too */
     Plan body;
     size_t ncases;
     const Case *cases;
@@ -53,6 +54,7 @@ const void *plan_each(Planner *p, const BlockNode *block)
     Planner inner = *p;
     inner.rows = plan->rows.table;
     plan->by = column_at(p, &plan->rows, block->map, "by");
+    plan->blank = node_find(block->map, "blank") != NULL;
     plan->match = column_at(p, &plan->rows, block->map, "match");
     plan->body = plan_blocks(&inner, node_find(block->map, "body"));
     plan_cases(&inner, node_find(block->map, "cases"), plan);
@@ -109,6 +111,8 @@ static void run_groups(Binder *b, const EachPlan *plan, RowSet rows,
                        const ExprScope *outer)
 {
     const RowGroup *groups;
+    if (!plan->blank && !rowset_named(rows, plan->by, b->diags))
+        return;
     size_t n = rowset_group(rows, plan->by, GROUP_BY_VALUE, b->arena, &groups);
     for (size_t i = 0; i < n; i++) {
         ExprScope scope = rows_scope(groups[i].rows, outer);

@@ -282,7 +282,7 @@ void run_table(Binder *b, const Step *step, const ExprScope *scope)
 {
     const TablePlan *plan = step->plan;
     RowSet set;
-    if (!rows_take(&plan->rows, b, scope, &set) || set.n == 0)
+    if (!rows_take(&plan->rows, b, scope, &set))
         return;
     ExprScope inner = rows_scope(set, scope);
     Str unit = common_unit(plan, b->arena);

@@ -24,6 +24,7 @@ typedef struct Plan {
 typedef struct Planner {
     const Inputs *inputs;
     const Table *rows; /* what `rows` means here; NULL: nothing */
+    GPtrArray *uses;   /* of RowsUse, see doc/rows.h */
     Arena *arena;
     Diags *diags;
 } Planner;

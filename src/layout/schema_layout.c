@@ -19,6 +19,9 @@ static const Shape date = {.scalar = SCALAR_DATE};
 static const Shape year = {.scalar = SCALAR_INTEGER, .min = 1000, .max = 9999};
 static const Shape version = {.scalar = SCALAR_INTEGER, .min = 1, .max = 1};
 static const Shape text_list = {.item = &text};
+/* What is reported unless the layout says that it is meant. */
+static const Shape allowed = {
+    .scalar = SCALAR_CHOICE, .choices = (const char *const[]){"ok", NULL}};
 
 /* ---- document ---- */
 
@@ -194,6 +197,9 @@ static const Field table_source_fields[] = {
         .excludes = "group"),
     KEY("group", group_columns, "이 열들의 값이 같은 행을 한 행으로 묶습니다",
         "One row for the rows that agree in these columns", .needs = "from"),
+    KEY("blank", allowed, "ok: 묶는 열이 빈 행도 한 묶음으로 봅니다",
+        "ok: rows that are blank in those columns make a group too",
+        .needs = "from"),
     KEY("compute", computed_columns,
         "더할 열. group이 있으면 식은 묶음의 행들을 봅니다",
         "Columns to add; with group, expressions range over its rows",
@@ -244,6 +250,10 @@ static const Shape waiver = {.name = "waiver", .fields = waiver_fields};
 static const Shape waivers = {.item = &waiver};
 
 /* ---- blocks: parts ---- */
+
+#define EMPTY(...)                                                             \
+    KEY("empty", allowed, "ok: 맞는 행이 없으면 알리지 않고 이 블록을 뺍니다", \
+        "ok: without rows the block is left out unsaid", __VA_ARGS__)
 
 static const Shape word_space = {
     .scalar = SCALAR_PERCENT, .min = 700, .max = 2000};
@@ -304,6 +314,7 @@ static const Field list_rows_fields[] = {
     KEY("rows", rows_name, "표 이름, each 안에서는 rows",
         "Table, or rows in each", REQUIRED),
     KEY("where", expression, "이 조건에 맞는 행만", "Only rows that fit this"),
+    EMPTY(),
     KEY("level", column_name,
         "단계가 든 열: 1–8, 또는 1. 가. 1) 가) (1) (가) ① ㉮",
         "Column of the levels: 1 to 8, or 1. 가. 1) 가) (1) (가) ① ㉮",
@@ -343,6 +354,7 @@ static const Shape contents = {
 static const Field facts_fields[] = {
     KEY("rows", rows_name, "표 이름", "Table", REQUIRED),
     KEY("where", expression, "이 조건에 맞는 행만", "Only rows that fit this"),
+    EMPTY(),
     KEY("label", template, "이름표. 같은 너비로 벌려 찍습니다",
         "Label, spread over one width", REQUIRED),
     KEY("text", template, "내용", "The text", REQUIRED),
@@ -395,6 +407,7 @@ static const Field table_fields[] = {
     KEY("rows", rows_name, "표 이름, each 안에서는 rows",
         "Table, or rows in each", REQUIRED),
     KEY("where", expression, "이 조건에 맞는 행만", "Only rows that fit this"),
+    EMPTY(),
     KEY("caption", template, "표 제목", "Caption"),
     KEY("unit", text, "단위줄에 적는 단위. 적지 않으면 data의 단위",
         "Unit of the unit line; that of data unless given"),
@@ -431,6 +444,7 @@ static const Field chart_fields[] = {
     KEY("rows", rows_name, "표 이름, each 안에서는 rows",
         "Table, or rows in each", REQUIRED),
     KEY("where", expression, "이 조건에 맞는 행만", "Only rows that fit this"),
+    EMPTY(),
     KEY("category", column, "항목의 이름이 든 열", "Column of the categories",
         REQUIRED),
     KEY("values", chart_values, "수가 든 열. 여럿이면 계열이 됩니다",
@@ -480,6 +494,7 @@ static const Field timeline_fields[] = {
     KEY("rows", rows_name, "표 이름, each 안에서는 rows",
         "Table, or rows in each", REQUIRED),
     KEY("where", expression, "이 조건에 맞는 행만", "Only rows that fit this"),
+    EMPTY(),
     KEY("date", column_name, "날짜가 든 열", "Column of the dates", REQUIRED),
     KEY("text", template, "그날의 일", "What happened", REQUIRED),
     KEY("axis", timeline_axis,
@@ -513,6 +528,7 @@ static const Field schedule_fields[] = {
     KEY("rows", rows_name, "표 이름, each 안에서는 rows. 한 행이 한 막대입니다",
         "Table, or rows in each; a row is a bar", REQUIRED),
     KEY("where", expression, "이 조건에 맞는 행만", "Only rows that fit this"),
+    EMPTY(),
     KEY("name", column_name,
         "사업의 이름이 든 열. 이름이 같은 행은 한 줄에 섭니다",
         "Column of the jobs; bars of one name stand in one row", REQUIRED),
@@ -551,6 +567,7 @@ static const Field map_fields[] = {
     KEY("rows", rows_name, "표 이름, each 안에서는 rows",
         "Table, or rows in each", REQUIRED),
     KEY("where", expression, "이 조건에 맞는 행만", "Only rows that fit this"),
+    EMPTY(),
     KEY("name", column_name, "지역의 이름이 든 열", "Column of the districts",
         REQUIRED),
     KEY("value", column, "수가 든 열", "Column of the figures", REQUIRED),
@@ -588,6 +605,7 @@ static const Field flow_fields[] = {
         "Table; a row is a step", .needs = "title", .excludes = "steps"),
     KEY("where", expression, "이 조건에 맞는 행만", "Only rows that fit this",
         .needs = "rows"),
+    EMPTY(.needs = "rows"),
     KEY("title", template, "단계의 이름", "Name of the step", .needs = "rows"),
     KEY("text", template, "하는 일", "What is done", .needs = "rows"),
     KEY("by", template, "하는 곳", "Who does it", .needs = "rows"),
@@ -657,7 +675,11 @@ static const Field each_beside[] = {
     KEY("by", column_name, "이 열의 값이 같은 행끼리 묶어 한 번씩",
         "Once for each group of rows that agree in this column",
         .excludes = "match"),
+    KEY("blank", allowed, "ok: by 열이 빈 행도 한 묶음으로 봅니다",
+        "ok: rows that are blank in that column make a group too",
+        .needs = "by"),
     KEY("where", expression, "이 조건에 맞는 행만", "Only rows that fit this"),
+    EMPTY(),
     KEY("body", block_list, "되풀이할 블록", "The blocks to repeat", REQUIRED,
         .excludes = "match"),
     KEY("match", column_name, "이 열의 값에 따라 cases에서 고릅니다",

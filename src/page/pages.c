@@ -149,6 +149,8 @@ bool pages_set(const Document *d, const Theme *theme, Text *text,
     for (size_t i = 0; i < d->nblocks; i++)
         block_set(&b, i);
     flow_end(b.flow);
+    if (report->pages == 0 && diags_count(diags, LEVEL_ERROR) == errors)
+        diag0(diags, DIAG_BOOK_EMPTY, d->layout->body->pos);
     book_release(&b);
     return diags_count(diags, LEVEL_ERROR) == errors;
 }
