@@ -56,21 +56,6 @@ static void check_texts(const Inputs *in, const GArray *blocks, Arena *a,
     waivers_end(in->waivers, diags);
 }
 
-/* The sounds that the layout tells of (J-26). */
-static void take_readings(const Layout *layout, Filler *f)
-{
-    JosaEntry *entries = ARENA_ARRAY(f->arena, JosaEntry, layout->nreadings);
-    for (size_t i = 0; i < layout->nreadings; i++) {
-        const LayoutVariable *r = &layout->readings[i];
-        entries[i] = (JosaEntry){r->name, josa_class(r->value, NULL)};
-        if (entries[i].cls == JOSA_UNKNOWN)
-            diag(f->diags, DIAG_JOSA_READING, r->pos,
-                 diag_str(f->diags, r->value));
-    }
-    f->josa.lexicon = entries;
-    f->josa.nlexicon = layout->nreadings;
-}
-
 /* What running the body leaves: its blocks, and which of them have names. */
 typedef struct Body {
     GArray *blocks, *parts;
@@ -96,7 +81,7 @@ static Body run_body(const Inputs *in, Provenance *provenance, Arena *a,
     filler_init(&b.filler, a, diags);
     b.filler.provenance = provenance;
     b.filler.figures.negative = in->figures.negative;
-    take_readings(in->layout, &b.filler);
+    b.filler.josa = in->variables.filler.josa;
     plan_run(&plan, &b, &in->scope);
     rows_report(uses, diags);
     g_ptr_array_free(uses, TRUE);
@@ -143,7 +128,7 @@ static void *array_keep(const GArray *array, size_t size, Arena *a)
 static const Document *document_make(const Inputs *in, const Body *body,
                                      Arena *a)
 {
-    const LayoutDocument *d = &in->layout->document;
+    const LayoutDocument *d = &in->document;
     Document *doc = ARENA_NEW(a, Document);
     *doc = (Document){
         .layout = in->layout,
@@ -170,7 +155,7 @@ const Document *document_trace(const Layout *layout, Sources *sources,
                                Diags *diags)
 {
     size_t before = diags_count(diags, LEVEL_ERROR);
-    const Inputs *in = inputs_read(layout, sources, document, diags);
+    Inputs *in = inputs_read(layout, sources, document, diags);
     run_checks(in, document, diags);
     Body body = run_body(in, provenance, document, diags);
     check_texts(in, body.blocks, document, diags);
@@ -178,6 +163,7 @@ const Document *document_trace(const Layout *layout, Sources *sources,
                               ? document_make(in, &body, document)
                               : NULL;
     body_release(&body);
+    inputs_release(in);
     if (doc)
         document_lint(doc, sources, diags);
     return doc;

@@ -4,50 +4,7 @@
 
 #include <string.h>
 
-/* ---- variables ---- */
-
-/* 2023-12-31 */
-static bool iso_date(Str s, Date *out)
-{
-    if (s.n != 10 || s.p[4] != '-' || s.p[7] != '-')
-        return false;
-    int part[3] = {0, 0, 0};
-    for (size_t i = 0, k = 0; i < s.n; i++) {
-        if (i == 4 || i == 7)
-            k++;
-        else if (s.p[i] < '0' || s.p[i] > '9')
-            return false;
-        else
-            part[k] = part[k] * 10 + (s.p[i] - '0');
-    }
-    *out = (Date){(int16_t)part[0], (int8_t)part[1], (int8_t)part[2]};
-    return date_valid(*out);
-}
-
-/* A number only when it would be printed as it was typed: 007 is a code. */
-static bool plain_number(Str s, Arena *a, Decimal *out)
-{
-    return decimal_parse(s, out) && str_eq(decimal_format(*out, false, a), s);
-}
-
-static Value variable_value(const LayoutVariable *v, Pos otherwise, Arena *a)
-{
-    Value out = {.kind = VALUE_TEXT,
-                 .text = v->value,
-                 .pos = v->pos.file ? v->pos : otherwise};
-    Decimal number;
-    Date date;
-    if (iso_date(v->value, &date)) {
-        out.kind = VALUE_DATE;
-        out.date = date;
-    } else if (plain_number(v->value, a, &number)) {
-        out.kind = VALUE_NUMBER;
-        out.number = number;
-    } else if (v->value.n == 0) {
-        out.kind = VALUE_BLANK;
-    }
-    return out;
-}
+/* ---- what the document says ---- */
 
 static int document_year(const Layout *layout)
 {
@@ -88,14 +45,8 @@ static Waivers read_waivers(const Layout *layout, Arena *a)
 
 static bool find_variable(void *context, Str name, Value *out)
 {
-    const Inputs *in = context;
-    for (size_t i = 0; i < in->layout->nvariables; i++) {
-        if (!str_eq(in->layout->variables[i].name, name))
-            continue;
-        *out = in->variables[i];
-        return true;
-    }
-    return false;
+    Inputs *in = context;
+    return variables_find(&in->variables, name, out);
 }
 
 /* ---- tables ---- */
@@ -140,9 +91,23 @@ const Table *inputs_table(const Inputs *in, Str name)
     return NULL;
 }
 
+/* A variable that a table above already needs cannot speak of this one. */
+static void report_early(const Inputs *in, Str name)
+{
+    const LayoutVariable *v = in->variables.filling;
+    Diags *diags = in->variables.filler.diags;
+    for (size_t i = in->nread; v && i < in->layout->ntables; i++)
+        if (str_eq(in->layout->tables[i].name, name))
+            diag(diags, DIAG_VARIABLE_EARLY,
+                 v->pos.file ? v->pos : in->layout->document.pos,
+                 diag_str(diags, v->name), diag_str(diags, name));
+}
+
 static const Table *find_table(void *context, Str name)
 {
-    return inputs_table(context, name);
+    const Inputs *in = context;
+    report_early(in, name);
+    return inputs_table(in, name);
 }
 
 /* ---- together ---- */
@@ -167,26 +132,29 @@ static const Table *read_entry(const Inputs *in, size_t i, Sources *sources,
                       : read_table(t, in->layout, sources, a, diags);
 }
 
-const Inputs *inputs_read(const Layout *layout, Sources *sources, Arena *a,
-                          Diags *diags)
+void inputs_release(Inputs *in)
+{
+    variables_release(&in->variables);
+}
+
+Inputs *inputs_read(const Layout *layout, Sources *sources, Arena *a,
+                    Diags *diags)
 {
     Inputs *in = ARENA_NEW(a, Inputs);
     in->layout = layout;
     in->figures = (FigureStyle){negative_parse(layout->document.negative),
                                 str_eq_c(layout->document.zero, "-")};
     in->tables = ARENA_ARRAY(a, const Table *, layout->ntables);
-    in->variables = ARENA_ARRAY(a, Value, layout->nvariables);
-    for (size_t i = 0; i < layout->nvariables; i++)
-        in->variables[i] =
-            variable_value(&layout->variables[i], layout->document.pos, a);
     in->scope = (ExprScope){.row = SIZE_MAX,
                             .variable = find_variable,
                             .table = find_table,
                             .names = known_names,
                             .context = in,
                             .memo = expr_memo_new(a)};
-    for (size_t i = 0; i < layout->ntables; i++)
-        in->tables[i] = read_entry(in, i, sources, a, diags);
+    variables_init(&in->variables, layout, &in->scope, a, diags);
+    for (; in->nread < layout->ntables; in->nread++)
+        in->tables[in->nread] = read_entry(in, in->nread, sources, a, diags);
+    in->document = variables_document(&in->variables);
     in->waivers = ARENA_NEW(a, Waivers);
     *in->waivers = read_waivers(layout, a);
     return in;

@@ -59,8 +59,8 @@ static void add_variables(LayoutVariable *to, size_t *n, const Node *map)
     for (size_t i = 0; i < count_of(map); i++) {
         const Node *value = map->entries[i].value;
         if (value->kind == NODE_SCALAR)
-            to[(*n)++] =
-                (LayoutVariable){map->entries[i].key, value->text, value->pos};
+            to[(*n)++] = (LayoutVariable){map->entries[i].key, value->text,
+                                          value->pos, value->quoted};
     }
 }
 
@@ -123,7 +123,7 @@ static void apply_set(Reader *r, const LayoutSet *set, LayoutVariable *all,
     if (!variable)
         variable = &all[(*n)++];
     *variable = (LayoutVariable){set->key, node_compose(set->value, r->arena),
-                                 POS_NONE};
+                                 POS_NONE, false};
 }
 
 static void read_variables(Reader *r, const Node *root, const LayoutSet *sets,

@@ -65,8 +65,9 @@ typedef struct LayoutDocument {
 
 /* Variables of `document:` and `--set key=value`, for templates. */
 typedef struct LayoutVariable {
-    Str name, value;
+    Str name, value; /* the value may hold {…}, see doc/variables.h */
     Pos pos;
+    bool quoted;
 } LayoutVariable;
 
 typedef struct Layout {

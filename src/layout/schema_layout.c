@@ -18,7 +18,7 @@ static const Shape yes_no = {.scalar = SCALAR_BOOL};
 static const Shape date = {.scalar = SCALAR_DATE};
 static const Shape year = {.scalar = SCALAR_INTEGER, .min = 1000, .max = 9999};
 static const Shape version = {.scalar = SCALAR_INTEGER, .min = 1, .max = 1};
-static const Shape text_list = {.item = &text};
+static const Shape template_list = {.item = &template};
 /* What is reported unless the layout says that it is meant. */
 static const Shape allowed = {
     .scalar = SCALAR_CHOICE, .choices = (const char *const[]){"ok", NULL}};
@@ -37,17 +37,17 @@ static const Shape zero = {.scalar = SCALAR_CHOICE,
                            .choices = (const char *const[]){"0", "-", NULL}};
 
 static const Field document_fields[] = {
-    KEY("title", text, "책 제목", "Title of the book", REQUIRED),
-    KEY("organization", text, "기관 이름", "Name of the office"),
-    KEY("department", text, "부서 이름", "Name of the department"),
-    KEY("slogan", text, "표지의 구호", "Slogan on the cover"),
+    KEY("title", template, "책 제목", "Title of the book", REQUIRED),
+    KEY("organization", template, "기관 이름", "Name of the office"),
+    KEY("department", template, "부서 이름", "Name of the department"),
+    KEY("slogan", template, "표지의 구호", "Slogan on the cover"),
     KEY("year", year, "기준 연도. 연도 없는 날짜도 이 해로 읽습니다",
         "Year of the book; dates without a year are read in it"),
     KEY("base_date", date, "자료 기준일, 2023-12-31 꼴",
         "Date of the data, as in 2023-12-31"),
-    KEY("author", text, "문서 정보에 적는 작성자", "Author in the metadata"),
-    KEY("subject", text, "문서 정보에 적는 주제", "Subject in the metadata"),
-    KEY("keywords", text_list, "문서 정보에 적는 핵심어",
+    KEY("author", template, "문서 정보에 적는 작성자", "Author in the metadata"),
+    KEY("subject", template, "문서 정보에 적는 주제", "Subject in the metadata"),
+    KEY("keywords", template_list, "문서 정보에 적는 핵심어",
         "Keywords in the metadata"),
     KEY("language", language, "본문 언어", "Language of the text",
         .otherwise = "ko-KR"),
@@ -60,7 +60,7 @@ static const Field document_fields[] = {
 
 const Shape layout_document = {.name = "document", .fields = document_fields};
 static const Shape variables = {
-    .name = "variables", .keys = SCALAR_NAME, .values = &text};
+    .name = "variables", .keys = SCALAR_NAME, .values = &template};
 static const Shape phrases = {.name = "phrases", .item = &text};
 static const Shape readings = {
     .name = "readings", .keys = SCALAR_TEXT, .values = &text};
