@@ -60,8 +60,8 @@ static bool open_book(Book *b, Run *run, Str layout, bool traced)
                     run->sources, run->arena, run->diags);
     if (!read || !timed)
         return false;
-    b->bound = document_trace(read, run->sources, b->provenance, run->arena,
-                              run->diags);
+    b->bound = document_trace(read, o->pages_max, run->sources, b->provenance,
+                              run->arena, run->diags);
     b->fonts = book_fonts(read->theme, run);
     if (!b->bound || !b->fonts)
         return false;

@@ -67,13 +67,14 @@ static void body_release(Body *b)
     g_array_free(b->parts, TRUE);
 }
 
-static Body run_body(const Inputs *in, Provenance *provenance, Arena *a,
-                     Diags *diags)
+static Body run_body(const Inputs *in, uint32_t pages_max,
+                     Provenance *provenance, Arena *a, Diags *diags)
 {
     GPtrArray *uses = g_ptr_array_new();
     Planner planner = {.inputs = in, .uses = uses, .arena = a, .diags = diags};
     Plan plan = plan_blocks(&planner, in->layout->body);
     Binder b = {.inputs = in,
+                .room = room_of(pages_max),
                 .arena = a,
                 .diags = diags,
                 .blocks = g_array_new(FALSE, FALSE, sizeof(Block)),
@@ -83,7 +84,8 @@ static Body run_body(const Inputs *in, Provenance *provenance, Arena *a,
     b.filler.figures.negative = in->figures.negative;
     b.filler.josa = in->variables.filler.josa;
     plan_run(&plan, &b, &in->scope);
-    rows_report(uses, diags);
+    if (!b.room.full)
+        rows_report(uses, diags);
     g_ptr_array_free(uses, TRUE);
     filler_release(&b.filler);
     return (Body){b.blocks, b.parts};
@@ -125,8 +127,8 @@ static void *array_keep(const GArray *array, size_t size, Arena *a)
     return kept;
 }
 
-static const Document *document_make(const Inputs *in, const Body *body,
-                                     Arena *a)
+static const Document *document_make(const Inputs *in, uint32_t pages_max,
+                                     const Body *body, Arena *a)
 {
     const LayoutDocument *d = &in->document;
     Document *doc = ARENA_NEW(a, Document);
@@ -140,6 +142,7 @@ static const Document *document_make(const Inputs *in, const Body *body,
         .language = d->language.n ? d->language : STR("ko-KR"),
         .base_date = base_date(in),
         .figures = in->figures,
+        .pages_max = pages_max,
         .nblocks = body->blocks->len,
         .blocks = array_keep(body->blocks, sizeof(Block), a),
         .nparts = body->parts->len,
@@ -150,17 +153,17 @@ static const Document *document_make(const Inputs *in, const Body *body,
     return doc;
 }
 
-const Document *document_trace(const Layout *layout, Sources *sources,
-                               Provenance *provenance, Arena *document,
-                               Diags *diags)
+const Document *document_trace(const Layout *layout, uint32_t pages_max,
+                               Sources *sources, Provenance *provenance,
+                               Arena *document, Diags *diags)
 {
     size_t before = diags_count(diags, LEVEL_ERROR);
     Inputs *in = inputs_read(layout, sources, document, diags);
     run_checks(in, document, diags);
-    Body body = run_body(in, provenance, document, diags);
+    Body body = run_body(in, pages_max, provenance, document, diags);
     check_texts(in, body.blocks, document, diags);
     const Document *doc = diags_count(diags, LEVEL_ERROR) == before
-                              ? document_make(in, &body, document)
+                              ? document_make(in, pages_max, &body, document)
                               : NULL;
     body_release(&body);
     inputs_release(in);
@@ -172,5 +175,6 @@ const Document *document_trace(const Layout *layout, Sources *sources,
 const Document *document_bind(const Layout *layout, Sources *sources,
                               Arena *document, Diags *diags)
 {
-    return document_trace(layout, sources, NULL, document, diags);
+    return document_trace(layout, DOCUMENT_PAGES, sources, NULL, document,
+                          diags);
 }

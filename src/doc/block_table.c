@@ -299,6 +299,8 @@ void run_table(Binder *b, const Step *step, const ExprScope *scope)
     RowSet set;
     if (!rows_take(&plan->rows, b, scope, &set))
         return;
+    if (!binder_room(b, set.n, 0, step->pos))
+        return;
     ExprScope inner = rows_scope(set, scope);
     Str unit = common_unit(plan, b->arena);
     Majority *majority = ARENA_ARRAY(b->arena, Majority, plan->n);

@@ -86,8 +86,31 @@ static void step_run(const Step *step, Binder *b, const ExprScope *scope)
 
 void plan_run(const Plan *plan, Binder *b, const ExprScope *scope)
 {
-    for (size_t i = 0; i < plan->n; i++)
+    for (size_t i = 0; i < plan->n && !b->room.full; i++)
         step_run(&plan->steps[i], b, scope);
+}
+
+/* ---- room ---- */
+
+Room room_of(uint32_t pages_max)
+{
+    /* A turn that makes nothing costs time alone: half a microsecond. */
+    enum { LINES_A_PAGE = 64, TURNS_A_PAGE = 1000 };
+    return (Room){.pages = pages_max,
+                  .lines_max = (size_t)pages_max * LINES_A_PAGE,
+                  .turns_max = (size_t)pages_max * TURNS_A_PAGE};
+}
+
+bool binder_room(Binder *b, size_t lines, size_t turns, Pos pos)
+{
+    Room *r = &b->room;
+    r->lines += lines;
+    r->turns += turns;
+    if (!r->full && (r->lines > r->lines_max || r->turns > r->turns_max)) {
+        r->full = true;
+        diag(b->diags, DIAG_BOOK_LONG, pos, diag_arg(b->diags, "%u", r->pages));
+    }
+    return !r->full;
 }
 
 /* ---- parts of a block ---- */
@@ -175,6 +198,7 @@ size_t plan_column(Planner *p, const Table *t, Str name, Pos pos)
 Block *binder_add(Binder *b, const Step *step)
 {
     b->last_box = NULL;
+    b->room.lines++;
     guint at = b->blocks->len;
     g_array_set_size(b->blocks, at + 1);
     Block *block = &g_array_index(b->blocks, Block, at);

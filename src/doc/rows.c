@@ -19,6 +19,7 @@ RowsPlan rows_plan_drawn(Planner *p, const Node *name, const Node *map)
     return (RowsPlan){
         .inherited = inherited,
         .table = inherited ? p->rows : inputs_table(p->inputs, text),
+        .pos = name ? name->pos : POS_NONE,
         .where = plan_expr(p, map, "where"),
         .may_be_empty = node_find(map, "empty") != NULL,
     };
@@ -52,6 +53,8 @@ static bool rows_select(const RowsPlan *plan, Binder *b,
                         const ExprScope *scope, RowSet *out)
 {
     *out = plan->inherited ? rows_around(scope) : rowset_all(plan->table);
+    if (plan->where && !binder_room(b, 0, out->n, plan->pos))
+        return false;
     return !plan->where ||
            rowset_where(*out, plan->where, scope, b->arena, b->diags, out);
 }

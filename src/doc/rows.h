@@ -20,6 +20,7 @@ typedef struct RowsUse {
 typedef struct RowsPlan {
     bool inherited;     /* `rows`: those of the scope */
     const Table *table; /* what they are rows of; NULL: it could not be read */
+    Pos pos;            /* of the name */
     const Expr *where;  /* NULL: all */
     bool may_be_empty;  /* `empty: ok` */
     RowsUse *use;       /* NULL: a drawing, which says so itself */

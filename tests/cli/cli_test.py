@@ -323,6 +323,16 @@ class OldOutput(CliTest):
         self.assertIn(b"[file-write]", run.stderr)
         self.assert_untouched()
 
+    def test_no_memory(self):
+        if b"__asan_init" in Path(HANJI).read_bytes():
+            self.skipTest("a sanitizer needs more room than there is")
+        for mib in (60, 90, 120, 140):
+            def limit(size=mib << 20):
+                resource.setrlimit(resource.RLIMIT_AS, (size, size))
+            run = self.build("-j1", status=5, preexec_fn=limit)
+            self.assertTrue(run.stderr)
+            self.assert_untouched()
+
     def test_folder_without_permission(self):
         self.out.chmod(0o500)
         self.addCleanup(self.out.chmod, 0o700)
