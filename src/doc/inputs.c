@@ -1,6 +1,7 @@
 #include "doc/inputs.h"
 
 #include "doc/derived.h"
+#include "doc/names.h"
 
 #include <string.h>
 
@@ -63,6 +64,25 @@ static const ColumnSpec *column_specs(const LayoutTable *t, Arena *a)
     return specs;
 }
 
+/* A unit that no column takes on prints no unit line and counts nothing. */
+static void check_unit(const LayoutTable *t, const Table *table, Arena *a,
+                       Diags *diags)
+{
+    size_t n = table ? table_columns(table) : 0, figures = 0;
+    Str *names = ARENA_ARRAY(a, Str, n);
+    if (!table || t->unit.n == 0)
+        return;
+    for (size_t i = 0; i < n; i++) {
+        const Column *c = table_column(table, i);
+        if (c->type == TYPE_MONEY)
+            return;
+        if (c->type == TYPE_INTEGER || c->type == TYPE_DECIMAL)
+            names[figures++] = c->name;
+    }
+    diag(diags, DIAG_UNIT_UNUSED, node_find(t->map, "unit")->pos,
+         diag_str(diags, t->unit), names_list(names, figures, diags));
+}
+
 static const Table *read_table(const LayoutTable *t, const Layout *layout,
                                Sources *sources, Arena *a, Diags *diags)
 {
@@ -80,7 +100,9 @@ static const Table *read_table(const LayoutTable *t, const Layout *layout,
                       .pad = t->pad,
                       .head_rows = t->head_rows,
                       .pos = t->csv_pos};
-    return table_read(&spec, sources, a, diags);
+    const Table *table = table_read(&spec, sources, a, diags);
+    check_unit(t, table, a, diags);
+    return table;
 }
 
 const Table *inputs_table(const Inputs *in, Str name)
