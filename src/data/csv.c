@@ -212,11 +212,22 @@ static void copy_cells(Records *r)
     }
 }
 
+static void stop(Records *r, RecordFault why, uint64_t line, uint64_t col)
+{
+    r->fault = why;
+    r->fault_line = line;
+    r->fault_col = col;
+}
+
 /* libcsv has finished a row. */
 static void take_row(int line_end, void *context)
 {
     (void)line_end;
     Records *r = context;
+    if (text_at(r, r->next) - text_at(r, r->record) > CARRY_MAX) {
+        stop(r, RECORD_TOO_LONG, r->record_line, 1);
+        return;
+    }
     if (r->ncopied)
         copy_cells(r);
     give(r, &(Record){(const RecordCell *)(void *)r->cells->data, r->cells->len,
@@ -226,13 +237,6 @@ static void take_row(int line_end, void *context)
 }
 
 /* ---- feeding ---- */
-
-static void stop(Records *r, RecordFault why, uint64_t line, uint64_t col)
-{
-    r->fault = why;
-    r->fault_line = line;
-    r->fault_col = col;
-}
 
 /* libcsv refused a letter. */
 static void fault_quote(Records *r, size_t bad)

@@ -2,8 +2,9 @@
 
 #include <string.h>
 
-void rich_init(RichBuilder *b, Arena *document)
+void rich_init(RichBuilder *b, Arena *document, Diags *diags)
 {
+    b->diags = diags;
     b->spans = g_array_new(FALSE, FALSE, sizeof(Span));
     b->arena = document;
 }
@@ -54,8 +55,28 @@ Str rich_tail(const RichBuilder *b, char *out, size_t cap)
     return (Str){out + room, cap - room};
 }
 
+/* Whether it is short enough to be set. */
+static bool check_length(const RichBuilder *b)
+{
+    size_t bytes = 0;
+    const Span *longest = NULL;
+    for (guint i = 0; i < b->spans->len; i++) {
+        const Span *span = &g_array_index(b->spans, Span, i);
+        bytes += span->text.n;
+        if (!longest || span->text.n > longest->text.n)
+            longest = span;
+    }
+    if (bytes <= TEXT_MAX)
+        return true;
+    diag(b->diags, DIAG_TEXT_LONG, longest->source,
+         diag_arg(b->diags, "%zu", bytes / 1024));
+    return false;
+}
+
 RichText rich_take(RichBuilder *b)
 {
+    if (!check_length(b))
+        rich_rewind(b, 0);
     uint32_t n = b->spans->len;
     if (n == 0)
         return (RichText){NULL, 0};

@@ -13,7 +13,7 @@ void filler_init(Filler *f, Arena *document, Diags *diags)
                   .diags = diags,
                   .unknown_words = g_hash_table_new_full(
                       g_str_hash, g_str_equal, g_free, NULL)};
-    rich_init(&f->rich, document);
+    rich_init(&f->rich, document, diags);
 }
 
 void filler_release(Filler *f)

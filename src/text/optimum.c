@@ -112,6 +112,16 @@ static int64_t least_width(const Setting *s, const Node *from, const Node *to)
     return width;
 }
 
+/* Lines that are too wide cost so much that a million of them cost more than a
+ * number holds; INT64_MAX itself means none. */
+static int64_t cost_add(int64_t a, int64_t b)
+{
+    int64_t sum;
+    return __builtin_add_overflow(a, b, &sum) || sum == INT64_MAX
+               ? INT64_MAX - 1
+               : sum;
+}
+
 /* The best line that ends at node `at`. Lines that begin earlier are wider,
  * so the search stops at the first that does not fit. */
 static void find_best(Setting *s, uint32_t at)
@@ -124,8 +134,9 @@ static void find_best(Setting *s, uint32_t at)
         bool fits = least_width(s, from, to) <= room;
         if (!fits && to->cost != INT64_MAX)
             break;
-        int64_t cost = from->cost + COST_LINE + to->penalty
-            + (fits ? line_badness(s, from, to, room) : COST_OVERFULL);
+        int64_t line = COST_LINE + to->penalty +
+                       (fits ? line_badness(s, from, to, room) : COST_OVERFULL);
+        int64_t cost = cost_add(from->cost, line);
         if (cost < to->cost) {
             to->cost = cost;
             to->before = i;

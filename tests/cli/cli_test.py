@@ -537,6 +537,40 @@ class Looking(CliTest):
             schema = json.loads(self.hanji("schema", *args).stdout)
             self.assertIn("2020-12", schema["$schema"])
 
+    def write_long(self, cell):
+        """A book that sets one long cell in a table and in an item."""
+        folder = self.folder / "long"
+        (folder / "layouts").mkdir(parents=True)
+        (folder / "layouts" / "t.csv").write_text(f"가,나\n{cell},1\n")
+        layout = folder / "layouts" / "long.yaml"
+        layout.write_text(
+            "hanji: 1\ndocument: {title: 긴 칸}\n"
+            "data: {t: {csv: t.csv, columns: {가: text}}}\nbody:\n"
+            "  - table: {rows: t, columns: [가, 나, {name: 다, value: 가}]}\n"
+            "  - each: t\n    body: [{item: \"{가}\"}]\n")
+        return str(layout)
+
+    def test_longest_cell(self):
+        run = self.hanji("check", self.write_long("W" * 65000))
+        self.assertEqual(run.returncode, 0, run.stderr)
+
+    def test_cell_that_is_too_long(self):
+        run = self.hanji("check", self.write_long("가" * 700_000))
+        self.assertEqual(run.returncode, 3)
+        self.assertIn(b"t.csv:2:1: ", run.stderr)
+        self.assertIn(b"[text-long]", run.stderr)
+
+    def test_row_that_is_too_long(self):
+        run = self.hanji("check", self.write_long("가" * 6_000_000))
+        self.assertEqual(run.returncode, 3)
+        self.assertIn(b"t.csv:2:1: ", run.stderr)
+        self.assertIn(b"[csv-too-long]", run.stderr)
+
+    def test_lines_too_narrow_for_anything(self):
+        (self.folder / "narrow.txt").write_text("가" * 100_000)
+        run = self.hanji("text", "lines", "--width", "1mm", "narrow.txt")
+        self.assertEqual((run.returncode, run.stderr), (0, b""))
+
     def test_lines_of_a_megabyte(self):
         """One input line of 1 MB is one paragraph, and nothing of it is lost."""
         text = " ".join(["대전광역시 예산은 6,250억 원임"] * 24000)
