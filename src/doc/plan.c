@@ -173,13 +173,31 @@ const BlockFit *plan_fit(Planner *p, const Node *map)
     return out;
 }
 
+/* `values: 일반회계, 특별회계` without brackets is one name: "[일반회계, 특별회계]"
+ * when that is a list of columns, else nothing. */
+static Str as_list(Planner *p, const Table *t, Str name)
+{
+    if (str_find(name, STR(",")) < 0)
+        return STR("");
+    for (size_t from = 0, to; from < name.n; from = to + 1) {
+        for (to = from; to < name.n && name.p[to] != ',';)
+            to++;
+        if (table_find_column(t, str_trim(str_sub(name, from, to - from))) ==
+            SIZE_MAX)
+            return STR("");
+    }
+    return str_printf(p->arena, "[" STR_FMT "]", STR_ARG(name));
+}
+
 static void report_column(Planner *p, const Table *t, Str name, Pos pos)
 {
     size_t n = table_columns(t);
     Str *names = ARENA_ARRAY(p->arena, Str, n);
     for (size_t i = 0; i < n; i++)
         names[i] = table_column(t, i)->name;
-    Str near = str_nearest(name, names, n);
+    Str near = as_list(p, t, name);
+    if (near.n == 0)
+        near = str_nearest(name, names, n);
     diag(p->diags, near.n ? DIAG_COLUMN_NEAR : DIAG_COLUMN_UNKNOWN, pos,
          diag_str(p->diags, name), diag_str(p->diags, table_name(t)),
          near.n ? diag_str(p->diags, near) : names_list(names, n, p->diags));
