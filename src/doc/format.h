@@ -17,6 +17,7 @@ typedef struct FormatKind FormatKind;
 typedef struct Format {
     const FormatKind *kind;
     int digits;        /* after the point; -1 as the format does */
+    int power;         /* of ten that is rounded to; -1 as the format does */
     Str word;          /* an argument that is a word, e.g. 요일 */
     const Expr *other; /* the end of a period */
     Pos pos;           /* in the layout */

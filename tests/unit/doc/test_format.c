@@ -142,12 +142,49 @@ static void k119_jo_eok(void **state)
     assert_prints("조억", number("12345678", "억 원"), "1,234조 5,678억 원");
 }
 
-static void k119_small_amounts_do_not_vanish(void **state)
+/* Nothing is lifted into a bigger unit, and no more than half of a hundredth is
+ * rounded off, unless the layout says which unit to round to. */
+static void k119_amounts_keep_their_size(void **state)
 {
     (void)state;
+    assert_prints("조억", number("150000000", "원"), "1억 5,000만 원");
+    assert_prints("조억", number("60000000", "원"), "6,000만 원");
+    assert_prints("조억", number("50000000", "원"), "5,000만 원");
     assert_prints("조억", number("30000000", "원"), "3,000만 원");
+    assert_prints("조억", number("5000", "원"), "5,000원");
+    assert_prints("조억", number("15000", "원"), "1만 5,000원");
     assert_prints("조억", number("999", "원"), "999원");
+    assert_prints("조억", number("1.5", "억 원"), "1억 5,000만 원");
+    assert_prints("조억", number("-1.5", "억 원"), "△1억 5,000만 원");
+    assert_prints("조억", number("34567890", "원"), "3,457만 원");
+    assert_prints("조억", number("9945670000", "원"), "99억 4,567만 원");
+    assert_prints("조억", number("12345670000", "원"), "123억 원");
+    assert_prints("조억", number("12350000000", "원"), "124억 원");
     assert_prints("조억", number("1442", "천 명"), "144만명");
+    assert_prints("조억", number("999999999999", "원"),
+                  "9,999억 9,999만 9,999원");
+    assert_prints("조억", number("99999999", "원"), "9,999만 9,999원");
+}
+
+static void k119_rounded_to_a_unit(void **state)
+{
+    (void)state;
+    assert_prints("조억(억)", number("1000050000000", "원"), "1조 1억 원");
+    assert_prints("조억(억)", number("1000049999999", "원"), "1조 원");
+    assert_prints("조억(억)", number("150000000", "원"), "2억 원");
+    assert_prints("조억(만)", number("150000000", "원"), "1억 5,000만 원");
+    assert_prints("조억(만)", number("12345678901", "원"), "123억 4,568만 원");
+    assert_prints("조억(만)", number("99999999", "원"), "1억 원");
+    assert_prints("jo-eok(천만)", number("12345678901", "원"),
+                  "123억 5,000만 원");
+    assert_prints("조억(백만)", number("1234567", "천 원"), "12억 3,500만 원");
+    assert_prints("조억(조)", number("1162500000000", "원"), "1조 원");
+    assert_prints("조억(원)", number("12345678901", "원"),
+                  "123억 4,567만 8,901원");
+    /* What would vanish is told in the unit that it has. */
+    assert_prints("조억(억)", number("30000000", "원"), "3,000만 원");
+    assert_prints("조억(조)", number("12345678901", "원"), "123억 원");
+    assert_prints("조억(억)", number("0", "원"), "0원");
 }
 
 static void k118_amounts_in_words(void **state)
@@ -298,6 +335,8 @@ static void unknown_formats(void **state)
     assert_refuses("percent(19)", number("1", ""), DIAG_FORMAT_ARGUMENT,
                    layout);
     assert_refuses("조억(2)", number("1", ""), DIAG_FORMAT_ARGUMENT, layout);
+    assert_refuses("조억(만명)", number("1", ""), DIAG_FORMAT_ARGUMENT, layout);
+    assert_refuses("조억()", number("1", ""), DIAG_FORMAT_ARGUMENT, layout);
     assert_refuses("date(내일)", date(2024, 1, 5), DIAG_FORMAT_ARGUMENT,
                    layout);
     assert_refuses("period", date(2024, 1, 5), DIAG_FORMAT_ARGUMENT, layout);
@@ -323,7 +362,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(k110_styles),
         cmocka_unit_test(k119_jo_eok),
-        cmocka_unit_test(k119_small_amounts_do_not_vanish),
+        cmocka_unit_test(k119_amounts_keep_their_size),
+        cmocka_unit_test(k119_rounded_to_a_unit),
         cmocka_unit_test(k118_amounts_in_words),
         cmocka_unit_test(k101_shares),
         cmocka_unit_test(k123_points),
