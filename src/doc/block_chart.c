@@ -131,11 +131,12 @@ static int printed_digits(Str text)
 bool run_figure(Binder *b, const ColumnPlan *c, Str unit,
                        const ExprScope *scope, BlockFigure *out, Str *after)
 {
-    Value v;
+    Value v, drawn;
     if (!cell_value(b, c, scope, &v) || !figure_read(b, &v, out))
         return false;
-    if (value_convert(c, unit, &v) && v.kind == VALUE_NUMBER)
-        out->number = v.number;
+    drawn = v;
+    if (value_convert(c, unit, &drawn) && v.kind == VALUE_NUMBER)
+        out->number = drawn.number;
     out->text = cell_print(b, c, unit, v, scope);
     *after = STR("");
     return v.kind != VALUE_NUMBER ||

@@ -309,6 +309,13 @@ bool format_is_padded_date(const Format *f)
     return f->kind->print == print_month_day;
 }
 
+bool format_names_unit(const Format *f)
+{
+    FormatPrint *print = f ? f->kind->print : NULL;
+    return print == print_jo_eok || print == print_amount ||
+           print == print_with_unit;
+}
+
 bool format_is_marked(const Format *f)
 {
     return f->kind->print == print_marked;
