@@ -5,6 +5,7 @@
 #include "doc/claims.h"
 #include "doc/lint.h"
 #include "doc/plan.h"
+#include "doc/sounds.h"
 
 #include <string.h>
 
@@ -55,21 +56,6 @@ static void check_texts(const Inputs *in, const GArray *blocks, Arena *a,
     waivers_end(in->waivers, diags);
 }
 
-/* The sounds that the layout tells of (J-26). */
-static void take_readings(const Layout *layout, Filler *f)
-{
-    JosaEntry *entries = ARENA_ARRAY(f->arena, JosaEntry, layout->nreadings);
-    for (size_t i = 0; i < layout->nreadings; i++) {
-        const LayoutVariable *r = &layout->readings[i];
-        entries[i] = (JosaEntry){r->name, josa_class(r->value, NULL)};
-        if (entries[i].cls == JOSA_UNKNOWN)
-            diag(f->diags, DIAG_JOSA_READING, r->pos,
-                 diag_str(f->diags, r->value));
-    }
-    f->josa.lexicon = entries;
-    f->josa.nlexicon = layout->nreadings;
-}
-
 /* What running the body leaves: its blocks, and which of them have names. */
 typedef struct Body {
     GArray *blocks, *parts;
@@ -94,7 +80,7 @@ static Body run_body(const Inputs *in, Provenance *provenance, Arena *a,
     filler_init(&b.filler, a, diags);
     b.filler.provenance = provenance;
     b.filler.figures.negative = in->figures.negative;
-    take_readings(in->layout, &b.filler);
+    sounds_take(in->layout, &b.filler);
     plan_run(&plan, &b, &in->scope);
     filler_release(&b.filler);
     return (Body){b.blocks, b.parts};

@@ -18,6 +18,7 @@ enum { TAIL_MAX = 512 };
 typedef struct Tail {
     uint32_t c[TAIL_MAX];
     size_t n;
+    size_t from, to; /* the field in it */
     const JosaOptions *options;
 } Tail;
 
@@ -28,7 +29,9 @@ static uint32_t fold_digit(uint32_t cp)
 
 static void tail_read(Tail *t, Str word)
 {
+    const JosaOptions *o = t->options;
     size_t skip = str_count(word), at = 0;
+    size_t from = o ? o->from : 0, to = o && o->to ? o->to : word.n;
     skip = skip > TAIL_MAX ? skip - TAIL_MAX : 0;
     while (at < word.n) {
         uint32_t cp = str_next(word, &at);
@@ -36,6 +39,8 @@ static void tail_read(Tail *t, Str word)
             skip--;
         else
             t->c[t->n++] = fold_digit(cp);
+        t->from = at <= from ? t->n : t->from;
+        t->to = at <= to ? t->n : t->to;
     }
 }
 
@@ -218,12 +223,23 @@ static JosaClass latin_class(const Tail *t)
 
 /* ---- taking the tail apart (J-08 … J-10) ---- */
 
-static bool any_readable(const Tail *t, size_t n)
+static bool any_readable(const Tail *t, size_t from, size_t to)
 {
-    while (n > 0)
-        if (josa_readable(t->c[--n]))
+    for (size_t i = from; i < to; i++)
+        if (josa_readable(t->c[i]))
             return true;
     return false;
+}
+
+/* Where the word of a bracket that opens at `open` may begin: a field that
+ * stands after a space or an opening mark is a word of its own, perhaps all in
+ * brackets (J-09). */
+static size_t word_start(const Tail *t, size_t open)
+{
+    static const uint32_t marks[] = {' ',    0x2018, 0x201C, 0x3008, 0x300A,
+                                     0x300C, 0x300E, 0};
+    bool apart = t->from > 0 && josa_in_set(t->c[t->from - 1], marks);
+    return apart && open >= t->from ? t->from : 0;
 }
 
 static uint32_t opener_of(uint32_t closer)
@@ -257,8 +273,7 @@ static size_t group_start(const Tail *t)
 /* (주) (유) (사) (재) (합) at the end are read aloud (J-10). */
 static bool corp_class(const Tail *t, size_t open, JosaClass *out)
 {
-    if (t->n - open != 3 || !any_readable(t, open) ||
-        (t->options && t->options->skip_corp))
+    if (t->n - open != 3 || (t->options && t->options->skip_corp))
         return false;
     switch (t->c[open + 1]) {
     case 0xC8FC: /* 주식회사 */
@@ -283,10 +298,11 @@ static bool tail_strip(Tail *t, JosaClass *out)
         if (josa_readable(last))
             return false;
         size_t open = opener_of(last) ? group_start(t) : SIZE_MAX;
-        if (open != SIZE_MAX && corp_class(t, open, out))
+        bool after_word =
+            open != SIZE_MAX && any_readable(t, word_start(t, open), open);
+        if (after_word && corp_class(t, open, out))
             return true;
-        bool skip = open != SIZE_MAX && any_readable(t, open) &&
-                    !(t->options && t->options->read_parens);
+        bool skip = after_word && !(t->options && t->options->read_parens);
         t->n = skip ? open : t->n - 1;
     }
     return false;
@@ -336,6 +352,9 @@ static Str covered(Str word, size_t dropped)
     return word;
 }
 
+/* ---- fields of a kind (J-11, J-12) ---- */
+
+/* 15:00 is read 15시, 15:20 with 분 at its end. */
 static JosaClass time_class(const Tail *t)
 {
     return t->n >= 2 && t->c[t->n - 1] == '0' && t->c[t->n - 2] == '0'
@@ -343,19 +362,57 @@ static JosaClass time_class(const Tail *t)
                : JOSA_CONSONANT;
 }
 
+/* 1. 5. ends in 일, 2024. 1. in 월, whatever weekday follows; 2024년, 상반기 and
+ * 3분기 are read as they stand. `all` counts what was stripped as well. */
+static bool date_class(const Tail *t, size_t all, JosaClass *out)
+{
+    *out = JOSA_RIEUL;
+    return t->n < all && (t->c[t->n] == '.' || t->c[t->n] == ')');
+}
+
+static bool field_class(const Tail *t, size_t all, JosaClass *out)
+{
+    JosaField field = t->options ? t->options->field : JOSA_TEXT;
+    if (t->n <= t->from || t->n > t->to)
+        return false;
+    if (field == JOSA_TIME)
+        *out = time_class(t);
+    return field == JOSA_TIME || (field == JOSA_DATE && date_class(t, all, out));
+}
+
+/* ---- the word ---- */
+
 JosaClass josa_class(Str word, const JosaOptions *options)
 {
-    if (options && options->field == JOSA_DATE)
-        return JOSA_RIEUL; /* …일, …월 */
     Tail t = {.options = options};
     tail_read(&t, word);
-    if (options && options->field == JOSA_TIME)
-        return time_class(&t);
-    size_t before = t.n;
+    size_t all = t.n;
     JosaClass cls;
-    if (tail_strip(&t, &cls))
-        return cls;
-    if (lexicon_class(covered(word, before - t.n), options, &cls))
+    if (tail_strip(&t, &cls) || field_class(&t, all, &cls) ||
+        lexicon_class(covered(word, all - t.n), options, &cls))
         return cls;
     return t.n ? tail_class(&t) : JOSA_UNKNOWN;
+}
+
+/* Within a word, though nobody reads them: R&D, AI-ROBOT, 1/2, 3.5. */
+static bool joins(uint32_t cp)
+{
+    static const uint32_t signs[] = {'&', '-', '/', '.', ',', '\'', '+', 0x2019,
+                                     0};
+    return josa_in_set(cp, signs);
+}
+
+Str josa_decider(Str text, const JosaOptions *options)
+{
+    Tail t = {.options = options};
+    JosaClass ignored;
+    tail_read(&t, text);
+    size_t all = t.n;
+    tail_strip(&t, &ignored);
+    Str word = covered(text, all - t.n);
+    size_t from = t.n;
+    while (from > 0 && (josa_readable(t.c[from - 1]) || joins(t.c[from - 1])))
+        from--;
+    Str before = covered(word, t.n - from);
+    return str_sub(word, before.n, word.n - before.n);
 }

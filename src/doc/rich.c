@@ -40,10 +40,10 @@ static Str last_bytes(Str text, size_t cap)
     return str_sub(text, from, text.n - from);
 }
 
-Str rich_tail(const RichBuilder *b, char *out, size_t cap)
+Str rich_tail(const RichBuilder *b, size_t first, char *out, size_t cap)
 {
     size_t room = cap;
-    for (guint i = b->spans->len; i-- > 0 && room > 0;) {
+    for (guint i = b->spans->len; i-- > first && room > 0;) {
         Str whole = g_array_index(b->spans, Span, i).text;
         Str part = last_bytes(whole, room);
         room -= part.n;

@@ -20,6 +20,13 @@
 
 typedef struct Template Template;
 
+/* The spans that the last field made, and how they are read. */
+typedef struct FilledField {
+    size_t from, to; /* to 0: none yet */
+    JosaField kind;
+    Pos blank; /* of the last one that said nothing; file 0: none did */
+} FilledField;
+
 /* What filling needs; one for a document. */
 typedef struct Filler {
     RichBuilder rich; /* where filled text goes, until it is taken */
@@ -27,6 +34,7 @@ typedef struct Filler {
     Diags *diags;
     JosaOptions josa;
     GHashTable *unknown_words; /* warned about already (J-25) */
+    FilledField field;         /* that a particle may follow */
     Provenance *provenance;    /* NULL: nobody asks */
     FigureStyle figures;       /* K-110; only in tables a zero may be - */
     const Expr *computed;      /* what the next value printed was computed by */
