@@ -67,8 +67,8 @@ static void body_release(Body *b)
     g_array_free(b->parts, TRUE);
 }
 
-static Body run_body(const Inputs *in, Provenance *provenance, Arena *a,
-                     Diags *diags)
+static Body run_body(const Inputs *in, Sources *sources,
+                     Provenance *provenance, Arena *a, Diags *diags)
 {
     Planner planner = {.inputs = in, .arena = a, .diags = diags};
     Plan plan = plan_blocks(&planner, in->layout->body);
@@ -80,7 +80,7 @@ static Body run_body(const Inputs *in, Provenance *provenance, Arena *a,
     filler_init(&b.filler, a, diags);
     b.filler.provenance = provenance;
     b.filler.figures.negative = in->figures.negative;
-    sounds_take(in->layout, &b.filler);
+    sounds_take(in->layout, sources, &b.filler);
     plan_run(&plan, &b, &in->scope);
     filler_release(&b.filler);
     return (Body){b.blocks, b.parts};
@@ -154,7 +154,7 @@ const Document *document_trace(const Layout *layout, Sources *sources,
     size_t before = diags_count(diags, LEVEL_ERROR);
     const Inputs *in = inputs_read(layout, sources, document, diags);
     run_checks(in, document, diags);
-    Body body = run_body(in, provenance, document, diags);
+    Body body = run_body(in, sources, provenance, document, diags);
     check_texts(in, body.blocks, document, diags);
     const Document *doc = diags_count(diags, LEVEL_ERROR) == before
                               ? document_make(in, &body, document)

@@ -152,6 +152,26 @@ static void read_readings(Reader *r, const Node *root)
     r->layout->readings = all;
 }
 
+static bool says(const Node *map, const char *key, const char *word)
+{
+    return str_eq_c(text_of(map, key), word);
+}
+
+static void read_particles(Reader *r, const Node *root)
+{
+    const Node *map = node_find(root, "particles");
+    const Node *lexicon = node_find(map, "lexicon");
+    r->layout->particles = (LayoutParticles){
+        .contract_copula = says(map, "copula", "contract"),
+        .read_brackets = says(map, "brackets", "read"),
+        .skip_corporations = says(map, "corporations", "skip"),
+        .rieul_r = says(map, "letter_r", "알"),
+        .guess_latin = says(map, "latin", "guess"),
+        .lexicon = resolve(r, lexicon),
+        .lexicon_pos = lexicon ? lexicon->pos : root->pos,
+    };
+}
+
 static void read_phrases(Reader *r, const Node *root)
 {
     const Node *list = node_find(root, "phrases");
@@ -349,6 +369,7 @@ const Layout *layout_read(Str path, Str themes, const LayoutSet *sets,
 
     read_variables(&r, root, sets, nsets);
     read_readings(&r, root);
+    read_particles(&r, root);
     read_phrases(&r, root);
     read_document(&r, root);
     read_data(&r, root);

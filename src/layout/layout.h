@@ -69,6 +69,17 @@ typedef struct LayoutVariable {
     Pos pos;
 } LayoutVariable;
 
+/* `particles:`: what a word sounds like that a particle follows. */
+typedef struct LayoutParticles {
+    bool contract_copula;   /* J-05 */
+    bool read_brackets;     /* J-09 */
+    bool skip_corporations; /* J-10 */
+    bool rieul_r;           /* J-20 */
+    bool guess_latin;       /* J-21 */
+    Str lexicon;            /* path of a file of sounds (J-26), or empty */
+    Pos lexicon_pos;
+} LayoutParticles;
+
 typedef struct Layout {
     Str path, dir;
     LayoutDocument document;
@@ -77,6 +88,7 @@ typedef struct Layout {
     /* How words sound that a particle follows: robot, 로봇. */
     const LayoutVariable *readings;
     size_t nreadings;
+    LayoutParticles particles;
     const Str *phrases; /* that lines do not part (K-33) */
     size_t nphrases;
     const LayoutTable *tables;

@@ -732,6 +732,8 @@ static const Field file_fields[] = {
         "Words of your own, used in texts as {name}"),
     KEY("readings", readings, "조사를 고르려고 적는 말의 소리, 예: robot: 로봇",
         "How words sound, for particles, as in robot: 로봇"),
+    KEY("particles", layout_particles, "조사를 고르는 법",
+        "How particles are chosen"),
     KEY("phrases", phrases, "줄을 바꾸며 나누지 않을 말, 예: [대전 0시 축제]",
         "Phrases that lines do not part"),
     KEY("theme", path, "테마: 이름(council, large-print)이나 테마 파일",
