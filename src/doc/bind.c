@@ -79,7 +79,8 @@ static Body run_body(const Inputs *in, Sources *sources,
                 .parts = g_array_new(FALSE, FALSE, sizeof(DocumentPart))};
     filler_init(&b.filler, a, diags);
     b.filler.provenance = provenance;
-    b.filler.figures.negative = in->figures.negative;
+    b.filler.figures = in->figures;
+    b.filler.figures.zero_dash = false; /* in tables alone */
     sounds_take(in->layout, sources, &b.filler);
     plan_run(&plan, &b, &in->scope);
     filler_release(&b.filler);

@@ -92,11 +92,12 @@ static void groups_print(GString *out, unsigned __int128 n, Arena *a)
         g_string_append_c(out, '0');
 }
 
-/* 6,250억 원 but 50원 and 109만명 (K-122). */
-static const char *before_counter(const GString *amount, Str counter)
+/* 6,250억 원 but 50원 (K-122). */
+static const char *before_counter(const GString *amount, Str counter,
+                                  const FigureStyle *style)
 {
     bool digit = g_ascii_isdigit(amount->str[amount->len - 1]);
-    return !digit && str_eq_c(counter, "원") ? " " : "";
+    return counter_is_apart(style, counter, !digit) ? " " : "";
 }
 
 bool print_jo_eok(const Format *f, const Value *v, const FormatContext *c,
@@ -114,7 +115,7 @@ bool print_jo_eok(const Format *f, const Value *v, const FormatContext *c,
     GString *text = g_string_new(NULL);
     Decimal whole = decimal_trim(d);
     groups_print(text, (unsigned __int128)whole.coef, c->arena);
-    g_string_append(text, before_counter(text, unit.counter));
+    g_string_append(text, before_counter(text, unit.counter, &c->figures));
     g_string_append_len(text, unit.counter.p, (gssize)unit.counter.n);
     *out = figure_mark(str_dup((Str){text->str, text->len}, c->arena),
                        decimal_sign(v->number) < 0 && decimal_sign(d) != 0,

@@ -167,13 +167,25 @@ static const Table *read_entry(const Inputs *in, size_t i, Sources *sources,
                       : read_table(t, in->layout, sources, a, diags);
 }
 
+static FigureStyle figure_style(const LayoutDocument *d, Arena *a)
+{
+    CounterRule *rules = ARENA_ARRAY(a, CounterRule, d->ncounters);
+    for (size_t i = 0; i < d->ncounters; i++)
+        rules[i] =
+            (CounterRule){d->counters[i].name,
+                          counter_space_parse(d->counters[i].value)};
+    return (FigureStyle){.negative = negative_parse(d->negative),
+                         .zero_dash = str_eq_c(d->zero, "-"),
+                         .counters = rules,
+                         .ncounters = d->ncounters};
+}
+
 const Inputs *inputs_read(const Layout *layout, Sources *sources, Arena *a,
                           Diags *diags)
 {
     Inputs *in = ARENA_NEW(a, Inputs);
     in->layout = layout;
-    in->figures = (FigureStyle){negative_parse(layout->document.negative),
-                                str_eq_c(layout->document.zero, "-")};
+    in->figures = figure_style(&layout->document, a);
     in->tables = ARENA_ARRAY(a, const Table *, layout->ntables);
     in->variables = ARENA_ARRAY(a, Value, layout->nvariables);
     for (size_t i = 0; i < layout->nvariables; i++)

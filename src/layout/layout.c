@@ -193,6 +193,19 @@ static Str variable_text(const Layout *layout, const char *name)
     return STR("");
 }
 
+/* One for all of them, or one for each; --set gives one for all. */
+static void read_counters(Reader *r, const Node *node)
+{
+    LayoutDocument *d = &r->layout->document;
+    LayoutVariable *all =
+        ARENA_ARRAY(r->arena, LayoutVariable, count_of(node) + 1);
+    Str common = variable_text(r->layout, "counters");
+    if (common.n > 0)
+        all[d->ncounters++] = (LayoutVariable){STR(""), common, d->pos};
+    add_variables(all, &d->ncounters, node);
+    d->counters = all;
+}
+
 static void read_document(Reader *r, const Node *root)
 {
     const Layout *l = r->layout;
@@ -214,6 +227,7 @@ static void read_document(Reader *r, const Node *root)
         .zero = variable_text(l, "zero"),
         .pos = document ? document->pos : root->pos,
     };
+    read_counters(r, node_find(document, "counters"));
     d->keywords = texts_of(r, node_find(document, "keywords"), &d->nkeywords);
 }
 

@@ -51,6 +51,14 @@ typedef struct LayoutWaiver {
     Pos pos;
 } LayoutWaiver;
 
+/* A name of the layout's own and what it says of it: variables of
+ * `document:`, `variables:` and `--set key=value`, for templates; readings;
+ * counters. */
+typedef struct LayoutVariable {
+    Str name, value;
+    Pos pos;
+} LayoutVariable;
+
 typedef struct LayoutDocument {
     Str title, organization, department, slogan, author, subject;
     const Str *keywords;
@@ -60,14 +68,11 @@ typedef struct LayoutDocument {
     Str language;  /* "ko-KR" */
     Str negative;  /* "△", "-", "()", or empty (K-110) */
     Str zero;      /* "0", "-", or empty */
+    /* 명: attach (K-122); an empty name is all the others. */
+    const LayoutVariable *counters;
+    size_t ncounters;
     Pos pos;
 } LayoutDocument;
-
-/* Variables of `document:` and `--set key=value`, for templates. */
-typedef struct LayoutVariable {
-    Str name, value;
-    Pos pos;
-} LayoutVariable;
 
 /* `particles:`: what a word sounds like that a particle follows. */
 typedef struct LayoutParticles {

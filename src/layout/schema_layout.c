@@ -51,6 +51,12 @@ static const Field document_fields[] = {
     KEY("negative", negative, "음수를 적는 꼴. 표, 글, 그림에 똑같이 씁니다",
         "How negative figures look in tables, texts and charts alike",
         .otherwise = "△"),
+    KEY("counters", layout_counters,
+        "만, 억 뒤의 단위 앞 띄어쓰기: split 109만 명, attach 109만명, apart 50 "
+        "명도. 하나로, 또는 단위마다",
+        "Spaces before counters: split 109만 명, attach 109만명, apart 50 명 "
+        "too; one for all or one for each",
+        .otherwise = "split"),
     KEY("zero", zero, "표에서 0을 적는 꼴. 빈칸은 빈칸으로 둡니다",
         "How a zero looks in tables; blanks stay blank", .otherwise = "0"),
     END};

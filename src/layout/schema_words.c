@@ -45,3 +45,14 @@ static const Field particle_fields[] = {
 
 const Shape layout_particles = {.name = "particles",
                                 .fields = particle_fields};
+
+/* ---- counters (K-122) ---- */
+
+static const char *const counter_spaces[] = {"split", "attach", "apart", NULL};
+static const Shape counter_space = {.scalar = SCALAR_CHOICE,
+                                    .choices = counter_spaces};
+const Shape layout_counters = {.name = "counters",
+                               .scalar = SCALAR_CHOICE,
+                               .choices = counter_spaces,
+                               .keys = SCALAR_TEXT,
+                               .values = &counter_space};
