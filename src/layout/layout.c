@@ -225,6 +225,7 @@ static void read_document(Reader *r, const Node *root)
         .language = language.n ? language : STR("ko-KR"),
         .negative = variable_text(l, "negative"),
         .zero = variable_text(l, "zero"),
+        .no_leads = str_eq_c(variable_text(l, "leads"), "off"),
         .pos = document ? document->pos : root->pos,
     };
     read_counters(r, node_find(document, "counters"));

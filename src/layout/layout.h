@@ -68,6 +68,7 @@ typedef struct LayoutDocument {
     Str language;  /* "ko-KR" */
     Str negative;  /* "△", "-", "()", or empty (K-110) */
     Str zero;      /* "0", "-", or empty */
+    bool no_leads; /* a typed (키워드) is text like any other (K-75) */
     /* 명: attach (K-122); an empty name is all the others. */
     const LayoutVariable *counters;
     size_t ncounters;

@@ -51,6 +51,10 @@ static const Field document_fields[] = {
     KEY("negative", negative, "음수를 적는 꼴. 표, 글, 그림에 똑같이 씁니다",
         "How negative figures look in tables, texts and charts alike",
         .otherwise = "△"),
+    KEY("leads", layout_leads,
+        "항목의 글 앞에 적힌 (핵심어)를 lead처럼 굵게: auto, off",
+        "Whether a (keyword) typed at the head of an item is a lead: auto, off",
+        .otherwise = "auto"),
     KEY("counters", layout_counters,
         "만, 억 뒤의 단위 앞 띄어쓰기: split 109만 명, attach 109만명, apart 50 "
         "명도. 하나로, 또는 단위마다",

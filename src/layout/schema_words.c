@@ -46,6 +46,10 @@ static const Field particle_fields[] = {
 const Shape layout_particles = {.name = "particles",
                                 .fields = particle_fields};
 
+/* ---- keywords typed at the head of items (K-75) ---- */
+
+const Shape layout_leads = CHOICE("auto", "off");
+
 /* ---- counters (K-122) ---- */
 
 static const char *const counter_spaces[] = {"split", "attach", "apart", NULL};
