@@ -364,10 +364,27 @@ static void k117_periods(void **state)
 {
     (void)state;
     assert_period(date(2024, 2, 20), date(2024, 2, 24), "2024. 2. 20.~2. 24.");
+    assert_period(date(2024, 2, 20), date(2024, 2, 20), "2024. 2. 20.");
+    assert_period(date(2024, 2, 0), date(2024, 2, 0), "2024. 2.");
+    assert_period(date(2024, 2, 20), date(2025, 2, 20),
+                  "2024. 2. 20.~2025. 2. 20.");
     assert_period(date(2023, 12, 30), date(2024, 1, 2),
                   "2023. 12. 30.~2024. 1. 2.");
     assert_period(date(2024, 2, 20), (Value){.kind = VALUE_BLANK},
                   "2024. 2. 20.~");
+}
+
+static void k117_one_day_is_one_date(void **state)
+{
+    (void)state;
+    Value day = date(2024, 2, 20), month = date(2024, 2, 0);
+    day.until = day.date;
+    month.until = month.date;
+    assert_prints(NULL, day, "2024. 2. 20.");
+    assert_prints("날짜(요일)", day, "2024. 2. 20.(화)");
+    assert_prints("연월", day, "2024. 2.");
+    assert_prints("연도", day, "2024");
+    assert_prints(NULL, month, "2024. 2.");
 }
 
 static void labels(void **state)
@@ -429,6 +446,7 @@ int main(void)
         cmocka_unit_test(k113_compact_dates),
         cmocka_unit_test(k116_times),
         cmocka_unit_test(k117_periods),
+        cmocka_unit_test(k117_one_day_is_one_date),
         cmocka_unit_test(labels),
         cmocka_unit_test(unknown_formats),
         cmocka_unit_test(unsuitable_values),
