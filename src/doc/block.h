@@ -29,7 +29,9 @@ typedef enum SpanMark {
     MARK_STRONG = 2,
     MARK_FIGURE = 4,    /* a formatted value of the data */
     MARK_UNDERLINE = 8, /* K-213 */
-    MARK_DOTS = 16      /* a dot above each letter (K-212) */
+    MARK_DOTS = 16,     /* a dot above each letter (K-212) */
+    MARK_DATE = 32,     /* formatted as a date or a time: particles know */
+    MARK_TIME = 64
 } SpanMark;
 
 typedef struct RichText {

@@ -34,9 +34,9 @@ typedef struct JosaEntry {
 } JosaEntry;
 
 typedef struct JosaOptions {
-    JosaField field;
-    size_t from, to; /* the bytes of the field in the word; to 0: all of it.
-                        What stands before is the text around it. */
+    JosaField field;      /* what decides is one */
+    size_t from;          /* a field begins at this byte of the word; what
+                             stands before is the text around it */
     bool read_parens;     /* decide inside a closing parenthesis (J-09) */
     bool skip_corp;       /* (주) at the end is not read aloud (J-10) */
     bool rieul_r;         /* R is read 알 (J-20) */

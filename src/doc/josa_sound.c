@@ -18,7 +18,7 @@ enum { TAIL_MAX = 512 };
 typedef struct Tail {
     uint32_t c[TAIL_MAX];
     size_t n;
-    size_t from, to; /* the field in it */
+    size_t from; /* where a field begins */
     const JosaOptions *options;
 } Tail;
 
@@ -31,7 +31,7 @@ static void tail_read(Tail *t, Str word)
 {
     const JosaOptions *o = t->options;
     size_t skip = str_count(word), at = 0;
-    size_t from = o ? o->from : 0, to = o && o->to ? o->to : word.n;
+    size_t from = o ? o->from : 0;
     skip = skip > TAIL_MAX ? skip - TAIL_MAX : 0;
     while (at < word.n) {
         uint32_t cp = str_next(word, &at);
@@ -40,7 +40,6 @@ static void tail_read(Tail *t, Str word)
         else
             t->c[t->n++] = fold_digit(cp);
         t->from = at <= from ? t->n : t->from;
-        t->to = at <= to ? t->n : t->to;
     }
 }
 
@@ -373,7 +372,7 @@ static bool date_class(const Tail *t, size_t all, JosaClass *out)
 static bool field_class(const Tail *t, size_t all, JosaClass *out)
 {
     JosaField field = t->options ? t->options->field : JOSA_TEXT;
-    if (t->n <= t->from || t->n > t->to)
+    if (t->n == 0)
         return false;
     if (field == JOSA_TIME)
         *out = time_class(t);

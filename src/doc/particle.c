@@ -6,10 +6,12 @@
 
 #include <string.h>
 
-/* A word and where it stands among the spans. */
+/* What stands before a particle. */
 typedef struct Before {
     char bytes[256];
     Str text;
+    Str word;         /* what decides; empty: nothing with a sound */
+    const Span *span; /* its last sound's */
     JosaOptions options;
 } Before;
 
@@ -21,35 +23,39 @@ static size_t bytes_from(const Filler *f, size_t first)
     return n;
 }
 
-/* A place counted from the end of the text, as one in its tail. */
-static size_t in_tail(Str tail, size_t from_end)
-{
-    return from_end < tail.n ? tail.n - from_end : 0;
-}
-
-static void before_read(const Filler *f, size_t first, Before *out)
-{
-    const FilledField *field = &f->field;
-    out->text = rich_tail(&f->rich, first, out->bytes, sizeof out->bytes);
-    out->options = f->josa;
-    if (field->to == 0 || field->from < first)
-        return;
-    out->options.from = in_tail(out->text, bytes_from(f, field->from));
-    out->options.to = in_tail(out->text, bytes_from(f, field->to));
-    if (out->options.to > 0)
-        out->options.field = field->kind;
-}
-
-/* ---- unknown sounds (J-25) ---- */
-
-/* Where the byte that is `from_end` bytes before the end came from. */
-static Pos source_of(const Filler *f, size_t from_end)
+/* The span of the byte that is `from_end` bytes before the end. */
+static const Span *span_before(const Filler *f, size_t from_end)
 {
     size_t i = f->rich.spans->len;
     for (size_t n = 0; i > 0 && n < from_end;)
         n += g_array_index(f->rich.spans, Span, --i).text.n;
-    return g_array_index(f->rich.spans, Span, i).source;
+    return &g_array_index(f->rich.spans, Span, i);
 }
+
+static JosaField field_kind(const Span *span)
+{
+    if (span->flags & MARK_DATE)
+        return JOSA_DATE;
+    return span->flags & MARK_TIME ? JOSA_TIME : JOSA_TEXT;
+}
+
+/* The word, and the span that its last sound came from. */
+static void before_read(const Filler *f, size_t first, Before *out)
+{
+    size_t after = bytes_from(f, f->field.from);
+    out->text = rich_tail(&f->rich, first, out->bytes, sizeof out->bytes);
+    out->options = f->josa;
+    if (f->field.to > 0 && f->field.from >= first && after < out->text.n)
+        out->options.from = out->text.n - after;
+    out->word = josa_decider(out->text, &out->options);
+    if (out->word.n == 0)
+        return;
+    const char *end = out->word.p + out->word.n;
+    out->span = span_before(f, (size_t)(out->text.p + out->text.n - end) + 1);
+    out->options.field = field_kind(out->span);
+}
+
+/* ---- unknown sounds (J-25) ---- */
 
 static bool is_new(Filler *f, Str word)
 {
@@ -59,20 +65,18 @@ static bool is_new(Filler *f, Str word)
 /* Once for each word, with the line that the layout wants. */
 static void warn_unknown(Filler *f, const Before *b, const Part *part)
 {
-    Str word = josa_decider(b->text, &b->options);
-    if (word.n == 0) {
+    if (b->word.n == 0) {
         Pos blank = f->field.blank;
         diag0(f->diags, DIAG_JOSA_NOTHING, blank.file ? blank : part->pos);
-    } else if (is_new(f, word)) {
-        size_t from_end = (size_t)(b->text.p + b->text.n - word.p);
-        diag(f->diags, DIAG_JOSA_UNKNOWN, source_of(f, from_end),
-             diag_str(f->diags, word));
+    } else if (is_new(f, b->word)) {
+        diag(f->diags, DIAG_JOSA_UNKNOWN, b->span->source,
+             diag_str(f->diags, b->word));
     }
 }
 
 void particle_add(Filler *f, const Part *part, size_t first)
 {
-    Before b;
+    Before b = {.span = NULL};
     before_read(f, first, &b);
     JosaClass cls = josa_class(b.text, &b.options);
     if (cls == JOSA_UNKNOWN)

@@ -30,6 +30,15 @@ static bool is_plain(const Part *part, const Value *v)
     return part->plain || v->pos.file == part->pos.file;
 }
 
+/* What a span of a value is marked with: dates and times for particles. */
+static unsigned value_marks(const Value *v, const Format *format)
+{
+    static const unsigned kinds[] = {
+        [JOSA_TEXT] = 0, [JOSA_DATE] = MARK_DATE, [JOSA_TIME] = MARK_TIME};
+    bool figure = v->kind == VALUE_NUMBER || v->kind == VALUE_DATE;
+    return (figure ? MARK_FIGURE : 0) | kinds[format_josa_field(format, v)];
+}
+
 bool filler_print(Filler *f, const Value *v, const Format *format, bool plain,
                   const ExprScope *scope, Pos pos)
 {
@@ -46,12 +55,11 @@ bool filler_print(Filler *f, const Value *v, const Format *format, bool plain,
         return false;
     if (v->kind == VALUE_TEXT)
         text = typography_cell(text, v->pos, f->arena, f->diags);
-    bool figure = v->kind == VALUE_NUMBER || v->kind == VALUE_DATE;
     Pos source = v->pos.file ? v->pos : pos;
     if (format && format_is_marked(format))
         marks_add(&f->rich, text, source, f->diags);
     else
-        rich_add(&f->rich, text, source, figure ? MARK_FIGURE : 0);
+        rich_add(&f->rich, text, source, value_marks(v, format));
     if (f->provenance && computed && text.n)
         provenance_add(f->provenance, text, source, computed, scope);
     return text.n > 0;
@@ -69,9 +77,7 @@ static bool fill_field(Filler *f, const Part *part, const ExprScope *scope)
         filler_print(f, &v, part->format, is_plain(part, &v), scope, part->pos);
     Pos source = v.pos.file ? v.pos : part->pos;
     if (any)
-        f->field = (FilledField){.from = mark,
-                                 .to = rich_mark(&f->rich),
-                                 .kind = format_josa_field(part->format, &v)};
+        f->field = (FilledField){.from = mark, .to = rich_mark(&f->rich)};
     else
         f->field.blank = source;
     if (part->text.n > 0)

@@ -20,10 +20,9 @@
 
 typedef struct Template Template;
 
-/* The spans that the last field made, and how they are read. */
+/* The spans that the last field made. */
 typedef struct FilledField {
     size_t from, to; /* to 0: none yet */
-    JosaField kind;
     Pos blank; /* of the last one that said nothing; file 0: none did */
 } FilledField;
 

@@ -178,6 +178,8 @@ static void j11_j12_kinds_of_fields(void **state)
     assert_fills(f, "{날}까지{을/를} {날} 현재{을/를}",
                  "2024. 1. 5.까지를 2024. 1. 5. 현재를");
     assert_fills(f, "{정각 | 시각} 개회{을/를}", "15:00 개회를");
+    assert_fills(f, "{날}({금액}){을/를} {정각 | 시각}(정시){을/를}",
+                 "2024. 1. 5.(12,345)을 15:00(정시)를");
 }
 
 static void j25_one_warning_for_a_word(void **state)
