@@ -39,6 +39,11 @@ static JosaField field_kind(const Span *span)
     return span->flags & MARK_TIME ? JOSA_TIME : JOSA_TEXT;
 }
 
+JosaField rich_josa_field(RichText t)
+{
+    return t.n > 0 ? field_kind(&t.spans[t.n - 1]) : JOSA_TEXT;
+}
+
 /* The word, and the span that its last sound came from. */
 static void before_read(const Filler *f, size_t first, Before *out)
 {

@@ -58,6 +58,10 @@ bool template_fill(const Template *t, const ExprScope *scope, unsigned flags,
 /* The same, taken. */
 RichText template_take(const Template *t, const ExprScope *scope, Filler *f);
 
+/* How the end of a filled text is read: as the date or time that a format
+ * wrote there, or by its letters (J-11, J-12). */
+JosaField rich_josa_field(RichText t);
+
 /* Prints one value as a field does: with its format or by default. Used for
  * the cells of tables. */
 bool filler_print(Filler *f, const Value *v, const Format *format, bool plain,
