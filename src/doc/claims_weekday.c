@@ -9,7 +9,8 @@
 
 #include <string.h>
 
-enum { YEARS_MAX = 12 };
+/* Years that a text is held against; bytes of (월요일) and of the longest date. */
+enum { YEARS_MAX = 12, BRACKET_MAX = 11, DATE_MAX = 40 };
 
 /* A date with a weekday after it, as it stands in a text. */
 typedef struct Said {
@@ -29,7 +30,7 @@ typedef struct Years {
 /* The weekday in the brackets that open at `open`; 0 when there is none. */
 static int bracket_weekday(Str text, size_t open, size_t *end)
 {
-    ptrdiff_t close = str_find(str_sub(text, open, text.n), STR(")"));
+    ptrdiff_t close = str_find(str_sub(text, open, BRACKET_MAX), STR(")"));
     if (close < 0)
         return 0;
     *end = open + (size_t)close + 1;
@@ -56,7 +57,7 @@ static bool in_date(uint32_t cp)
 static size_t run_start(Str text, size_t to)
 {
     size_t from = to;
-    while (from > 0) {
+    while (from > 0 && to - from < DATE_MAX) {
         size_t before = step_back(text, from), at = before;
         if (!in_date(str_next(text, &at)))
             break;
@@ -151,8 +152,7 @@ static void years_around(const Claims *c, Str text, Years *y)
     }
 }
 
-static Years years_of(const Claims *c, Str text, const Said *last,
-                      const Said *s)
+static Years years_of(const Years *around, const Said *last, const Said *s)
 {
     Years y = {.n = 0};
     if (s->ranged) {
@@ -161,7 +161,7 @@ static Years years_of(const Claims *c, Str text, const Said *last,
     } else if (s->date.year > 0) {
         years_add(&y, s->date.year);
     } else {
-        years_around(c, text, &y);
+        y = *around;
     }
     return y;
 }
@@ -198,17 +198,27 @@ static void report(Claims *c, const Said *s, const Years *y, bool certain,
              diag_arg(c->diags, "%d", y->year[0]), is);
 }
 
-static void said_check(Claims *c, RichText text, Str plain, const Said *last,
-                       Said *s)
+/* A text, and the years that a date without one may mean there. */
+typedef struct Context {
+    RichText text;
+    Str plain;
+    Years around; /* once asked for */
+    bool asked;
+} Context;
+
+static void said_check(Claims *c, Context *in, const Said *last, Said *s)
 {
-    Years y = years_of(c, plain, last, s);
+    if (s->date.year == 0 && !in->asked)
+        years_around(c, in->plain, &in->around);
+    in->asked = in->asked || s->date.year == 0;
+    Years y = years_of(&in->around, last, s);
     bool certain = s->ranged || s->date.year > 0;
     if (s->ranged && y.n > 0)
         s->date.year = (int16_t)y.year[0];
-    const Span *span = claims_typed_at(text, s->open);
+    const Span *span = claims_typed_at(in->text, s->open);
     if (suits(s, &y) || !span)
         return;
-    Str said = str_trim(str_sub(plain, s->from, s->end - s->from));
+    Str said = str_trim(str_sub(in->plain, s->from, s->end - s->from));
     if (!claims_seen(c, span->source, said))
         report(c, s, &y, certain, said, span->source);
 }
@@ -216,13 +226,14 @@ static void said_check(Claims *c, RichText text, Str plain, const Said *last,
 void claims_weekdays(Claims *c, RichText text, Str plain)
 {
     Said last = {.weekday = 0};
+    Context in = {.text = text, .plain = plain};
     for (size_t open = 0; open < plain.n; open++) {
         Said s = {.open = open};
         if (plain.p[open] != '(' ||
             !(s.weekday = bracket_weekday(plain, open, &s.end)) ||
             !date_find(plain, &last, &s))
             continue;
-        said_check(c, text, plain, &last, &s);
+        said_check(c, &in, &last, &s);
         last = s;
     }
 }

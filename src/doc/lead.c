@@ -4,13 +4,15 @@
 
 enum {
     LEAD_MAX = 24,                    /* characters in the brackets … */
-    LEAD_BYTES = LEAD_MAX * 3 + 2 + 2 /* … with those, a space and a letter */
+    LEAD_BYTES = LEAD_MAX * 3 + 3 + 4 /* … with those, a space and a letter */
 };
 
-/* Brackets that say what the next word is, not what the item is about. */
+/* Brackets that say what the next word is, or when, not what the item is
+ * about. */
 static bool is_title(Str keyword)
 {
-    static const char *const endings[] = {"가칭", "회사", "법인", "조합"};
+    static const char *const endings[] = {"가칭", "회사", "법인", "조합",
+                                          "요일"};
     for (size_t i = 0; i < G_N_ELEMENTS(endings); i++)
         if (str_ends(keyword, str_of(endings[i])))
             return true;
