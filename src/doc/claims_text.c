@@ -74,6 +74,7 @@ static bool has_weekday(RichText text)
 static void check_text(Claims *c, Str label, RichText text)
 {
     Quantity q;
+    text = rich_level(text, c->arena);
     bool typed = claims_has_typed(text);
     if (!typed && !has_weekday(text))
         return;

@@ -15,11 +15,18 @@ typedef struct Before {
     JosaOptions options;
 } Before;
 
+/* Raised marks have no part in the tail. */
+static size_t span_bytes(const Filler *f, size_t i)
+{
+    const Span *span = &g_array_index(f->rich.spans, Span, i);
+    return span->flags & MARK_SUPER ? 0 : span->text.n;
+}
+
 static size_t bytes_from(const Filler *f, size_t first)
 {
     size_t n = 0;
     for (size_t i = first; i < f->rich.spans->len; i++)
-        n += g_array_index(f->rich.spans, Span, i).text.n;
+        n += span_bytes(f, i);
     return n;
 }
 
@@ -28,7 +35,7 @@ static const Span *span_before(const Filler *f, size_t from_end)
 {
     size_t i = f->rich.spans->len;
     for (size_t n = 0; i > 0 && n < from_end;)
-        n += g_array_index(f->rich.spans, Span, --i).text.n;
+        n += span_bytes(f, --i);
     return &g_array_index(f->rich.spans, Span, i);
 }
 

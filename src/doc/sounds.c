@@ -22,11 +22,13 @@ static JosaClass reading_class(Str text)
                                          : josa_class(text, NULL);
 }
 
-static void sound_add(GArray *all, Str word, Str sound, Pos pos, Diags *diags)
+/* A sound that nobody can know is reported as `code`. */
+static void sound_add(GArray *all, Str word, Str sound, DiagCode code, Pos pos,
+                      Diags *diags)
 {
     JosaEntry entry = {word, reading_class(sound)};
     if (entry.cls == JOSA_UNKNOWN)
-        diag(diags, DIAG_JOSA_READING, pos, diag_str(diags, sound));
+        diag(diags, code, pos, diag_str(diags, sound));
     g_array_append_val(all, entry);
 }
 
@@ -34,7 +36,7 @@ static void readings_add(GArray *all, const Layout *layout, Diags *diags)
 {
     for (size_t i = 0; i < layout->nreadings; i++) {
         const LayoutVariable *r = &layout->readings[i];
-        sound_add(all, r->name, r->value, r->pos, diags);
+        sound_add(all, r->name, r->value, DIAG_JOSA_READING, r->pos, diags);
     }
 }
 
@@ -52,8 +54,8 @@ static void line_add(GArray *all, Str line, Pos pos, Arena *a, Diags *diags)
         return;
     }
     pos.col += (uint32_t)str_count(str_sub(line, 0, (size_t)tab + 1));
-    sound_add(all, word, str_trim(str_sub(line, (size_t)tab + 1, line.n)), pos,
-              diags);
+    sound_add(all, word, str_trim(str_sub(line, (size_t)tab + 1, line.n)),
+              DIAG_JOSA_LEXICON, pos, diags);
 }
 
 static void lexicon_add(GArray *all, const Layout *layout, Sources *sources,

@@ -76,6 +76,13 @@ typedef enum ThemePurpose {
     PURPOSE_FREE         /* no limits of size */
 } ThemePurpose;
 
+/* The right edge of running text (K-35, K-32). */
+typedef enum ThemeEdge {
+    EDGE_RAGGED,
+    EDGE_JUSTIFIED, /* where word spaces need not open too far (K-40) */
+    EDGE_FILLED     /* … else words are cut */
+} ThemeEdge;
+
 typedef struct ThemeColour {
     uint8_t r, g, b;
 } ThemeColour;
@@ -177,9 +184,11 @@ typedef struct Theme {
 
     /* how far fitting may tighten lines, 1/1000 (K-43) */
     int fit_word_space, fit_letter_spacing, fit_glyph_width;
+    ThemeEdge edge;
 
     /* gaps inside words, 1/1000 em (K-38, K-51) */
     int latin_gap, operator_gap;
+    int hanging;    /* of closing marks at line ends, 1/1000 (K-52) */
     Len first_line; /* indent of a paragraph's first line (K-76) */
 
     /* cover: spine rule, stitches, slip; y of texts: top of the line box */
