@@ -9,6 +9,8 @@
  */
 #include "text/text_int.h"
 
+typedef struct Ladder Ladder;
+
 typedef enum Dial { DIAL_SPACE, DIAL_LETTER, DIAL_WIDTH, DIAL_SIZE } Dial;
 
 /* One dial turned from natural in equal steps. */
@@ -17,10 +19,10 @@ typedef struct Stage {
     int step, count;
 } Stage;
 
-typedef struct Ladder {
+struct Ladder {
     Stage stages[10];
     int nstages;
-} Ladder;
+};
 
 enum { HALF_POINT = LEN_ONE / 2 };
 
@@ -111,7 +113,7 @@ static const FitValues *caps_of(const Setting *s)
 static Spacing spacing_at(const Ladder *l, int step, const FitValues *caps)
 {
     Spacing s = SPACING_NATURAL;
-    for (int i = 0; i < l->nstages && step > 0; i++) {
+    for (int i = 0; step > 0 && i < l->nstages; i++) {
         int steps = step < l->stages[i].count ? step : l->stages[i].count;
         turn(&s, l->stages[i].dial, steps * l->stages[i].step);
         step -= steps;
@@ -122,23 +124,34 @@ static Spacing spacing_at(const Ladder *l, int step, const FitValues *caps)
     return s;
 }
 
-/* Greedy lines on a step; none is wider than it must be. */
-static size_t count_lines(Setting *s, const Ladder *l, int step)
+static void measure_at(Setting *s, const Ladder *l, int step)
 {
     s->fitted = step > 0;
     items_measure(s, spacing_at(l, step, caps_of(s)));
+}
+
+/* Greedy lines on a step; none is wider than it must be. */
+static size_t count_lines(Setting *s, const Ladder *l, int step)
+{
+    measure_at(s, l, step);
     lines_greedy(s, &s->t->ends);
     return s->t->ends.n;
 }
 
-/* The lowest step with at most `lines` lines, left in force; 0, and natural
- * spacing, when there is none. */
-static int climb(Setting *s, const Ladder *l, size_t lines)
+static void count_base(Setting *s)
 {
-    int low = 0, high = ladder_height(l), last = high;
+    count_lines(s, s->base.ladder, s->base.step);
+}
+
+/* The lowest step with at most `lines` lines, left in force; false, and the
+ * base, when there is none. */
+static bool climb(Setting *s, const Ladder *l, size_t lines)
+{
+    int low = l == s->base.ladder ? s->base.step : 0;
+    int high = ladder_height(l), last = high;
     if (count_lines(s, l, high) > lines) {
-        count_lines(s, l, 0);
-        return 0;
+        count_base(s);
+        return false;
     }
     while (high - low > 1) {
         last = (low + high) / 2;
@@ -149,7 +162,49 @@ static int climb(Setting *s, const Ladder *l, size_t lines)
     }
     if (last != high)
         count_lines(s, l, high);
-    return high;
+    return true;
+}
+
+static bool boxes_fit(Setting *s, const Ladder *l, int step)
+{
+    measure_at(s, l, step);
+    return !lines_have_wide_box(s);
+}
+
+static bool fit_boxes_on(Setting *s, const Ladder *l)
+{
+    int low = 0, high = ladder_height(l);
+    if (!boxes_fit(s, l, high))
+        return false;
+    while (high - low > 1) {
+        int middle = (low + high) / 2;
+        if (boxes_fit(s, l, middle))
+            high = middle;
+        else
+            low = middle;
+    }
+    s->base = (Rung) {l, high};
+    measure_at(s, l, high);
+    return true;
+}
+
+bool fit_boxes(Setting *s)
+{
+    const Fitting *f = &fittings[s->spec->fit];
+    if ((f->body && fit_boxes_on(s, f->body))
+        || (f->line && fit_boxes_on(s, f->line)))
+        return true;
+    if (f->body)
+        measure_at(s, NULL, 0);
+    return false;
+}
+
+void fit_tightest(Setting *s)
+{
+    const Fitting *f = &fittings[s->spec->fit];
+    const Ladder *l = f->line ? f->line : f->body;
+    if (l)
+        measure_at(s, l, ladder_height(l));
 }
 
 static size_t forced_lines(const Setting *s)
@@ -172,7 +227,7 @@ static bool tighten(Setting *s, const Ladder *l, uint32_t too_short)
             return true;
         s->t->ends.n = filled;
     }
-    count_lines(s, l, 0); /* nothing was gained */
+    count_base(s); /* nothing was gained */
     return false;
 }
 
@@ -211,7 +266,8 @@ FitResult lines_fit(Setting *s)
         }
         result.failed = s->spec->fit == FIT_LINE;
     }
-    if (fitting->body)
+    /* Words that fit by their size alone are tight enough. */
+    if (fitting->body && (!s->base.step || s->base.ladder == fitting->body))
         fit_body(s, fitting->body, &result);
     if (!greedy_is_best(s))
         lines_optimum(s, &s->t->ends);

@@ -116,6 +116,7 @@ typedef struct Para {
     int16_t letter_spacing;
     int16_t glyph_width;
     uint16_t lines_saved;
+    bool kept_words;     /* it was tightened so that no word need be cut */
     bool loosened;       /* the caps did not cure its short last line: words
                             were moved down where they could be (K-44) */
     bool overflow;       /* a cluster is wider than the measure, or FIT_LINE

@@ -187,6 +187,12 @@ struct Text {
     GROWING(GlyphShift) shifts;
 };
 
+/* How far a paragraph is tightened: a step of one of fit.c's ladders. */
+typedef struct Rung {
+    const struct Ladder *ladder; /* NULL at step 0, natural */
+    int step;
+} Rung;
+
 /* The paragraph being set. */
 typedef struct Setting {
     Text *t;
@@ -194,6 +200,7 @@ typedef struct Setting {
     size_t nspans;
     const ParaSpec *spec;
     Spacing spacing;
+    Rung base;    /* it is not set looser than that */
     bool fitted;  /* lines keep the margin of K-47 */
     bool backward; /* some of it runs from right to left */
     Item *items;
@@ -278,7 +285,8 @@ Len line_room(const Setting *s, uint32_t line);
 /* split.c: puts break opportunities inside words: in syllable mode, and where
  * a piece is wider than the measure (K-16). */
 void items_split_soft(Setting *s);
-void items_split_wide(Setting *s);
+/* What is too wide as measured is cut into pieces that fit at `natural`. */
+void items_split_wide(Setting *s, Spacing natural);
 
 /* visual.c: puts the runs of a line, made in the order of the text, where
  * they are seen. `levels` of each. */
@@ -289,6 +297,8 @@ Para *lines_emit(Setting *s, const LineEnds *ends, Arena *a);
 
 /* line.c: as much on every line as it holds. */
 void lines_greedy(const Setting *s, LineEnds *ends);
+/* Whether something that no line may end in is wider than a line. */
+bool lines_have_wide_box(const Setting *s);
 /* Whether a last line (before a forced break, or at the end) is too short to
  * stand: K-42. How many there are. */
 uint32_t lines_short(const Setting *s, const LineEnds *ends);
@@ -303,5 +313,10 @@ typedef struct FitResult {
     bool failed; /* FIT_LINE did not reach one line */
 } FitResult;
 FitResult lines_fit(Setting *s);
+/* Tightens within the caps until no box is wider than a line; the paragraph
+ * stays as tight as that. False, and natural spacing, when it cannot. */
+bool fit_boxes(Setting *s);
+/* Measures the items as tight as the caps allow. */
+void fit_tightest(Setting *s);
 
 #endif
