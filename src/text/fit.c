@@ -26,7 +26,9 @@ struct Ladder {
 
 enum { HALF_POINT = LEN_ONE / 2 };
 
-/* K-43: how far running text may go unless the theme says otherwise. */
+
+/* K-43: how far running text may go unless the theme says otherwise. The word
+ * space is what is left of the natural gap between two words (K-42). */
 static const FitValues body_caps = {700, -50, 950};
 
 /* K-42. The dials take turns: a paragraph whose words stand at 80 %, letters
@@ -44,9 +46,8 @@ static const Ladder line_ladder = {
     {{DIAL_WIDTH, 10, 10}, {DIAL_LETTER, 5, 16}, {DIAL_SIZE, HALF_POINT, 4}},
     3};
 
-/* K-105 with its caps of K-43. Letters at -10 % take from the word spaces,
- * too: these give only a little themselves, or words run together. */
-static const FitValues cell_caps = {900, -100, 900};
+/* K-105 with its caps of K-43. */
+static const FitValues cell_caps = {700, -100, 900};
 
 /* Size comes late: a smaller cell is seen at once among its neighbours, a
  * tightened one is not. */
@@ -109,25 +110,61 @@ static const FitValues *caps_of(const Setting *s)
     return s->spec->values ? s->spec->values : fittings[s->spec->fit].caps;
 }
 
+/* The narrowest natural word space of the paragraph, 1/1000 em. */
+static int find_space(const Setting *s)
+{
+    const TextStyle *style = NULL;
+    Measure m = {0};
+    int64_t least = 0;
+    for (size_t i = 0; i < s->nitems; i++) {
+        const Item *it = &s->items[i];
+        if (!it->space)
+            continue;
+        if (s->spans[it->span].style != style)
+            m = measure_of(style = s->spans[it->span].style, SPACING_NATURAL);
+        int64_t space = (int64_t)word_measure(it->word, m)->space * 1000;
+        if (!least || space / m.size < least)
+            least = space / m.size;
+    }
+    return (int)least;
+}
+
+/* Letter spacing, that of the space and of the letter before it, and glyph
+ * width take from the gap between two words, too: the word space at which
+ * `share` of the natural gap is left. */
+static int least_word_space(Setting *set, const Spacing *s, int share)
+{
+    if (!set->space)
+        set->space = find_space(set);
+    int64_t wanted = (int64_t)set->space * share
+        - 2000 * (int64_t)s->letter_spacing;
+    int64_t whole = (int64_t)set->space * s->glyph_width;
+    return whole > 0 ? (int)((wanted * 1000 + whole - 1) / whole) : share;
+}
+
 /* The spacing on step `step` of a ladder, as far as the caps let it. */
-static Spacing spacing_at(const Ladder *l, int step, const FitValues *caps)
+static Spacing spacing_at(Setting *set, const Ladder *l, int step)
 {
     Spacing s = SPACING_NATURAL;
+    const FitValues *caps = caps_of(set);
+    if (step == 0)
+        return s;
     for (int i = 0; step > 0 && i < l->nstages; i++) {
         int steps = step < l->stages[i].count ? step : l->stages[i].count;
         turn(&s, l->stages[i].dial, steps * l->stages[i].step);
         step -= steps;
     }
-    s.word_space = at_least(s.word_space, caps->word_space);
     s.letter_spacing = at_least(s.letter_spacing, caps->letter_spacing);
     s.glyph_width = at_least(s.glyph_width, caps->glyph_width);
+    s.least_space = least_word_space(set, &s, caps->word_space);
+    s.word_space = at_least(s.word_space, s.least_space);
     return s;
 }
 
 static void measure_at(Setting *s, const Ladder *l, int step)
 {
     s->fitted = step > 0;
-    items_measure(s, spacing_at(l, step, caps_of(s)));
+    items_measure(s, spacing_at(s, l, step));
 }
 
 /* Greedy lines on a step; none is wider than it must be. */

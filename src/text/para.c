@@ -92,7 +92,7 @@ static Spacing first_spacing(const ParaSpec *spec)
     const FitValues *v = spec->values;
     if (spec->fit != FIT_PINNED || !v)
         return SPACING_NATURAL;
-    return (Spacing) {0, v->word_space, v->letter_spacing, v->glyph_width};
+    return (Spacing) {0, v->word_space, v->letter_spacing, v->glyph_width, 0};
 }
 
 const Para *text_para(Text *t, const TextSpan *spans, size_t nspans,

@@ -112,7 +112,8 @@ typedef struct Para {
     Len width;           /* of the widest line */
     /* What fitting did; natural values when nothing. */
     Len size_change;     /* FIT_LINE, FIT_CELL: <= 0 */
-    int16_t word_space;  /* 1/1000 of natural */
+    int16_t word_space;  /* 1/1000 of natural; over 1000 where letters take
+                            much of the gap between words */
     int16_t letter_spacing;
     int16_t glyph_width;
     uint16_t lines_saved;

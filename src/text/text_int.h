@@ -127,9 +127,10 @@ typedef struct Spacing {
     int word_space;     /* 1/1000 of natural */
     int letter_spacing; /* 1/1000 em, added to the style's */
     int glyph_width;    /* 1/1000, times the style's */
+    int least_space;    /* the word space that must be left, or 0 */
 } Spacing;
 
-#define SPACING_NATURAL ((Spacing) {0, 1000, 0, 1000})
+#define SPACING_NATURAL ((Spacing) {0, 1000, 0, 1000, 0})
 
 /* What a style and a spacing come to. */
 typedef struct Measure {
@@ -200,6 +201,7 @@ typedef struct Setting {
     size_t nspans;
     const ParaSpec *spec;
     Spacing spacing;
+    int space;    /* its narrowest natural word space, 1/1000 em; 0: to find */
     Rung base;    /* it is not set looser than that */
     bool fitted;  /* lines keep the margin of K-47 */
     bool backward; /* some of it runs from right to left */

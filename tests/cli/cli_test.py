@@ -196,6 +196,26 @@ class Building(CliTest):
             joined = " ".join(self.read_by(reader).split())
             self.assertIn(" ".join(words), joined)
 
+    def test_k42_fitted_lines_keep_their_word_spaces(self):
+        """Of the sample book, in every reader: what letters and glyph widths
+        give must not make two words one."""
+        self.hanji("build", SOURCE / "layouts/briefing.yaml", "-o", "a.pdf",
+                   "--report", "fit.json")
+        report = json.loads((self.folder / "fit.json").read_text())
+        texts = [p["text"] for p in report["paragraphs"]
+                 if p["how"] == "tightened"]
+        self.assertGreater(len(texts), 20)
+        meant = self.hanji("inspect", SOURCE / "layouts/briefing.yaml",
+                           "--dump").stdout.decode()
+        ways = [["pdftotext", way, "{}", "-"] for way in ("-raw", "-layout")]
+        for reader in (*self.READERS, *ways):
+            read = self.read_by(reader)
+            for text in texts:
+                words = text.split()
+                for joined in map("".join, zip(words, words[1:])):
+                    if joined in read:
+                        self.assertTrue(joined in meant, (reader, joined))
+
     def test_k210_old_hangul_comes_back(self):
         old = "ᄒᆞᆫ글 나랏〮말〯"
         self.assertIn(old, self.extracted(old))

@@ -231,10 +231,11 @@ class Judge:
         """Whether filling lines at the caps, a little pessimistic, saves a line
         and leaves a last line that can stand."""
         room, lines = self.measure * (1 - 2 * MARGIN), [[0.0, 0]]
-        space = SPACE * CAP_WIDTH * CAP_SPACE * self.size - CAP_LETTER * self.size
+        space = SPACE * CAP_SPACE * self.size  # what is left of the gap, letter spacing and all
+        held = space - (SPACE * CAP_WIDTH - 2 * CAP_LETTER) * self.size
         for group in groups:
             width = self.tight(group) + CAP_LETTER * self.size
-            width -= group.count(" ") * SPACE * CAP_WIDTH * (1 - CAP_SPACE) * self.size
+            width += group.count(" ") * held
             if lines[-1][0] and lines[-1][0] + space + width > room:
                 lines.append([0.0, 0])
             lines[-1][0] += width + (space if lines[-1][0] else 0)
