@@ -566,6 +566,36 @@ class Looking(CliTest):
         self.assertGreater(len(texts), 1)
         self.assertEqual(" ".join(texts), text.read_text().strip())
 
+    def text_breaks(self, text):
+        (self.folder / "t.txt").write_text(text + "\n")
+        return self.hanji("text", "breaks", "t.txt").stdout.decode().strip()
+
+    def test_k56_quotes_of_text_breaks(self):
+        """Two digits after a quote are a year only when none closes it."""
+        self.assertEqual(self.text_breaks("'24시간 돌봄' 체계"),
+                         "‘24시간|돌봄’|체계")
+        self.assertEqual(self.text_breaks("'30만 자족도시'"), "‘30만|자족도시’")
+        self.assertEqual(self.text_breaks("'60년대 골목길'"), "‘60년대|골목길’")
+        self.assertEqual(self.text_breaks("'23.12.31. 기준"), "’23.12.31.|기준")
+
+    def text_lines(self, text, *args):
+        (self.folder / "t.txt").write_text(text + "\n")
+        return self.hanji("text", "lines", *args, "t.txt")
+
+    def test_k04_k56_text_lines_as_in_a_book(self):
+        run = self.text_lines("시∙도 8.11∼17 '24시간 돌봄'\n시ㆍ도")
+        self.assertEqual((run.returncode, run.stderr), (0, b""))
+        texts = [p["lines"][0]["text"] for p in json.loads(run.stdout)]
+        self.assertEqual(texts, ["시·도 8.11~17 ‘24시간 돌봄’", "시·도"])
+
+    def test_a_bad_line_leaves_the_others(self):
+        for bad in ("가\u0007나", "가\U000F0001나", "가\u13A0나"):
+            run = self.text_lines(f"첫째\n{bad}\n셋째")
+            self.assertEqual(run.returncode, 3, bad)
+            self.assertIn("t.txt:2:", run.stderr.decode())
+            texts = [p["lines"][0]["text"] for p in json.loads(run.stdout)]
+            self.assertEqual((texts[0], texts[2]), ("첫째", "셋째"))
+
     def test_fonts_and_lock(self):
         said = self.hanji("fonts", "--verify").stdout.decode()
         self.assertRegex(said, r"(?m)^serif +Noto Serif CJK KR 400 ")

@@ -25,6 +25,7 @@ from korean import paragraphs  # noqa: E402
 
 NOT_FIRST = set(")]}）］｝〕〉》」』】’”,.!?;:、。，．！？：；·ㆍ∙・‧…‥~∼～〜-‐–—―/%％‰℃°㎡㎢㎥㎞㎝㎜㎏〃ー々\u302E\u302F")
 NOT_LAST = set("([{（［｛〔〈《「『【‘“$₩￦€£¥#№")
+HOUSE = str.maketrans("ㆍ∙・‧∼〜～", "····~~~")
 MARKERS = set("□○※①②③④⑤⑥⑦⑧⑨㉮㉯☞➡▶✓")
 # A typed space before them says that they begin something: "……끝", "-5", "’23".
 AFTER_SPACE = set("-–—―…‥’")
@@ -348,6 +349,7 @@ def main():
     texts = pathlib.Path(options.text).read_text().splitlines() if options.text else \
         paragraphs(options.seed, options.count)
     texts = [unicodedata.normalize("NFC", re.sub(r"\s", " ", t.strip())) for t in texts if t.strip() and not set(t) & set("|¦")]
+    texts = [t.translate(HOUSE) for t in texts]  # K-04, K-05: as lines are set
     sources, groups = hanji.groups(texts)
     for measure, size in SETTINGS:
         judge_setting(hanji, sources, groups, measure, size, found)
