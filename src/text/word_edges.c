@@ -141,13 +141,13 @@ static size_t before_more(Chars w, size_t end)
     return end > 0 && is(w, end - 1, 0xC5EC) ? end - 1 : end;
 }
 
-/* "82개", "50여개", or 개 alone: "82개 동". */
+/* "82개", "50여개", or 개 and 여개 alone: "82개 동". */
 static uint32_t last_kinds_edges(Chars w)
 {
     size_t end = before_more(w, w.n - 1);
-    if (w.n == 1)
+    if (end == 0)
         return EDGE_LAST_KINDS;
-    return end > 0 && has(w, end - 1, KIN_DIGIT | KIN_SCALE)
+    return has(w, end - 1, KIN_DIGIT | KIN_SCALE)
         ? EDGE_LAST_NUMBER | EDGE_LAST_KINDS
         : 0;
 }
@@ -160,9 +160,7 @@ static uint32_t last_number_edges(Chars w)
     size_t scaled = before_more(w, w.n), end = scaled;
     while (end > 0 && has(w, end - 1, KIN_SCALE))
         end--;
-    if (end == 0)
-        return EDGE_LAST_NUMBER;
-    if (!has(w, end - 1, KIN_DIGIT))
+    if (end > 0 && !has(w, end - 1, KIN_DIGIT))
         return 0;
     return end < scaled && scaled == w.n ? EDGE_LAST_NUMBER | EDGE_LAST_SCALE
                                          : EDGE_LAST_NUMBER;
