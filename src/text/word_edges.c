@@ -73,9 +73,7 @@ static uint32_t first_date_edges(Chars w)
 {
     size_t digits = digits_from(w, 0);
     uint32_t edges = 0;
-    if (digits == 0)
-        return 0;
-    if (digits > 2)
+    if (digits == 0 || digits > 2)
         return 0;
     if (is(w, digits, '.') && !has(w, digits + 1, KIN_DIGIT))
         edges |= EDGE_FIRST_DAY;
