@@ -191,6 +191,15 @@ static void tighten_last(DlRun *run)
     run->width -= len_mul(run->size, run->letter_spacing, 1000);
 }
 
+/* What a line has to give. The margin of a fit is for breaking (K-47): a
+ * justified line ends where those of the next paragraph do. */
+static Len line_slack(const Setting *s, uint32_t line, Len width)
+{
+    Setting natural = *s;
+    natural.fitted = s->fitted && !is_justified(s);
+    return line_room(&natural, line) - width;
+}
+
 static TextLine emit_line(Emit *e, uint32_t line, uint32_t from, uint32_t to)
 {
     const Setting *s = e->s;
@@ -200,7 +209,7 @@ static TextLine emit_line(Emit *e, uint32_t line, uint32_t from, uint32_t to)
     l.x = indent + align_x(s, line_room(s, line), l.width);
     const Item *last = to > from ? &s->items[to - 1] : NULL;
     l.forced = to == s->nitems || (last && last->forced);
-    Len slack = line_room(s, line) - l.width;
+    Len slack = line_slack(s, line, l.width);
     e->stretch = stretch_plan(s, from, to, slack, l.forced);
     e->open = false;
     e->x = 0;
@@ -256,7 +265,7 @@ Para *lines_emit(Setting *s, const LineEnds *ends, Arena *a)
     for (uint32_t i = 0, from = 0; i < ends->n; from = ends->at[i++]) {
         lines[i] = emit_line(&e, i, from, ends->at[i]);
         p->width = lines[i].width > p->width ? lines[i].width : p->width;
-        p->overflow |= lines[i].width > line_room(s, i);
+        p->overflow |= line_slack(s, i, lines[i].width) < 0;
     }
     settle(&e, lines, (uint32_t)ends->n, a);
     p->nlines = (uint32_t)ends->n;

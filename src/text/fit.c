@@ -191,7 +191,7 @@ static void fit_body(Setting *s, const Ladder *l, FitResult *result)
 static bool greedy_is_best(const Setting *s)
 {
     return s->t->ends.n <= 2 && !s->spec->balance
-        && s->spec->align != ALIGN_JUSTIFY
+        && !is_justified(s)
         && s->spec->mode == BREAK_WORD && !lines_short(s, &s->t->ends);
 }
 

@@ -94,11 +94,11 @@ static int64_t line_badness(const Setting *s, const Node *from, const Node *to,
 {
     int64_t width = to->ink_end - from->start, slack = room - width;
     bool first = from->end == 0 || from->forced;
-    if (slack < 0 && s->spec->align != ALIGN_JUSTIFY)
+    if (slack < 0 && !is_justified(s))
         return COST_OVERFULL;
     if (to->forced && !s->spec->balance)
         return first ? 0 : short_cost(s, width, to->chars - from->chars);
-    if (s->spec->align == ALIGN_JUSTIFY && !to->forced)
+    if (is_justified(s) && !to->forced)
         return justify_badness(s, slack, to->spaces - from->spaced);
     return square(FULL * slack / (room > 0 ? room : 1));
 }
@@ -107,7 +107,7 @@ static int64_t line_badness(const Setting *s, const Node *from, const Node *to,
 static int64_t least_width(const Setting *s, const Node *from, const Node *to)
 {
     int64_t width = to->ink_end - from->start;
-    if (s->spec->align == ALIGN_JUSTIFY && !to->forced)
+    if (is_justified(s) && !to->forced)
         width -= (to->spaces - from->spaced) * space_shrink(s) / 1000;
     return width;
 }

@@ -94,10 +94,15 @@ Stretch stretch_plan(const Setting *s, uint32_t from, uint32_t to, Len slack,
     bool forced)
 {
     Stretch st = {0};
+    bool every = s->spec->align == ALIGN_FORCE;
     if (s->spec->align == ALIGN_DISTRIBUTE && slack > 0)
         plan_distributed(s, &st, from, to, slack);
-    if (s->spec->align == ALIGN_JUSTIFY && !forced && slack)
+    if (is_justified(s) && (every || !forced) && slack)
         plan_justified(s, &st, from, to, slack);
+    /* K-41: what was asked for goes before the limits, on this line alone. */
+    bool ragged = !st.space_width && !st.letter_width;
+    if (every && forced && ragged && slack > 0)
+        plan_distributed(s, &st, from, to, slack);
     return st;
 }
 

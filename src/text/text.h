@@ -64,6 +64,7 @@ typedef enum BreakMode { BREAK_WORD, BREAK_SYLLABLE } BreakMode; /* K-13 */
 typedef enum TextAlign {
     ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT,
     ALIGN_JUSTIFY,   /* K-40, last line natural (K-41) */
+    ALIGN_FORCE,     /* 강제 정렬: the last line to the measure, too (K-41) */
     ALIGN_DISTRIBUTE /* 균등 배분: every line to the measure (K-53) */
 } TextAlign;
 

@@ -200,6 +200,12 @@ typedef struct Setting {
     size_t nitems;
 } Setting;
 
+/* Whether the lines but the last of a paragraph are justified (K-40). */
+static inline bool is_justified(const Setting *s)
+{
+    return s->spec->align == ALIGN_JUSTIFY || s->spec->align == ALIGN_FORCE;
+}
+
 /* Room for n elements of t.field; keeps those there. */
 #define GROW(field, n)                                                         \
     ((n) > (field).room                                                        \
