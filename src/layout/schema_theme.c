@@ -70,28 +70,70 @@ static const Shape glyph_width = {
     .scalar = SCALAR_PERCENT, .min = 500, .max = 2000};
 
 #define STYLE(member) .offset = offsetof(ThemeStyle, member)
-static const Field style_fields[] = {
-    KEY("font", text, "fonts에 있는 글꼴 이름", "A name of fonts", REQUIRED,
-        STYLE(font)),
-    KEY("size", size, "글자 크기", "Size", REQUIRED, STYLE(size)),
-    KEY("pitch", size, "줄과 줄 사이, 밑줄에서 밑줄까지",
-        "Baseline to baseline", REQUIRED, STYLE(pitch)),
-    KEY("colour", ink, "색: ink, accent, white, tint1, tint2 또는 #RRGGBB",
-        "ink, accent, white, tint1, tint2 or #RRGGBB", .otherwise = "ink",
-        STYLE(colour)),
-    KEY("letter_spacing", spacing, "자간, 글자 크기의 몇 %",
-        "Letter spacing in % of the size", .otherwise = "0%",
-        STYLE(letter_spacing)),
-    KEY("glyph_width", glyph_width, "장평", "Width of the glyphs",
-        .otherwise = "100%", STYLE(glyph_width)),
-    KEY("spread", space, "이 너비로 벌려 찍습니다 (0pt: 벌리지 않음)",
-        "Spread over this width (0pt: not)", .otherwise = "0pt", STYLE(spread)),
-    END};
+#define STYLE_FIELDS                                                           \
+    KEY("font", text, "fonts에 있는 글꼴 이름", "A name of fonts", REQUIRED,          \
+        STYLE(font)),                                                          \
+    KEY("size", size, "글자 크기", "Size", REQUIRED, STYLE(size)),                 \
+    KEY("pitch", size, "줄과 줄 사이, 밑줄에서 밑줄까지",                                   \
+        "Baseline to baseline", REQUIRED, STYLE(pitch)),                       \
+    KEY("colour", ink, "색: ink, accent, white, tint1, tint2 또는 #RRGGBB",       \
+        "ink, accent, white, tint1, tint2 or #RRGGBB", .otherwise = "ink",     \
+        STYLE(colour)),                                                        \
+    KEY("letter_spacing", spacing, "자간, 글자 크기의 몇 %",                           \
+        "Letter spacing in % of the size", .otherwise = "0%",                  \
+        STYLE(letter_spacing)),                                                \
+    KEY("glyph_width", glyph_width, "장평", "Width of the glyphs",               \
+        .otherwise = "100%", STYLE(glyph_width)),                              \
+    KEY("spread", space, "이 너비로 벌려 찍습니다 (0pt: 벌리지 않음)",                        \
+        "Spread over this width (0pt: not)", .otherwise = "0pt", STYLE(spread))
 
+static const Field style_fields[] = {STYLE_FIELDS, END};
 static const Shape style = {.name = "style", .fields = style_fields};
 
+/* In the order of ThemeBreak and ThemeAlign. */
+static const Shape line_breaks = {
+    .scalar = SCALAR_CHOICE,
+    .choices = (const char *const[]){"word", "syllable", NULL}};
+/* The text behind a marker begins at it. */
+static const Shape edges = {
+    .scalar = SCALAR_CHOICE,
+    .choices = (const char *const[]){"auto", "left", "justify", "force", NULL}};
+static const Shape alignment = {
+    .scalar = SCALAR_CHOICE,
+    .choices = (const char *const[]){"auto", "left", "justify", "force",
+                                     "center", "right", NULL}};
+
+#define BREAK_FIELD                                                            \
+    KEY("break", line_breaks,                                                  \
+        "줄이 바뀌는 곳: word 낱말 사이, syllable 글자 사이",                  \
+        "Lines end between words or between syllables", .otherwise = "word",   \
+        STYLE(lines))
+
+static const Field running_fields[] = {
+    STYLE_FIELDS, BREAK_FIELD,
+    KEY("align", edges,
+        "맞춤: left 왼쪽, justify 양쪽, force 마지막 줄까지 양쪽. auto는 break가 "
+        "word면 왼쪽, syllable이면 양쪽",
+        "left, justify, force (the last line too); auto: left with break: "
+        "word, justify with break: syllable",
+        .otherwise = "auto", STYLE(align)),
+    END};
+static const Shape running = {.name = "running", .fields = running_fields};
+
+static const Field prose_fields[] = {
+    STYLE_FIELDS, BREAK_FIELD,
+    KEY("align", alignment,
+        "맞춤: left 왼쪽, justify 양쪽, force 마지막 줄까지 양쪽, center 가운데, "
+        "right 오른쪽. auto는 break가 word면 왼쪽, syllable이면 양쪽",
+        "left, justify, force (the last line too), center, right; auto: left "
+        "with break: word, justify with break: syllable",
+        .otherwise = "auto", STYLE(align)),
+    END};
+static const Shape prose = {.name = "prose", .fields = prose_fields};
+
 static const Field styles_fields[] = {
-#define S(id, name) T(name, style, styles[STYLE_##id], "글 모양", "Text style"),
+#define S(id, name, shape)                                                     \
+    T(name, shape, styles[STYLE_##id], "글 모양", "Text style"),
     THEME_STYLES(S)
 #undef S
         END};

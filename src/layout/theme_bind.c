@@ -83,7 +83,7 @@ static void bind_scalar(Binder *b, const Shape *shape, Str text, void *to)
         *(bool *)to = str_eq_c(text, "true");
         break;
     case SCALAR_CHOICE:
-        *(ThemePurpose *)to = (ThemePurpose)choice_index(shape->choices, text);
+        *(int *)to = choice_index(shape->choices, text); /* any enum */
         break;
     default:
         *(Str *)to = text;

@@ -201,7 +201,7 @@ static void column_set(Book *b, Box *x, BoxColumn *c, uint32_t from,
                        uint32_t to, Tag *list)
 {
     Arena *a = b->scrap->arena;
-    ParaSpec spec = set_body(b, b->block->fit, c->width - x->hang);
+    ParaSpec spec = set_body(b, x->type, b->block->fit, c->width - x->hang);
     const Para **paras = ARENA_ARRAY(a, const Para *, to - from);
     uint32_t lines = 0;
     for (uint32_t i = from; i < to; i++) {

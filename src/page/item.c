@@ -42,7 +42,7 @@ static Lines item_lines(Book *b, const Block *block, const ItemLook *look)
 {
     const Type *type = &b->types[look->style];
     Len x = look->marker->text_x;
-    ParaSpec spec = set_body(b, block->fit, b->measure - x);
+    ParaSpec spec = set_body(b, type, block->fit, b->measure - x);
     return (Lines){
         .para = set_rich(b, block->text, type, &spec),
         .type = type,
@@ -149,7 +149,7 @@ void note_set(Book *b, const Block *block)
 void paragraph_set(Book *b, const Block *block)
 {
     const Type *type = &b->types[STYLE_PARAGRAPH];
-    ParaSpec spec = set_body(b, block->fit, b->measure);
+    ParaSpec spec = set_body(b, type, block->fit, b->measure);
     if (!b->before || !block_is_heading(b->before))
         spec.first_indent = b->theme->first_line; /* K-76 */
     tree_end_lists(b);

@@ -134,9 +134,13 @@ ParaSpec set_fit(Book *b, const BlockFit *fit, ParaSpec spec)
     return spec;
 }
 
-ParaSpec set_body(Book *b, const BlockFit *fit, Len measure)
+ParaSpec set_body(Book *b, const Type *type, const BlockFit *fit, Len measure)
 {
-    return set_fit(b, fit, (ParaSpec){.fit = FIT_BODY, .measure = measure});
+    return set_fit(b, fit,
+                   (ParaSpec){.mode = type->mode,
+                              .align = type->align,
+                              .fit = FIT_BODY,
+                              .measure = measure});
 }
 
 RichText rich_bare(Book *b, RichText t)

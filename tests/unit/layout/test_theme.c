@@ -192,6 +192,30 @@ static void sizes_follow_the_purpose(void **state)
     check_own(*state, cases, G_N_ELEMENTS(cases));
 }
 
+/* K-13, K-35: headings and cells stay as they are; text behind a marker
+ * begins at it. */
+static void running_text_breaks_and_aligns(void **state)
+{
+    static const Case cases[] = {
+        {"styles: {paragraph: {break: syllable, align: center}}\n", ""},
+        {"styles: {item: {break: syllable, align: force}}\n", ""},
+        {"styles: {item: {align: justfy}}\n", "4:24 layout-choice-near"},
+        {"styles: {item: {align: center}}\n", "4:24 layout-choice"},
+        {"styles: {chapter: {align: justify}}\n", "4:20 layout-key"},
+        {"styles: {table: {break: syllable}}\n", "4:18 layout-key"},
+    };
+    Project *p = *state;
+    check_own(p, cases, G_N_ELEMENTS(cases));
+    const Theme *t = read_theme(p, "layouts/council.yaml");
+    assert_int_equal(t->styles[STYLE_PARAGRAPH].lines, THEME_BREAK_WORD);
+    assert_int_equal(t->styles[STYLE_PARAGRAPH].align, THEME_ALIGN_AUTO);
+    t = read_own(p, "styles: {paragraph: {break: syllable, align: right}}\n");
+    assert_int_equal(t->styles[STYLE_PARAGRAPH].lines, THEME_BREAK_SYLLABLE);
+    assert_int_equal(t->styles[STYLE_PARAGRAPH].align, THEME_ALIGN_RIGHT);
+    assert_non_null(strstr(str_c(theme_dump(t, p->arena), p->arena),
+        "styles.paragraph.align: right\n"));
+}
+
 /* K-49: 130 % at least, so a large print theme rejects 120 %. */
 static void pitch_is_130_percent(void **state)
 {
@@ -266,6 +290,7 @@ int main(void)
         PROJECT_TEST(loops_are_refused),
         PROJECT_TEST(values_are_checked),
         PROJECT_TEST(sizes_follow_the_purpose),
+        PROJECT_TEST(running_text_breaks_and_aligns),
         PROJECT_TEST(pitch_is_130_percent),
         PROJECT_TEST(contrast_is_enough),
         PROJECT_TEST(strokes_print),
