@@ -78,6 +78,8 @@ static void write_false(Writer *w, const char *key)
 /* ---- scalars ---- */
 
 #define LENGTH_PATTERN "^-?[0-9]+(\\.[0-9]+)?(pt|mm|cm|in)$"
+#define PITCH_PATTERN                                                          \
+    "^([0-9]+(\\.[0-9])?%|((gap|least) +)?[0-9]+(\\.[0-9]+)?(pt|mm|cm|in))$"
 #define NAME_PATTERN                                                           \
     "^[^-0-9!\"#$%&'()*+,./:;<=>?@\\[\\\\\\]^`{|}~ ]"                          \
     "[^-!\"#$%&'()*+,./:;<=>?@\\[\\\\\\]^`{|}~ ]*$"
@@ -105,6 +107,7 @@ static const struct {
     [SCALAR_LENGTH] = {{"string"}, LENGTH_PATTERN},
     [SCALAR_STROKE] = {{"string"}, LENGTH_PATTERN},
     [SCALAR_PERCENT] = {{"string"}, "^-?[0-9]+(\\.[0-9])?%$"},
+    [SCALAR_PITCH] = {{"string"}, PITCH_PATTERN},
     [SCALAR_COLOUR] = {{"string"}, COLOUR_PATTERN},
     [SCALAR_INK] = {{"string"},
                     "^(ink|accent|tint1|tint2|white|#[0-9A-Fa-f]{6})$"},

@@ -69,13 +69,17 @@ static const Shape spacing = {
 static const Shape glyph_width = {
     .scalar = SCALAR_PERCENT, .min = 500, .max = 2000};
 
+static const Shape pitch = {.name = "pitch", .scalar = SCALAR_PITCH};
+
 #define STYLE(member) .offset = offsetof(ThemeStyle, member)
 #define STYLE_FIELDS                                                           \
     KEY("font", text, "fonts에 있는 글꼴 이름", "A name of fonts", REQUIRED,          \
         STYLE(font)),                                                          \
     KEY("size", size, "글자 크기", "Size", REQUIRED, STYLE(size)),                 \
-    KEY("pitch", size, "줄과 줄 사이, 밑줄에서 밑줄까지",                                   \
-        "Baseline to baseline", REQUIRED, STYLE(pitch)),                       \
+    KEY("pitch", pitch,                                                        \
+        "줄과 줄 사이, 밑줄에서 밑줄까지: 160% 글자 크기의 몇 %, 24pt 길이, gap 9pt 글자 크기에 더할 길이, least 20pt 적어도 이만큼", \
+        "Baseline to baseline: 160% of the size, 24pt, gap 9pt added to it, "  \
+        "least 20pt or more", REQUIRED, STYLE(pitch_as)),                      \
     KEY("colour", ink, "색: ink, accent, white, tint1, tint2 또는 #RRGGBB",       \
         "ink, accent, white, tint1, tint2 or #RRGGBB", .otherwise = "ink",     \
         STYLE(colour)),                                                        \

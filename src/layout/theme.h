@@ -81,6 +81,20 @@ typedef struct ThemeColour {
     uint8_t r, g, b;
 } ThemeColour;
 
+/* How far apart lines stand, baseline to baseline (K-48). It depends on the
+ * size of the style alone, never on what stands in a line. */
+typedef enum PitchKind {
+    PITCH_LENGTH, /* 24pt */
+    PITCH_SHARE,  /* 160%: of the size, in thousandths */
+    PITCH_GAP,    /* gap 9pt: this and the size */
+    PITCH_LEAST   /* least 20pt: this, or more where the size asks for it */
+} PitchKind;
+
+typedef struct ThemePitch {
+    PitchKind kind;
+    int value; /* a Len or thousandths */
+} ThemePitch;
+
 /* Where lines of running text may end (K-13). */
 typedef enum ThemeBreak { THEME_BREAK_WORD, THEME_BREAK_SYLLABLE } ThemeBreak;
 
@@ -96,7 +110,9 @@ typedef enum ThemeAlign {
 
 typedef struct ThemeStyle {
     Str font;        /* a role of `fonts` */
-    Len size, pitch; /* pitch: baseline to baseline (K-48) */
+    Len size;
+    ThemePitch pitch_as; /* as written … */
+    Len pitch;           /* … and what it comes to */
     ThemeColour colour;
     int letter_spacing; /* 1/1000 em */
     int glyph_width;    /* 1/1000 */
