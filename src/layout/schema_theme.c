@@ -401,6 +401,11 @@ static const Shape fitting = {.fields = fitting_fields};
 
 static const Shape gap = {.scalar = SCALAR_PERCENT, .min = 0, .max = 250};
 
+/* In the order of ThemeAfterHeading. */
+static const Shape after_heading = {
+    .scalar = SCALAR_CHOICE,
+    .choices = (const char *const[]){"none", "indent", NULL}};
+
 static const Field gaps_fields[] = {
     KEY("latin", gap, "한글과 로마자·숫자 사이, 글자 크기의 몇 % (0%: 띄지 않음). 10%부터는 빈칸으로 읽는 프로그램이 있습니다",
         "Between Hangul and Latin letters or figures, in % of the size; from "
@@ -409,9 +414,14 @@ static const Field gaps_fields[] = {
     KEY("operators", gap, "한글과 + − × ÷ = 사이",
         "Between Hangul and + − × ÷ =", .otherwise = "0%",
         .offset = offsetof(Theme, operator_gap)),
-    KEY("first_line", space, "paragraph 첫 줄의 들여쓰기. 제목 바로 뒤는 들이지 않습니다",
-        "Indent of a paragraph's first line, none right after a heading",
+    KEY("first_line", space, "paragraph 첫 줄의 들여쓰기",
+        "Indent of a paragraph's first line",
         .otherwise = "0pt", .offset = offsetof(Theme, first_line)),
+    KEY("after_heading", after_heading,
+        "제목 바로 뒤의 문단: none 들이지 않음, indent 들임",
+        "The paragraph right after a heading: none, or indent as the others",
+        .otherwise = "none", .needs = "first_line",
+        .offset = offsetof(Theme, after_heading)),
     END};
 
 static const Shape gaps = {.fields = gaps_fields};

@@ -144,6 +144,12 @@ typedef struct ThemeMarker {
     Len stroke;
 } ThemeMarker;
 
+/* The first line of a paragraph right after a heading (K-76). */
+typedef enum ThemeAfterHeading {
+    AFTER_HEADING_NONE,
+    AFTER_HEADING_INDENT
+} ThemeAfterHeading;
+
 typedef struct Theme {
     Str path;
     const Str *files; /* its own path and those it inherits from */
@@ -212,7 +218,8 @@ typedef struct Theme {
 
     /* gaps inside words, 1/1000 em (K-38, K-51) */
     int latin_gap, operator_gap;
-    Len first_line; /* indent of a paragraph's first line (K-76) */
+    Len first_line; /* indent of a paragraph's first line (K-76) … */
+    ThemeAfterHeading after_heading; /* … also right after a heading? */
 
     /* cover: spine rule, stitches, slip; y of texts: top of the line box */
     Len spine_x, spine_rule, stitch_from;

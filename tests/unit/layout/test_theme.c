@@ -202,6 +202,9 @@ static void running_text_breaks_and_aligns(void **state)
         {"styles: {item: {align: justfy}}\n", "4:24 layout-choice-near"},
         {"styles: {item: {align: center}}\n", "4:24 layout-choice"},
         {"styles: {chapter: {align: justify}}\n", "4:20 layout-key"},
+        {"gaps: {after_heading: indent}\n", "4:8 layout-needs"},
+        {"gaps: {first_line: 1em, after_heading: all}\n",
+            "4:20 layout-expects-length, 4:40 layout-choice"},
         {"styles: {table: {break: syllable}}\n", "4:18 layout-key"},
     };
     Project *p = *state;
