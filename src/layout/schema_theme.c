@@ -384,6 +384,12 @@ static const Shape least_spacing = {
 static const Shape least_width = {
     .scalar = SCALAR_PERCENT, .min = 900, .max = 1000};
 
+/* K-42. A share over half would tighten every paragraph. */
+static const Shape short_chars = {
+    .scalar = SCALAR_INTEGER, .min = 0, .max = 20};
+static const Shape short_share = {
+    .scalar = SCALAR_PERCENT, .min = 0, .max = 500};
+
 static const Field fitting_fields[] = {
     KEY("word_space", least_space, "낱말 사이를 여기까지", "Least word space",
         .otherwise = "70%", .offset = offsetof(Theme, fit_word_space)),
@@ -393,6 +399,14 @@ static const Field fitting_fields[] = {
     KEY("glyph_width", least_width, "장평을 여기까지",
         "Least width of the glyphs", .otherwise = "95%",
         .offset = offsetof(Theme, fit_glyph_width)),
+    KEY("short_chars", short_chars,
+        "마지막 줄이 이 글자 수까지면 좁혀서 없앱니다",
+        "Last lines of up to so many characters are cured", .otherwise = "4",
+        .offset = offsetof(Theme, short_chars)),
+    KEY("short_share", short_share,
+        "마지막 줄이 글 너비의 이만큼까지면 좁혀서 없앱니다",
+        "Last lines of up to this share of the measure are cured",
+        .otherwise = "20%", .offset = offsetof(Theme, short_share)),
     END};
 
 static const Shape fitting = {.fields = fitting_fields};
@@ -462,8 +476,8 @@ static const Field file_fields[] = {
     GROUP("box", box, "상자", "Boxes"),
     GROUP("contents", contents, "차례", "Contents"),
     GROUP("cover", cover, "표지", "Cover"),
-    KEY("fitting", fitting, "줄을 맞출 때 어디까지 좁힐 수 있는지",
-        "How far fitting may tighten lines"),
+    KEY("fitting", fitting, "줄 맞춤: 어디까지 좁히고, 어떤 마지막 줄을 없앨지",
+        "How far fitting may tighten lines, and which last lines it cures"),
     KEY("gaps", gaps, "글 안의 틈: 한글 옆, 문단의 첫 줄",
         "Gaps in text: beside Hangul, before a first line"),
     END};

@@ -215,6 +215,9 @@ typedef struct Theme {
 
     /* how far fitting may tighten lines, 1/1000 (K-43) */
     int fit_word_space, fit_letter_spacing, fit_glyph_width;
+    /* last lines that fitting cures: of so many characters, or so many
+     * thousandths of the measure, at most (K-42) */
+    int short_chars, short_share;
 
     /* gaps inside words, 1/1000 em (K-38, K-51) */
     int latin_gap, operator_gap;

@@ -16,9 +16,7 @@ enum {
     FULL = 1000,           /* an empty line's badness is its square */
     COST_SHORT = 160000,   /* as a line two fifths empty */
     COST_CHAR = 20000,     /* for each character it lacks */
-    COST_SYLLABLE = 2500,  /* syllable mode likes spaces better (K-13) */
-    SHORT_CHARS = 4,
-    SHORT_SHARE = 5
+    COST_SYLLABLE = 2500   /* syllable mode likes spaces better (K-13) */
 };
 
 static int64_t break_penalty(const Item *it)
@@ -70,9 +68,10 @@ static int64_t short_cost(const Setting *s, int64_t width, int64_t chars)
 {
     if (s->spec->mode == BREAK_SYLLABLE)
         return chars <= 1 ? COST_SHORT : 0;
-    if (chars <= SHORT_CHARS)
-        return COST_SHORT + (SHORT_CHARS + 1 - chars) * COST_CHAR;
-    return width <= s->spec->measure / SHORT_SHARE ? COST_SHORT : 0;
+    int64_t lacks = s->t->last.chars + 1 - chars;
+    if (!is_short_line(s, width, chars))
+        return 0;
+    return COST_SHORT + (lacks > 0 ? lacks * COST_CHAR : 0);
 }
 
 /* How far spaces must give or take: 0 natural, FULL at the limit of K-40. */

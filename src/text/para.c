@@ -14,6 +14,7 @@ Text *text_new(Fonts *fonts, Arena *run)
 {
     Text *t = g_new0(Text, 1);
     t->fonts = fonts;
+    t->last = (TextShort) {.chars = 4, .share = 200}; /* K-42 */
     t->run = run;
     t->buffer = hb_buffer_create();
     t->language = hb_language_from_string("ko", -1);
@@ -25,6 +26,11 @@ Text *text_new(Fonts *fonts, Arena *run)
 void text_set_gaps(Text *t, TextGaps gaps)
 {
     t->gaps_set = gaps;
+}
+
+void text_set_short(Text *t, TextShort last)
+{
+    t->last = last;
 }
 
 void text_free(Text *t)

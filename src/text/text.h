@@ -29,8 +29,15 @@ typedef struct TextGaps {
     int operators; /* between Hangul and + − × ÷ = (K-51) */
 } TextGaps;
 
+/* Which last lines are too short to stand: of so many characters, or so much
+ * of the measure, at most (K-42). */
+typedef struct TextShort {
+    int chars, share; /* share in 1/1000 */
+} TextShort;
+
 /* Before the first text is set. */
 void text_set_gaps(Text *t, TextGaps gaps);
+void text_set_short(Text *t, TextShort last); /* 4 and 200 if not called */
 /* Phrases that lines do not part, their words between single spaces (K-33). */
 void text_set_phrases(Text *t, const Str *phrases, size_t n);
 

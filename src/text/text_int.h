@@ -167,6 +167,7 @@ struct Text {
     Foreign *foreign; /* NULL before the first foreign word */
     TextStats stats;
     TextGaps gaps_set;
+    TextShort last;  /* lines that are too short */
     const Phrase *phrases;
     size_t nphrases;
     uint32_t serial; /* of the last Shaped made */
@@ -298,6 +299,7 @@ void lines_greedy(const Setting *s, LineEnds *ends);
 /* Whether a last line (before a forced break, or at the end) is too short to
  * stand: K-42. How many there are. */
 uint32_t lines_short(const Setting *s, const LineEnds *ends);
+bool is_short_line(const Setting *s, int64_t width, int64_t chars);
 
 /* optimum.c: the best lines of the whole paragraph (K-27). */
 void lines_optimum(Setting *s, LineEnds *ends);
