@@ -34,6 +34,9 @@ Sign sign_at(Str text, size_t at);
 unsigned sign_flag(unsigned index);
 const char *sign_text(unsigned index);
 
+/* The first sign of ours that encloses a part of the text as typed, or NULL. */
+const char *marks_typed(Str text);
+
 /* All span marks that signs make. */
 unsigned signs_all(void);
 
