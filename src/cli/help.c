@@ -9,14 +9,17 @@ static const char *said(DiagLanguage l, const char *ko, const char *en)
     return l == DIAG_KOREAN ? ko : en;
 }
 
-/* The name in a column of its own, counted in characters. */
+/* The name in a column of its own, counted in characters; after a long name the
+ * text has the next line. */
 static void put_row(GString *s, const char *name, const char *text)
 {
     enum { COLUMN = 26 };
 
     long room = COLUMN - g_utf8_strlen(name, -1);
-    g_string_append_printf(s, "  %s%*s %s\n", name, room > 0 ? (int)room : 0,
-                           "", text);
+    if (room < 0)
+        g_string_append_printf(s, "  %s\n  %*s %s\n", name, COLUMN, "", text);
+    else
+        g_string_append_printf(s, "  %s%*s %s\n", name, (int)room, "", text);
 }
 
 static void put_option(GString *s, const OptionInfo *o, DiagLanguage l)
@@ -83,8 +86,8 @@ static void put_program_help(GString *s, DiagLanguage l)
 {
     g_string_append_printf(
         s, "%s\n\n",
-        said(l, "hanji (한지): CSV와 레이아웃으로 업무보고 책을 만듭니다.",
-             "hanji: briefing books from CSV files and a layout."));
+        said(l, "hanji (한지): CSV 파일과 레이아웃으로 업무보고 책을 만듭니다.",
+             "hanji makes briefing books from CSV files and a layout."));
     put_commands(s, STR(""), l);
     g_string_append_printf(
         s, "\n%s\n", said(l, "모든 명령의 옵션:", "Options of every command:"));

@@ -53,7 +53,7 @@ static void put_added(GString *s, const Run *run, const PrintedText *t)
 {
     static const char *const words[][2] = {
         [PRINTED_PAGE_NUMBER] = {"쪽 번호", "page number"},
-        [PRINTED_RUNNING_HEAD] = {"머리글", "running head"}};
+        [PRINTED_RUNNING_HEAD] = {"머리말", "running head"}};
     bool english = run->options->language == DIAG_ENGLISH;
     g_string_append_printf(s, STR_FMT "  (%s)\n", STR_ARG(t->text),
                            words[t->kind][english]);
@@ -119,9 +119,14 @@ void command_where(Run *run, const Str *args, size_t nargs)
     (void)nargs;
     Book book;
     uint32_t page;
-    if (!page_number(args[1], &page) || args[2].n == 0) {
+    if (!page_number(args[1], &page)) {
         diag(run->diags, DIAG_WHERE_PAGE, POS_NONE,
              diag_str(run->diags, args[1]));
+        return;
+    }
+    if (args[2].n == 0) {
+        diag(run->diags, DIAG_ARGUMENT_MISSING, POS_NONE, "where",
+             "LAYOUT PAGE TEXT");
         return;
     }
     Printed *printed = printed_new(run->arena);

@@ -5,13 +5,17 @@
  */
 #include "data/normal.h"
 
+#include "data/hanyang.h"
+
 #include <glib.h>
 
 enum {
     MIDDOT = 0xB7,
     RANGE_MARK = '~',
     SOFT_HYPHEN = 0xAD,
-    OLD_VOWEL = 0x119E /* ᆞ */
+    OLD_VOWEL = 0x119E, /* ᆞ */
+    NO_INITIAL = 0x115F,
+    NO_VOWEL = 0x1160
 };
 
 typedef enum Kind {
@@ -24,7 +28,7 @@ typedef enum Kind {
     KIND_BETWEEN,   /* … only between two syllables: a bullet elsewhere */
     KIND_RANGE,     /* K-05 */
     KIND_HYPHEN,    /* soft hyphen (K-06) */
-    KIND_PRIVATE,   /* K-09 */
+    KIND_PRIVATE,   /* K-09, K-10 */
     KIND_FORBIDDEN  /* controls, noncharacters (K-11) */
 } Kind;
 
@@ -169,6 +173,8 @@ typedef struct Work {
     Pos pos;
     Diags *diags; /* NULL: silent */
     bool fine, composes;
+    uint32_t old_first; /* of the codes of K-10, and how many there were */
+    size_t nold;
 } Work;
 
 static void report(Work *w, DiagCode code, uint32_t cp)
@@ -189,15 +195,69 @@ static void refuse(Work *w, DiagCode code, uint32_t cp)
     w->fine = false;
 }
 
-static void put_private(Work *w, uint32_t cp)
+/* ---- old Hangul (K-10) ---- */
+
+/* The letters of a code, whether Hanyang's or Unicode's. */
+static Jamo letters_of(uint32_t cp)
+{
+    Jamo letters = {0};
+    if (cp >= 0xAC00 && cp <= 0xD7A3)
+        letters = (Jamo){1, 1, (cp - 0xAC00) % 28};
+    else if ((cp >= 0x1100 && cp <= 0x115F) || (cp >= 0xA960 && cp <= 0xA97C))
+        letters.initial = cp;
+    else if ((cp >= 0x1160 && cp <= 0x11A7) || (cp >= 0xD7B0 && cp <= 0xD7C6))
+        letters.vowel = cp;
+    else if (kind_of(cp) == KIND_PRIVATE && !public_symbol(cp))
+        hanyang_read(cp, &letters);
+    return letters;
+}
+
+/* Single letters make syllables with those beside them; what is then missing
+ * is told by fillers, so that each syllable is whole. */
+static void put_letters(Work *w, Jamo letters, Jamo before, Jamo after)
+{
+    bool begun = before.initial && !before.vowel;
+    bool open = before.vowel && !before.final;
+    if (!letters.initial && letters.vowel && !begun)
+        put(w, NO_INITIAL);
+    if (!letters.vowel && letters.final && !open) {
+        put(w, NO_INITIAL);
+        put(w, NO_VOWEL);
+    }
+    if (letters.initial)
+        put(w, letters.initial);
+    if (letters.vowel)
+        put(w, letters.vowel);
+    else if (letters.initial && (after.initial || !after.vowel))
+        put(w, NO_VOWEL);
+    if (letters.final)
+        put(w, letters.final);
+}
+
+static void put_private(Work *w, uint32_t cp, uint32_t before, uint32_t after)
 {
     uint32_t symbol = public_symbol(cp);
-    if (cp == SEAL)
+    Jamo letters;
+    if (cp == SEAL) {
         g_string_append(w->out, "(인)");
-    else if (symbol)
+    } else if (symbol) {
         put(w, symbol);
-    else
+    } else if (hanyang_read(cp, &letters)) {
+        put_letters(w, letters, letters_of(before), letters_of(after));
+        w->composes = true;
+        w->old_first = w->nold++ ? w->old_first : cp;
+    } else {
         refuse(w, DIAG_TEXT_PRIVATE, cp);
+    }
+}
+
+/* Told once for a text, which may be all in old letters. */
+static void report_old(Work *w)
+{
+    if (w->nold && w->diags)
+        diag(w->diags, DIAG_TEXT_OLD_HANGUL, w->pos,
+             diag_arg(w->diags, "U+%04X", w->old_first),
+             diag_arg(w->diags, "%zu", w->nold));
 }
 
 static void put_invisible(Work *w, uint32_t cp, Kind kind)
@@ -243,8 +303,9 @@ static Kind kind_beside(uint32_t cp, uint32_t before, uint32_t after)
     return cp == OLD_VOWEL ? KIND_COMPOSE : KIND_PLAIN;
 }
 
-static void put_normal(Work *w, uint32_t cp, Kind kind)
+static void put_normal(Work *w, uint32_t cp, uint32_t before, uint32_t after)
 {
+    Kind kind = kind_beside(cp, before, after);
     switch (kind) {
     case KIND_MIDDOT:
         put(w, w->flags & NORMAL_KEEP_MIDDOT ? cp : MIDDOT);
@@ -266,7 +327,7 @@ static void put_normal(Work *w, uint32_t cp, Kind kind)
         put_half_jamo(w, cp);
         break;
     case KIND_PRIVATE:
-        put_private(w, cp);
+        put_private(w, cp, before, after);
         break;
     case KIND_COMPOSE:
         w->composes = true;
@@ -323,8 +384,9 @@ static Str work_through(Work *w, Str s, Arena *a)
         cp = str_next(s, &at);
         size_t next = at;
         uint32_t after = at < s.n ? str_next(s, &next) : 0;
-        put_normal(w, cp, kind_beside(cp, before, after));
+        put_normal(w, cp, before, after);
     }
+    report_old(w);
     Str plain = {w->out->str, w->out->len};
     Str done = w->composes ? compose(plain, a) : str_dup(plain, a);
     g_string_free(w->out, TRUE);

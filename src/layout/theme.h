@@ -219,8 +219,11 @@ typedef struct Theme {
      * thousandths of the measure, at most (K-42) */
     int short_chars, short_share;
 
+    bool fill; /* justified lines by syllables of the next word (K-32) */
+
     /* gaps inside words, 1/1000 em (K-38, K-51) */
     int latin_gap, operator_gap;
+    int hanging;    /* of closing marks at line ends, 1/1000 (K-52) */
     Len first_line; /* indent of a paragraph's first line (K-76) … */
     ThemeAfterHeading after_heading; /* … also right after a heading? */
 

@@ -86,7 +86,8 @@ static void bind_scalar(Binder *b, const Shape *shape, Str text, void *to)
         *(bool *)to = str_eq_c(text, "true");
         break;
     case SCALAR_CHOICE:
-        *(int *)to = choice_index(shape->choices, text); /* any enum */
+        /* our enumerations are unsigned to every compiler we know */
+        *(unsigned *)to = (unsigned)choice_index(shape->choices, text);
         break;
     default:
         *(Str *)to = text;

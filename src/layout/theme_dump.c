@@ -32,7 +32,7 @@ static void dump_scalar(Dumper *d, const Shape *shape, const void *from)
         g_string_append(d->out, *(const bool *)from ? "true" : "false");
         break;
     case SCALAR_CHOICE:
-        g_string_append(d->out, shape->choices[*(const int *)from]);
+        g_string_append(d->out, shape->choices[*(const unsigned *)from]);
         break;
     default:
         g_string_append_printf(d->out, STR_FMT, STR_ARG(*(const Str *)from));

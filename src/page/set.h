@@ -47,7 +47,7 @@ Len rich_width(Book *b, RichText t, const Type *type);
 /* The width of its widest word. */
 Len rich_word_width(Book *b, RichText t, const Type *type);
 
-/* The text without its emphasis, as contents show headings. As long as the
+/* The text without its emphasis and note marks, as contents show headings. As long as the
  * scrap. */
 RichText rich_bare(Book *b, RichText t);
 

@@ -215,5 +215,7 @@ FitResult lines_fit(Setting *s)
         fit_body(s, fitting->body, &result);
     if (!greedy_is_best(s))
         lines_optimum(s, &s->t->ends);
+    if (s->spec->fill && s->spec->align == ALIGN_JUSTIFY)
+        lines_fill(s);
     return result;
 }

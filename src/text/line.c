@@ -15,7 +15,7 @@ void lines_greedy(const Setting *s, LineEnds *ends)
     ends->n = 0;
     for (uint32_t i = 0; i < n; i++) {
         const Item *it = &s->items[i];
-        if (it->ink && width + it->ink > room && fits > first) {
+        if (it->ink && width + it->ink - it->hang > room && fits > first) {
             end_line(ends, fits);
             room = line_room(s, 1);
             first = fits;

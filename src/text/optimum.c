@@ -10,12 +10,14 @@
 
 #define COST_OVERFULL INT64_C(100000000000000)
 #define COST_SPLIT INT64_C(1000000000000) /* a break only in need */
+#define COST_CUT_IN_VAIN INT64_C(16000000000) /* its line stays ragged (K-32) */
 #define COST_LINE INT64_C(1000000000)
 
 enum {
     FULL = 1000,           /* an empty line's badness is its square */
     COST_SHORT = 160000,   /* as a line two fifths empty */
     COST_CHAR = 20000,     /* for each character it lacks */
+    COST_CUT = 4000000,    /* four lines at the limits, but no ragged one */
     COST_SYLLABLE = 2500   /* syllable mode likes spaces better (K-13) */
 };
 
@@ -23,6 +25,8 @@ static int64_t break_penalty(const Item *it)
 {
     if (it->forced)
         return 0;
+    if (it->cut)
+        return COST_CUT;
     if (it->tier != TIER_NORMAL)
         return COST_SPLIT + it->cost * (COST_SPLIT / 16);
     return it->space || it->word->info.text.n == 0 ? 0 : COST_SYLLABLE;
@@ -44,7 +48,7 @@ static void build_nodes(Setting *s)
         Node node = sum;
         node.end = i + 1;
         if (it->ink)
-            node.ink_end = sum.start + it->ink;
+            node.ink_end = sum.start + it->ink - it->hang;
         node.start += it->advance;
         node.chars += item_chars(it);
         node.spaces = sum.spaced;
@@ -53,6 +57,7 @@ static void build_nodes(Setting *s)
         if (!it->may_break && i + 1 < s->nitems)
             continue;
         node.forced = it->forced || i + 1 == s->nitems;
+        node.cut = it->cut;
         node.penalty = node.forced ? 0 : break_penalty(it);
         *add_node(s->t) = node;
     }
@@ -74,15 +79,26 @@ static int64_t short_cost(const Setting *s, int64_t width, int64_t chars)
     return COST_SHORT + (lacks > 0 ? lacks * COST_CHAR : 0);
 }
 
+/* A line that stays ragged: all alike, or, where words may be cut, the emptier
+ * the worse, since a cut must not leave a line of one syllable. */
+static int64_t ragged_badness(const Setting *s, const Node *to, int64_t slack)
+{
+    int64_t cost = square(FULL * 4);
+    if (s->spec->fill)
+        cost += square(FULL * 4 * slack / s->spec->measure);
+    return to->cut ? cost + COST_CUT_IN_VAIN : cost;
+}
+
 /* How far spaces must give or take: 0 natural, FULL at the limit of K-40. */
-static int64_t justify_badness(const Setting *s, int64_t slack,
+static int64_t justify_badness(const Setting *s, const Node *to, int64_t slack,
     int64_t spaces)
 {
     int share = slack >= 0 ? space_growth(s) : space_shrink(s);
     int64_t limit = spaces * share / 1000;
     int64_t off = slack >= 0 ? slack : -slack;
-    if (off >= limit * 4 || limit == 0)
-        return square(FULL * 4); /* stays ragged */
+    bool ragged = s->spec->fill ? off > limit : off >= limit * 4;
+    if (ragged || limit == 0)
+        return ragged_badness(s, to, slack);
     return square(FULL * off / limit);
 }
 
@@ -98,7 +114,7 @@ static int64_t line_badness(const Setting *s, const Node *from, const Node *to,
     if (to->forced && !s->spec->balance)
         return first ? 0 : short_cost(s, width, to->chars - from->chars);
     if (is_justified(s) && !to->forced)
-        return justify_badness(s, slack, to->spaces - from->spaced);
+        return justify_badness(s, to, slack, to->spaces - from->spaced);
     return square(FULL * slack / (room > 0 ? room : 1));
 }
 

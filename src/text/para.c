@@ -46,7 +46,6 @@ void text_free(Text *t)
     glyph_texts_free(t->texts);
     plain_faces_free(t->plain);
     hb_buffer_destroy(t->buffer);
-    foreign_free(t->foreign);
     g_free(t);
 }
 
@@ -62,7 +61,7 @@ static bool fits_one_line(const Setting *s)
     for (size_t i = 0; i < s->nitems; i++)
         if (s->items[i].forced)
             return false;
-    return items_width(s->items, 0, (uint32_t)s->nitems) <= line_room(s, 0);
+    return items_inside(s->items, 0, (uint32_t)s->nitems) <= line_room(s, 0);
 }
 
 static void one_line(Setting *s)
@@ -77,7 +76,7 @@ static bool has_wide_box(const Setting *s)
     int64_t width = 0;
     Len room = line_room(s, 0);
     for (size_t i = 0; i < s->nitems; i++) {
-        if (width + s->items[i].ink > room)
+        if (width + s->items[i].ink - s->items[i].hang > room)
             return true;
         width += s->items[i].advance;
         if (s->items[i].may_break) {
