@@ -64,6 +64,7 @@ const Span *claims_typed_at(RichText text, size_t at)
 static void check_text(Claims *c, Str label, RichText text)
 {
     Quantity q;
+    text = rich_level(text, c->arena);
     if (!claims_has_typed(text))
         return;
     Str plain = rich_plain(text, c->arena), whole = plain;

@@ -98,11 +98,16 @@ static const FormatKind *kind_find(Str name)
 }
 
 /* "백분율(percent)" and so on. */
+static const char *kind_shown(const FormatKind *kind, Diags *diags)
+{
+    return diag_arg(diags, "%s(%s)", kind->ko, kind->en);
+}
+
 static const char *kinds_list(Diags *diags)
 {
     Str names[G_N_ELEMENTS(kinds)];
     for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++)
-        names[i] = str_of(diag_arg(diags, "%s(%s)", kinds[i].ko, kinds[i].en));
+        names[i] = str_of(kind_shown(&kinds[i], diags));
     return names_list(names, G_N_ELEMENTS(kinds), diags);
 }
 
@@ -177,7 +182,7 @@ bool format_parse(Str text, Pos pos, Arena *a, Diags *diags, Format *out)
                              pos, a, diags, out, &reported)
             : out->kind->argument != ARGUMENT_EXPR;
     if (!fine && !reported)
-        diag(diags, DIAG_FORMAT_ARGUMENT, pos, out->kind->ko,
+        diag(diags, DIAG_FORMAT_ARGUMENT, pos, kind_shown(out->kind, diags),
              diag_str(diags, text));
     return fine;
 }
@@ -269,9 +274,9 @@ bool format_refuse(const Format *f, const Value *v, const FormatContext *c)
         text = decimal_format(decimal_trim(v->number), false, c->arena);
     else if (v->kind == VALUE_DATE)
         text = date_text(v->date, false, c->arena);
-    const char *name = f->kind ? f->kind->ko : "수";
+    const FormatKind *kind = f->kind ? f->kind : &kinds[0];
     diag(c->diags, DIAG_FORMAT_VALUE, v->pos.file ? v->pos : c->pos,
-         diag_str(c->diags, text), name);
+         diag_str(c->diags, text), kind_shown(kind, c->diags));
     return false;
 }
 

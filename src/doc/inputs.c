@@ -1,6 +1,7 @@
 #include "doc/inputs.h"
 
 #include "doc/derived.h"
+#include "doc/marks.h"
 
 #include <string.h>
 
@@ -167,11 +168,29 @@ static const Table *read_entry(const Inputs *in, size_t i, Sources *sources,
                       : read_table(t, in->layout, sources, a, diags);
 }
 
+/* Facts about the book are values: they go to its outline and its metadata,
+ * too, where nothing is bold. Signs typed around them would be printed. */
+static void check_marks(const Layout *layout, Diags *diags)
+{
+    static const char *const facts[] = {"title",  "organization", "department",
+                                        "slogan", "author",       "subject"};
+    for (size_t i = 0; i < layout->nvariables; i++) {
+        const LayoutVariable *v = &layout->variables[i];
+        const char *sign = marks_typed(v->value);
+        for (size_t k = 0; sign && k < sizeof facts / sizeof *facts; k++)
+            if (str_eq_c(v->name, facts[k]))
+                diag(diags, DIAG_MARK_VALUE,
+                     v->pos.file ? v->pos : layout->document.pos, facts[k],
+                     sign);
+    }
+}
+
 const Inputs *inputs_read(const Layout *layout, Sources *sources, Arena *a,
                           Diags *diags)
 {
     Inputs *in = ARENA_NEW(a, Inputs);
     in->layout = layout;
+    check_marks(layout, diags);
     in->figures = (FigureStyle){negative_parse(layout->document.negative),
                                 str_eq_c(layout->document.zero, "-")};
     in->tables = ARENA_ARRAY(a, const Table *, layout->ntables);

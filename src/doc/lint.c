@@ -173,6 +173,7 @@ static Str text_join(Lint *l, RichText t)
 
 static void check(Pass *p, RichText rich, LintPlace place)
 {
+    rich = rich_level(rich, p->lint.arena);
     if (rich.n == 0 || (rich.n == 1 && rich.spans[0].flags & MARK_FIGURE))
         return;
     LintText t = {text_join(&p->lint, rich), rich, place};

@@ -6,7 +6,7 @@
  *   「{사업}」{|을}  or  {을/를}     a particle for the text before it
  *   {값}[ ({비고})]                 a segment, printed only when every field
  *                                   in it has something to say
- *   **글** __글__ ^^글^^              emphasis (doc/marks.h)
+ *   **글** __글__ ^^글^^ ^(위) _(0)   emphasis (doc/marks.h)
  *   {{ }} [[ ]]                     the characters themselves
  *
  * What a cell contains is never read as a template (J-06).

@@ -112,15 +112,17 @@ static const FitValues *caps_of(const Setting *s)
 /* The narrowest natural word space of the paragraph, 1/1000 em. */
 static int find_space(const Setting *s)
 {
-    const TextStyle *style = NULL;
+    Setting natural = *s;
+    uint32_t span = UINT32_MAX;
     Measure m = {0};
     int64_t least = 0;
+    natural.spacing = SPACING_NATURAL;
     for (size_t i = 0; i < s->nitems; i++) {
         const Item *it = &s->items[i];
         if (!it->space)
             continue;
-        if (s->spans[it->span].style != style)
-            m = measure_of(style = s->spans[it->span].style, SPACING_NATURAL);
+        if (it->span != span)
+            m = measure_of(&natural, span = it->span);
         int64_t space = (int64_t)word_measure(it->word, m)->space * 1000;
         if (!least || space / m.size < least)
             least = space / m.size;
@@ -282,7 +284,7 @@ static void fit_body(Setting *s, const Ladder *l, FitResult *result)
 static bool greedy_is_best(const Setting *s)
 {
     return s->t->ends.n <= 2 && !s->spec->balance
-        && s->spec->align != ALIGN_JUSTIFY
+        && !is_justified(s)
         && s->spec->mode == BREAK_WORD && !lines_short(s, &s->t->ends);
 }
 
@@ -307,5 +309,7 @@ FitResult lines_fit(Setting *s)
         fit_body(s, fitting->body, &result);
     if (!greedy_is_best(s))
         lines_optimum(s, &s->t->ends);
+    if (s->spec->fill && s->spec->align == ALIGN_JUSTIFY)
+        lines_fill(s);
     return result;
 }
