@@ -120,7 +120,8 @@ typedef struct BlockBox {
 typedef struct BlockFigure {
     bool known; /* false: blank, unknown, suppressed */
     Decimal number;
-    RichText text; /* as a table prints it */
+    RichText text; /* as a table prints it, but for a zero written as - */
+    RichText cell; /* as the table of the chart prints it */
     Pos pos;
 } BlockFigure;
 

@@ -127,6 +127,18 @@ static int printed_digits(Str text)
     return n;
 }
 
+/* As a table prints it, where a zero may be a dash; else `text` (K-110). */
+static RichText table_print(Binder *b, const ColumnPlan *c, Str unit, Value v,
+                            const ExprScope *scope, RichText text)
+{
+    if (!b->inputs->figures.zero_dash || v.kind != VALUE_NUMBER)
+        return text;
+    b->filler.figures.zero_dash = true;
+    text = cell_print(b, c, unit, v, scope);
+    b->filler.figures.zero_dash = false;
+    return text;
+}
+
 /* The number as it is printed: 0.643 is 64.3 when it ends in "%". */
 bool run_figure(Binder *b, const ColumnPlan *c, Str unit,
                        const ExprScope *scope, BlockFigure *out, Str *after)
@@ -138,6 +150,7 @@ bool run_figure(Binder *b, const ColumnPlan *c, Str unit,
     if (value_convert(c, unit, &drawn) && v.kind == VALUE_NUMBER)
         out->number = drawn.number;
     out->text = cell_print(b, c, unit, v, scope);
+    out->cell = table_print(b, c, unit, v, scope, out->text);
     *after = STR("");
     return v.kind != VALUE_NUMBER ||
            !format_in_hundredths(c->format, &v, after) ||

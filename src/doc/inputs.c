@@ -1,6 +1,7 @@
 #include "doc/inputs.h"
 
 #include "doc/derived.h"
+#include "doc/marks.h"
 
 #include <string.h>
 
@@ -180,12 +181,30 @@ static FigureStyle figure_style(const LayoutDocument *d, Arena *a)
                          .ncounters = d->ncounters};
 }
 
+/* Facts about the book are values: they go to its outline and its metadata,
+ * too, where nothing is bold. Signs typed around them would be printed. */
+static void check_marks(const Layout *layout, Diags *diags)
+{
+    static const char *const facts[] = {"title",  "organization", "department",
+                                        "slogan", "author",       "subject"};
+    for (size_t i = 0; i < layout->nvariables; i++) {
+        const LayoutVariable *v = &layout->variables[i];
+        const char *sign = marks_typed(v->value);
+        for (size_t k = 0; sign && k < sizeof facts / sizeof *facts; k++)
+            if (str_eq_c(v->name, facts[k]))
+                diag(diags, DIAG_MARK_VALUE,
+                     v->pos.file ? v->pos : layout->document.pos, facts[k],
+                     sign);
+    }
+}
+
 const Inputs *inputs_read(const Layout *layout, Sources *sources, Arena *a,
                           Diags *diags)
 {
     Inputs *in = ARENA_NEW(a, Inputs);
     in->layout = layout;
     in->figures = figure_style(&layout->document, a);
+    check_marks(layout, diags);
     in->tables = ARENA_ARRAY(a, const Table *, layout->ntables);
     in->variables = ARENA_ARRAY(a, Value, layout->nvariables);
     for (size_t i = 0; i < layout->nvariables; i++)

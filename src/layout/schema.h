@@ -33,6 +33,7 @@ typedef enum ScalarKind {
     SCALAR_LENGTH,
     SCALAR_STROKE, /* a length, 0 or thick enough to print (K-159) */
     SCALAR_PERCENT,
+    SCALAR_PITCH, /* of lines: a length, a percent, a gap or a least length */
     SCALAR_COLOUR,
     SCALAR_INK, /* a colour, or one of the theme by name */
     SCALAR_KINDS
