@@ -46,6 +46,7 @@ Text *book_text(const Theme *theme, Fonts *fonts, Arena *run)
 {
     Text *text = text_new(fonts, run);
     text_set_gaps(text, (TextGaps){theme->latin_gap, theme->operator_gap});
+    text_set_short(text, (TextShort){theme->short_chars, theme->short_share});
     return text;
 }
 

@@ -26,7 +26,8 @@ enum { STACK = 64 * 1024 };
 static void fault_say(int number)
 {
     static const char message[] =
-        "hanji: 프로그램의 오류입니다 / internal fault [bug]\n";
+        "hanji: 프로그램의 결함입니다. 입력과 함께 알려 주십시오 / "
+        "internal fault; please report it with the input [bug]\n";
     (void)number;
     ssize_t n = write(STDERR_FILENO, message, sizeof message - 1);
     (void)n;

@@ -81,7 +81,8 @@ static Body run_body(const Inputs *in, uint32_t pages_max,
                 .parts = g_array_new(FALSE, FALSE, sizeof(DocumentPart))};
     filler_init(&b.filler, a, diags);
     b.filler.provenance = provenance;
-    b.filler.figures.negative = in->figures.negative;
+    b.filler.figures = in->figures;
+    b.filler.figures.zero_dash = false; /* in tables alone */
     b.filler.josa = in->variables.filler.josa;
     plan_run(&plan, &b, &in->scope);
     if (!b.room.full)

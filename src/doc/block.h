@@ -29,7 +29,11 @@ typedef enum SpanMark {
     MARK_STRONG = 2,
     MARK_FIGURE = 4,    /* a formatted value of the data */
     MARK_UNDERLINE = 8, /* K-213 */
-    MARK_DOTS = 16      /* a dot above each letter (K-212) */
+    MARK_DOTS = 16,     /* a dot above each letter (K-212) */
+    MARK_SUPER = 32,    /* raised and small (K-50) */
+    MARK_SUB = 64,      /* lowered and small */
+    MARK_DATE = 128,    /* formatted as a date or a time: particles know */
+    MARK_TIME = 256
 } SpanMark;
 
 typedef struct RichText {
@@ -116,7 +120,8 @@ typedef struct BlockBox {
 typedef struct BlockFigure {
     bool known; /* false: blank, unknown, suppressed */
     Decimal number;
-    RichText text; /* as a table prints it */
+    RichText text; /* as a table prints it, but for a zero written as - */
+    RichText cell; /* as the table of the chart prints it */
     Pos pos;
 } BlockFigure;
 
@@ -305,6 +310,11 @@ const Document *document_part(const Document *d, Str id, Arena *a,
 
 /* The text of a rich text without its marks. */
 Str rich_plain(RichText t, Arena *a);
+
+/* The text for those who read its words and figures: a raised 2 or 3 behind a
+ * Latin letter is ² or ³, other raised text belongs to no word and is left out.
+ * `t` itself when nothing is raised. */
+RichText rich_level(RichText t, Arena *a);
 /* One block a line with its text and sources: what doc's cases compare. */
 char *document_dump(const Document *d, const Sources *sources, Arena *a);
 

@@ -103,7 +103,7 @@ const void *plan_table(Planner *p, const BlockNode *block)
 RichText cell_print(Binder *b, const ColumnPlan *c, Str unit, Value v,
                     const ExprScope *scope)
 {
-    if (!value_convert(c, unit, &v))
+    if (!format_names_unit(c->format) && !value_convert(c, unit, &v))
         diag0(b->diags, DIAG_TABLE_DIGITS, v.pos);
     if (!b->filler.computed)
         b->filler.computed = c->value ? c->value : c->made;

@@ -1,6 +1,7 @@
 #include "doc/inputs.h"
 
 #include "doc/derived.h"
+#include "doc/marks.h"
 #include "doc/names.h"
 
 #include <string.h>
@@ -159,13 +160,45 @@ void inputs_release(Inputs *in)
     variables_release(&in->variables);
 }
 
+static FigureStyle figure_style(const LayoutDocument *d, Arena *a)
+{
+    CounterRule *rules = ARENA_ARRAY(a, CounterRule, d->ncounters);
+    for (size_t i = 0; i < d->ncounters; i++)
+        rules[i] =
+            (CounterRule){d->counters[i].name,
+                          counter_space_parse(d->counters[i].value)};
+    return (FigureStyle){.negative = negative_parse(d->negative),
+                         .zero_dash = str_eq_c(d->zero, "-"),
+                         .counters = rules,
+                         .ncounters = d->ncounters};
+}
+
+/* Facts about the book are values: they go to its outline and its metadata,
+ * too, where nothing is bold. Signs typed around them would be printed; where
+ * there are fields, filling them refuses the signs. */
+static void check_marks(const Layout *layout, Diags *diags)
+{
+    static const char *const facts[] = {"title",  "organization", "department",
+                                        "slogan", "author",       "subject"};
+    for (size_t i = 0; i < layout->nvariables; i++) {
+        const LayoutVariable *v = &layout->variables[i];
+        const char *sign =
+            memchr(v->value.p, '{', v->value.n) ? NULL : marks_typed(v->value);
+        for (size_t k = 0; sign && k < sizeof facts / sizeof *facts; k++)
+            if (str_eq_c(v->name, facts[k]))
+                diag(diags, DIAG_MARK_VALUE,
+                     v->pos.file ? v->pos : layout->document.pos, facts[k],
+                     sign);
+    }
+}
+
 Inputs *inputs_read(const Layout *layout, Sources *sources, Arena *a,
                     Diags *diags)
 {
     Inputs *in = ARENA_NEW(a, Inputs);
     in->layout = layout;
-    in->figures = (FigureStyle){negative_parse(layout->document.negative),
-                                str_eq_c(layout->document.zero, "-")};
+    in->figures = figure_style(&layout->document, a);
+    check_marks(layout, diags);
     in->tables = ARENA_ARRAY(a, const Table *, layout->ntables);
     in->scope = (ExprScope){.row = SIZE_MAX,
                             .variable = find_variable,
@@ -173,7 +206,8 @@ Inputs *inputs_read(const Layout *layout, Sources *sources, Arena *a,
                             .names = known_names,
                             .context = in,
                             .memo = expr_memo_new(a)};
-    variables_init(&in->variables, layout, &in->scope, a, diags);
+    variables_init(&in->variables, layout, sources, &in->figures, &in->scope, a,
+                   diags);
     for (; in->nread < layout->ntables; in->nread++)
         in->tables[in->nread] = read_entry(in, in->nread, sources, a, diags);
     in->document = variables_document(&in->variables);

@@ -30,9 +30,9 @@ void rich_add(RichBuilder *b, Str text, Pos source, unsigned flags);
 size_t rich_mark(const RichBuilder *b);
 void rich_rewind(RichBuilder *b, size_t mark);
 
-/* The end of the text so far, at most `cap` bytes of whole characters, into
- * `out`: what a particle is chosen by (J-08). */
-Str rich_tail(const RichBuilder *b, char *out, size_t cap);
+/* The end of the text from the span `first` on, at most `cap` bytes of whole
+ * characters, into `out`: what a particle is chosen by (J-08). */
+Str rich_tail(const RichBuilder *b, size_t first, char *out, size_t cap);
 
 /* All of it; the builder is empty afterwards. More than TEXT_MAX bytes are
  * reported at the longest of its spans, and left out. */

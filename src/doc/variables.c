@@ -1,5 +1,7 @@
 #include "doc/variables.h"
 
+#include "doc/sounds.h"
+
 #include <string.h>
 
 /* ---- from text to value ---- */
@@ -152,30 +154,17 @@ LayoutDocument variables_document(Variables *v)
 
 /* ---- the whole ---- */
 
-/* The sounds that the layout tells of (J-26). */
-static void take_readings(const Layout *layout, Filler *f)
-{
-    JosaEntry *entries = ARENA_ARRAY(f->arena, JosaEntry, layout->nreadings);
-    for (size_t i = 0; i < layout->nreadings; i++) {
-        const LayoutVariable *r = &layout->readings[i];
-        entries[i] = (JosaEntry){r->name, josa_class(r->value, NULL)};
-        if (entries[i].cls == JOSA_UNKNOWN)
-            diag(f->diags, DIAG_JOSA_READING, r->pos,
-                 diag_str(f->diags, r->value));
-    }
-    f->josa.lexicon = entries;
-    f->josa.nlexicon = layout->nreadings;
-}
-
-void variables_init(Variables *v, const Layout *layout, const ExprScope *scope,
+void variables_init(Variables *v, const Layout *layout, Sources *sources,
+                    const FigureStyle *figures, const ExprScope *scope,
                     Arena *a, Diags *diags)
 {
     *v = (Variables){.layout = layout,
                      .at = ARENA_ARRAY(a, Variable, layout->nvariables),
                      .scope = scope};
     filler_init(&v->filler, a, diags);
-    v->filler.figures.negative = negative_parse(layout->document.negative);
-    take_readings(layout, &v->filler);
+    v->filler.figures = *figures;
+    v->filler.figures.zero_dash = false; /* in tables alone */
+    sounds_take(layout, sources, &v->filler);
 }
 
 void variables_release(Variables *v)

@@ -32,8 +32,9 @@ typedef struct Variables {
     const LayoutVariable *filling; /* NULL: none */
 } Variables;
 
-/* `filler` has its readings and figures; released by the caller. */
-void variables_init(Variables *v, const Layout *layout, const ExprScope *scope,
+/* Reads the sounds of the layout into the filler, for the whole document. */
+void variables_init(Variables *v, const Layout *layout, Sources *sources,
+                    const FigureStyle *figures, const ExprScope *scope,
                     Arena *a, Diags *diags);
 void variables_release(Variables *v);
 

@@ -10,21 +10,23 @@
 
 #define COST_OVERFULL INT64_C(100000000000000)
 #define COST_SPLIT INT64_C(1000000000000) /* a break only in need */
+#define COST_CUT_IN_VAIN INT64_C(16000000000) /* its line stays ragged (K-32) */
 #define COST_LINE INT64_C(1000000000)
 
 enum {
     FULL = 1000,           /* an empty line's badness is its square */
     COST_SHORT = 160000,   /* as a line two fifths empty */
     COST_CHAR = 20000,     /* for each character it lacks */
-    COST_SYLLABLE = 2500,  /* syllable mode likes spaces better (K-13) */
-    SHORT_CHARS = 4,
-    SHORT_SHARE = 5
+    COST_CUT = 4000000,    /* four lines at the limits, but no ragged one */
+    COST_SYLLABLE = 2500   /* syllable mode likes spaces better (K-13) */
 };
 
 static int64_t break_penalty(const Item *it)
 {
     if (it->forced)
         return 0;
+    if (it->cut)
+        return COST_CUT;
     if (it->tier != TIER_NORMAL)
         return COST_SPLIT + it->cost * (COST_SPLIT / 16);
     return it->space || it->word->info.text.n == 0 ? 0 : COST_SYLLABLE;
@@ -46,7 +48,7 @@ static void build_nodes(Setting *s)
         Node node = sum;
         node.end = i + 1;
         if (it->ink)
-            node.ink_end = sum.start + it->ink;
+            node.ink_end = sum.start + it->ink - it->hang;
         node.start += it->advance;
         node.chars += item_chars(it);
         node.spaces = sum.spaced;
@@ -55,6 +57,7 @@ static void build_nodes(Setting *s)
         if (!it->may_break && i + 1 < s->nitems)
             continue;
         node.forced = it->forced || i + 1 == s->nitems;
+        node.cut = it->cut;
         node.penalty = node.forced ? 0 : break_penalty(it);
         *add_node(s->t) = node;
     }
@@ -70,20 +73,32 @@ static int64_t short_cost(const Setting *s, int64_t width, int64_t chars)
 {
     if (s->spec->mode == BREAK_SYLLABLE)
         return chars <= 1 ? COST_SHORT : 0;
-    if (chars <= SHORT_CHARS)
-        return COST_SHORT + (SHORT_CHARS + 1 - chars) * COST_CHAR;
-    return width <= s->spec->measure / SHORT_SHARE ? COST_SHORT : 0;
+    int64_t lacks = s->t->last.chars + 1 - chars;
+    if (!is_short_line(s, width, chars))
+        return 0;
+    return COST_SHORT + (lacks > 0 ? lacks * COST_CHAR : 0);
+}
+
+/* A line that stays ragged: all alike, or, where words may be cut, the emptier
+ * the worse, since a cut must not leave a line of one syllable. */
+static int64_t ragged_badness(const Setting *s, const Node *to, int64_t slack)
+{
+    int64_t cost = square(FULL * 4);
+    if (s->spec->fill)
+        cost += square(FULL * 4 * slack / s->spec->measure);
+    return to->cut ? cost + COST_CUT_IN_VAIN : cost;
 }
 
 /* How far spaces must give or take: 0 natural, FULL at the limit of K-40. */
-static int64_t justify_badness(const Setting *s, int64_t slack,
+static int64_t justify_badness(const Setting *s, const Node *to, int64_t slack,
     int64_t spaces)
 {
     int share = slack >= 0 ? space_growth(s) : space_shrink(s);
     int64_t limit = spaces * share / 1000;
     int64_t off = slack >= 0 ? slack : -slack;
-    if (off >= limit * 4 || limit == 0)
-        return square(FULL * 4); /* stays ragged */
+    bool ragged = s->spec->fill ? off > limit : off >= limit * 4;
+    if (ragged || limit == 0)
+        return ragged_badness(s, to, slack);
     return square(FULL * off / limit);
 }
 
@@ -94,12 +109,12 @@ static int64_t line_badness(const Setting *s, const Node *from, const Node *to,
 {
     int64_t width = to->ink_end - from->start, slack = room - width;
     bool first = from->end == 0 || from->forced;
-    if (slack < 0 && s->spec->align != ALIGN_JUSTIFY)
+    if (slack < 0 && !is_justified(s))
         return COST_OVERFULL;
     if (to->forced && !s->spec->balance)
         return first ? 0 : short_cost(s, width, to->chars - from->chars);
-    if (s->spec->align == ALIGN_JUSTIFY && !to->forced)
-        return justify_badness(s, slack, to->spaces - from->spaced);
+    if (is_justified(s) && !to->forced)
+        return justify_badness(s, to, slack, to->spaces - from->spaced);
     return square(FULL * slack / (room > 0 ? room : 1));
 }
 
@@ -107,7 +122,7 @@ static int64_t line_badness(const Setting *s, const Node *from, const Node *to,
 static int64_t least_width(const Setting *s, const Node *from, const Node *to)
 {
     int64_t width = to->ink_end - from->start;
-    if (s->spec->align == ALIGN_JUSTIFY && !to->forced)
+    if (is_justified(s) && !to->forced)
         width -= (to->spaces - from->spaced) * space_shrink(s) / 1000;
     return width;
 }

@@ -9,6 +9,8 @@
 /* Which inner breaks of a word are wanted. */
 typedef struct Cut {
     bool soft;      /* those of syllable mode */
+    bool whole;     /* only the one after it (K-50) */
+    bool in_need;   /* in a ragged line's stead, not near an end (K-32) */
     BreakTier tier; /* else of at least this tier */
 } Cut;
 
@@ -30,6 +32,15 @@ static void end_piece(Item *piece, const WordBreak *b, Cut cut)
     piece->may_break = true;
     piece->tier = cut.soft ? TIER_NORMAL : b->tier;
     piece->cost = b->cost;
+    piece->cut = cut.in_need;
+}
+
+enum { NEAR_END = 2 /* characters */ };
+
+static bool is_near_end(const WordInfo *info, uint32_t at)
+{
+    return str_count(str_sub(info->text, 0, at)) < NEAR_END
+        || str_count(str_sub(info->text, at, info->text.n - at)) < NEAR_END;
 }
 
 /* Where an item begins in its 어절, counted while items pass in order. */
@@ -69,7 +80,8 @@ static void push_cut(Text *t, const Item *it, uint32_t offset, Cut cut)
     for (uint32_t i = first_break(info, offset);
          i < info->nbreaks && info->breaks[i].at <= end; i++) {
         const WordBreak *b = &info->breaks[i];
-        if (!cuts(cut, b))
+        if (!cuts(cut, b) || (cut.whole && b->at < end)
+            || (cut.in_need && is_near_end(info, b->at)))
             continue;
         if (b->at == end) {
             if (!it->held) /* another item of the 어절 follows */
@@ -104,27 +116,46 @@ void items_split_soft(Setting *s)
     for (size_t i = 0; i < s->nitems; i++) {
         const Item *it = &s->items[i];
         uint32_t offset = offset_in_unit(&offsets, it);
-        bool keep = s->spans[it->span].flags & SPAN_KEEP;
-        if (it->unit == UNIT_NONE || keep)
+        unsigned flags = s->spans[it->span].flags;
+        if (it->unit == UNIT_NONE || flags & SPAN_KEEP)
             push(s->t, *it);
         else
-            push_cut(s->t, it, offset, (Cut) {.soft = true});
+            push_cut(s->t, it, offset,
+                (Cut) {.soft = true, .whole = flags & SPAN_SMALL});
+    }
+    take_split(s);
+}
+
+void items_split_unit(Setting *s, uint32_t unit)
+{
+    Offsets offsets = {.unit = UNIT_NONE};
+    s->t->split.n = 0;
+    for (size_t i = 0; i < s->nitems; i++) {
+        const Item *it = &s->items[i];
+        uint32_t offset = offset_in_unit(&offsets, it);
+        unsigned flags = s->spans[it->span].flags;
+        if (it->unit != unit || flags & SPAN_KEEP)
+            push(s->t, *it);
+        else
+            push_cut(s->t, it, offset,
+                (Cut) {.soft = true, .in_need = true,
+                    .whole = flags & SPAN_SMALL});
     }
     take_split(s);
 }
 
 /* The width of the widest piece from split item `from` on. */
-static Len widest_piece(Setting *s, size_t from)
+static Len widest_piece(Setting *s, size_t from, Spacing natural)
 {
     Text *t = s->t;
     Setting part = *s;
     part.items = t->split.at + from;
     part.nitems = t->split.n - from;
-    items_measure(&part, s->spacing);
+    items_measure(&part, natural);
     Len widest = 0;
     for (uint32_t i = 0, first = 0; i < part.nitems; i++)
         if (part.items[i].may_break || i + 1 == part.nitems) {
-            Len width = items_width(part.items, first, i + 1);
+            Len width = items_inside(part.items, first, i + 1);
             widest = width > widest ? width : widest;
             first = i + 1;
         }
@@ -140,7 +171,9 @@ static void push_box(Setting *s, size_t from, size_t to, BreakTier tier,
         if (it->unit == UNIT_NONE)
             push(s->t, *it);
         else
-            push_cut(s->t, it, offset, (Cut) {.tier = tier});
+            push_cut(s->t, it, offset,
+                (Cut) {.tier = tier,
+                    .whole = s->spans[it->span].flags & SPAN_SMALL});
         Item *last = &s->t->split.at[s->t->split.n - 1];
         if (last->tier >= tier)
             last->may_break = true; /* a no-break space, at the worst */
@@ -148,14 +181,15 @@ static void push_box(Setting *s, size_t from, size_t to, BreakTier tier,
 }
 
 /* The highest tier that makes the pieces fit, or else all of them. */
-static void split_box(Setting *s, size_t from, size_t to, Len room,
+static void split_box(Setting *s, size_t from, size_t to, Spacing natural,
     Offsets offsets)
 {
     size_t start = s->t->split.n;
+    Len room = line_room(s, from == 0 ? 0 : 1);
     for (int tier = TIER_MARK; tier >= TIER_CLUSTER; tier--) {
         s->t->split.n = start;
         push_box(s, from, to, (BreakTier)tier, offsets);
-        if (widest_piece(s, start) <= room)
+        if (widest_piece(s, start, natural) <= room)
             return;
     }
 }
@@ -176,13 +210,13 @@ static void loosen_boxes(Setting *s, BreakTier tier)
         if (!s->items[i].may_break && i + 1 < s->nitems)
             continue;
         Len room = line_room(s, from == 0 ? 0 : 1);
-        if (items_width(s->items, (uint32_t)from, (uint32_t)i + 1) > room)
+        if (items_inside(s->items, (uint32_t)from, (uint32_t)i + 1) > room)
             loosen_box(s, from, i, tier);
         from = i + 1;
     }
 }
 
-static void cut_boxes(Setting *s)
+static void cut_boxes(Setting *s, Spacing natural)
 {
     size_t from = 0;
     Offsets offsets = {.unit = UNIT_NONE}, before = offsets; /* the box */
@@ -192,8 +226,8 @@ static void cut_boxes(Setting *s)
         if (!s->items[i].may_break && i + 1 < s->nitems)
             continue;
         Len room = line_room(s, from == 0 ? 0 : 1);
-        if (items_width(s->items, (uint32_t)from, (uint32_t)i + 1) > room)
-            split_box(s, from, i + 1, room, before);
+        if (items_inside(s->items, (uint32_t)from, (uint32_t)i + 1) > room)
+            split_box(s, from, i + 1, natural, before);
         else
             for (size_t k = from; k <= i; k++)
                 push(s->t, s->items[k]);
@@ -203,9 +237,9 @@ static void cut_boxes(Setting *s)
     take_split(s);
 }
 
-void items_split_wide(Setting *s)
+void items_split_wide(Setting *s, Spacing natural)
 {
     loosen_boxes(s, TIER_MARK);
     loosen_boxes(s, TIER_SYLLABLE);
-    cut_boxes(s);
+    cut_boxes(s, natural);
 }

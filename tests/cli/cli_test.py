@@ -132,6 +132,15 @@ class Building(CliTest):
         self.assertIn(b"[pages-range]", run.stderr)
         self.assertFalse((self.folder / "a.pdf").exists())
 
+    def test_a_table_too_big_is_refused_unread(self):
+        """A hole of 100 GiB: it takes no room on the disk, nor in memory."""
+        with (self.folder / "data/예산 표.csv").open("r+b") as table:
+            table.truncate(100 << 30)
+        run = self.build("-o", "a.pdf", status=3)
+        self.assertIn("예산 표.csv: error: the file is too big",
+                      run.stderr.decode())
+        self.assertIn(b"[csv-too-big]", run.stderr)
+
     def test_several_pictures_do_not_go_through_a_pipe(self):
         run = self.build("--format", "png", "-o", "-", status=2)
         self.assertIn(b"[paint-pipe]", run.stderr)
@@ -158,7 +167,36 @@ class Building(CliTest):
         self.assertGreaterEqual(fitted[0]["letter_spacing"], -5)
         self.assertGreaterEqual(report["lines_saved"], 1)
 
-    READERS = (["pdftotext", "{}", "-"], ["mutool", "draw", "-F", "text", "{}"])
+    LONG = ("사회적경제혁신타운 소셜벤처플랫폼과 지역공동체활성화지원센터 "
+            "마을기업육성사업을 연계하여 사회적경제생태계를 조성하고 "
+            "지역순환경제를 만들어감")
+
+    def justified(self, fill):
+        """What the report says of justified items, filled or not."""
+        theme = self.folder / "layouts/themes/edge.yaml"
+        theme.write_text("hanji_theme: 1\nextends: council\n"
+                         "styles: {item: {align: justify}}\n"
+                         f"fitting: {{fill: {fill}}}\n")
+        self.layout.write_text(LAYOUT.replace("council", "edge")
+                               + f"  - item: {self.LONG}\n")
+        self.build("-o", "a.pdf", "--report", "fit.json")
+        return json.loads((self.folder / "fit.json").read_text())["paragraphs"]
+
+    def test_k32_a_cut_word_is_reported_and_comes_back(self):
+        self.assertEqual(self.justified("false"), [])
+        report = self.justified("true")
+        self.assertEqual([p["how"] for p in report], ["cut"])
+        self.assertEqual(report[0]["words_cut"], 1)
+        for reader in self.READERS:
+            lines = [line.strip() for line in self.read_by(reader).split("\n")]
+            cut = next(i for i, line in enumerate(lines)
+                       if line.endswith("지역순환"))
+            rest = next(line for line in lines[cut + 1:] if line)
+            joined = lines[cut] + rest
+            self.assertTrue(joined.endswith("조성하고 지역순환경제를 만들어감"), joined)
+
+    READERS = (["pdftotext", "{}", "-"], ["mutool", "draw", "-F", "text", "{}"],
+               ["pdftotext", "-layout", "{}", "-"])
 
     def read_by(self, reader):
         """The text of the book as another program reads it."""
@@ -189,12 +227,60 @@ class Building(CliTest):
             for line in lines:
                 self.assertIn(line, text)
 
+    def test_k168_brackets_beside_labels_and_emphasis(self):
+        """Where a bracket begins or ends what is drawn at once."""
+        with self.layout.open("a") as layout:
+            layout.write("""\
+  - item: 「가」 항목
+  - subitem: 「나」 붙임표
+  - subitem: 『다』 붙임표
+  - item_note: 「라」 주
+  - list: [「마」 첫째, 〈바〉 둘째]
+  - item: {lead: 「사」, text: 「아」 뒤}
+  - paragraph: "**「자」** 굵게, __밑줄__ 「차」, **앞** __「카」__ 끝, 앞**「타」**은"
+""")
+        self.build("-o", "a.pdf")
+        for reader in self.READERS:
+            text = self.read_by(reader)
+            for line in ("「가」 항목", "- 「나」 붙임표", "- 『다』 붙임표",
+                         "※ 「라」 주", "1. 「마」 첫째", "2. 〈바〉 둘째",
+                         "(「사」) 「아」 뒤",
+                         "「자」 굵게, 밑줄 「차」, 앞 「카」 끝, 앞「타」은"):
+                self.assertIn(line, text, reader)
+
+    def test_k168_brackets_back_to_back(self):
+        """mutool 1.21, which knows no ActualText, takes the step of an em back
+        from the one box to the other for a new line."""
+        line = "「가」「나」『다』「라」 그리고 (「마」)「바」"
+        self.assertIn(line, self.extracted(line))
+        self.assertIn(line, self.read_by(self.READERS[2]))
+
     def test_k168_broken_lines_come_back(self):
         words = [f"{n}차 「균형발전법」 개정·시행" for n in range(40)]
         self.extracted(" ".join(words))
         for reader in self.READERS:
             joined = " ".join(self.read_by(reader).split())
             self.assertIn(" ".join(words), joined)
+
+    def test_k42_fitted_lines_keep_their_word_spaces(self):
+        """Of the sample book, in every reader: what letters and glyph widths
+        give must not make two words one."""
+        self.hanji("build", SOURCE / "layouts/briefing.yaml", "-o", "a.pdf",
+                   "--report", "fit.json")
+        report = json.loads((self.folder / "fit.json").read_text())
+        texts = [p["text"] for p in report["paragraphs"]
+                 if p["how"] == "tightened"]
+        self.assertGreater(len(texts), 20)
+        meant = self.hanji("inspect", SOURCE / "layouts/briefing.yaml",
+                           "--dump").stdout.decode()
+        ways = [["pdftotext", way, "{}", "-"] for way in ("-raw", "-layout")]
+        for reader in (*self.READERS, *ways):
+            read = self.read_by(reader)
+            for text in texts:
+                words = text.split()
+                for joined in map("".join, zip(words, words[1:])):
+                    if joined in read:
+                        self.assertTrue(joined in meant, (reader, joined))
 
     def test_k210_old_hangul_comes_back(self):
         old = "ᄒᆞᆫ글 나랏〮말〯"
@@ -590,6 +676,36 @@ class Looking(CliTest):
         self.assertGreater(len(texts), 1)
         self.assertEqual(" ".join(texts), text.read_text().strip())
 
+    def text_breaks(self, text):
+        (self.folder / "t.txt").write_text(text + "\n")
+        return self.hanji("text", "breaks", "t.txt").stdout.decode().strip()
+
+    def test_k56_quotes_of_text_breaks(self):
+        """Two digits after a quote are a year only when none closes it."""
+        self.assertEqual(self.text_breaks("'24시간 돌봄' 체계"),
+                         "‘24시간|돌봄’|체계")
+        self.assertEqual(self.text_breaks("'30만 자족도시'"), "‘30만|자족도시’")
+        self.assertEqual(self.text_breaks("'60년대 골목길'"), "‘60년대|골목길’")
+        self.assertEqual(self.text_breaks("'23.12.31. 기준"), "’23.12.31.|기준")
+
+    def text_lines(self, text, *args):
+        (self.folder / "t.txt").write_text(text + "\n")
+        return self.hanji("text", "lines", *args, "t.txt")
+
+    def test_k04_k56_text_lines_as_in_a_book(self):
+        run = self.text_lines("시∙도 8.11∼17 '24시간 돌봄'\n시ㆍ도")
+        self.assertEqual((run.returncode, run.stderr), (0, b""))
+        texts = [p["lines"][0]["text"] for p in json.loads(run.stdout)]
+        self.assertEqual(texts, ["시·도 8.11~17 ‘24시간 돌봄’", "시·도"])
+
+    def test_a_bad_line_leaves_the_others(self):
+        for bad in ("가\u0007나", "가\U000F0001나", "가\u13A0나"):
+            run = self.text_lines(f"첫째\n{bad}\n셋째")
+            self.assertEqual(run.returncode, 3, bad)
+            self.assertIn("t.txt:2:", run.stderr.decode())
+            texts = [p["lines"][0]["text"] for p in json.loads(run.stdout)]
+            self.assertEqual((texts[0], texts[2]), ("첫째", "셋째"))
+
     def test_fonts_and_lock(self):
         said = self.hanji("fonts", "--verify").stdout.decode()
         self.assertRegex(said, r"(?m)^serif +Noto Serif CJK KR 400 ")
@@ -608,6 +724,8 @@ class Looking(CliTest):
         help = self.hanji("--help").stdout.decode()
         commands = help.split("Commands:\n")[1].split("\n\n")[0]
         for line in commands.splitlines():
+            if line.startswith("   "):  # the text of a long name
+                continue
             words = [w for w in line.split() if w.islower()][:2]
             if words[0] not in ("csv", "text"):
                 words = words[:1]
