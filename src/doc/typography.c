@@ -1,7 +1,8 @@
 /*
  * One pass over the code points with one look ahead. Whether a straight quote
  * opens or closes is told by what is open and by its neighbours; an apostrophe
- * stands for the century in ’23.12.31.
+ * stands for the century in ’23.12.31., also where autocorrection made it a
+ * quote that opens.
  */
 #include "doc/typography.h"
 
@@ -69,6 +70,8 @@ static bool closed_later(Str text, size_t at)
     uint32_t prev = 0;
     while (at < text.n) {
         uint32_t cp = str_next(text, &at);
+        if (cp == LEFT_SINGLE)
+            return false;
         if (cp == '\'' || cp == RIGHT_SINGLE)
             return !opens_after(prev) && !year_at(text, at);
         prev = cp;
@@ -105,9 +108,27 @@ static uint32_t set_one(Pen *p, uint32_t cp)
         p->state->folded = true;
         cp = cp - 0xFF01 + '!';
     }
+    if (cp == LEFT_SINGLE && year_at(p->text, p->at) &&
+        !closed_later(p->text, p->at)) {
+        p->state->mended_year = true;
+        return RIGHT_SINGLE;
+    }
     if (cp == '\'')
         return single_quote(p);
     return cp == '"' ? double_quote(p) : cp;
+}
+
+static bool has_quoted_year(Str text)
+{
+    static const char quote[] = "\u2018";
+    enum { QUOTE = sizeof quote - 1 };
+    const char *p = text.p, *end = text.p + text.n;
+    while ((p = memmem(p, (size_t)(end - p), quote, QUOTE)) != NULL) {
+        p += QUOTE;
+        if (year_at(text, (size_t)(p - text.p)))
+            return true;
+    }
+    return false;
 }
 
 /* Nearly every text needs nothing: ask that first. Full-width signs begin with
@@ -116,7 +137,7 @@ static bool touched(Str text)
 {
     return text.n && (memchr(text.p, '\'', text.n) ||
                       memchr(text.p, '"', text.n) ||
-                      memchr(text.p, 0xEF, text.n));
+                      memchr(text.p, 0xEF, text.n) || has_quoted_year(text));
 }
 
 /* Quotes look back: keep the last code point of a text left as it is. */
@@ -147,12 +168,20 @@ Str typography_set(Str text, Typography *state, Arena *a)
     return done;
 }
 
+void typography_report(Typography *state, Pos pos, Diags *diags)
+{
+    if (state->folded)
+        diag0(diags, DIAG_TEXT_FOLDED, pos);
+    if (state->mended_year)
+        diag0(diags, DIAG_TEXT_YEAR_MARK, pos);
+    state->folded = state->mended_year = false;
+}
+
 Str typography_cell(Str text, Pos pos, Arena *a, Diags *diags)
 {
     Typography typography = {.prev = 0};
     Str set = typography_set(text, &typography, a);
-    if (typography.folded)
-        diag0(diags, DIAG_TEXT_FOLDED, pos);
+    typography_report(&typography, pos, diags);
     return set;
 }
 

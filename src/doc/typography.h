@@ -12,14 +12,18 @@
 typedef struct Typography {
     uint32_t prev; /* the code point before, 0 at the start */
     bool single_open, double_open;
-    bool folded; /* a full-width character was */
+    bool folded;      /* a full-width character was */
+    bool mended_year; /* ‘24 became ’24 */
 } Typography;
 
 /* The next piece: itself when there is nothing to change, else a copy in
  * `a`. */
 Str typography_set(Str text, Typography *state, Arena *a);
 
-/* A whole text of a cell at `pos`, where a fold is noted (K-55). */
+/* Notes at `pos` what was changed since it was last asked (K-55, K-56). */
+void typography_report(Typography *state, Pos pos, Diags *diags);
+
+/* A whole text of a cell at `pos`, where changes are noted. */
 Str typography_cell(Str text, Pos pos, Arena *a, Diags *diags);
 
 /* Text that only a row will tell stands here. */

@@ -173,7 +173,7 @@ static void column_set(Book *b, Box *x, BoxColumn *c, uint32_t from,
                        uint32_t to, Tag *list)
 {
     Arena *a = b->scrap->arena;
-    ParaSpec spec = set_body(b, b->block->fit, c->width - x->hang);
+    ParaSpec spec = set_body(b, x->type, b->block->fit, c->width - x->hang);
     spec.hang = 0; /* a frame stands at the edge (K-52) */
     const Para **paras = ARENA_ARRAY(a, const Para *, to - from);
     uint32_t lines = 0;

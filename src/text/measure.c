@@ -250,8 +250,9 @@ Len item_stretch(const Item *it)
 
 int space_shrink(const Setting *s)
 {
-    return (s->spacing.word_space - SPACE_LEAST) * 1000
-        / s->spacing.word_space;
+    int least = s->spacing.least_space > SPACE_LEAST ? s->spacing.least_space
+                                                     : SPACE_LEAST;
+    return (s->spacing.word_space - least) * 1000 / s->spacing.word_space;
 }
 
 int space_growth(const Setting *s)
@@ -265,4 +266,11 @@ Len line_room(const Setting *s, uint32_t line)
     if (line == 0)
         room -= s->spec->first_indent;
     return s->fitted ? room - room / FIT_MARGIN : room;
+}
+
+Len line_slack(const Setting *s, uint32_t line, Len width)
+{
+    Setting natural = *s;
+    natural.fitted = s->fitted && !is_justified(s);
+    return line_room(&natural, line) - width;
 }

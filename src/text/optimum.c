@@ -18,9 +18,7 @@ enum {
     COST_SHORT = 160000,   /* as a line two fifths empty */
     COST_CHAR = 20000,     /* for each character it lacks */
     COST_CUT = 4000000,    /* four lines at the limits, but no ragged one */
-    COST_SYLLABLE = 2500,  /* syllable mode likes spaces better (K-13) */
-    SHORT_CHARS = 4,
-    SHORT_SHARE = 5
+    COST_SYLLABLE = 2500   /* syllable mode likes spaces better (K-13) */
 };
 
 static int64_t break_penalty(const Item *it)
@@ -75,9 +73,10 @@ static int64_t short_cost(const Setting *s, int64_t width, int64_t chars)
 {
     if (s->spec->mode == BREAK_SYLLABLE)
         return chars <= 1 ? COST_SHORT : 0;
-    if (chars <= SHORT_CHARS)
-        return COST_SHORT + (SHORT_CHARS + 1 - chars) * COST_CHAR;
-    return width <= s->spec->measure / SHORT_SHARE ? COST_SHORT : 0;
+    int64_t lacks = s->t->last.chars + 1 - chars;
+    if (!is_short_line(s, width, chars))
+        return 0;
+    return COST_SHORT + (lacks > 0 ? lacks * COST_CHAR : 0);
 }
 
 /* A line that stays ragged: all alike, or, where words may be cut, the emptier
@@ -110,11 +109,11 @@ static int64_t line_badness(const Setting *s, const Node *from, const Node *to,
 {
     int64_t width = to->ink_end - from->start, slack = room - width;
     bool first = from->end == 0 || from->forced;
-    if (slack < 0 && s->spec->align != ALIGN_JUSTIFY)
+    if (slack < 0 && !is_justified(s))
         return COST_OVERFULL;
     if (to->forced && !s->spec->balance)
         return first ? 0 : short_cost(s, width, to->chars - from->chars);
-    if (s->spec->align == ALIGN_JUSTIFY && !to->forced)
+    if (is_justified(s) && !to->forced)
         return justify_badness(s, to, slack, to->spaces - from->spaced);
     return square(FULL * slack / (room > 0 ? room : 1));
 }
@@ -123,9 +122,19 @@ static int64_t line_badness(const Setting *s, const Node *from, const Node *to,
 static int64_t least_width(const Setting *s, const Node *from, const Node *to)
 {
     int64_t width = to->ink_end - from->start;
-    if (s->spec->align == ALIGN_JUSTIFY && !to->forced)
+    if (is_justified(s) && !to->forced)
         width -= (to->spaces - from->spaced) * space_shrink(s) / 1000;
     return width;
+}
+
+/* Lines that are too wide cost so much that a million of them cost more than a
+ * number holds; INT64_MAX itself means none. */
+static int64_t cost_add(int64_t a, int64_t b)
+{
+    int64_t sum;
+    return __builtin_add_overflow(a, b, &sum) || sum == INT64_MAX
+               ? INT64_MAX - 1
+               : sum;
 }
 
 /* The best line that ends at node `at`. Lines that begin earlier are wider,
@@ -140,8 +149,9 @@ static void find_best(Setting *s, uint32_t at)
         bool fits = least_width(s, from, to) <= room;
         if (!fits && to->cost != INT64_MAX)
             break;
-        int64_t cost = from->cost + COST_LINE + to->penalty
-            + (fits ? line_badness(s, from, to, room) : COST_OVERFULL);
+        int64_t line = COST_LINE + to->penalty +
+                       (fits ? line_badness(s, from, to, room) : COST_OVERFULL);
+        int64_t cost = cost_add(from->cost, line);
         if (cost < to->cost) {
             to->cost = cost;
             to->before = i;

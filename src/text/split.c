@@ -145,13 +145,13 @@ void items_split_unit(Setting *s, uint32_t unit)
 }
 
 /* The width of the widest piece from split item `from` on. */
-static Len widest_piece(Setting *s, size_t from)
+static Len widest_piece(Setting *s, size_t from, Spacing natural)
 {
     Text *t = s->t;
     Setting part = *s;
     part.items = t->split.at + from;
     part.nitems = t->split.n - from;
-    items_measure(&part, s->spacing);
+    items_measure(&part, natural);
     Len widest = 0;
     for (uint32_t i = 0, first = 0; i < part.nitems; i++)
         if (part.items[i].may_break || i + 1 == part.nitems) {
@@ -181,14 +181,15 @@ static void push_box(Setting *s, size_t from, size_t to, BreakTier tier,
 }
 
 /* The highest tier that makes the pieces fit, or else all of them. */
-static void split_box(Setting *s, size_t from, size_t to, Len room,
+static void split_box(Setting *s, size_t from, size_t to, Spacing natural,
     Offsets offsets)
 {
     size_t start = s->t->split.n;
+    Len room = line_room(s, from == 0 ? 0 : 1);
     for (int tier = TIER_MARK; tier >= TIER_CLUSTER; tier--) {
         s->t->split.n = start;
         push_box(s, from, to, (BreakTier)tier, offsets);
-        if (widest_piece(s, start) <= room)
+        if (widest_piece(s, start, natural) <= room)
             return;
     }
 }
@@ -215,7 +216,7 @@ static void loosen_boxes(Setting *s, BreakTier tier)
     }
 }
 
-static void cut_boxes(Setting *s)
+static void cut_boxes(Setting *s, Spacing natural)
 {
     size_t from = 0;
     Offsets offsets = {.unit = UNIT_NONE}, before = offsets; /* the box */
@@ -226,7 +227,7 @@ static void cut_boxes(Setting *s)
             continue;
         Len room = line_room(s, from == 0 ? 0 : 1);
         if (items_inside(s->items, (uint32_t)from, (uint32_t)i + 1) > room)
-            split_box(s, from, i + 1, room, before);
+            split_box(s, from, i + 1, natural, before);
         else
             for (size_t k = from; k <= i; k++)
                 push(s->t, s->items[k]);
@@ -236,9 +237,9 @@ static void cut_boxes(Setting *s)
     take_split(s);
 }
 
-void items_split_wide(Setting *s)
+void items_split_wide(Setting *s, Spacing natural)
 {
     loosen_boxes(s, TIER_MARK);
     loosen_boxes(s, TIER_SYLLABLE);
-    cut_boxes(s);
+    cut_boxes(s, natural);
 }

@@ -133,9 +133,10 @@ typedef struct Spacing {
     int word_space;     /* 1/1000 of natural */
     int letter_spacing; /* 1/1000 em, added to the style's */
     int glyph_width;    /* 1/1000, times the style's */
+    int least_space;    /* the word space that must be left, or 0 */
 } Spacing;
 
-#define SPACING_NATURAL ((Spacing) {0, 1000, 0, 1000})
+#define SPACING_NATURAL ((Spacing) {0, 1000, 0, 1000, 0})
 
 /* What a span's style and a spacing come to. */
 typedef struct Measure {
@@ -174,6 +175,7 @@ struct Text {
     PlainFaces *plain;
     TextStats stats;
     TextGaps gaps_set;
+    TextShort last;  /* lines that are too short */
     const Phrase *phrases;
     size_t nphrases;
     uint32_t serial; /* of the last Shaped made */
@@ -194,6 +196,12 @@ struct Text {
     GROWING(GlyphShift) shifts;
 };
 
+/* How far a paragraph is tightened: a step of one of fit.c's ladders. */
+typedef struct Rung {
+    const struct Ladder *ladder; /* NULL at step 0, natural */
+    int step;
+} Rung;
+
 /* The paragraph being set. */
 typedef struct Setting {
     Text *t;
@@ -201,11 +209,19 @@ typedef struct Setting {
     size_t nspans;
     const ParaSpec *spec;
     Spacing spacing;
+    int space;    /* its narrowest natural word space, 1/1000 em; 0: to find */
+    Rung base;    /* it is not set looser than that */
     bool fitted;  /* lines keep the margin of K-47 */
     bool backward; /* some of it runs from right to left */
     Item *items;
     size_t nitems;
 } Setting;
+
+/* Whether the lines but the last of a paragraph are justified (K-40). */
+static inline bool is_justified(const Setting *s)
+{
+    return s->spec->align == ALIGN_JUSTIFY || s->spec->align == ALIGN_FORCE;
+}
 
 /* Room for n elements of t.field; keeps those there. */
 #define GROW(field, n)                                                         \
@@ -285,11 +301,15 @@ Len items_inside(const Item *items, uint32_t from, uint32_t to);
 /* Room on a line: the measure, less the first indent on line 0, less the
  * margin of a fit. */
 Len line_room(const Setting *s, uint32_t line);
+/* What a line of this width has to give. The margin of a fit is for breaking
+ * (K-47): a justified line ends where those of the next paragraph do. */
+Len line_slack(const Setting *s, uint32_t line, Len width);
 
 /* split.c: puts break opportunities inside words: in syllable mode, and where
  * a piece is wider than the measure (K-16). */
 void items_split_soft(Setting *s);
-void items_split_wide(Setting *s);
+/* What is too wide as measured is cut into pieces that fit at `natural`. */
+void items_split_wide(Setting *s, Spacing natural);
 /* Puts breaks of K-32 inside one 어절, two characters from its ends. */
 void items_split_unit(Setting *s, uint32_t unit);
 
@@ -302,9 +322,12 @@ Para *lines_emit(Setting *s, const LineEnds *ends, Arena *a);
 
 /* line.c: as much on every line as it holds. */
 void lines_greedy(const Setting *s, LineEnds *ends);
+/* Whether something that no line may end in is wider than a line. */
+bool lines_have_wide_box(const Setting *s);
 /* Whether a last line (before a forced break, or at the end) is too short to
  * stand: K-42. How many there are. */
 uint32_t lines_short(const Setting *s, const LineEnds *ends);
+bool is_short_line(const Setting *s, int64_t width, int64_t chars);
 
 /* optimum.c: the best lines of the whole paragraph (K-27). */
 void lines_optimum(Setting *s, LineEnds *ends);
@@ -319,5 +342,10 @@ typedef struct FitResult {
     bool failed; /* FIT_LINE did not reach one line */
 } FitResult;
 FitResult lines_fit(Setting *s);
+/* Tightens within the caps until no box is wider than a line; the paragraph
+ * stays as tight as that. False, and natural spacing, when it cannot. */
+bool fit_boxes(Setting *s);
+/* Measures the items as tight as the caps allow. */
+void fit_tightest(Setting *s);
 
 #endif

@@ -247,6 +247,44 @@ static void test_k40_justification_limits(void **state)
     }
 }
 
+/* 강제 정렬: the last line reaches the measure, within the limits of K-40 or,
+ * what they do not allow, letter by letter; the other lines stay as they are. */
+static void test_k41_forced_last_line(void **state)
+{
+    Case *c = *state;
+    const char *text = "시민의 삶을 바꾸는 일류 도시 대전을 위하여 온 힘을 다해 "
+        "일하고 모두가 함께 누리는 행복한 도시를 만들어 나가겠습니다 그리고 또한";
+    for (int n = 8; n < 24; n++) {
+        ParaSpec spec = {.measure = syllables(c, n), .align = ALIGN_JUSTIFY};
+        const Para *natural = set_para(c, text, spec);
+        spec.align = ALIGN_FORCE;
+        const Para *p = set_para(c, text, spec);
+        assert_int_equal(p->nlines, natural->nlines);
+        for (uint32_t i = 0; i + 1 < p->nlines; i++)
+            assert_int_equal(p->lines[i].width, natural->lines[i].width);
+        assert_int_equal(p->lines[p->nlines - 1].width, spec.measure);
+        assert_string_equal(lines_of(c, p), lines_of(c, natural));
+    }
+}
+
+/* Paragraphs that are fitted and justified share their right edge. */
+static void test_k47_fitted_lines_reach_the_edge(void **state)
+{
+    Case *c = *state;
+    const char *text = "시민의 삶을 바꾸는 일류 도시 대전을 위하여 온 힘을 다해 "
+        "일하고 모두가 함께 누리는 행복한 도시를 만들어 나가겠습니다 그리고 또";
+    unsigned fitted = 0;
+    for (int n = 12; n < 40; n++) {
+        ParaSpec spec = {.measure = syllables(c, n), .fit = FIT_BODY,
+            .mode = BREAK_SYLLABLE, .align = ALIGN_JUSTIFY};
+        const Para *p = set_para(c, text, spec);
+        fitted += p->lines_saved > 0;
+        for (uint32_t i = 0; i + 1 < p->nlines; i++)
+            assert_pt(p->lines[i].width, len_pt(spec.measure), 0.01);
+    }
+    assert_true(fitted > 0);
+}
+
 /* ---- K-32 ---- */
 
 /* A line that justification left short of the measure. */
@@ -554,6 +592,8 @@ int main(void)
         CASE_TEST(test_k12_runs_do_not_matter),
         CASE_TEST(test_k39_only_hangul_and_hanja_open),
         CASE_TEST(test_k40_justification_limits),
+        CASE_TEST(test_k41_forced_last_line),
+        CASE_TEST(test_k47_fitted_lines_reach_the_edge),
         CASE_TEST(test_k32_words_fill_ragged_lines),
         CASE_TEST(test_k32_what_is_not_cut),
         CASE_TEST(test_k50_small_text),
