@@ -54,7 +54,7 @@ double flag_measure(int nth)
 /* Two lines read at a glance, a column of single words does not. */
 static double lines_cost(const Label *l)
 {
-    static const double third = 8, alone = 8, torn = 120;
+    static const double third = 14, alone = 8, torn = 120;
     double cost = l->torn ? torn : 0;
     for (uint32_t i = 0; l->para->nlines > 1 && i < l->para->nlines; i++)
         cost += (i > 1) * third +

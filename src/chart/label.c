@@ -82,6 +82,21 @@ double label_word_width(Sketch *s, ChartRole role, ChartText text)
                               to_space));
 }
 
+/* A bracket too wide to stand on a line with the word before it stands on one
+ * of its own; false when it is too wide for that, too. */
+static bool brackets_fit(const ChartTools *tools, LabelSpans *spans, Str text,
+                         const LabelPart *part, Len measure)
+{
+    const TextStyle *style = &tools->style->types[part->role].text;
+    if (!spans->keeps ||
+        widest_word(tools, text, style, part->pos, spans_word) <= measure)
+        return true;
+    if (spans_widest(spans, tools) > measure)
+        return false;
+    spans_open(spans);
+    return true;
+}
+
 static Label *label_new(Sketch *s, const LabelPart *parts, size_t n,
                         const TextStyle *white, ParaSpec spec)
 {
@@ -97,9 +112,7 @@ static Label *label_new(Sketch *s, const LabelPart *parts, size_t n,
                          .source = parts[i].pos};
         spans_add(&spans, span, spec.balance, tools);
     }
-    l->torn = spans.keeps &&
-              widest_word(tools, l->text, &type->text, parts[0].pos,
-                          spans_word) > spec.measure;
+    l->torn = !brackets_fit(tools, &spans, l->text, &parts[0], spec.measure);
     l->para = para_set(s, &spans, &spec);
     l->type = type;
     l->w = len_pt(l->para->width);

@@ -5,10 +5,12 @@
 
 #define FIGURE_SPACE "\u2007"
 #define NO_BREAK_SPACE "\u00A0"
+#define BREAK_HERE "\u200B"
 
 LabelSpans spans_new(size_t bytes, size_t parts, Arena *a)
 {
-    /* No span but those between two others is empty or shorter than these. */
+    /* A bracket has three bytes at least; with what stands before it and a
+     * break between them that is three spans for four bytes. */
     size_t room = parts + bytes + 1;
     return (LabelSpans){.at = ARENA_ARRAY(a, TextSpan, room)};
 }
@@ -77,6 +79,33 @@ void spans_add(LabelSpans *spans, TextSpan text, bool keep,
         }
         left = str_sub(left, taken, left.n);
     } while (left.n > 0);
+}
+
+Len spans_widest(const LabelSpans *spans, const ChartTools *tools)
+{
+    Len widest = 0;
+    for (size_t i = 0; i < spans->n; i++) {
+        const TextSpan *span = &spans->at[i];
+        if (!(span->flags & SPAN_KEEP))
+            continue;
+        Len w = text_width(tools->text, span->text, span->style, span->source,
+                           NULL);
+        widest = w > widest ? w : widest;
+    }
+    return widest;
+}
+
+void spans_open(LabelSpans *spans)
+{
+    for (size_t i = spans->n; i-- > 1;) {
+        TextSpan *span = &spans->at[i];
+        if (!(span->flags & SPAN_KEEP))
+            continue;
+        memmove(span + 1, span, (spans->n - i) * sizeof *span);
+        spans->n++;
+        span->text = STR(BREAK_HERE);
+        span->flags &= ~(unsigned)SPAN_KEEP;
+    }
 }
 
 void spans_let_go(LabelSpans *spans)

@@ -19,6 +19,10 @@ LabelSpans spans_new(size_t bytes, size_t parts, Arena *a);
 /* Adds a text; `keep`: its brackets stay whole. */
 void spans_add(LabelSpans *spans, TextSpan text, bool keep,
                const ChartTools *tools);
+/* The width of the widest bracket. */
+Len spans_widest(const LabelSpans *spans, const ChartTools *tools);
+/* Lets lines end before brackets. */
+void spans_open(LabelSpans *spans);
 /* Lets lines part brackets after all. */
 void spans_let_go(LabelSpans *spans);/* How much of `text` no line is to part: to the first space in no bracket. */
 size_t spans_word(Str text);

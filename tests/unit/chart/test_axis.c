@@ -44,8 +44,8 @@ static uint32_t texts_like(const ChartDrawing *d, Arena *a, const char *text)
     return found;
 }
 
-/* A bracket that no narrow text can hold makes its text wide, and not one of
- * single words: at most three lines. */
+/* A bracket is whole on a line, with the word before it or alone, and no text
+ * is a column of single words: at most four lines. */
 static void test_texts_get_a_width_of_their_own(void **state)
 {
     ChartCase *c = *state;
@@ -58,13 +58,14 @@ static void test_texts_get_a_width_of_their_own(void **state)
     spec.across = true;
     assert_int_equal(timeline_make(&spec, &c->tools, &parts), 1);
     uint32_t n = drawing_labels(parts[0].drawing, c->arena, &p), wide = 0;
-    Len word = text_width(c->text, STR("선정(530만㎡, 약 160만 평)"),
-                          &c->style.types[CHART_LABEL].text, POS_NONE, NULL);
+    Len bracket = text_width(c->text, STR("(530만㎡, 약 160만 평)"),
+                             &c->style.types[CHART_LABEL].text, POS_NONE,
+                             NULL);
     for (uint32_t i = 0; i < n; i++) {
-        assert_true(p[i].box.h <= LEN_PT(11 + 2 * 14));
+        assert_true(p[i].box.h <= LEN_PT(11 + 3 * 14));
         if (!str_eq_c(p[i].text, texts[1]))
             continue;
-        assert_true(p[i].box.w >= word - 1);
+        assert_true(p[i].box.w >= bracket - 1);
         wide++;
     }
     assert_int_equal(wide, 4);

@@ -22,6 +22,21 @@ static void test_brackets_stay_whole(void **state)
     sketch_drop(s);
 }
 
+/* A bracket that has no room behind its word stands on a line of its own. */
+static void test_bracket_leaves_its_word(void **state)
+{
+    ChartCase *c = *state;
+    Sketch *s = sketch_new(&c->tools);
+    const Label *end = label(s, "(방문객 109만 명 추산)", 0);
+    const Label *all =
+        label(s, "대전 축제 부활(방문객 109만 명 추산)", end->w + 4);
+    assert_int_equal(all->para->nlines, 2);
+    assert_in_range(all->para->lines[1].width, end->para->width - 2,
+                    end->para->width + 2);
+    assert_false(all->torn);
+    sketch_drop(s);
+}
+
 /* What no line can hold is parted at its spaces, and not at its syllables. */
 static void test_wide_brackets_part(void **state)
 {
@@ -66,6 +81,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         CASE(test_brackets_stay_whole),
+        CASE(test_bracket_leaves_its_word),
         CASE(test_wide_brackets_part),
         CASE(test_days_are_padded),
         CASE(test_a_little_is_fitted),
