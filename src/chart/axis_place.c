@@ -142,11 +142,12 @@ static void side_heights(Side *s)
     }
 }
 
+static const double no_room = 1e6;
+
 /* A side without room costs more than any with it, but the less the nearer it
  * is. */
 static double side_cost(Side *s)
 {
-    static const double no_room = 1e6;
     next_find(s);
     double excess = side_excess(s);
     s->high = INFINITY;
@@ -357,6 +358,8 @@ static bool widths_improve(Placing *g)
 {
     double best = placing_cost(g) + broken(g->part);
     bool better = false;
+    if (best >= no_room)
+        return false; /* it will be cut into more parts */
     for (uint32_t i = 0; i < g->part->n; i++)
         better |= width_improve(g, &g->part->flags[i], &best);
     return better;

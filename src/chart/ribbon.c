@@ -292,13 +292,34 @@ typedef struct Density {
 static const Density densities[] = {
     {CHART_LABEL, 4.5}, {CHART_TICK, 4.5}, {CHART_TICK, 2}};
 
+/* Can two sides hold labels of that height and the air between them at all? */
+static bool sides_may_hold(const ChartTools *tools, uint32_t n, double labels,
+                           double apart)
+{
+    double most = len_pt(tools->depth) - 2 * pad;
+    return labels + n * apart <= 2 * (most + apart);
+}
+
+static double apart_of(const ChartTools *tools, Density density)
+{
+    const ChartType *type = &tools->style->types[density.role];
+    return len_pt(type->pitch - type->text.size) + density.air;
+}
+
+/* Nothing is set that has no room even on one line each. */
 static bool ribbon_set(Ribbon *r, Density density)
 {
-    const ChartType *type = &r->s->tools->style->types[density.role];
+    const ChartTools *tools = r->s->tools;
+    double line = len_pt(tools->style->types[density.role].text.size);
+    double labels = 0;
     r->role = density.role;
-    r->apart = len_pt(type->pitch - type->text.size) + density.air;
+    r->apart = apart_of(tools, density);
+    if (!sides_may_hold(tools, r->n, r->n * line, r->apart))
+        return false;
     events_set(r);
-    return height_choose(r);
+    for (uint32_t i = 0; i < r->n; i++)
+        labels += r->events[i].text->h;
+    return sides_may_hold(tools, r->n, labels, r->apart) && height_choose(r);
 }
 
 /* Measured and placed; r->s is NULL when there is no room on a page. */
