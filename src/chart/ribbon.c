@@ -291,6 +291,7 @@ typedef struct Density {
 /* The first that the page has room for is taken. */
 static const Density densities[] = {
     {CHART_LABEL, 4.5}, {CHART_TICK, 4.5}, {CHART_TICK, 2}};
+enum { DENSITIES = sizeof densities / sizeof *densities };
 
 /* Can two sides hold labels of that height and the air between them at all? */
 static bool sides_may_hold(const ChartTools *tools, uint32_t n, double labels,
@@ -322,8 +323,9 @@ static bool ribbon_set(Ribbon *r, Density density)
     return sides_may_hold(tools, r->n, labels, r->apart) && height_choose(r);
 }
 
-/* Measured and placed; r->s is NULL when there is no room on a page. */
-static Ribbon ribbon_plan(Events shown, const ChartTools *tools)
+/* Measured and placed, at one of the first `densest` densities; r->s is NULL
+ * when there is no room on a page. */
+static Ribbon ribbon_plan(Events shown, const ChartTools *tools, int densest)
 {
     Ribbon r = {.shown = shown, .n = shown.n};
     if (shown.n > MOST || shown.months > MOST_MONTHS)
@@ -331,7 +333,7 @@ static Ribbon ribbon_plan(Events shown, const ChartTools *tools)
     r.s = sketch_new(tools);
     r.events = ARENA_ARRAY(tools->arena, Event, r.n);
     r.stops = ARENA_ARRAY(tools->arena, Stop, r.n);
-    for (size_t i = 0; i < sizeof densities / sizeof *densities; i++)
+    for (int i = 0; i < densest; i++)
         if (ribbon_set(&r, densities[i]))
             return r;
     sketch_drop(r.s);
@@ -359,14 +361,14 @@ static Events tail_of(Events all, uint32_t k)
 }
 
 /* As many events as a page holds, whole months. */
-static Ribbon ribbon_longest(Events left, const ChartTools *tools)
+static Ribbon ribbon_longest(Events left, const ChartTools *tools, int densest)
 {
     for (uint32_t k = left.n; k > 0; k--) {
         bool whole = k == left.n || month_number(left.at[k].date) !=
                                         month_number(left.at[k - 1].date);
         Ribbon r = {.s = NULL};
         if (whole)
-            r = ribbon_plan(head_of(left, k), tools);
+            r = ribbon_plan(head_of(left, k), tools, densest);
         if (r.s)
             return r;
     }
@@ -391,12 +393,41 @@ static Ribbon ribbon_here(Events all, const TimelineSpec *spec,
     here->depth = spec->here_depth;
     Ribbon r = {.s = NULL};
     if (spec->here_depth > 0)
-        r = ribbon_plan(all, here);
+        r = ribbon_plan(all, here, DENSITIES);
     if (r.s && !is_readable(&r)) {
         sketch_drop(r.s);
         r.s = NULL;
     }
     return r;
+}
+
+/* How many parts that makes; 0 when something has no room. */
+static uint32_t parts_needed(Events left, const TimelineSpec *spec,
+                             const ChartTools *tools, int densest)
+{
+    ChartTools part_tools = *tools;
+    part_tools.depth = spec->first_depth;
+    for (uint32_t n = 1;; n++, part_tools.depth = tools->depth) {
+        Ribbon r = ribbon_longest(left, &part_tools, densest);
+        if (!r.s)
+            return 0;
+        sketch_drop(r.s);
+        if (r.n == left.n)
+            return n;
+        left = tail_of(left, r.n);
+    }
+}
+
+/* No denser than the number of parts asks for. */
+static int density_choose(Events all, const TimelineSpec *spec,
+                          const ChartTools *tools)
+{
+    uint32_t least = parts_needed(all, spec, tools, DENSITIES);
+    int densest = 1;
+    while (densest < DENSITIES &&
+           parts_needed(all, spec, tools, densest) != least)
+        densest++;
+    return densest;
 }
 
 uint32_t ribbon_parts(Events e, const TimelineSpec *spec,
@@ -405,10 +436,11 @@ uint32_t ribbon_parts(Events e, const TimelineSpec *spec,
     Events left = e;
     ChartTools part_tools = *tools;
     Ribbon r = ribbon_here(e, spec, tools);
+    int densest = r.s ? DENSITIES : density_choose(e, spec, tools);
     part_tools.depth = spec->first_depth;
     for (uint32_t n = 0;; part_tools.depth = tools->depth) {
         if (!r.s)
-            r = ribbon_longest(left, &part_tools);
+            r = ribbon_longest(left, &part_tools, densest);
         const ChartDrawing *d = r.s ? ribbon_put(&r, spec->pos) : NULL;
         if (!r.s)
             diag0(tools->diags, DIAG_CHART_CROWDED, left.at[0].day);

@@ -133,29 +133,54 @@ static void test_what_is_left_of_the_page(void **state)
     assert_int_equal(drawing_height(parts[0].drawing), free);
 }
 
+/* The least air between two texts over one another, beyond that of lines. */
+static Len least_air(ChartCase *c, const ChartDrawing *d, const ChartType *type)
+{
+    const ChartPlace *p;
+    uint32_t n = drawing_labels(d, c->arena, &p);
+    Len last[2] = {0, 0}, least = LEN_MM(100);
+    for (uint32_t i = 0; i < n; i++) {
+        Len *below = &last[p[i].box.x > LEN_MM(85)];
+        if (p[i].text.n < 20)
+            continue; /* a month or a date */
+        Len air = p[i].box.y - *below - (type->pitch - type->text.size);
+        if (*below > 0 && air < least)
+            least = air;
+        *below = p[i].box.y + p[i].box.h;
+    }
+    assert_true(last[0] > 0 && last[1] > 0);
+    return least;
+}
+
+static void year_of(ChartEvent *events, int n)
+{
+    for (int i = 0; i < n; i++)
+        events[i] = event(1 + i * 12 / n, 1 + i % 28,
+                          "대전산단 재생사업 활성화구역 후보지 선정");
+}
+
 /* Labels over one another are farther apart than the lines of one. */
 static void test_labels_part_from_lines(void **state)
 {
     ChartCase *c = *state;
     ChartEvent events[44];
-    for (int i = 0; i < 44; i++)
-        events[i] = event(1 + i / 4, 1 + 6 * (i % 4),
-                          "대전산단 재생사업 활성화구역 후보지 선정");
+    year_of(events, 44);
     const ChartDrawing *d = made(c, events, 44);
-    const ChartType *type = &c->style.types[CHART_TICK];
-    const ChartPlace *p;
-    uint32_t n = drawing_labels(d, c->arena, &p);
-    Len last[2] = {0, 0};
-    for (uint32_t i = 0; i < n; i++) {
-        Len *below = &last[p[i].box.x > LEN_MM(85)];
-        if (p[i].text.n < 20)
-            continue;
-        if (*below > 0)
-            assert_true(p[i].box.y - *below >
-                        type->pitch - type->text.size + LEN_PT(1.9));
-        *below = p[i].box.y + p[i].box.h;
-    }
-    assert_true(last[0] > 0 && last[1] > 0);
+    assert_true(least_air(c, d, &c->style.types[CHART_TICK]) > LEN_PT(1.9));
+}
+
+/* What takes two pages anyway need not be dense on them. */
+static void test_parts_are_no_denser_than_need_be(void **state)
+{
+    ChartCase *c = *state;
+    ChartEvent events[60];
+    const TimelinePart *parts;
+    year_of(events, 60);
+    TimelineSpec spec = timeline_spec(c, events, 60);
+    assert_int_equal(timeline_make(&spec, &c->tools, &parts), 2);
+    for (int i = 0; i < 2; i++)
+        assert_true(least_air(c, parts[i].drawing,
+                              &c->style.types[CHART_LABEL]) > LEN_PT(4.4));
 }
 
 int main(void)
@@ -169,6 +194,7 @@ int main(void)
         CASE(test_days_that_the_layout_asks_for),
         CASE(test_what_is_left_of_the_page),
         CASE(test_labels_part_from_lines),
+        CASE(test_parts_are_no_denser_than_need_be),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
