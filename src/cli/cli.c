@@ -43,6 +43,10 @@ static void command_run(Run *run)
         run_print(run, STR("hanji " HANJI_VERSION "\n"));
         return;
     }
+    if (o->help && o->nargs == 1 && command_group(o->args[0])) {
+        run_print(run, help_group(o->args[0], o->language, run->arena));
+        return;
+    }
     if (o->nargs > 0 || !o->help)
         c = command_find(o->args, o->nargs, run->diags, &used);
     if (o->help && (c || o->nargs == 0)) {

@@ -87,6 +87,20 @@ const CommandInfo *command_infos(size_t *n)
     return infos;
 }
 
+bool command_in_group(const CommandInfo *c, Str word)
+{
+    Str name = str_of(c->name);
+    return name.n > word.n && str_starts(name, word) && name.p[word.n] == ' ';
+}
+
+bool command_group(Str word)
+{
+    for (size_t i = 0; i < COUNT; i++)
+        if (command_in_group(&infos[i], word))
+            return true;
+    return false;
+}
+
 /* How many of the words are the name of the command, 0 when they are not. */
 static size_t words_match(const char *name, const Str *words, size_t n)
 {

@@ -54,30 +54,57 @@ static void put_command_help(GString *s, const CommandInfo *c, DiagLanguage l)
     put_options(s, OPTIONS_COMMON, l);
 }
 
-static void put_program_help(GString *s, DiagLanguage l)
+/* Name and purpose of each command, then an example of each: of all of them,
+ * or of the group that `word` begins. */
+static void put_commands(GString *s, Str word, DiagLanguage l)
 {
     size_t n;
     const CommandInfo *commands = command_infos(&n);
-    g_string_append_printf(
-        s, "%s\n\n%s\n",
-        said(l, "hanji (한지): CSV 파일과 레이아웃으로 업무보고 책을 만듭니다.",
-             "hanji makes briefing books from CSV files and a layout."),
-        said(l, "명령:", "Commands:"));
+    g_string_append_printf(s, "%s\n", said(l, "명령:", "Commands:"));
     for (size_t i = 0; i < n; i++) {
         const CommandInfo *c = &commands[i];
+        if (word.n > 0 && !command_in_group(c, word))
+            continue;
         char *name = g_strconcat(c->name, " ", c->args, NULL);
         put_row(s, name, said(l, c->ko, c->en));
         g_free(name);
     }
     g_string_append_printf(s, "\n%s\n", said(l, "보기:", "Examples:"));
     for (size_t i = 0; i < n; i++)
-        g_string_append_printf(s, "  %s\n", commands[i].examples[0]);
+        if (word.n == 0 || command_in_group(&commands[i], word))
+            g_string_append_printf(s, "  %s\n", commands[i].examples[0]);
+}
+
+static void put_more(GString *s, const char *word, DiagLanguage l)
+{
+    g_string_append_printf(s, "%s hanji %s%s --help\n",
+                           said(l, "자세히:", "More:"), word,
+                           said(l, "명령", "COMMAND"));
+}
+
+static void put_program_help(GString *s, DiagLanguage l)
+{
+    g_string_append_printf(
+        s, "%s\n\n",
+        said(l, "hanji (한지): CSV 파일과 레이아웃으로 업무보고 책을 만듭니다.",
+             "hanji makes briefing books from CSV files and a layout."));
+    put_commands(s, STR(""), l);
     g_string_append_printf(
         s, "\n%s\n", said(l, "모든 명령의 옵션:", "Options of every command:"));
     put_options(s, OPTIONS_COMMON, l);
-    g_string_append_printf(
-        s, "\n%s\n",
-        said(l, "자세히: hanji 명령 --help", "More: hanji COMMAND --help"));
+    g_string_append_c(s, '\n');
+    put_more(s, "", l);
+}
+
+Str help_group(Str word, DiagLanguage l, Arena *a)
+{
+    GString *s = g_string_new(NULL);
+    put_commands(s, word, l);
+    g_string_append_c(s, '\n');
+    put_more(s, arena_printf(a, STR_FMT " ", STR_ARG(word)), l);
+    Str text = str_dup((Str){s->str, s->len}, a);
+    g_string_free(s, TRUE);
+    return text;
 }
 
 Str help_text(const CommandInfo *command, DiagLanguage l, Arena *a)

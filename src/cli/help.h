@@ -4,6 +4,8 @@
 
 #include "cli/commands.h"
 
+/* Of the commands that begin with this word. */
+Str help_group(Str word, DiagLanguage l, Arena *a);
 /* Of the program, or of one command when it is not NULL. */
 Str help_text(const CommandInfo *command, DiagLanguage l, Arena *a);
 

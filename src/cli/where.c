@@ -97,6 +97,17 @@ static void answer(Run *run, const Book *book, Printed *printed, uint32_t page,
     g_string_free(s, TRUE);
 }
 
+static void answer_page(Run *run, const Book *book, Printed *printed,
+                        uint32_t page, Str wanted)
+{
+    if (page <= book->report.pages)
+        answer(run, book, printed, page, wanted);
+    else
+        diag(run->diags, DIAG_WHERE_RANGE, POS_NONE,
+             diag_arg(run->diags, "%u", page),
+             diag_arg(run->diags, "%u", book->report.pages));
+}
+
 static void keep_texts(void *printed, DlPage *page)
 {
     printed_add(printed, page);
@@ -121,7 +132,7 @@ void command_where(Run *run, const Str *args, size_t nargs)
     Printed *printed = printed_new(run->arena);
     if (book_open_traced(&book, run, args[0]) &&
         book_set(&book, run, (PageSink){keep_texts, printed, NULL}))
-        answer(run, &book, printed, page, args[2]);
+        answer_page(run, &book, printed, page, args[2]);
     printed_free(printed);
     book_release(&book);
 }
