@@ -50,6 +50,18 @@ Str path_base(Str path);
  * form; the path itself when there is nothing like it. */
 Str path_find(Str path, Arena *a);
 
+/* What a path names: two that are the same name one file, by whatever links and
+ * detours. What is not there yet counts as the file it would become. */
+typedef struct FileIdentity {
+    uint64_t device, inode; /* of the file, or of a folder above it */
+    Str way;                /* from that folder; empty: the file is there */
+} FileIdentity;
+
+FileIdentity file_identity(Str path, Arena *a);
+/* Of standard input or output; false when that is no regular file. */
+bool file_identity_std(bool input, FileIdentity *out);
+bool file_is_same(FileIdentity a, FileIdentity b);
+
 /* An output file being written. Every failure is kept and told by
  * file_commit; writing after a failure does nothing. */
 typedef struct FileOut FileOut;

@@ -8,6 +8,18 @@
 #include <glib.h>
 #include <stdlib.h>
 
+/* Notes the files of the fonts as read. */
+static void note_files(const Fonts *fonts, Run *run)
+{
+    const Face *f;
+    for (size_t i = 0; i < fonts_role_count(fonts); i++) {
+        FontRole role = (FontRole)i;
+        sources_add(run->others, fonts_role_face(fonts, role)->path);
+        for (size_t k = 0; (f = fonts_role_fallback(fonts, role, k)); k++)
+            sources_add(run->others, f->path);
+    }
+}
+
 Fonts *book_fonts(const Theme *theme, Run *run)
 {
     FontRoleSpec *roles = ARENA_ARRAY(run->arena, FontRoleSpec, theme->nfonts);
@@ -18,9 +30,13 @@ Fonts *book_fonts(const Theme *theme, Run *run)
     }
     const Str *dirs;
     size_t ndirs = place_font_dirs(run->options, run->arena, &dirs);
-    return fonts_open(roles, theme->nfonts,
-                      place_font_lock(run->options, run->arena), dirs, ndirs,
-                      run->diags);
+    Str lock = place_font_lock(run->options, run->arena);
+    sources_add(run->others, lock);
+    Fonts *fonts =
+        fonts_open(roles, theme->nfonts, lock, dirs, ndirs, run->diags);
+    if (fonts)
+        note_files(fonts, run);
+    return fonts;
 }
 
 /* SOURCE_DATE_EPOCH: the only clock there is. */

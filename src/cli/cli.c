@@ -82,7 +82,8 @@ int cli_main(int argc, char *const *argv)
     signal(SIGXFSZ, SIG_IGN);
 
     Options options;
-    Run run = {.arena = arena_new(0), .sources = sources_new()};
+    Run run = {.arena = arena_new(0), .sources = sources_new(),
+               .others = sources_new()};
     run.diags = diags_new(run.sources);
     run.options = &options;
     if (options_read(argc, argv, run.arena, run.diags, &options))
@@ -91,6 +92,7 @@ int cli_main(int argc, char *const *argv)
     if (!messages_print(&run) && status == EXIT_OK)
         status = EXIT_SURROUNDINGS;
     diags_free(run.diags);
+    sources_free(run.others);
     sources_free(run.sources);
     arena_free(run.arena);
     return (int)status;

@@ -14,6 +14,7 @@ struct Options;
 typedef struct Run {
     Arena *arena; /* lives as long as the call */
     Sources *sources;
+    Sources *others; /* read too, but no message shows a line: fonts, the lock */
     Diags *diags;
     const struct Options *options;
 } Run;

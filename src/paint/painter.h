@@ -45,8 +45,13 @@ Painter *painter_svg(const PaintOptions *o, Diags *diags);
 /* An output format; its name is also the ending of its files. */
 typedef struct PaintFormat {
     const char *name;
+    bool sheets; /* a file for each page */
     Painter *(*open)(const PaintOptions *o, Diags *diags);
 } PaintFormat;
+
+/* Of several sheets, the file of this page: "out/book-3.png" of "out/book.png"
+ * and 2. */
+Str sheet_name(Str output, uint32_t index, Arena *a);
 
 /* All formats, the default first. */
 const PaintFormat *painter_formats(size_t *n);

@@ -656,7 +656,7 @@ class Result(unittest.TextTestResult):
         self.passed += 1
 
 
-def main():
+def main(module):
     global HANJI
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--hanji", required=True)
@@ -664,7 +664,6 @@ def main():
     options = parser.parse_args()
     HANJI = os.path.abspath(options.hanji)
     loader = unittest.TestLoader()
-    module = sys.modules[__name__]
     suite = (loader.loadTestsFromNames(options.tests, module)
              if options.tests else loader.loadTestsFromModule(module))
     result = unittest.TextTestRunner(resultclass=Result, verbosity=2).run(suite)
@@ -675,4 +674,4 @@ def main():
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.modules[__name__]))
