@@ -625,6 +625,24 @@ class Looking(CliTest):
         self.assertRegex(self.hanji("--version").stdout.decode(),
                          r"^hanji \d+\.\d+\.\d+\n$")
 
+    def test_own_files_are_found_without_proc(self):
+        """As in a plain chroot, however hanji is called."""
+        bin = self.folder / "bin"
+        bin.mkdir()
+        (bin / "hanji").symlink_to(HANJI)
+        hide = "mount -t tmpfs none /proc && "
+        unshare = ["unshare", "-m", "sh", "-c"]
+        if subprocess.run([*unshare, hide + "true"],
+                          capture_output=True).returncode:
+            self.skipTest("cannot hide /proc here")
+        for call in ("bin/hanji", "./bin/../bin/hanji", "hanji", HANJI):
+            run = subprocess.run(
+                [*unshare, f"{hide}{call} build layouts/book.yaml"],
+                cwd=self.folder, capture_output=True, timeout=SECONDS,
+                env={"PATH": f"{bin}:{os.environ['PATH']}",
+                     "LC_ALL": "C.UTF-8", "ASAN_OPTIONS": "detect_leaks=0"})
+            self.assertEqual((run.returncode, run.stderr), (0, b""), call)
+
     def test_every_command_has_help_with_examples(self):
         help = self.hanji("--help").stdout.decode()
         commands = help.split("Commands:\n")[1].split("\n\n")[0]
