@@ -24,6 +24,9 @@ bool file_try_read(Str path, Arena *a, Str *out);
  * with a message of their own. */
 bool file_is_missing(Str path, Arena *a);
 
+/* There is something, but no regular file: a folder, pipe or device. */
+bool file_is_special(Str path, Arena *a);
+
 /* The size of a regular file as the system tells it, 0 when there is none: for
  * callers with a limit, to refuse before the file is read. */
 uint64_t file_size(Str path, Arena *a);

@@ -110,6 +110,17 @@ bool book_set(Book *b, Run *run, PageSink sink)
            (b->shown->alone || attach_sources(b->bound, b->doc, run->diags));
 }
 
+bool book_has_pages(const Book *b, const Run *run)
+{
+    const Options *o = run->options;
+    if (o->npages == 0 || o->pages[o->npages - 1] < b->report.pages)
+        return true;
+    diag(run->diags, DIAG_PAGES_RANGE, POS_NONE,
+         diag_arg(run->diags, "%u", o->pages[o->npages - 1] + 1),
+         diag_arg(run->diags, "%u", b->report.pages));
+    return false;
+}
+
 void book_release(Book *b)
 {
     if (b->text)

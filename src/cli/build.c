@@ -51,17 +51,6 @@ static void build_fit(void *context, const FitNote *note)
         fit_report_add(b->fits, note);
 }
 
-/* Every page that --pages names is there. */
-static bool pages_exist(const Options *o, uint32_t pages, Diags *diags)
-{
-    if (o->npages == 0 || o->pages[o->npages - 1] < pages)
-        return true;
-    diag(diags, DIAG_PAGES_RANGE, POS_NONE,
-         diag_arg(diags, "%u", o->pages[o->npages - 1] + 1),
-         diag_arg(diags, "%u", pages));
-    return false;
-}
-
 /* The files of the book itself; `pages` is 0 while it is not set: then how many
  * sheets there will be is unknown. */
 static size_t book_files(const Run *run, Str output, uint32_t pages, Output *to)
@@ -100,7 +89,7 @@ static bool may_replace(const Book *book, const Run *run, Str output)
 {
     const Options *o = run->options;
     uint32_t pages = book->report.pages;
-    return pages_exist(o, pages, run->diags) &&
+    return book_has_pages(book, run) &&
            diags_count(run->diags, o->fail_level) == 0 &&
            (!o->format->sheets || outputs_differ(run, output, pages));
 }
