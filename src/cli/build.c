@@ -106,7 +106,8 @@ static bool paint(Book *book, Run *run, Str output, Printed *printed,
                         .pages = o->pages,
                         .npages = o->npages,
                         .progress = progress_step,
-                        .context = &progress};
+                        .context = &progress,
+                        .stopped = interrupt_waits};
     Build build = {.painter = o->format->open(&how, run->diags),
                    .printed = printed,
                    .fits = fits};

@@ -36,6 +36,9 @@ typedef struct PaintOptions {
     /* Called on the main thread after each page; may be NULL. */
     void (*progress)(void *context, uint32_t done);
     void *context;
+    /* Asked on the main thread now and then while the file is made at close:
+     * true gives it up, in silence. May be NULL. */
+    bool (*stopped)(void);
 } PaintOptions;
 
 Painter *painter_pdf(const PaintOptions *o, Diags *diags);
