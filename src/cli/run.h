@@ -19,8 +19,8 @@ typedef struct Run {
     const struct Options *options;
 } Run;
 
-/* Writes a result to --output, by default to standard output. False when
- * reported. */
+/* Writes a result to --output, by default to standard output, but over nothing
+ * that was read. False when reported. */
 bool run_print(Run *run, Str text);
 
 /* A text file of the command line, "-" or nothing being standard input: valid
