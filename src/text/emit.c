@@ -197,10 +197,11 @@ static TextLine emit_line(Emit *e, uint32_t line, uint32_t from, uint32_t to)
     size_t first_run = e->t->runs.n;
     TextLine l = {.width = items_width(s->items, from, to)};
     Len indent = line == 0 ? s->spec->first_indent : 0;
-    l.x = indent + align_x(s, line_room(s, line), l.width);
+    Len measure = line_measure(s, line);
+    l.x = indent + align_x(s, measure, l.width);
     const Item *last = to > from ? &s->items[to - 1] : NULL;
     l.forced = to == s->nitems || (last && last->forced);
-    Len slack = line_room(s, line) - l.width;
+    Len slack = measure - l.width;
     e->stretch = stretch_plan(s, from, to, slack, l.forced);
     e->open = false;
     e->x = 0;
@@ -256,7 +257,7 @@ Para *lines_emit(Setting *s, const LineEnds *ends, Arena *a)
     for (uint32_t i = 0, from = 0; i < ends->n; from = ends->at[i++]) {
         lines[i] = emit_line(&e, i, from, ends->at[i]);
         p->width = lines[i].width > p->width ? lines[i].width : p->width;
-        p->overflow |= lines[i].width > line_room(s, i);
+        p->overflow |= lines[i].width > line_measure(s, i);
     }
     settle(&e, lines, (uint32_t)ends->n, a);
     p->nlines = (uint32_t)ends->n;

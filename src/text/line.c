@@ -1,7 +1,7 @@
 /* Filling lines one after another, and judging what they leave. */
 #include "text/text_int.h"
 
-enum { SHORT_CHARS = 4, SHORT_SHARE = 5 /* one fifth of the measure: K-42 */ };
+enum { SHORT_SHARE = 5 /* one fifth of the measure: K-42 */ };
 
 static void end_line(LineEnds *ends, uint32_t end)
 {
@@ -39,13 +39,17 @@ void lines_greedy(const Setting *s, LineEnds *ends)
         end_line(ends, n);
 }
 
+bool line_is_short(const Setting *s, int64_t width, int64_t chars)
+{
+    return chars <= SHORT_CHARS || width <= s->spec->measure / SHORT_SHARE;
+}
+
 static bool is_short(const Setting *s, uint32_t from, uint32_t to)
 {
     uint32_t chars = 0;
     for (uint32_t i = from; i < to; i++)
         chars += item_chars(&s->items[i]);
-    return chars <= SHORT_CHARS
-        || items_width(s->items, from, to) <= s->spec->measure / SHORT_SHARE;
+    return line_is_short(s, items_width(s->items, from, to), chars);
 }
 
 uint32_t lines_short(const Setting *s, const LineEnds *ends)

@@ -16,9 +16,8 @@ enum {
     FULL = 1000,           /* an empty line's badness is its square */
     COST_SHORT = 160000,   /* as a line two fifths empty */
     COST_CHAR = 20000,     /* for each character it lacks */
+    STRICT = 6,            /* times that where lines above may open */
     COST_SYLLABLE = 2500,  /* syllable mode likes spaces better (K-13) */
-    SHORT_CHARS = 4,
-    SHORT_SHARE = 5
 };
 
 static int64_t break_penalty(const Item *it)
@@ -65,14 +64,20 @@ static int64_t square(int64_t share)
     return share * share;
 }
 
-/* In syllable mode only a syllable alone is too short. */
+/* Unfitted prose in syllable mode is as it falls, but for a syllable alone.
+ * Words that justification spreads as far as it may are not amiss (K-40), a
+ * ragged line that is half empty is; but rather that than a short last line
+ * that only tighter words cure. */
 static int64_t short_cost(const Setting *s, int64_t width, int64_t chars)
 {
-    if (s->spec->mode == BREAK_SYLLABLE)
+    if (s->spec->mode == BREAK_SYLLABLE && s->spec->fit == FIT_NONE)
         return chars <= 1 ? COST_SHORT : 0;
-    if (chars <= SHORT_CHARS)
-        return COST_SHORT + (SHORT_CHARS + 1 - chars) * COST_CHAR;
-    return width <= s->spec->measure / SHORT_SHARE ? COST_SHORT : 0;
+    bool strict = s->strict || s->spec->align == ALIGN_JUSTIFY;
+    int64_t lacks = SHORT_CHARS + 1 - chars;
+    int64_t cost = COST_SHORT + (lacks > 0 ? lacks * COST_CHAR : 0);
+    if (!line_is_short(s, width, chars))
+        return 0;
+    return strict ? cost * STRICT : cost;
 }
 
 /* How far spaces must give or take: 0 natural, FULL at the limit of K-40. */

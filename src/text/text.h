@@ -116,8 +116,8 @@ typedef struct Para {
     int16_t letter_spacing;
     int16_t glyph_width;
     uint16_t lines_saved;
-    bool loosened;       /* the caps did not cure its short last line: words
-                            were moved down where they could be (K-44) */
+    bool loosened;       /* no line could be saved to cure its short last one:
+                            words were moved down where they could be (K-44) */
     bool overflow;       /* a cluster is wider than the measure, or FIT_LINE
                             could not reach one line */
 } Para;

@@ -195,6 +195,7 @@ typedef struct Setting {
     const ParaSpec *spec;
     Spacing spacing;
     bool fitted;  /* lines keep the margin of K-47 */
+    bool strict;  /* rather ragged lines than a short last one */
     bool backward; /* some of it runs from right to left */
     Item *items;
     size_t nitems;
@@ -271,8 +272,10 @@ int space_shrink(const Setting *s);
 int space_growth(const Setting *s);
 /* Width of the items [from, to) set on one line. */
 Len items_width(const Item *items, uint32_t from, uint32_t to);
-/* Room on a line: the measure, less the first indent on line 0, less the
- * margin of a fit. */
+/* The measure of a line: less the first indent on line 0. Aligned lines end
+ * there, whatever was fitted. */
+Len line_measure(const Setting *s, uint32_t line);
+/* Room on a line: the same, less the margin of a fit (K-47). */
 Len line_room(const Setting *s, uint32_t line);
 
 /* split.c: puts break opportunities inside words: in syllable mode, and where
@@ -289,8 +292,11 @@ Para *lines_emit(Setting *s, const LineEnds *ends, Arena *a);
 
 /* line.c: as much on every line as it holds. */
 void lines_greedy(const Setting *s, LineEnds *ends);
-/* Whether a last line (before a forced break, or at the end) is too short to
- * stand: K-42. How many there are. */
+/* Whether a last line of this width and so many characters is too short to
+ * stand: K-42. */
+enum { SHORT_CHARS = 4 };
+bool line_is_short(const Setting *s, int64_t width, int64_t chars);
+/* How many last lines (before a forced break, or at the end) are. */
 uint32_t lines_short(const Setting *s, const LineEnds *ends);
 
 /* optimum.c: the best lines of the whole paragraph (K-27). */
