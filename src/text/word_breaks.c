@@ -64,6 +64,14 @@ static bool can_stand_alone(const Analysis *w, size_t i)
     return w->n - i >= TAIL;
 }
 
+/* Only signs stand before c[i]: a leading "-" or "./" stays with the word. */
+static bool leads(const Analysis *w, size_t i)
+{
+    while (i > 0 && has(w, i - 1, KIN_NOT_FIRST))
+        i--;
+    return i == 0;
+}
+
 static BreakTier tier_of_pair(const Analysis *w, size_t i)
 {
     const unsigned korean = KIN_HANGUL | KIN_HANJA;
@@ -75,7 +83,7 @@ static BreakTier tier_of_pair(const Analysis *w, size_t i)
     if (w->c[i - 1].cp == '%' && w->c[i].cp == 'p')
         return TIER_NONE; /* %p (K-123) */
     if (has(w, i - 1, KIN_MARK))
-        return i > 1 ? TIER_MARK : TIER_NONE; /* a leading dash stays */
+        return leads(w, i) ? TIER_NONE : TIER_MARK;
     if (has(w, i, KIN_OPEN))
         return TIER_MARK;
     if (has(w, i - 1, KIN_BINDS) && !can_stand_alone(w, i))

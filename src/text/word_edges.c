@@ -51,10 +51,21 @@ static bool is_year_mark(Chars w)
     return is(w, 0, 0x2019) && has(w, 1, KIN_DIGIT);
 }
 
+/* ".NET", "/var", "~/.ssh", "%d": signs that belong to what follows them. */
+static bool is_prefixed(Chars w)
+{
+    size_t i = 0;
+    while (is(w, i, '.') || is(w, i, '/') || is(w, i, '%')
+        || (is(w, i, '~') && is(w, i + 1, '/')))
+        i++;
+    return i > 0
+        && (has(w, i, KIN_LATIN) || (has(w, i, KIN_DIGIT) && !is(w, 0, '/')));
+}
+
 static uint32_t closed_edge(Chars w)
 {
     bool closed = has(w, 0, KIN_NOT_FIRST) && !is_year_mark(w)
-        && !(has(w, 0, KIN_AFTER_SPACE) && w.n > 1);
+        && !(has(w, 0, KIN_AFTER_SPACE) && w.n > 1) && !is_prefixed(w);
     return closed ? EDGE_FIRST_CLOSED : 0;
 }
 

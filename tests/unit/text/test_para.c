@@ -185,6 +185,25 @@ static void test_k75_glued_lead_in(void **state)
     assert_string_equal(lines_of(c, p), "시의 복지정책 /복지수요에 /부응");
 }
 
+/* A sign that may not begin a line still does, before a word is cut for it
+ * (K-14), and before a line is too long. */
+static void test_k17_glue_gives_way(void **state)
+{
+    Case *c = *state;
+    assert_string_equal(set_lines(c, "가나다 라마바사아자 — 차카",
+                            BREAK_WORD, syllables(c, 6)),
+        "가나다 /라마바사아자 /— 차카");
+    assert_string_equal(set_lines(c, "가나다 라마바사아 — 차카",
+                            BREAK_WORD, width_of(c, "라마바사아 —")),
+        "가나다 /라마바사아 — /차카");
+    assert_string_equal(set_lines(c, "가나다라 [ 마바사아자차 ]는",
+                            BREAK_WORD, syllables(c, 6)),
+        "가나다라 [ /마바사아자차 /]는");
+    assert_string_equal(set_lines(c, "7. 6. 대전사회적경제혁신타운 착공",
+                            BREAK_WORD, syllables(c, 11)),
+        "7. 6. /대전사회적경제혁신타운 /착공");
+}
+
 static void test_k12_runs_do_not_matter(void **state)
 {
     Case *c = *state;
@@ -331,6 +350,7 @@ int main(void)
         CASE_TEST(test_k30_keep_together),
         CASE_TEST(test_k33_phrases_hold),
         CASE_TEST(test_k75_glued_lead_in),
+        CASE_TEST(test_k17_glue_gives_way),
         CASE_TEST(test_k12_runs_do_not_matter),
         CASE_TEST(test_k39_only_hangul_and_hanja_open),
         CASE_TEST(test_k40_justification_limits),
