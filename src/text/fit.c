@@ -212,7 +212,7 @@ static bool tighten(Setting *s, const Ladder *l, size_t lines,
 /* A paragraph of two lines filled greedily has its best first line. */
 static bool greedy_is_best(const Setting *s)
 {
-    return s->t->ends.n <= 2 && !s->spec->balance
+    return s->t->ends.n <= 2 && !s->spec->balance && !s->cut
         && s->spec->align != ALIGN_JUSTIFY
         && s->spec->mode == BREAK_WORD && !lines_short(s, &s->t->ends);
 }

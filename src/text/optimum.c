@@ -8,8 +8,9 @@
  */
 #include "text/text_int.h"
 
-#define COST_OVERFULL INT64_C(100000000000000)
-#define COST_SPLIT INT64_C(1000000000000) /* a break only in need */
+#define COST_MOST (INT64_MAX / 4) /* a sum goes no higher */
+#define COST_OVERFULL INT64_C(10000000000000000)
+#define COST_SPLIT INT64_C(1000000000000) /* a break only in need, the least */
 #define COST_LINE INT64_C(1000000000)
 
 enum {
@@ -20,12 +21,24 @@ enum {
     COST_SYLLABLE = 2500,  /* syllable mode likes spaces better (K-13) */
 };
 
+/* Breaks in need, by tier: some of a better one are rather taken than one of
+ * a worse, and words that are glued part rather than one is cut (K-14). */
+static int64_t split_penalty(const Item *it)
+{
+    static const uint8_t inside[] = {[TIER_CLUSTER] = 24, [TIER_SYLLABLE] = 6,
+        [TIER_MARK] = 2};
+    static const uint8_t between[] = {[TIER_CLUSTER] = 24,
+        [TIER_SYLLABLE] = 2, [TIER_MARK] = 1};
+    const uint8_t *times = it->space ? between : inside;
+    return times[it->tier] * COST_SPLIT + it->cost * (COST_SPLIT / 16);
+}
+
 static int64_t break_penalty(const Item *it)
 {
     if (it->forced)
         return 0;
     if (it->tier != TIER_NORMAL)
-        return COST_SPLIT + it->cost * (COST_SPLIT / 16);
+        return split_penalty(it);
     return it->space || it->word->info.text.n == 0 ? 0 : COST_SYLLABLE;
 }
 
@@ -132,7 +145,7 @@ static void find_best(Setting *s, uint32_t at)
         int64_t cost = from->cost + COST_LINE + to->penalty
             + (fits ? line_badness(s, from, to, room) : COST_OVERFULL);
         if (cost < to->cost) {
-            to->cost = cost;
+            to->cost = cost < COST_MOST ? cost : COST_MOST;
             to->before = i;
         }
         if (!fits || from->forced)

@@ -91,7 +91,7 @@ static void cut_words(Setting *s)
     }
     if (has_wide_box(s)) {
         items_split_wide(s);
-        items_measure(s, s->spacing);
+        s->cut = true;
     }
 }
 

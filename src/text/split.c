@@ -113,24 +113,7 @@ void items_split_soft(Setting *s)
     take_split(s);
 }
 
-/* The width of the widest piece from split item `from` on. */
-static Len widest_piece(Setting *s, size_t from)
-{
-    Text *t = s->t;
-    Setting part = *s;
-    part.items = t->split.at + from;
-    part.nitems = t->split.n - from;
-    items_measure(&part, s->spacing);
-    Len widest = 0;
-    for (uint32_t i = 0, first = 0; i < part.nitems; i++)
-        if (part.items[i].may_break || i + 1 == part.nitems) {
-            Len width = items_width(part.items, first, i + 1);
-            widest = width > widest ? width : widest;
-            first = i + 1;
-        }
-    return widest;
-}
-
+/* Pushes the items [from, to) cut at breaks of this tier and better. */
 static void push_box(Setting *s, size_t from, size_t to, BreakTier tier,
     Offsets offsets)
 {
@@ -144,19 +127,6 @@ static void push_box(Setting *s, size_t from, size_t to, BreakTier tier,
         Item *last = &s->t->split.at[s->t->split.n - 1];
         if (last->tier >= tier)
             last->may_break = true; /* a no-break space, at the worst */
-    }
-}
-
-/* The highest tier that makes the pieces fit, or else all of them. */
-static void split_box(Setting *s, size_t from, size_t to, Len room,
-    Offsets offsets)
-{
-    size_t start = s->t->split.n;
-    for (int tier = TIER_MARK; tier >= TIER_CLUSTER; tier--) {
-        s->t->split.n = start;
-        push_box(s, from, to, (BreakTier)tier, offsets);
-        if (widest_piece(s, start) <= room)
-            return;
     }
 }
 
@@ -182,9 +152,12 @@ static void loosen_boxes(Setting *s, BreakTier tier)
     }
 }
 
-static void cut_boxes(Setting *s)
+/* Cuts the boxes that are too wide, and no others, at breaks of this tier.
+ * Answers whether there were any. */
+static bool cut_boxes(Setting *s, BreakTier tier)
 {
     size_t from = 0;
+    bool cut = false;
     Offsets offsets = {.unit = UNIT_NONE}, before = offsets; /* the box */
     s->t->split.n = 0;
     for (size_t i = 0; i < s->nitems; i++) {
@@ -192,20 +165,29 @@ static void cut_boxes(Setting *s)
         if (!s->items[i].may_break && i + 1 < s->nitems)
             continue;
         Len room = line_room(s, from == 0 ? 0 : 1);
-        if (items_width(s->items, (uint32_t)from, (uint32_t)i + 1) > room)
-            split_box(s, from, i + 1, room, before);
-        else
-            for (size_t k = from; k <= i; k++)
-                push(s->t, s->items[k]);
+        bool wide =
+            items_width(s->items, (uint32_t)from, (uint32_t)i + 1) > room;
+        for (size_t k = from; !wide && k <= i; k++)
+            push(s->t, s->items[k]);
+        if (wide)
+            push_box(s, from, i + 1, tier, before);
+        cut |= wide;
         from = i + 1;
         before = offsets;
     }
-    take_split(s);
+    if (cut)
+        take_split(s);
+    return cut;
 }
 
+/* K-16: what still does not fit is cut at the next tier, and nothing else. */
 void items_split_wide(Setting *s)
 {
     loosen_boxes(s, TIER_MARK);
     loosen_boxes(s, TIER_SYLLABLE);
-    cut_boxes(s);
+    for (int tier = TIER_MARK; tier >= TIER_CLUSTER; tier--) {
+        if (!cut_boxes(s, (BreakTier)tier))
+            return;
+        items_measure(s, s->spacing);
+    }
 }

@@ -195,6 +195,7 @@ typedef struct Setting {
     const ParaSpec *spec;
     Spacing spacing;
     bool fitted;  /* lines keep the margin of K-47 */
+    bool cut;     /* lines may end where they should only in need */
     bool strict;  /* rather ragged lines than a short last one */
     bool backward; /* some of it runs from right to left */
     Item *items;
@@ -279,7 +280,7 @@ Len line_measure(const Setting *s, uint32_t line);
 Len line_room(const Setting *s, uint32_t line);
 
 /* split.c: puts break opportunities inside words: in syllable mode, and where
- * a piece is wider than the measure (K-16). */
+ * a piece is wider than the measure (K-16); these are measured. */
 void items_split_soft(Setting *s);
 void items_split_wide(Setting *s);
 

@@ -51,6 +51,52 @@ static void test_k16_tiers(void **state)
     assert_false(p->overflow);
 }
 
+/* Only the part that is too wide is cut at a lower tier. */
+static void test_k16_each_part_has_its_tier(void **state)
+{
+    Case *c = *state;
+    assert_string_equal(set_lines(c,
+        "행정·자치·초광역협력지방정부연합규약제정추진위원회·문화·관광",
+        BREAK_WORD, LEN_MM(60)),
+        "행정·자치·/초광역협력지방정부연/합규약제정추진위원회·/문화·관광");
+    c->style.size = LEN_PT(14);
+    assert_string_equal(set_lines(c,
+        "www.daejeon.go.kr/boardNormalViewLongLongLongName.do?boardId=1#a",
+        BREAK_WORD, LEN_MM(60)),
+        "www.daejeon.go.kr//boardNormalViewLong/LongLongName.do?/boardId=1#a");
+}
+
+/* K-23: an ending stays with the Latin word, the bracket or the quote before
+ * it, at the worst with its first syllable alone; else the letters part. */
+static void test_k23_even_in_need(void **state)
+{
+    Case *c = *state;
+    c->style.size = LEN_PT(10);
+    assert_string_equal(set_lines(c, "LibreOffice에서는 해당", BREAK_WORD,
+                            LEN_MM(24)), "LibreOffice에/서는 해당");
+    assert_string_equal(set_lines(c, "LibreOffice에서는 해당", BREAK_WORD,
+                            LEN_MM(20)), "LibreOff/ice에서는 /해당");
+    assert_string_equal(set_lines(c, "재단(Foundation)입니다.", BREAK_WORD,
+                            LEN_MM(27)), "재단/(Foundation)입/니다.");
+    assert_string_equal(set_lines(c, "값은 ‘$sm_path’에서 읽음", BREAK_WORD,
+                            LEN_MM(16)), "값은 /‘$sm_/path’에서 /읽음");
+}
+
+/* K-17, K-18 inside an address; what is drawn with signs. */
+static void test_k31_edges_of_an_address(void **state)
+{
+    Case *c = *state;
+    char *rule = arena_printf(c->arena, "%060d", 0);
+    assert_string_equal(set_lines(c, "file:///cdrom/./preseed#section",
+        BREAK_WORD, width_of(c, "file:///cdrom/.")),
+        "file:////cdrom/.//preseed/#section");
+    for (char *p = rule; *p; p++)
+        *p = '-';
+    ParaSpec spec = {.measure = LEN_MM(60)};
+    assert_false(set_para(c, rule, spec)->overflow);
+    assert_false(set_para(c, "①②⑥⑦⑨⑩⑪⑫⑬⑭①②⑥⑦⑨⑩⑪⑫⑬⑭", spec)->overflow);
+}
+
 static void test_k16_numbers_are_never_cut(void **state)
 {
     Case *c = *state;
@@ -338,6 +384,9 @@ int main(void)
         CASE_TEST(test_k17_k19_never_first),
         CASE_TEST(test_k18_never_last),
         CASE_TEST(test_k16_tiers),
+        CASE_TEST(test_k16_each_part_has_its_tier),
+        CASE_TEST(test_k23_even_in_need),
+        CASE_TEST(test_k31_edges_of_an_address),
         CASE_TEST(test_k16_numbers_are_never_cut),
         CASE_TEST(test_k26_brackets_go_down_whole),
         CASE_TEST(test_k25_no_hyphen),
