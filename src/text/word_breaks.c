@@ -6,6 +6,7 @@
  * boundary's tier is kept at the index of the character after it.
  */
 #include "text/breaks.h"
+#include "text/counters.h"
 #include "text/figures.h"
 #include "text/foreign.h"
 #include "text/kinsoku.h"
@@ -165,6 +166,30 @@ static void set_tiers(Analysis *w, size_t from, size_t to, BreakTier tier)
         w->tier[i] = (uint8_t)tier;
 }
 
+/* A number that follows on another's scale or unit: 11조¦6,250억, 3만2천 (K-21),
+ * 1월5일, 14시30분 (K-22). */
+static void judge_sequel(Analysis *w, size_t i)
+{
+    uint32_t before = w->c[i - 1].cp;
+    bool amount = before == 0xC870 || before == 0xC5B5; /* 조 억 */
+    w->tier[i] = amount ? TIER_MARK : TIER_CLUSTER;
+    w->hard[i] = true;
+}
+
+/* 년 월 시 분: another number of the date or the time may follow. */
+static bool is_date_unit(uint32_t cp)
+{
+    return cp == 0xB144 || cp == 0xC6D4 || cp == 0xC2DC || cp == 0xBD84;
+}
+
+static void judge_sequels(Analysis *w, size_t end, size_t scaled)
+{
+    size_t unit = scaled < w->n && is_date_unit(w->c[scaled].cp);
+    size_t next = scaled + unit;
+    if (next > end && next < w->n && has(w, next, KIN_DIGIT))
+        judge_sequel(w, next);
+}
+
 /* K-20, K-21: a number is whole, and holds its sign, scale and unit. */
 static size_t judge_number(Analysis *w, size_t from)
 {
@@ -180,18 +205,32 @@ static size_t judge_number(Analysis *w, size_t from)
     if (scaled < w->n && w->tier[scaled] == TIER_SYLLABLE
         && has(w, scaled, KIN_HANGUL))
         w->tier[scaled] = TIER_CLUSTER;
+    judge_sequels(w, end, scaled);
     return scaled;
 }
 
-/* Inside a counter of several syllables: "3개년", "5개월". */
+/* Inside a counter of several syllables: "3개년", "50여개". */
 static void judge_counter(Analysis *w, Str text, size_t i)
 {
     if (i >= w->n)
         return;
-    size_t length = counter_length(str_sub(text, w->c[i].at, text.n));
-    for (size_t k = i + 1; k < w->n && w->c[k].at < w->c[i].at + length; k++)
+    size_t from = w->c[i].at;
+    size_t length = counted_length(str_sub(text, from, text.n));
+    for (size_t k = i + 1; k < w->n && w->c[k].at < from + length; k++)
         if (w->tier[k] > TIER_CLUSTER)
             w->tier[k] = TIER_CLUSTER;
+}
+
+/* A word that is a counter and no more, "만원" or "리터", is one with the number
+ * before it. */
+static void judge_unit(Analysis *w, Str text)
+{
+    if (!is_counter_word(text))
+        return;
+    size_t scaled = scale_end(w->c, w->n, 0);
+    if (scaled > 0)
+        set_tiers(w, 1, scaled + 1, TIER_CLUSTER);
+    judge_counter(w, text, scaled);
 }
 
 static void judge_numbers(Analysis *w, Str text)
@@ -206,10 +245,12 @@ static void judge_numbers(Analysis *w, Str text)
     }
 }
 
-/* (주), (금), (1): a group of one character clings on both sides. */
+/* (주), (금), (1): a group of one character clings on both sides, but not to
+ * the sign before it: `·(주)`. */
 static void cling_group(Analysis *w, size_t open, size_t close)
 {
-    if (open > 0 && w->tier[open] > TIER_CLUSTER)
+    if (open > 0 && !has(w, open - 1, KIN_MARK)
+        && w->tier[open] > TIER_CLUSTER)
         w->tier[open] = TIER_CLUSTER;
     if (close + 1 < w->n && w->tier[close + 1] > TIER_CLUSTER)
         w->tier[close + 1] = TIER_CLUSTER;
@@ -238,13 +279,42 @@ static bool is_law_unit(uint32_t cp)
         || cp == 0xD3B8 || cp == 0xC7A5 || cp == 0xC808 || cp == 0xAD00;
 }
 
-/* 제1조¦제1항¦제1호 (L-18). */
+/* The 의 of a branch number: 제3조의2, 제3조의2의4. */
+static bool is_branch(const Analysis *w, size_t i)
+{
+    return i > 0 && i + 1 < w->n && w->c[i].cp == 0xC758
+        && has(w, i + 1, KIN_DIGIT)
+        && (is_law_unit(w->c[i - 1].cp) || has(w, i - 1, KIN_DIGIT));
+}
+
+/* Whether an article's number, perhaps with a branch, ends before c[i]. */
+static bool follows_article(const Analysis *w, size_t i)
+{
+    size_t digits = i;
+    while (digits > 0 && has(w, digits - 1, KIN_DIGIT))
+        digits--;
+    return digits == i ? is_law_unit(w->c[i - 1].cp)
+                       : digits > 0 && is_branch(w, digits - 1);
+}
+
+/* 제1조¦제1항¦제1호 (L-18), 제3조의2¦제1항. */
 static void judge_articles(Analysis *w)
 {
-    for (size_t i = 1; i + 1 < w->n; i++)
+    for (size_t i = 1; i + 1 < w->n; i++) {
         if (w->c[i].cp == 0xC81C && has(w, i + 1, KIN_DIGIT)
-            && is_law_unit(w->c[i - 1].cp))
+            && follows_article(w, i))
             w->tier[i] = TIER_MARK;
+        if (is_branch(w, i))
+            set_tiers(w, i, i + 2, TIER_CLUSTER);
+    }
+}
+
+/* K-24: "1.항목", "가)항목", "(10)항목". */
+static void judge_marker(Analysis *w)
+{
+    size_t i = marker_length(w->c, w->n);
+    if (i > 0 && i < w->n && has(w, i, KIN_HANGUL | KIN_HANJA | KIN_LATIN))
+        w->tier[i] = w->c[0].cp == '(' ? TIER_CLUSTER : TIER_NONE;
 }
 
 static BreakTier tier_in_address(const Analysis *w, size_t i)
@@ -299,7 +369,7 @@ static void keep_breaks(const Analysis *w, WordInfo *info, Arena *a)
             .tier = w->tier[i],
             .cost = w->cost[i],
             .soft = w->tier[i] >= TIER_SYLLABLE && !w->hard[i]
-                && uax14_allows(w->c, i),
+                && !has(w, i - 1, KIN_TIES) && uax14_allows(w->c, i),
         };
     }
     info->breaks = breaks;
@@ -330,8 +400,10 @@ void word_analyse(WordInfo *info, Arena *a)
     judge_rules(&w);
     judge_latin(&w);
     judge_numbers(&w, info->text);
+    judge_unit(&w, info->text);
     judge_brackets(&w);
     judge_articles(&w);
+    judge_marker(&w);
     judge_address(&w);
     keep_breaks(&w, info, a);
     arena_free(scratch);

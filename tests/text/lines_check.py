@@ -25,7 +25,7 @@ from korean import paragraphs  # noqa: E402
 
 NOT_FIRST = set(")]}）］｝〕〉》」』】’”,.!?;:、。，．！？：；·ㆍ∙・‧…‥~∼～〜-‐–—―/%％‰℃°㎡㎢㎥㎞㎝㎜㎏〃ー々\u302E\u302F")
 NOT_LAST = set("([{（［｛〔〈《「『【‘“$₩￦€£¥#№")
-MARKERS = set("□○※①②③④⑤⑥⑦⑧⑨㉮㉯")
+MARKERS = set("□○※①②③④⑤⑥⑦⑧⑨㉮㉯☞➡▶✓")
 # A typed space before them says that they begin something: "……끝", "-5", "’23".
 AFTER_SPACE = set("-–—―…‥’")
 COUNTERS = "명원개동석평건곳대회호위배층년일시㎡㎥%"
@@ -86,6 +86,15 @@ def align(text, marked):
     return source, pieces + [source[start:]]
 
 
+def agrees(counter, particle):
+    """명이, but 평가 and 회의 are nouns."""
+    if not particle or not "가" <= counter <= "힣":
+        return True
+    if counter + particle in ("회의", "동의"):
+        return False
+    return particle not in ("는 가 를 와" if (ord(counter) - 0xAC00) % 28 else "은 이 을 과").split()
+
+
 def letters(text):
     return sum(not c.isspace() for c in text)
 
@@ -136,7 +145,9 @@ class Judge:
         if last in NOT_LAST:
             self.fault("K-18", f"a line ends with {last}")
         word = self.source[self.source.rfind(" ", 0, end) + 1:end]
-        if word in MARKERS or (end == len(word) and re.fullmatch(r"\(?([0-9가-하]|Ⅲ)[.)]|[-·]", word)):
+        day = re.search(r"[0-9]\. $", self.source[:end - len(word)])
+        if word in MARKERS or (end == len(word) and word in "-·") or (
+                not day and re.fullmatch(r"([0-9가나다라마바사]|Ⅲ)[.)]|\(([0-9가나다라마바사]|Ⅲ)\)", word)):
             self.fault("K-24", f"a line ends with the marker {word}")
 
     def check_numbers(self, end, after):
@@ -150,9 +161,11 @@ class Judge:
         """Whether a rule of ours speaks against a break at this space."""
         before, behind = self.source[:end], self.source[after:]
         counter = re.match(rf"([{COUNTERS}])({'|'.join(PARTICLES)})?(?![가-힣A-Za-z0-9])", behind)
-        if counter and re.search(r"[0-9][천만백억조]*$", before):
+        if counter and agrees(*counter.groups()) and re.search(r"[0-9][천만백억조]*여?$", before):
             return "K-21"
-        if re.search(r"(^|[^0-9.])[0-9]{4}\.$", before) and re.match(r"[0-9]{1,2}\.", behind):
+        if re.search(r"(^|[^0-9.])[0-9]{4}\.$", before) and re.match(r"[0-9]{1,2}(\.|월)|[상하]반기", behind):
+            return "K-22"
+        if re.search(r"[0-9]시$", before) and re.match(r"[0-9]+분", behind):
             return "K-22"
         if re.search(r"(^| )故$", before):
             return "K-33"
@@ -287,7 +300,10 @@ WRONG = [
     ("K-18", "하나 (둘) 셋", ["하나 (", "둘) 셋"]),
     ("K-20", "예산 1,234 증가", ["예산 1,2", "34 증가"]),
     ("K-21", "모두 50 명이 참석", ["모두 50", "명이 참석"]),
+    ("K-21", "모두 50여 명이 참석", ["모두 50여", "명이 참석"]),
     ("K-22", "오는 2024. 1. 5. 개최", ["오는 2024.", "1. 5. 개최"]),
+    ("K-22", "오는 2024. 3월 개최", ["오는 2024.", "3월 개최"]),
+    ("K-24", "붙임 1. 계획서", ["붙임 1.", "계획서"]),
     ("K-24", "① 핵심사업", ["①", "핵심사업"]),
     ("K-28", "하나 둘 등", ["하나 둘", "등"]),
     ("K-33", "시인 故 이종수", ["시인 故", "이종수"]),

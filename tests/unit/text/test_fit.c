@@ -147,7 +147,7 @@ static void test_k42_goes_on_until_it_is_cured(void **state)
     Case *c = *state;
     c->style.size = LEN_PT(11);
     const char *text = "가) 위원회과 서구과 대덕구(가칭)… 「공익사업을 위한 토지 등의 "
-        "취득 및 보상에 관한 법률」는 1조 210억 원는 시립미술관가 사업의 "
+        "취득 및 보상에 관한 법률」는 1조 210억 원은 시립미술관가 사업의 "
         "유치까지는 추진 등";
     ParaSpec spec = {.measure = LEN_PT(90), .fit = FIT_BODY};
     const Para *p = set_para(c, text, spec);

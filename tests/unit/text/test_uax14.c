@@ -90,6 +90,8 @@ static const char *rule_of(unsigned flags, bool before)
         return "K-18";
     if (!before && flags & KIN_MARKER)
         return "K-24";
+    if (!before && flags & KIN_TIES)
+        return flags & KIN_AFTER_SPACE ? "K-64" : "L-37";
     return !before && flags & KIN_DIGIT ? "K-21" : "?";
 }
 

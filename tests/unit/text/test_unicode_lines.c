@@ -127,6 +127,8 @@ static const char *rule_of(uint32_t before, uint32_t after, bool first)
         return "K-21";
     if (a & KIN_DIGIT)
         return "K-20";
+    if (b & KIN_TIES)
+        return b & KIN_AFTER_SPACE ? "K-64" : "L-37";
     return before == 0xA0 || after == 0xA0
         ? "K-30: spaces beside a no-break space hold, too"
         : "?";
