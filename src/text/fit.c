@@ -209,12 +209,15 @@ static bool tighten(Setting *s, const Ladder *l, size_t lines,
     return false;
 }
 
-/* A paragraph of two lines filled greedily has its best first line. */
+/* A paragraph of two lines filled greedily has its best first line, unless
+ * that ends where an editor would not end it. */
 static bool greedy_is_best(const Setting *s)
 {
-    return s->t->ends.n <= 2 && !s->spec->balance && !s->cut
+    const LineEnds *ends = &s->t->ends;
+    return ends->n <= 2 && !s->spec->balance && !s->cut
+        && s->items[ends->at[0] - 1].cost == 0
         && s->spec->align != ALIGN_JUSTIFY
-        && s->spec->mode == BREAK_WORD && !lines_short(s, &s->t->ends);
+        && s->spec->mode == BREAK_WORD && !lines_short(s, ends);
 }
 
 static void take_best(Setting *s)

@@ -5,6 +5,7 @@
  * look-up.
  */
 #include "text/separate.h"
+#include "text/taste.h"
 #include "text/text_int.h"
 
 #include <string.h>
@@ -174,6 +175,9 @@ static void judge_units(Text *t, size_t from, size_t to)
         Item *it = &t->items.at[t->units.at[from + i + 1].first - 1];
         if (it->tier == TIER_NONE)
             it->tier = t->gaps.at[i];
+        if (it->tier == TIER_NORMAL)
+            it->cost = taste_of_gap(t->infos.at[i]->edges,
+                t->infos.at[i + 1]->edges);
     }
 }
 

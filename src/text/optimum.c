@@ -17,6 +17,7 @@ enum {
     FULL = 1000,           /* an empty line's badness is its square */
     COST_SHORT = 160000,   /* as a line two fifths empty */
     COST_CHAR = 20000,     /* for each character it lacks */
+    COST_TASTE = 40000,    /* a line a fifth empty: what an editor would rather not see */
     STRICT = 6,            /* times that where lines above may open */
     COST_SYLLABLE = 2500,  /* syllable mode likes spaces better (K-13) */
 };
@@ -39,7 +40,8 @@ static int64_t break_penalty(const Item *it)
         return 0;
     if (it->tier != TIER_NORMAL)
         return split_penalty(it);
-    return it->space || it->word->info.text.n == 0 ? 0 : COST_SYLLABLE;
+    bool spaced = it->space || it->word->info.text.n == 0;
+    return it->cost * COST_TASTE + (spaced ? 0 : COST_SYLLABLE);
 }
 
 static Node *add_node(Text *t)

@@ -29,7 +29,7 @@ static void end_piece(Item *piece, const WordBreak *b, Cut cut)
     piece->space = false;
     piece->may_break = true;
     piece->tier = cut.soft ? TIER_NORMAL : b->tier;
-    piece->cost = b->cost;
+    piece->cost = cut.soft ? b->tears : (uint8_t)(b->cost + b->tears);
 }
 
 /* Where an item begins in its 어절, counted while items pass in order. */

@@ -10,6 +10,7 @@
 #include "text/figures.h"
 #include "text/foreign.h"
 #include "text/kinsoku.h"
+#include "text/taste.h"
 
 enum {
     TAIL = 5,          /* syllables that may stand alone (K-16, K-23) */

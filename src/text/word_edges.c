@@ -8,6 +8,7 @@
 #include "text/figures.h"
 #include "text/kinsoku.h"
 #include "text/line_class.h"
+#include "text/taste.h"
 
 #include <glib.h>
 
@@ -242,7 +243,8 @@ WordInfo word_info(Str text)
     Chars w = {.c = c, .n = chars_read(text, c), .text = text};
     WordInfo info = {.text = text, .chars = (uint32_t)w.n};
     if (w.n)
-        info.edges = first_edges(w) | last_edges(w) | whole_edges(w);
+        info.edges = first_edges(w) | last_edges(w) | whole_edges(w)
+            | taste_edges(w.c, w.n);
     if (c != stack)
         g_free(c);
     return info;

@@ -126,6 +126,33 @@ static void test_k24_markers_hold(void **state)
     assert_true(g_str_has_prefix(lines, "① 핵/"));
 }
 
+/* Among as many lines those an editor would choose: no letter alone at the
+ * edge of a bracket (K-26), no 그 or 약 last, no 수 first. */
+static void test_k26_k27_taste(void **state)
+{
+    static const struct { const char *first, *text, *lines; } rows[] = {
+        {"재정규모 확대 편성 (시", "재정규모 확대 편성 (시 삼조 구 사조)",
+            "재정규모 확대 편성 /(시 삼조 구 사조)"},
+        {"재정규모 확대 편성 ‘시", "재정규모 확대 편성 ‘시 삼조 구 사조’",
+            "재정규모 확대 편성 /‘시 삼조 구 사조’"},
+        {"위원회를 구성하여 다음 각", "위원회를 구성하여 다음 각 호의 업무를 처리",
+            "위원회를 구성하여 다음 /각 호의 업무를 처리"},
+        {"시민이 모두 참여하게 될", "시민이 모두 참여하게 될 수 있도록 지원한다",
+            "시민이 모두 참여하게 /될 수 있도록 지원한다"},
+        /* not at the price of a line */
+        {"재정규모 확대 편성 (시", "재정규모 확대 편성 (시 삼조 사천억)을 보고",
+            "재정규모 확대 편성 (시 /삼조 사천억)을 보고"},
+    };
+    Case *c = *state;
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
+        assert_string_equal(set_lines(c, rows[i].text, BREAK_WORD,
+                                width_of(c, rows[i].first)), rows[i].lines);
+    assert_string_equal(set_lines(c, "재정규모의 확대편성안(시삼조구사조)",
+                            BREAK_SYLLABLE,
+                            width_of(c, "재정규모의 확대편성안(시")),
+        "재정규모의 확대편성안/(시삼조구사조)");
+}
+
 static void test_k27_optimum(void **state)
 {
     Case *c = *state;
@@ -391,6 +418,7 @@ int main(void)
         CASE_TEST(test_k26_brackets_go_down_whole),
         CASE_TEST(test_k25_no_hyphen),
         CASE_TEST(test_k24_markers_hold),
+        CASE_TEST(test_k26_k27_taste),
         CASE_TEST(test_k27_optimum),
         CASE_TEST(test_k28_etc_is_not_alone),
         CASE_TEST(test_k29_balance),
