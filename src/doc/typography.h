@@ -7,11 +7,11 @@
 #define DOC_TYPOGRAPHY_H
 
 #include "base/diag.h"
+#include "base/quotes.h"
 
 /* What has been seen of a text that comes in pieces; all zero at its start. */
 typedef struct Typography {
-    uint32_t prev; /* the code point before, 0 at the start */
-    bool single_open, double_open;
+    Quotes quotes;
     bool folded; /* a full-width character was */
 } Typography;
 

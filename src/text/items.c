@@ -61,11 +61,6 @@ static void force_break(Scan *scan, uint32_t span)
     last->forced = true;
 }
 
-static bool begins_with_quote(Str s)
-{
-    return s.n && (s.p[0] == '"' || s.p[0] == '\'');
-}
-
 /* Whether a word shares the direction of a phrase from right to left, as its
  * numbers and brackets do. */
 static bool stands_backward(const Scan *scan, Str text, uint32_t span)
@@ -94,8 +89,6 @@ static void add_word(Scan *scan, Str text, Separator sep, uint32_t span,
     WordStyle style)
 {
     bool space = sep == SEP_SPACE || sep == SEP_FIXED;
-    if (scan->joined && begins_with_quote(text))
-        style |= WORD_JOINED;
     if (stands_backward(scan, text, span))
         style |= WORD_BACKWARD;
     Word *w = word_find(scan->t, text, style | (space ? WORD_SPACE : 0));
@@ -248,6 +241,7 @@ void items_build(Setting *s, Diags *diags)
     Text *t = s->t;
     Scan scan = {.s = s, .t = t, .diags = diags};
     unsigned flags = 0;
+    spans_curl(s);
     scan_spans(&scan);
     if (scan.backward)
         scan_backward(&scan);

@@ -54,11 +54,9 @@ typedef uint32_t WordStyle;
 enum {
     WORD_SPACE = 1,   /* with a space after it */
     WORD_TABULAR = 2, /* digits in equal cells */
-    WORD_JOINED = 4,  /* text without a space stands before it: matters to a
-                         straight quote alone */
-    WORD_BARE = 8,    /* judged, not shaped: parts of several spans */
-    WORD_BACKWARD = 16, /* in a phrase from right to left */
-    WORD_ROLE = 32    /* times the role */
+    WORD_BARE = 4,    /* judged, not shaped: parts of several spans */
+    WORD_BACKWARD = 8, /* in a phrase from right to left */
+    WORD_ROLE = 16    /* times the role */
 };
 
 /* words.c: the cache, an open table that grows. A slot has the hash of its
@@ -180,7 +178,8 @@ struct Text {
     GROWING(uint8_t) run_flags; /* SpanFlag of each run */
     GROWING(uint8_t) levels;    /* of each run of a line that is reordered */
     GROWING(DlPiece) pieces;
-    GROWING(char) joined;
+    GROWING(char) joined, curled;
+    GROWING(TextSpan) spans; /* their texts in `curled` */
     GROWING(const Shaped *) segs;
     GROWING(uint8_t) seg_levels;
     GROWING(Glyph) glyphs;
@@ -247,6 +246,10 @@ bool glyph_text_agrees(GlyphTexts *g, const Face *f, uint16_t glyph, Str text,
 /* missing.c: K-146. */
 void missing_report(Text *t, const Word *w, FontRole role, Pos source,
     Diags *diags);
+
+/* curl.c: puts spans in place that have no straight quotes; they live until
+ * the next paragraph. */
+void spans_curl(Setting *s);
 
 /* items.c */
 void items_build(Setting *s, Diags *diags);

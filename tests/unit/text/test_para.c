@@ -277,6 +277,20 @@ static void test_k17_glue_gives_way(void **state)
         "7. 6. /대전사회적경제혁신타운 /착공");
 }
 
+/* Quotes pair over the paragraph, wherever its spans begin. */
+static void test_k12_k56_quotes_pair_over_spans(void **state)
+{
+    Case *c = *state;
+    const TextSpan spans[] = {
+        {.text = STR("없는\"휴면"), .style = &c->style},
+        {.text = STR("법인\"으로 \"=\""), .style = &c->style},
+        {.text = STR(" '24년 \"-\"를"), .style = &c->style},
+    };
+    ParaSpec spec = {.measure = LEN_PT(1000)};
+    const Para *p = text_para(c->text, spans, 3, &spec, c->arena, c->diags);
+    assert_string_equal(lines_of(c, p), "없는“휴면법인”으로 “=” ’24년 “-”를");
+}
+
 static void test_k12_runs_do_not_matter(void **state)
 {
     Case *c = *state;
@@ -428,6 +442,7 @@ int main(void)
         CASE_TEST(test_k33_phrases_hold),
         CASE_TEST(test_k75_glued_lead_in),
         CASE_TEST(test_k17_glue_gives_way),
+        CASE_TEST(test_k12_k56_quotes_pair_over_spans),
         CASE_TEST(test_k12_runs_do_not_matter),
         CASE_TEST(test_k39_only_hangul_and_hanja_open),
         CASE_TEST(test_k40_justification_limits),
