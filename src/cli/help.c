@@ -51,6 +51,13 @@ static void put_command_help(GString *s, const CommandInfo *c, DiagLanguage l)
     put_options(s, OPTIONS_COMMON, l);
 }
 
+static void put_command_row(GString *s, const CommandInfo *c, DiagLanguage l)
+{
+    char *name = g_strconcat(c->name, " ", c->args, NULL);
+    put_row(s, name, said(l, c->ko, c->en));
+    g_free(name);
+}
+
 static void put_program_help(GString *s, DiagLanguage l)
 {
     size_t n;
@@ -60,12 +67,8 @@ static void put_program_help(GString *s, DiagLanguage l)
         said(l, "hanji (한지): CSV와 레이아웃으로 업무보고 책을 만듭니다.",
              "hanji: briefing books from CSV files and a layout."),
         said(l, "명령:", "Commands:"));
-    for (size_t i = 0; i < n; i++) {
-        const CommandInfo *c = &commands[i];
-        char *name = g_strconcat(c->name, " ", c->args, NULL);
-        put_row(s, name, said(l, c->ko, c->en));
-        g_free(name);
-    }
+    for (size_t i = 0; i < n; i++)
+        put_command_row(s, &commands[i], l);
     g_string_append_printf(s, "\n%s\n", said(l, "보기:", "Examples:"));
     for (size_t i = 0; i < n; i++)
         g_string_append_printf(s, "  %s\n", commands[i].examples[0]);
@@ -75,6 +78,32 @@ static void put_program_help(GString *s, DiagLanguage l)
     g_string_append_printf(
         s, "\n%s\n",
         said(l, "자세히: hanji 명령 --help", "More: hanji COMMAND --help"));
+}
+
+/* Whether the command is "word …". */
+static bool is_of_group(const CommandInfo *c, Str word)
+{
+    Str name = str_of(c->name);
+    return name.n > word.n && str_starts(name, word) && name.p[word.n] == ' ';
+}
+
+Str help_group(Str word, DiagLanguage l, Arena *a)
+{
+    size_t n;
+    const CommandInfo *commands = command_infos(&n);
+    GString *s = g_string_new(NULL);
+    for (size_t i = 0; i < n; i++)
+        if (is_of_group(&commands[i], word))
+            put_command_row(s, &commands[i], l);
+    if (s->len > 0) {
+        g_string_prepend(s, said(l, "명령:\n", "Commands:\n"));
+        g_string_append_printf(s, "\n%s\n",
+                               said(l, "자세히: hanji 명령 --help",
+                                    "More: hanji COMMAND --help"));
+    }
+    Str text = str_dup((Str){s->str, s->len}, a);
+    g_string_free(s, TRUE);
+    return text;
 }
 
 Str help_text(const CommandInfo *command, DiagLanguage l, Arena *a)

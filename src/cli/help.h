@@ -7,4 +7,8 @@
 /* Of the program, or of one command when it is not NULL. */
 Str help_text(const CommandInfo *command, DiagLanguage l, Arena *a);
 
+/* Of the commands of two words that begin with this one ("text"); empty when
+ * there are none. */
+Str help_group(Str word, DiagLanguage l, Arena *a);
+
 #endif
