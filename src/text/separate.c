@@ -64,21 +64,17 @@ static size_t marks_end(Str s, size_t at)
  * them is held, too. Answers their end, or `at`. */
 static size_t held_marks(Str s, size_t at)
 {
-    size_t end = at;
-    if (at < s.n && may_mark((unsigned char)s.p[at]) && is_held(s, at))
-        end = marks_end(s, at);
-    size_t behind = end;
+    size_t end = marks_end(s, at), behind = end;
     bool more = end < s.n && separator_of(str_next(s, &behind)) == SEP_NONE;
     return more ? end : at;
 }
 
 size_t word_cut(Str s, size_t at, size_t *next, Separator *sep)
 {
-    size_t marks = held_marks(s, at);
-    if (marks > at) {
-        *next = marks;
+    if (at > 0 && at < s.n && may_mark((unsigned char)s.p[at])
+        && is_held(s, at) && (*next = held_marks(s, at)) > at) {
         *sep = SEP_HOLD;
-        return marks;
+        return *next;
     }
     size_t limit = s.n - at > WORD_LIMIT ? at + WORD_LIMIT : s.n;
     for (; at < limit; at++) {

@@ -53,8 +53,8 @@ uint32_t taste_edges(const BreakChar *c, size_t n)
     uint32_t edges = 0;
     if ((n == 1 && IS_ONE_OF(c[0].cp, wanting)) || (n > 1 && opens(&c[n - 2])))
         edges |= EDGE_LAST_WANTING;
-    bool leans = IS_ONE_OF(c[0].cp, leaning)
-        && (n == 1 || (n == 2 && IS_ONE_OF(c[1].cp, particles)));
+    bool leans = n <= 2 && IS_ONE_OF(c[0].cp, leaning)
+        && (n == 1 || IS_ONE_OF(c[1].cp, particles));
     if (leans || (n > 1 && !opens(&c[0]) && closes(&c[1])))
         edges |= EDGE_FIRST_LEANING;
     return edges;
