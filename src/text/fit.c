@@ -10,6 +10,8 @@
  */
 #include "text/text_int.h"
 
+typedef struct Ladder Ladder;
+
 typedef enum Dial { DIAL_SPACE, DIAL_LETTER, DIAL_WIDTH, DIAL_SIZE } Dial;
 
 /* One dial turned from natural in equal steps. */
@@ -18,14 +20,16 @@ typedef struct Stage {
     int step, count;
 } Stage;
 
-typedef struct Ladder {
+struct Ladder {
     Stage stages[10];
     int nstages;
-} Ladder;
+};
 
 enum { HALF_POINT = LEN_ONE / 2 };
 
-/* K-43: how far running text may go unless the theme says otherwise. */
+
+/* K-43: how far running text may go unless the theme says otherwise. The word
+ * space is what is left of the natural gap between two words (K-42). */
 static const FitValues body_caps = {700, -50, 950};
 
 /* K-42. The dials take turns: a paragraph whose words stand at 80 %, letters
@@ -43,9 +47,8 @@ static const Ladder line_ladder = {
     {{DIAL_WIDTH, 10, 10}, {DIAL_LETTER, 5, 16}, {DIAL_SIZE, HALF_POINT, 4}},
     3};
 
-/* K-105 with its caps of K-43. Letters at -10 % take from the word spaces,
- * too: these give only a little themselves, or words run together. */
-static const FitValues cell_caps = {900, -100, 900};
+/* K-105 with its caps of K-43. */
+static const FitValues cell_caps = {700, -100, 900};
 
 /* Size comes late: a smaller cell is seen at once among its neighbours, a
  * tightened one is not. */
@@ -108,37 +111,84 @@ static const FitValues *caps_of(const Setting *s)
     return s->spec->values ? s->spec->values : fittings[s->spec->fit].caps;
 }
 
+/* The narrowest natural word space of the paragraph, 1/1000 em. */
+static int find_space(const Setting *s)
+{
+    const TextStyle *style = NULL;
+    Measure m = {0};
+    int64_t least = 0;
+    for (size_t i = 0; i < s->nitems; i++) {
+        const Item *it = &s->items[i];
+        if (!it->space)
+            continue;
+        if (s->spans[it->span].style != style)
+            m = measure_of(style = s->spans[it->span].style, SPACING_NATURAL);
+        int64_t space = (int64_t)word_measure(it->word, m)->space * 1000;
+        if (!least || space / m.size < least)
+            least = space / m.size;
+    }
+    return (int)least;
+}
+
+/* Letter spacing, that of the space and of the letter before it, and glyph
+ * width take from the gap between two words, too: the word space at which
+ * `share` of the natural gap is left. */
+static int least_word_space(Setting *set, const Spacing *s, int share)
+{
+    if (!set->space)
+        set->space = find_space(set);
+    int64_t wanted = (int64_t)set->space * share
+        - 2000 * (int64_t)s->letter_spacing;
+    int64_t whole = (int64_t)set->space * s->glyph_width;
+    return whole > 0 ? (int)((wanted * 1000 + whole - 1) / whole) : share;
+}
+
 /* The spacing on step `step` of a ladder, as far as the caps let it. */
-static Spacing spacing_at(const Ladder *l, int step, const FitValues *caps)
+static Spacing spacing_at(Setting *set, const Ladder *l, int step)
 {
     Spacing s = SPACING_NATURAL;
-    for (int i = 0; i < l->nstages && step > 0; i++) {
+    const FitValues *caps = caps_of(set);
+    if (step == 0)
+        return s;
+    for (int i = 0; step > 0 && i < l->nstages; i++) {
         int steps = step < l->stages[i].count ? step : l->stages[i].count;
         turn(&s, l->stages[i].dial, steps * l->stages[i].step);
         step -= steps;
     }
-    s.word_space = at_least(s.word_space, caps->word_space);
     s.letter_spacing = at_least(s.letter_spacing, caps->letter_spacing);
     s.glyph_width = at_least(s.glyph_width, caps->glyph_width);
+    s.least_space = least_word_space(set, &s, caps->word_space);
+    s.word_space = at_least(s.word_space, s.least_space);
     return s;
+}
+
+static void measure_at(Setting *s, const Ladder *l, int step)
+{
+    s->fitted = step > 0;
+    items_measure(s, spacing_at(s, l, step));
 }
 
 /* Greedy lines on a step; none is wider than it must be. */
 static size_t count_lines(Setting *s, const Ladder *l, int step)
 {
-    s->fitted = step > 0;
-    items_measure(s, spacing_at(l, step, caps_of(s)));
+    measure_at(s, l, step);
     lines_greedy(s, &s->t->ends);
     return s->t->ends.n;
 }
 
-/* The lowest step with at most `lines` lines, left in force; 0, and natural
- * spacing, when there is none. */
+static void count_base(Setting *s)
+{
+    count_lines(s, s->base.ladder, s->base.step);
+}
+
+/* The lowest step with at most `lines` lines, left in force; 0, and the base,
+ * when there is none. */
 static int climb(Setting *s, const Ladder *l, size_t lines)
 {
-    int low = 0, high = ladder_height(l), last = high;
+    int low = l == s->base.ladder ? s->base.step : 0;
+    int high = ladder_height(l), last = high;
     if (count_lines(s, l, high) > lines) {
-        count_lines(s, l, 0);
+        count_base(s);
         return 0;
     }
     while (high - low > 1) {
@@ -151,6 +201,48 @@ static int climb(Setting *s, const Ladder *l, size_t lines)
     if (last != high)
         count_lines(s, l, high);
     return high;
+}
+
+static bool boxes_fit(Setting *s, const Ladder *l, int step)
+{
+    measure_at(s, l, step);
+    return !lines_have_wide_box(s);
+}
+
+static bool fit_boxes_on(Setting *s, const Ladder *l)
+{
+    int low = 0, high = ladder_height(l);
+    if (!boxes_fit(s, l, high))
+        return false;
+    while (high - low > 1) {
+        int middle = (low + high) / 2;
+        if (boxes_fit(s, l, middle))
+            high = middle;
+        else
+            low = middle;
+    }
+    s->base = (Rung) {l, high};
+    measure_at(s, l, high);
+    return true;
+}
+
+bool fit_boxes(Setting *s)
+{
+    const Fitting *f = &fittings[s->spec->fit];
+    if ((f->body && fit_boxes_on(s, f->body))
+        || (f->line && fit_boxes_on(s, f->line)))
+        return true;
+    if (f->body)
+        measure_at(s, NULL, 0);
+    return false;
+}
+
+void fit_tightest(Setting *s)
+{
+    const Fitting *f = &fittings[s->spec->fit];
+    const Ladder *l = f->line ? f->line : f->body;
+    if (l)
+        measure_at(s, l, ladder_height(l));
 }
 
 static size_t forced_lines(const Setting *s)
@@ -205,7 +297,7 @@ static bool tighten(Setting *s, const Ladder *l, size_t lines,
             count_lines(s, l, next);
         step = next;
     }
-    count_lines(s, l, 0); /* nothing was gained */
+    count_base(s); /* nothing was gained */
     return false;
 }
 
@@ -271,7 +363,8 @@ FitResult lines_fit(Setting *s)
         }
         result.failed = s->spec->fit == FIT_LINE;
     }
-    if (fitting->body)
+    /* Words that fit by their size alone are tight enough. */
+    if (fitting->body && (!s->base.step || s->base.ladder == fitting->body))
         fit_body(s, fitting->body, &result);
     else
         take_best(s);

@@ -39,6 +39,22 @@ void lines_greedy(const Setting *s, LineEnds *ends)
         end_line(ends, n);
 }
 
+bool lines_have_wide_box(const Setting *s)
+{
+    int64_t width = 0;
+    Len room = line_room(s, 0);
+    for (size_t i = 0; i < s->nitems; i++) {
+        if (width + s->items[i].ink > room)
+            return true;
+        width += s->items[i].advance;
+        if (s->items[i].may_break) {
+            width = 0;
+            room = line_room(s, 1);
+        }
+    }
+    return false;
+}
+
 bool line_is_short(const Setting *s, int64_t width, int64_t chars)
 {
     return chars <= SHORT_CHARS || width <= s->spec->measure / SHORT_SHARE;

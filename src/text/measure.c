@@ -199,8 +199,9 @@ Len item_stretch(const Item *it)
 
 int space_shrink(const Setting *s)
 {
-    return (s->spacing.word_space - SPACE_LEAST) * 1000
-        / s->spacing.word_space;
+    int least = s->spacing.least_space > SPACE_LEAST ? s->spacing.least_space
+                                                     : SPACE_LEAST;
+    return (s->spacing.word_space - least) * 1000 / s->spacing.word_space;
 }
 
 int space_growth(const Setting *s)

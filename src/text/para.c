@@ -66,33 +66,21 @@ static void one_line(Setting *s)
     s->t->ends.n = 1;
 }
 
-static bool has_wide_box(const Setting *s)
-{
-    int64_t width = 0;
-    Len room = line_room(s, 0);
-    for (size_t i = 0; i < s->nitems; i++) {
-        if (width + s->items[i].ink > room)
-            return true;
-        width += s->items[i].advance;
-        if (s->items[i].may_break) {
-            width = 0;
-            room = s->spec->measure;
-        }
-    }
-    return false;
-}
-
-/* Puts breaks inside words where the mode or the measure asks for them. */
+/* Puts breaks inside words where the mode or the measure asks for them. Before
+ * a word is cut, or glue gives way, the paragraph is tightened (K-14). */
 static void cut_words(Setting *s)
 {
+    const Spacing natural = s->spacing;
     if (s->spec->mode == BREAK_SYLLABLE) {
         items_split_soft(s);
-        items_measure(s, s->spacing);
+        items_measure(s, natural);
     }
-    if (has_wide_box(s)) {
-        items_split_wide(s);
-        s->cut = true;
-    }
+    if (!lines_have_wide_box(s) || fit_boxes(s))
+        return;
+    fit_tightest(s); /* what would not fit even so is cut */
+    items_split_wide(s, natural);
+    if (lines_have_wide_box(s) && !fit_boxes(s))
+        items_split_wide(s, natural);
 }
 
 /* K-46: the author's own values, or natural ones. */
@@ -101,7 +89,7 @@ static Spacing first_spacing(const ParaSpec *spec)
     const FitValues *v = spec->values;
     if (spec->fit != FIT_PINNED || !v)
         return SPACING_NATURAL;
-    return (Spacing) {0, v->word_space, v->letter_spacing, v->glyph_width};
+    return (Spacing) {0, v->word_space, v->letter_spacing, v->glyph_width, 0};
 }
 
 const Para *text_para(Text *t, const TextSpan *spans, size_t nspans,
@@ -120,6 +108,7 @@ const Para *text_para(Text *t, const TextSpan *spans, size_t nspans,
     Para *p = lines_emit(&s, &t->ends, a);
     p->lines_saved = fit.lines_saved;
     p->loosened = fit.loosened;
+    p->kept_words = s.base.step > 0;
     p->overflow |= fit.failed;
     return p;
 }

@@ -152,8 +152,8 @@ static void loosen_boxes(Setting *s, BreakTier tier)
     }
 }
 
-/* Cuts the boxes that are too wide, and no others, at breaks of this tier.
- * Answers whether there were any. */
+/* Cuts the boxes that are marked and too wide, and no others, at breaks of this
+ * tier. Answers whether there were any. */
 static bool cut_boxes(Setting *s, BreakTier tier)
 {
     size_t from = 0;
@@ -165,8 +165,8 @@ static bool cut_boxes(Setting *s, BreakTier tier)
         if (!s->items[i].may_break && i + 1 < s->nitems)
             continue;
         Len room = line_room(s, from == 0 ? 0 : 1);
-        bool wide =
-            items_width(s->items, (uint32_t)from, (uint32_t)i + 1) > room;
+        bool wide = s->items[i].wide
+            && items_width(s->items, (uint32_t)from, (uint32_t)i + 1) > room;
         for (size_t k = from; !wide && k <= i; k++)
             push(s->t, s->items[k]);
         if (wide)
@@ -180,14 +180,32 @@ static bool cut_boxes(Setting *s, BreakTier tier)
     return cut;
 }
 
+/* Marks the items of the boxes that are too wide. */
+static void mark_boxes(Setting *s)
+{
+    for (size_t i = 0, from = 0; i < s->nitems; i++) {
+        if (!s->items[i].may_break && i + 1 < s->nitems)
+            continue;
+        Len room = line_room(s, from == 0 ? 0 : 1);
+        bool wide =
+            items_width(s->items, (uint32_t)from, (uint32_t)i + 1) > room;
+        for (; from <= i; from++)
+            s->items[from].wide = wide;
+    }
+}
+
 /* K-16: what still does not fit is cut at the next tier, and nothing else. */
-void items_split_wide(Setting *s)
+void items_split_wide(Setting *s, Spacing natural)
 {
     loosen_boxes(s, TIER_MARK);
     loosen_boxes(s, TIER_SYLLABLE);
+    mark_boxes(s);
+    items_measure(s, natural);
     for (int tier = TIER_MARK; tier >= TIER_CLUSTER; tier--) {
         if (!cut_boxes(s, (BreakTier)tier))
-            return;
-        items_measure(s, s->spacing);
+            break;
+        items_measure(s, natural);
     }
+    s->fitted = false;
+    s->cut = true;
 }

@@ -73,8 +73,14 @@ static void plan_distributed(const Setting *s, Stretch *st, uint32_t from,
 static void plan_justified(const Setting *s, Stretch *st, uint32_t from,
     uint32_t to, Len slack)
 {
-    for (uint32_t i = from; i + 1 < to; i++)
-        st->spaces += item_stretch(&s->items[i]);
+    for (uint32_t i = from; i + 1 < to; i++) {
+        const Item *it = &s->items[i];
+        Len weight = item_stretch(it);
+        st->spaces += weight;
+        if (weight)
+            st->natural += word_measure(it->word,
+                measure_of(s->spans[it->span].style, s->spacing))->space;
+    }
     int64_t most = st->spaces * space_growth(s) / 1000;
     if (-slack <= st->spaces * space_shrink(s) / 1000 && slack <= most) {
         st->space_width = slack;

@@ -99,8 +99,11 @@ typedef struct TextLine {
     Len width;           /* of the ink, closing space excluded */
     bool forced;         /* ended by a forced break or the paragraph's end */
     bool emergency;      /* ended inside an 어절 */
-    int16_t word_space;  /* of this line, justification included: 1/1000 of
-                            natural */
+    /* Of this line, justification included: */
+    int16_t word_space;  /* 1/1000 of natural */
+    int32_t letter_spacing; /* 1/100000 em; where `opened` is not 0, of those
+                               gaps alone */
+    uint32_t opened;     /* gaps between letters that were opened to fill it */
     uint32_t nruns;
     const DlRun *runs;   /* x from the line's left edge, y = 0 at baseline */
     const uint8_t *flags;/* SpanFlag of each run's span */
@@ -112,10 +115,12 @@ typedef struct Para {
     Len width;           /* of the widest line */
     /* What fitting did; natural values when nothing. */
     Len size_change;     /* FIT_LINE, FIT_CELL: <= 0 */
-    int16_t word_space;  /* 1/1000 of natural */
+    int16_t word_space;  /* 1/1000 of natural; over 1000 where letters take
+                            much of the gap between words */
     int16_t letter_spacing;
     int16_t glyph_width;
     uint16_t lines_saved;
+    bool kept_words;     /* it was tightened so that no word need be cut */
     bool loosened;       /* no line could be saved to cure its short last one:
                             words were moved down where they could be (K-44) */
     bool overflow;       /* a cluster is wider than the measure, or FIT_LINE
@@ -148,7 +153,8 @@ Str text_breaks(Str s, BreakMode mode, Arena *a);
  * of `text`, which is set as a paragraph: {"lines": [{"text": without its
  * closing space, "width_pt", "word_space", "letter_spacing", "glyph_width"}]};
  * the last three in percent: of the natural space, of an em, of the natural
- * width. Messages stand at the lines of source `file`. */
+ * width. A line that was filled by opening letters (K-40) has "letters_opened",
+ * too: in so many gaps stands its letter spacing. Messages stand at the lines of source `file`. */
 Str text_lines_json(Text *t, Str text, const TextStyle *style,
     const ParaSpec *spec, uint32_t file, Arena *a, Diags *diags);
 

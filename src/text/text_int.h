@@ -102,6 +102,7 @@ typedef struct Item {
     bool forced;       /* a line must end after it */
     bool held;         /* a word joiner follows it (K-30) */
     bool space;        /* a space follows its text */
+    bool wide;         /* it is to be cut (K-16) */
 } Item;
 
 #define UNIT_NONE UINT32_MAX
@@ -125,9 +126,10 @@ typedef struct Spacing {
     int word_space;     /* 1/1000 of natural */
     int letter_spacing; /* 1/1000 em, added to the style's */
     int glyph_width;    /* 1/1000, times the style's */
+    int least_space;    /* the word space that must be left, or 0 */
 } Spacing;
 
-#define SPACING_NATURAL ((Spacing) {0, 1000, 0, 1000})
+#define SPACING_NATURAL ((Spacing) {0, 1000, 0, 1000, 0})
 
 /* What a style and a spacing come to. */
 typedef struct Measure {
@@ -186,6 +188,12 @@ struct Text {
     GROWING(GlyphShift) shifts;
 };
 
+/* How far a paragraph is tightened: a step of one of fit.c's ladders. */
+typedef struct Rung {
+    const struct Ladder *ladder; /* NULL at step 0, natural */
+    int step;
+} Rung;
+
 /* The paragraph being set. */
 typedef struct Setting {
     Text *t;
@@ -193,6 +201,8 @@ typedef struct Setting {
     size_t nspans;
     const ParaSpec *spec;
     Spacing spacing;
+    int space;    /* its narrowest natural word space, 1/1000 em; 0: to find */
+    Rung base;    /* it is not set looser than that */
     bool fitted;  /* lines keep the margin of K-47 */
     bool cut;     /* lines may end where they should only in need */
     bool strict;  /* rather ragged lines than a short last one */
@@ -283,9 +293,11 @@ Len line_measure(const Setting *s, uint32_t line);
 Len line_room(const Setting *s, uint32_t line);
 
 /* split.c: puts break opportunities inside words: in syllable mode, and where
- * a piece is wider than the measure (K-16); these are measured. */
+ * a piece is wider than the measure (K-16). */
 void items_split_soft(Setting *s);
-void items_split_wide(Setting *s);
+/* What is too wide as measured is cut into pieces that fit at `natural`, which
+ * all items then are measured at. */
+void items_split_wide(Setting *s, Spacing natural);
 
 /* visual.c: puts the runs of a line, made in the order of the text, where
  * they are seen. `levels` of each. */
@@ -296,6 +308,8 @@ Para *lines_emit(Setting *s, const LineEnds *ends, Arena *a);
 
 /* line.c: as much on every line as it holds. */
 void lines_greedy(const Setting *s, LineEnds *ends);
+/* Whether something that no line may end in is wider than a line. */
+bool lines_have_wide_box(const Setting *s);
 /* Whether a last line of this width and so many characters is too short to
  * stand: K-42. */
 enum { SHORT_CHARS = 4 };
@@ -313,5 +327,10 @@ typedef struct FitResult {
     bool failed; /* FIT_LINE did not reach one line */
 } FitResult;
 FitResult lines_fit(Setting *s);
+/* Tightens within the caps until no box is wider than a line; the paragraph
+ * stays as tight as that. False, and natural spacing, when it cannot. */
+bool fit_boxes(Setting *s);
+/* Measures the items as tight as the caps allow. */
+void fit_tightest(Setting *s);
 
 #endif

@@ -196,6 +196,26 @@ class Building(CliTest):
             joined = " ".join(self.read_by(reader).split())
             self.assertIn(" ".join(words), joined)
 
+    def test_k42_fitted_lines_keep_their_word_spaces(self):
+        """Of the sample book, in every reader: what letters and glyph widths
+        give must not make two words one."""
+        self.hanji("build", SOURCE / "layouts/briefing.yaml", "-o", "a.pdf",
+                   "--report", "fit.json")
+        report = json.loads((self.folder / "fit.json").read_text())
+        texts = [p["text"] for p in report["paragraphs"]
+                 if p["how"] == "tightened"]
+        self.assertGreater(len(texts), 20)
+        meant = self.hanji("inspect", SOURCE / "layouts/briefing.yaml",
+                           "--dump").stdout.decode()
+        ways = [["pdftotext", way, "{}", "-"] for way in ("-raw", "-layout")]
+        for reader in (*self.READERS, *ways):
+            read = self.read_by(reader)
+            for text in texts:
+                words = text.split()
+                for joined in map("".join, zip(words, words[1:])):
+                    if joined in read:
+                        self.assertTrue(joined in meant, (reader, joined))
+
     def test_k210_old_hangul_comes_back(self):
         old = "ᄒᆞᆫ글 나랏〮말〯"
         self.assertIn(old, self.extracted(old))
@@ -545,6 +565,36 @@ class Looking(CliTest):
         texts = [line["text"] for line in lines[0]["lines"]]
         self.assertGreater(len(texts), 1)
         self.assertEqual(" ".join(texts), text.read_text().strip())
+
+    def text_breaks(self, text):
+        (self.folder / "t.txt").write_text(text + "\n")
+        return self.hanji("text", "breaks", "t.txt").stdout.decode().strip()
+
+    def test_k56_quotes_of_text_breaks(self):
+        """Two digits after a quote are a year only when none closes it."""
+        self.assertEqual(self.text_breaks("'24시간 돌봄' 체계"),
+                         "‘24시간|돌봄’|체계")
+        self.assertEqual(self.text_breaks("'30만 자족도시'"), "‘30만|자족도시’")
+        self.assertEqual(self.text_breaks("'60년대 골목길'"), "‘60년대|골목길’")
+        self.assertEqual(self.text_breaks("'23.12.31. 기준"), "’23.12.31.|기준")
+
+    def text_lines(self, text, *args):
+        (self.folder / "t.txt").write_text(text + "\n")
+        return self.hanji("text", "lines", *args, "t.txt")
+
+    def test_k04_k56_text_lines_as_in_a_book(self):
+        run = self.text_lines("시∙도 8.11∼17 '24시간 돌봄'\n시ㆍ도")
+        self.assertEqual((run.returncode, run.stderr), (0, b""))
+        texts = [p["lines"][0]["text"] for p in json.loads(run.stdout)]
+        self.assertEqual(texts, ["시·도 8.11~17 ‘24시간 돌봄’", "시·도"])
+
+    def test_a_bad_line_leaves_the_others(self):
+        for bad in ("가\u0007나", "가\U000F0001나", "가\u13A0나"):
+            run = self.text_lines(f"첫째\n{bad}\n셋째")
+            self.assertEqual(run.returncode, 3, bad)
+            self.assertIn("t.txt:2:", run.stderr.decode())
+            texts = [p["lines"][0]["text"] for p in json.loads(run.stdout)]
+            self.assertEqual((texts[0], texts[2]), ("첫째", "셋째"))
 
     def test_fonts_and_lock(self):
         said = self.hanji("fonts", "--verify").stdout.decode()

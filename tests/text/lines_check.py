@@ -25,6 +25,7 @@ from korean import paragraphs  # noqa: E402
 
 NOT_FIRST = set(")]}）］｝〕〉》」』】’”,.!?;:、。，．！？：；·ㆍ∙・‧…‥~∼～〜-‐–—―/%％‰℃°㎡㎢㎥㎞㎝㎜㎏〃ー々\u302E\u302F")
 NOT_LAST = set("([{（［｛〔〈《「『【‘“$₩￦€£¥#№")
+HOUSE = str.maketrans("ㆍ∙・‧∼〜～", "····~~~")
 MARKERS = set("□○※①②③④⑤⑥⑦⑧⑨㉮㉯☞➡▶✓")
 # A typed space before them says that they begin something: "……끝", "-5", "’23".
 AFTER_SPACE = set("-–—―…‥’")
@@ -231,10 +232,11 @@ class Judge:
         """Whether filling lines at the caps, a little pessimistic, saves a line
         and leaves a last line that can stand."""
         room, lines = self.measure * (1 - 2 * MARGIN), [[0.0, 0]]
-        space = SPACE * CAP_WIDTH * CAP_SPACE * self.size - CAP_LETTER * self.size
+        space = SPACE * CAP_SPACE * self.size  # what is left of the gap, letter spacing and all
+        held = space - (SPACE * CAP_WIDTH - 2 * CAP_LETTER) * self.size
         for group in groups:
             width = self.tight(group) + CAP_LETTER * self.size
-            width -= group.count(" ") * SPACE * CAP_WIDTH * (1 - CAP_SPACE) * self.size
+            width += group.count(" ") * held
             if lines[-1][0] and lines[-1][0] + space + width > room:
                 lines.append([0.0, 0])
             lines[-1][0] += width + (space if lines[-1][0] else 0)
@@ -347,6 +349,7 @@ def main():
     texts = pathlib.Path(options.text).read_text().splitlines() if options.text else \
         paragraphs(options.seed, options.count)
     texts = [unicodedata.normalize("NFC", re.sub(r"\s", " ", t.strip())) for t in texts if t.strip() and not set(t) & set("|¦")]
+    texts = [t.translate(HOUSE) for t in texts]  # K-04, K-05: as lines are set
     sources, groups = hanji.groups(texts)
     for measure, size in SETTINGS:
         judge_setting(hanji, sources, groups, measure, size, found)

@@ -215,6 +215,56 @@ static void test_k105_cells(void **state)
     assert_int_equal(p->size_change, 0);
 }
 
+/* K-14: a word is cut when the caps cannot hold it whole, and then alone. */
+static void test_k14_tightened_before_it_is_cut(void **state)
+{
+    Case *c = *state;
+    const char *word = "세계경제과학도시연합";
+    char *text = arena_printf(c->arena, "%s 창립 및 공동 사업 추진", word);
+    ParaSpec spec = {.measure = width_of(c, word) * 24 / 25};
+    assert_true(set_para(c, text, spec)->lines[0].emergency);
+    spec.fit = FIT_BODY;
+    const Para *p = set_para(c, text, spec);
+    assert_string_equal(line_of(c, p, 0), "세계경제과학도시연합 ");
+    assert_true(p->kept_words);
+    assert_true(p->width <= spec.measure - spec.measure / 200);
+    assert_true(p->letter_spacing >= -50 && p->glyph_width >= 950);
+    spec.measure = width_of(c, word) * 3 / 4; /* out of reach */
+    p = set_para(c, text, spec);
+    assert_true(p->lines[0].emergency);
+    assert_false(p->kept_words);
+    spec.fit = FIT_CELL; /* -10 %, 90 %, -2 pt */
+    p = set_para(c, text, spec);
+    assert_string_equal(line_of(c, p, 0), "세계경제과학도시연합 ");
+    assert_true(p->kept_words);
+    assert_true(p->size_change < 0 && p->size_change >= -LEN_PT(2));
+}
+
+static void test_k14_one_word_out_of_reach(void **state)
+{
+    Case *c = *state;
+    const char *word = "세계경제과학도시연합";
+    char *text = arena_printf(c->arena, "%s%s %s 창립", word, word, word);
+    ParaSpec spec = {.measure = width_of(c, word) * 24 / 25, .fit = FIT_BODY};
+    const Para *p = set_para(c, text, spec);
+    assert_true(p->lines[0].emergency);
+    assert_string_equal(line_of(c, p, p->nlines - 2), "세계경제과학도시연합 ");
+}
+
+/* K-21, K-22: glue gives way only when the caps do not hold it. */
+static void test_k14_glue_is_tightened_first(void **state)
+{
+    Case *c = *state;
+    ParaSpec spec = {.measure = width_of(c, "2024. 11. 15.(금)") - LEN_PT(2),
+        .fit = FIT_BODY};
+    const char *text = "행사는 2024. 11. 15.(금) 개최";
+    assert_non_null(strstr(lines_of(c, set_para(c, text, spec)),
+        "2024. 11. 15.(금)"));
+    spec.fit = FIT_NONE;
+    assert_null(strstr(lines_of(c, set_para(c, text, spec)),
+        "2024. 11. 15.(금)"));
+}
+
 typedef struct Tally {
     uint32_t lines, short_lines, splits, over;
 } Tally;
@@ -278,6 +328,9 @@ int main(void)
         CASE_TEST(test_k42_goes_a_step_further),
         CASE_TEST(test_k42_k44_in_syllable_mode),
         CASE_TEST(test_k105_cells),
+        CASE_TEST(test_k14_tightened_before_it_is_cut),
+        CASE_TEST(test_k14_one_word_out_of_reach),
+        CASE_TEST(test_k14_glue_is_tightened_first),
         CASE_TEST(test_k14_k42_the_sample_book),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
