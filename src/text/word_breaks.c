@@ -16,6 +16,7 @@ enum {
     TAIL = 5,          /* syllables that may stand alone (K-16, K-23) */
     COST_INSIDE = 1,   /* K-26: inside brackets */
     COST_DOT = 2,      /* K-31: after the dot of an address, last */
+    COST_ALONE = 1,    /* that leaves a syllable alone */
     COST_CAPITAL = 36, /* before a capital in a Latin word */
     COST_LATIN = 40,   /* between others of its letters: dearer than a break
                           at a mark and one between syllables */
@@ -350,6 +351,20 @@ static void judge_address(Analysis *w)
     }
 }
 
+/* A syllable alone on either side: 결혼중개업자¦는. */
+static bool leaves_one(const Analysis *w, size_t i)
+{
+    bool last = i + 1 == w->n || !has(w, i + 1, KIN_HANGUL);
+    return last || i == 1 || !has(w, i - 2, KIN_HANGUL);
+}
+
+static void judge_stumps(Analysis *w)
+{
+    for (size_t i = 1; i < w->n; i++)
+        if (w->tier[i] == TIER_SYLLABLE && leaves_one(w, i))
+            w->cost[i] += COST_ALONE;
+}
+
 static size_t count_breaks(const Analysis *w)
 {
     size_t count = 0;
@@ -406,6 +421,7 @@ void word_analyse(WordInfo *info, Arena *a)
     judge_articles(&w);
     judge_marker(&w);
     judge_address(&w);
+    judge_stumps(&w);
     keep_breaks(&w, info, a);
     arena_free(scratch);
 }

@@ -66,6 +66,17 @@ static void test_k16_each_part_has_its_tier(void **state)
         "www.daejeon.go.kr//boardNormalViewLong/LongLongName.do?/boardId=1#a");
 }
 
+/* A cut leaves no syllable alone if it can help it. */
+static void test_k16_no_syllable_is_left_alone(void **state)
+{
+    Case *c = *state;
+    assert_string_equal(set_lines(c, "② 결혼중개업자는 이용자나", BREAK_WORD,
+                            width_of(c, "② 결혼중개업자")),
+        "② 결혼중개업/자는 이용자나");
+    assert_string_equal(set_lines(c, "가나다라마바사아자", BREAK_WORD,
+                            syllables(c, 8)), "가나다라마바사/아자");
+}
+
 /* K-23: an ending stays with the Latin word, the bracket or the quote before
  * it, at the worst with its first syllable alone; else the letters part. */
 static void test_k23_even_in_need(void **state)
@@ -426,6 +437,7 @@ int main(void)
         CASE_TEST(test_k18_never_last),
         CASE_TEST(test_k16_tiers),
         CASE_TEST(test_k16_each_part_has_its_tier),
+        CASE_TEST(test_k16_no_syllable_is_left_alone),
         CASE_TEST(test_k23_even_in_need),
         CASE_TEST(test_k31_edges_of_an_address),
         CASE_TEST(test_k16_numbers_are_never_cut),
