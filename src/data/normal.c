@@ -11,7 +11,9 @@ enum {
     MIDDOT = 0xB7,
     RANGE_MARK = '~',
     SOFT_HYPHEN = 0xAD,
-    OLD_VOWEL = 0x119E /* ᆞ */
+    OLD_VOWEL = 0x119E, /* ᆞ */
+    INITIAL_FILLER = 0x115F,
+    VOWEL_FILLER = 0x1160
 };
 
 typedef enum Kind {
@@ -24,6 +26,9 @@ typedef enum Kind {
     KIND_BETWEEN,   /* … only between two syllables: a bullet elsewhere */
     KIND_RANGE,     /* K-05 */
     KIND_HYPHEN,    /* soft hyphen (K-06) */
+    KIND_FILLER,    /* a jamo that shows nothing: dropped like what is invisible
+                       unless it holds the place in an old syllable (K-10) */
+    KIND_VERTICAL,  /* 。 、 (K-55) */
     KIND_PRIVATE,   /* K-09 */
     KIND_FORBIDDEN  /* controls, noncharacters (K-11) */
 } Kind;
@@ -35,18 +40,21 @@ static const struct Range {
     {0x00, 0x08, KIND_FORBIDDEN},      {0x0B, 0x0C, KIND_FORBIDDEN},
     {0x0E, 0x1F, KIND_FORBIDDEN},      {0x7F, 0x9F, KIND_FORBIDDEN},
     {0xAD, 0xAD, KIND_HYPHEN},         {0x300, 0x36F, KIND_COMPOSE},
-    {0x1100, 0x119D, KIND_COMPOSE},    {0x119E, 0x119E, KIND_BETWEEN},
+    {0x1100, 0x115E, KIND_COMPOSE},    {0x115F, 0x1160, KIND_FILLER},
+    {0x1161, 0x119D, KIND_COMPOSE},    {0x119E, 0x119E, KIND_BETWEEN},
     {0x119F, 0x11FF, KIND_COMPOSE},    {0x200B, 0x200B, KIND_CONTROL},
     {0x200C, 0x200F, KIND_INVISIBLE},  {0x2022, 0x2022, KIND_BETWEEN},
     {0x2027, 0x2027, KIND_MIDDOT},     {0x202A, 0x202E, KIND_INVISIBLE},
     {0x2060, 0x2060, KIND_CONTROL},    {0x2061, 0x2064, KIND_INVISIBLE},
     {0x2066, 0x206F, KIND_INVISIBLE},  {0x2219, 0x2219, KIND_MIDDOT},
-    {0x223C, 0x223C, KIND_RANGE},      {0x301C, 0x301C, KIND_RANGE},
-    {0x30FB, 0x30FB, KIND_MIDDOT},     {0x318D, 0x318D, KIND_MIDDOT},
+    {0x223C, 0x223C, KIND_RANGE},      {0x3001, 0x3002, KIND_VERTICAL},
+    {0x301C, 0x301C, KIND_RANGE},      {0x30FB, 0x30FB, KIND_MIDDOT},
+    {0x3164, 0x3164, KIND_INVISIBLE},  {0x318D, 0x318D, KIND_MIDDOT},
     {0xA960, 0xA97C, KIND_COMPOSE},    {0xD7B0, 0xD7FB, KIND_COMPOSE},
     {0xE000, 0xF8FF, KIND_PRIVATE},    {0xFDD0, 0xFDEF, KIND_FORBIDDEN},
     {0xFEFF, 0xFEFF, KIND_INVISIBLE},  {0xFF5E, 0xFF5E, KIND_RANGE},
-    {0xFFA1, 0xFFDC, KIND_HALF_JAMO},  {0xFFF9, 0xFFFB, KIND_FORBIDDEN},
+    {0xFFA0, 0xFFA0, KIND_INVISIBLE},  {0xFFA1, 0xFFDC, KIND_HALF_JAMO},
+     {0xFFF9, 0xFFFB, KIND_FORBIDDEN},
     {0xF0000, 0x10FFFF, KIND_PRIVATE},
 };
 
@@ -177,6 +185,14 @@ static void report(Work *w, DiagCode code, uint32_t cp)
         diag(w->diags, code, w->pos, diag_arg(w->diags, "U+%04X", cp));
 }
 
+static void report_sign(Work *w, uint32_t cp)
+{
+    char utf8[4];
+    if (w->diags)
+        diag(w->diags, DIAG_TEXT_VERTICAL, w->pos,
+             diag_arg(w->diags, "%.*s", (int)utf8_put(utf8, cp), utf8));
+}
+
 static void put(Work *w, uint32_t cp)
 {
     char utf8[4];
@@ -227,15 +243,51 @@ static void put_half_jamo(Work *w, uint32_t cp)
         refuse(w, DIAG_TEXT_CONTROL, cp);
 }
 
+/* A code point among its neighbours, 0 where there is none. */
+typedef struct Beside {
+    uint32_t before, cp, after, second;
+} Beside;
+
 static bool is_syllable(uint32_t cp)
 {
     return cp >= 0xAC00 && cp <= 0xD7A3;
 }
 
-/* • and ᆞ stand for the middle dot where they part two syllables. */
-static Kind kind_beside(uint32_t cp, uint32_t before, uint32_t after)
+static bool is_initial(uint32_t cp)
 {
+    return (cp >= 0x1100 && cp < INITIAL_FILLER) ||
+           (cp >= 0xA960 && cp <= 0xA97C);
+}
+
+static bool is_vowel(uint32_t cp)
+{
+    return (cp > VOWEL_FILLER && cp <= 0x11A7) || (cp >= 0xD7B0 && cp <= 0xD7C6);
+}
+
+static bool is_final(uint32_t cp)
+{
+    return (cp >= 0x11A8 && cp <= 0x11FF) || (cp >= 0xD7CB && cp <= 0xD7FB);
+}
+
+/* A filler stands for the initial before a vowel, for the vowel after an
+ * initial; the two of them, before a final. Alone it is a gap. */
+static Kind kind_of_filler(const Beside *b)
+{
+    bool holds = b->cp == INITIAL_FILLER
+        ? is_vowel(b->after) ||
+              (b->after == VOWEL_FILLER && is_final(b->second))
+        : is_initial(b->before) ||
+              (b->before == INITIAL_FILLER && is_final(b->after));
+    return holds ? KIND_COMPOSE : KIND_INVISIBLE;
+}
+
+/* • and ᆞ stand for the middle dot where they part two syllables. */
+static Kind kind_beside(const Beside *b)
+{
+    uint32_t cp = b->cp, before = b->before, after = b->after;
     Kind kind = kind_of(cp);
+    if (kind == KIND_FILLER)
+        return kind_of_filler(b);
     if (kind != KIND_BETWEEN)
         return kind;
     if (is_syllable(before) && is_syllable(after))
@@ -264,6 +316,10 @@ static void put_normal(Work *w, uint32_t cp, Kind kind)
         break;
     case KIND_HALF_JAMO:
         put_half_jamo(w, cp);
+        break;
+    case KIND_VERTICAL:
+        report_sign(w, cp);
+        put(w, cp);
         break;
     case KIND_PRIVATE:
         put_private(w, cp);
@@ -319,11 +375,12 @@ static Str work_through(Work *w, Str s, Arena *a)
     w->out = g_string_sized_new(s.n);
     w->fine = true;
     size_t at = 0;
-    for (uint32_t before = 0, cp; at < s.n; before = cp) {
-        cp = str_next(s, &at);
+    for (Beside b = {0}; at < s.n; b.before = b.cp) {
+        b.cp = str_next(s, &at);
         size_t next = at;
-        uint32_t after = at < s.n ? str_next(s, &next) : 0;
-        put_normal(w, cp, kind_beside(cp, before, after));
+        b.after = next < s.n ? str_next(s, &next) : 0;
+        b.second = next < s.n ? str_next(s, &next) : 0;
+        put_normal(w, b.cp, kind_beside(&b));
     }
     Str plain = {w->out->str, w->out->len};
     Str done = w->composes ? compose(plain, a) : str_dup(plain, a);
