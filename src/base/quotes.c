@@ -129,7 +129,9 @@ static bool quote_closes(uint32_t prev, bool open, Str rest, uint32_t quote)
     uint32_t next = peek(rest);
     if (opens_after(prev) && !closes_before(next))
         return open && count_quotes(rest, quote) % 2 == 0;
-    return open || (!opens_after(prev) && closes_before(next));
+    if (open || opens_after(prev) || !closes_before(next))
+        return open;
+    return is_space(next) || count_quotes(rest, quote) % 2 == 0;
 }
 
 static uint32_t single_quote(Quotes *q, Str rest)

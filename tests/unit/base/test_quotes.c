@@ -33,6 +33,7 @@ static void pairs(void **state)
     assert_curled("'CAL: '로", "‘CAL: ’로");
     assert_curled("\"\" \"가\"", "“” “가”");
     assert_curled("제목은 \"'가' 나\"이다", "제목은 “‘가’ 나”이다");
+    assert_curled("경고: $\"...\" 문법", "경고: $“...” 문법");
     assert_curled("\"가\",\"나\"", "“가”,“나”");
     assert_curled("\"\xE2\x80\x8B가\"", "“\xE2\x80\x8B가”");
 }
