@@ -27,7 +27,6 @@ struct Ladder {
 
 enum { HALF_POINT = LEN_ONE / 2 };
 
-
 /* K-43: how far running text may go unless the theme says otherwise. The word
  * space is what is left of the natural gap between two words (K-42). */
 static const FitValues body_caps = {700, -50, 950};

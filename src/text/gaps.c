@@ -43,13 +43,23 @@ static BreakTier gap_tier(uint32_t before, uint32_t after)
     return TIER_NORMAL;
 }
 
-/* What word i shows to the next one: the "5." of "1. 5." is no marker. */
+/* The "5." of "1. 5." is no marker, and 만 with no number before it no scale. */
+static uint32_t in_place(uint32_t edges, uint32_t before)
+{
+    if (edges & EDGE_FIRST_DAY && before & EDGE_LAST_DATE)
+        edges &= ~(uint32_t)EDGE_ITEM_MARKER;
+    if (edges & EDGE_FIRST_COUNTER && !(before & EDGE_LAST_NUMBER))
+        edges &= ~(uint32_t)EDGE_LAST_SCALE;
+    return edges;
+}
+
+/* What word i shows to the next one. */
 static uint32_t edges_before(const WordInfo *const *words, size_t i)
 {
     uint32_t edges = words[i]->edges;
-    bool day = edges & EDGE_ITEM_MARKER && edges & EDGE_FIRST_DAY && i > 0
-        && words[i - 1]->edges & EDGE_LAST_DATE;
-    return day ? edges & ~(uint32_t)EDGE_ITEM_MARKER : edges;
+    if (!(edges & (EDGE_ITEM_MARKER | EDGE_LAST_SCALE)))
+        return edges;
+    return in_place(edges, i > 0 ? words[i - 1]->edges : 0);
 }
 
 static void glue(uint8_t *tier, size_t i, BreakTier to)

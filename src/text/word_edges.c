@@ -85,9 +85,7 @@ static uint32_t first_date_edges(Chars w)
 {
     size_t digits = digits_from(w, 0);
     uint32_t edges = 0;
-    if (digits == 0)
-        return 0;
-    if (digits > 2)
+    if (digits == 0 || digits > 2)
         return 0;
     if (is(w, digits, '.') && !has(w, digits + 1, KIN_DIGIT))
         edges |= EDGE_FIRST_DAY;
@@ -153,13 +151,13 @@ static size_t before_more(Chars w, size_t end)
     return end > 0 && is(w, end - 1, 0xC5EC) ? end - 1 : end;
 }
 
-/* "82개", "50여개", or 개 alone: "82개 동". */
+/* "82개", "50여개", or 개 and 여개 alone: "82개 동". */
 static uint32_t last_kinds_edges(Chars w)
 {
     size_t end = before_more(w, w.n - 1);
-    if (w.n == 1)
+    if (end == 0)
         return EDGE_LAST_KINDS;
-    return end > 0 && has(w, end - 1, KIN_DIGIT | KIN_SCALE)
+    return has(w, end - 1, KIN_DIGIT | KIN_SCALE)
         ? EDGE_LAST_NUMBER | EDGE_LAST_KINDS
         : 0;
 }
@@ -172,9 +170,7 @@ static uint32_t last_number_edges(Chars w)
     size_t scaled = before_more(w, w.n), end = scaled;
     while (end > 0 && has(w, end - 1, KIN_SCALE))
         end--;
-    if (end == 0)
-        return EDGE_LAST_NUMBER;
-    if (!has(w, end - 1, KIN_DIGIT))
+    if (end > 0 && !has(w, end - 1, KIN_DIGIT))
         return 0;
     return end < scaled && scaled == w.n ? EDGE_LAST_NUMBER | EDGE_LAST_SCALE
                                          : EDGE_LAST_NUMBER;

@@ -113,7 +113,7 @@ class Korean:
         text = self.pick(MARKERS)
         if self.chance(0.2):
             text += "(" + " ".join(self.noun() for _ in range(self.random.randint(1, 3))) + ") "
-        text += " ".join(self.pick(MARKERS[4:] if self.chance(0.02) else [""]) + self.phrase()
+        text += " ".join(self.pick(MARKERS[8:] if self.chance(0.02) else [""]) + self.phrase()
                          for _ in range(self.random.randint(1, 14)))
         text += self.pick(["", "", " " + self.pick(VERBS), " 추진 등", " 등.", ".", "함", "  끝.", "하였습니다.", " 제고"])
         return text
