@@ -205,27 +205,60 @@ static const char *find_arg(const Message *m, size_t n)
     return NULL;
 }
 
-/* Only {0} … {9} are places; other braces belong to the text, which may well
- * speak of a template. */
-Str diags_text(const Diags *d, size_t i, DiagLanguage l, Arena *a)
+/* Only {0} … {9} and {0?} … {9?} are places; other braces belong to the text,
+ * which may well speak of a template. Answers their length, 0 elsewhere. */
+static size_t place_length(const char *p, bool *suggestion)
 {
-    const Message *m = diags_message(d, i);
-    const DiagInfo *info = diag_info(m->code);
+    if (p[0] != '{' || p[1] < '0' || p[1] > '9')
+        return 0;
+    *suggestion = p[2] == '?';
+    size_t n = *suggestion ? 4 : 3;
+    return p[n - 1] == '}' ? n : 0;
+}
+
+static void put_suggestion(GString *text, const char *arg, DiagLanguage l)
+{
+    if (*arg)
+        g_string_append_printf(text,
+                               l == DIAG_KOREAN ? " (혹시 %s?)"
+                                                : " (did you mean %s?)",
+                               arg);
+}
+
+/* The arguments of `m` in their places, or "…" when there is no `m`. */
+static Str fill_places(DiagCode code, const Message *m, DiagLanguage l,
+                       Arena *a)
+{
+    const DiagInfo *info = diag_info(code);
     GString *text = g_string_new(NULL);
-    for (const char *p = l == DIAG_KOREAN ? info->ko : info->en; *p; p++) {
-        bool place = p[0] == '{' && p[1] >= '0' && p[1] <= '9' && p[2] == '}';
-        if (!place) {
+    size_t n = 1;
+    for (const char *p = l == DIAG_KOREAN ? info->ko : info->en; *p; p += n) {
+        bool suggestion = false;
+        n = place_length(p, &suggestion);
+        const char *arg = n && m ? find_arg(m, (size_t)(p[1] - '0')) : NULL;
+        assert(arg || !n || !m);
+        if (suggestion)
+            put_suggestion(text, arg ? arg : "", l);
+        else if (n)
+            g_string_append(text, arg ? arg : m ? "" : "…");
+        else
             g_string_append_c(text, *p);
-            continue;
-        }
-        const char *arg = find_arg(m, (size_t)(p[1] - '0'));
-        assert(arg);
-        g_string_append(text, arg ? arg : "");
-        p += 2;
+        n = n ? n : 1;
     }
     Str out = {arena_strndup(a, text->str, text->len), text->len};
     g_string_free(text, TRUE);
     return out;
+}
+
+Str diag_outline(DiagCode code, DiagLanguage l, Arena *a)
+{
+    return fill_places(code, NULL, l, a);
+}
+
+Str diags_text(const Diags *d, size_t i, DiagLanguage l, Arena *a)
+{
+    const Message *m = diags_message(d, i);
+    return fill_places(m->code, m, l, a);
 }
 
 bool diags_print(const Diags *d, const DiagPrint *how, FILE *to)

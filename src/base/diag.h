@@ -40,17 +40,18 @@ typedef enum DiagCode {
     DIAG_CODE_COUNT
 } DiagCode;
 
+typedef enum DiagLanguage { DIAG_KOREAN, DIAG_ENGLISH } DiagLanguage;
+
 typedef struct DiagInfo {
     const char *slug; /* "csv-ragged": stable, printed in brackets */
     DiagLevel level;
     DiagExit exit;
-    const char *ko, *en;         /* one line; {0}, {1} … are the arguments */
+    const char *ko, *en; /* one line; {0}, {1} … are the arguments, {1?} a
+                          * suggestion: " (did you mean …?)" unless empty */
     const char *why_ko, *why_en; /* for `hanji explain` */
 } DiagInfo;
 
 typedef struct Diags Diags;
-
-typedef enum DiagLanguage { DIAG_KOREAN, DIAG_ENGLISH } DiagLanguage;
 
 typedef enum DiagFormat {
     DIAG_HUMAN,  /* file:line:col: level: text [slug], caret on a terminal */
@@ -62,6 +63,8 @@ typedef enum DiagFormat {
 const DiagInfo *diag_info(DiagCode code);
 /* By slug; false when there is none. */
 bool diag_find(Str slug, DiagCode *out);
+/* The text of a code without arguments: "…" stands for each. */
+Str diag_outline(DiagCode code, DiagLanguage l, Arena *a);
 
 /* `sources` is borrowed and must outlive the Diags. */
 Diags *diags_new(const Sources *sources);

@@ -91,7 +91,7 @@ static void put_rules(const Diags *d, DiagLanguage language, Arena *scratch,
             continue;
         fprintf(to, "%s\n{\"id\":\"%s\",\"shortDescription\":{",
                 first ? "" : ",", info->slug);
-        put_json(to, "text", str_of(ko ? info->ko : info->en), scratch);
+        put_json(to, "text", diag_outline(code, language, scratch), scratch);
         fputs("},\"fullDescription\":{", to);
         put_json(to, "text", str_of(ko ? info->why_ko : info->why_en), scratch);
         fputs("}}", to);

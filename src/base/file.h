@@ -24,6 +24,10 @@ bool file_try_read(Str path, Arena *a, Str *out);
  * with a message of their own. */
 bool file_is_missing(Str path, Arena *a);
 
+/* The size of a regular file as the system tells it, 0 when there is none: for
+ * callers with a limit, to refuse before the file is read. */
+uint64_t file_size(Str path, Arena *a);
+
 /* A file read a piece at a time, for what is too big to hold. */
 typedef struct FileIn FileIn;
 

@@ -122,6 +122,15 @@ bool file_is_missing(Str path, Arena *a)
            access(str_c(path_find(path, a), a), F_OK) != 0;
 }
 
+uint64_t file_size(Str path, Arena *a)
+{
+    struct stat st;
+    bool fine = path.n > 0 && !memchr(path.p, '\0', path.n) &&
+                stat(str_c(path_find(path, a), a), &st) == 0 &&
+                S_ISREG(st.st_mode);
+    return fine ? (uint64_t)st.st_size : 0;
+}
+
 struct FileIn {
     int fd;     /* -1: standard input, kept in `held` */
     Str held;

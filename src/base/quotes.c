@@ -16,12 +16,6 @@ enum {
     LOOK_AHEAD = 2048 /* bytes: quotations are shorter */
 };
 
-bool quotes_any(Str text)
-{
-    return text.n
-        && (memchr(text.p, '\'', text.n) || memchr(text.p, '"', text.n));
-}
-
 static bool is_digit(uint32_t cp)
 {
     return cp >= '0' && cp <= '9';
@@ -77,6 +71,27 @@ static bool is_year(Str s)
         && !(s.n > 2 && is_digit((unsigned char)s.p[2]));
 }
 
+/* ‘24: autocorrection takes the apostrophe of a year for a quote. */
+static bool has_quoted_year(Str text)
+{
+    static const char quote[] = "\u2018";
+    enum { QUOTE = sizeof quote - 1 };
+    const char *p = text.p, *end = text.p + text.n;
+    while ((p = memmem(p, (size_t)(end - p), quote, QUOTE)) != NULL) {
+        p += QUOTE;
+        if (is_year((Str) {p, (size_t)(end - p)}))
+            return true;
+    }
+    return false;
+}
+
+bool quotes_any(Str text)
+{
+    return text.n
+        && (memchr(text.p, '\'', text.n) || memchr(text.p, '"', text.n)
+            || has_quoted_year(text));
+}
+
 static Str ahead(Str rest)
 {
     size_t n = rest.n < LOOK_AHEAD ? rest.n : LOOK_AHEAD;
@@ -99,6 +114,8 @@ static bool closed_later(Str rest)
     for (size_t at = 0; at < s.n;) {
         uint32_t cp = str_next(s, &at);
         Str after = str_sub(s, at, s.n);
+        if (cp == LEFT_SINGLE)
+            return false;
         if ((cp == '\'' || cp == RIGHT_SINGLE) && !is_apostrophe(prev, after))
             return !opens_after(prev) && !is_year(after);
         prev = cp;
@@ -155,10 +172,14 @@ static uint32_t double_quote(Quotes *q, Str rest)
 
 uint32_t quotes_next(Quotes *q, uint32_t cp, Str rest)
 {
-    if (cp == '\'')
+    if (cp == '\'') {
         cp = single_quote(q, rest);
-    else if (cp == '"')
+    } else if (cp == '"') {
         cp = double_quote(q, rest);
+    } else if (cp == LEFT_SINGLE && is_year(rest) && !closed_later(rest)) {
+        q->mended_year = true;
+        cp = RIGHT_SINGLE;
+    }
     if (!is_unseen(cp))
         q->prev = cp;
     return cp;

@@ -14,13 +14,14 @@
 typedef struct Quotes {
     uint32_t prev; /* the code point before, 0 at the start */
     bool single_open, double_open;
+    bool mended_year; /* ‘24 became ’24; whoever reports it puts it back */
 } Quotes;
 
-/* Whether there is a straight quote in it. */
+/* Whether there is something to set: a straight quote, or ‘24. */
 bool quotes_any(Str text);
 
 /* The next code point of the text as it is set: itself unless it is a straight
- * quote. `rest` is what follows, as far as it is known. */
+ * quote, or one that autocorrection put before a year. `rest` is what follows, as far as it is known. */
 uint32_t quotes_next(Quotes *q, uint32_t cp, Str rest);
 
 #endif

@@ -15,46 +15,38 @@ void command_schema(Run *run, const Str *args, size_t nargs)
              diag_str(run->diags, args[0]), "schema");
 }
 
-static const char *level_name(DiagLevel level)
+static const char *level_name(DiagLevel level, DiagLanguage l)
 {
-    static const char *const names[] = {[LEVEL_NOTE] = "note",
-                                        [LEVEL_WARNING] = "warning",
-                                        [LEVEL_ERROR] = "error",
-                                        [LEVEL_FATAL] = "fatal"};
-    return names[level];
+    static const char *const names[][2] = {[LEVEL_NOTE] = {"알림", "note"},
+                                           [LEVEL_WARNING] = {"주의",
+                                                              "warning"},
+                                           [LEVEL_ERROR] = {"오류", "error"},
+                                           [LEVEL_FATAL] = {"중단", "fatal"}};
+    return names[level][l == DIAG_ENGLISH];
 }
 
-/* A message without arguments: "…" stands for each {0}, {1} …. */
-static void put_message(GString *s, const char *text)
-{
-    for (; *text; text++) {
-        if (text[0] == '{' && g_ascii_isdigit(text[1]) && text[2] == '}') {
-            g_string_append(s, "…");
-            text += 2;
-        } else {
-            g_string_append_c(s, *text);
-        }
-    }
-}
-
-static void put_code(GString *s, const DiagInfo *info, DiagLanguage l)
+/* Only errors have an exit status of their own. */
+static void put_code(GString *s, DiagCode code, DiagLanguage l, Arena *a)
 {
     bool korean = l == DIAG_KOREAN;
-    g_string_append_printf(
-        s, "[%s] %s, %s %d\n\n  ", info->slug, level_name(info->level),
-        korean ? "종료 상태" : "exit status", (int)info->exit);
-    put_message(s, korean ? info->ko : info->en);
-    g_string_append_printf(s, "\n\n%s\n", korean ? info->why_ko : info->why_en);
+    const DiagInfo *info = diag_info(code);
+    g_string_append_printf(s, "[%s] %s", info->slug,
+                           level_name(info->level, l));
+    if (info->level >= LEVEL_ERROR)
+        g_string_append_printf(s, ", %s %d",
+                               korean ? "종료 상태" : "exit status",
+                               (int)info->exit);
+    g_string_append_printf(s, "\n\n  " STR_FMT "\n\n%s\n",
+                           STR_ARG(diag_outline(code, l, a)),
+                           korean ? info->why_ko : info->why_en);
 }
 
-static void put_all_codes(GString *s, DiagLanguage l)
+static void put_all_codes(GString *s, DiagLanguage l, Arena *a)
 {
-    for (int i = 0; i < DIAG_CODE_COUNT; i++) {
-        const DiagInfo *info = diag_info((DiagCode)i);
-        g_string_append_printf(s, "%-22s ", info->slug);
-        put_message(s, l == DIAG_KOREAN ? info->ko : info->en);
-        g_string_append_c(s, '\n');
-    }
+    for (int i = 0; i < DIAG_CODE_COUNT; i++)
+        g_string_append_printf(s, "%-22s " STR_FMT "\n",
+                               diag_info((DiagCode)i)->slug,
+                               STR_ARG(diag_outline((DiagCode)i, l, a)));
 }
 
 static const char *nearest_slug(Str slug, Diags *diags)
@@ -63,7 +55,7 @@ static const char *nearest_slug(Str slug, Diags *diags)
     for (int i = 0; i < DIAG_CODE_COUNT; i++)
         slugs[i] = str_of(diag_info((DiagCode)i)->slug);
     Str near = str_nearest(slug, slugs, DIAG_CODE_COUNT);
-    return near.n > 0 ? diag_arg(diags, " → " STR_FMT, STR_ARG(near)) : "";
+    return diag_str(diags, near);
 }
 
 /* With the brackets of the message or without. */
@@ -79,9 +71,9 @@ void command_explain(Run *run, const Str *args, size_t nargs)
     GString *s = g_string_new(NULL);
     DiagCode code;
     if (nargs == 0)
-        put_all_codes(s, l);
+        put_all_codes(s, l, run->arena);
     else if (diag_find(slug_bare(args[0]), &code))
-        put_code(s, diag_info(code), l);
+        put_code(s, code, l, run->arena);
     else
         diag(run->diags, DIAG_EXPLAIN_UNKNOWN, POS_NONE,
              diag_str(run->diags, args[0]),

@@ -34,18 +34,6 @@ static bool args_fit(const CommandInfo *c, const Str *args, size_t n,
     return n >= c->min_args && n <= c->max_args;
 }
 
-/* `hanji text --help`: half a command. */
-static bool group_help(Run *run)
-{
-    const Options *o = run->options;
-    if (o->nargs != 1)
-        return false;
-    Str text = help_group(o->args[0], o->language, run->arena);
-    if (text.n > 0)
-        run_print(run, text);
-    return text.n > 0;
-}
-
 static void command_run(Run *run)
 {
     const Options *o = run->options;
@@ -55,8 +43,10 @@ static void command_run(Run *run)
         run_print(run, STR("hanji " HANJI_VERSION "\n"));
         return;
     }
-    if (o->help && group_help(run))
+    if (o->help && o->nargs == 1 && command_group(o->args[0])) {
+        run_print(run, help_group(o->args[0], o->language, run->arena));
         return;
+    }
     if (o->nargs > 0 || !o->help)
         c = command_find(o->args, o->nargs, run->diags, &used);
     if (o->help && (c || o->nargs == 0)) {

@@ -10,71 +10,75 @@
 static const CommandInfo infos[] = {
     {"build", "LAYOUT", 1, 1,
      BIT(OUTPUT) | BIT(FORMAT) | BIT(PAGES) | BIT(ONLY) | BIT(SET) | BIT(JOBS) |
-         BIT(DPI) | BIT(DEPS) | BIT(MAP) | BIT(REPORT) | FONT_OPTIONS,
-     command_build, "레이아웃과 CSV로 책을 만듦 (기본: out/이름.pdf)",
-     "makes the book of a layout and its CSV files (out/NAME.pdf)",
+         BIT(MAX_PAGES) | BIT(DPI) | BIT(DEPS) | BIT(MAP) | BIT(REPORT) | FONT_OPTIONS,
+     command_build, "레이아웃과 CSV 파일로 책을 만듦 (기본: out/이름.pdf)",
+     "makes a book from a layout and CSV files (out/NAME.pdf)",
      EXAMPLES(
          "hanji build layouts/briefing.yaml",
          "hanji build layouts/briefing.yaml -o 업무보고.pdf --set year=2025",
          "hanji build layouts/briefing.yaml --format png --pages 1,3-4",
          "hanji build layouts/briefing.yaml --only 예산구성 --format svg")},
-    {"check", "LAYOUT", 1, 1, BIT(SET) | FONT_OPTIONS, command_check,
-     "쓰지 않고 모두 검사함: 자료, 합계, 레이아웃, 넘침, 글자",
-     "everything but writing: data, sums, layout, overflow, glyphs",
+    {"check", "LAYOUT", 1, 1, BIT(SET) | BIT(MAX_PAGES) | FONT_OPTIONS,
+     command_check,
+     "책을 쓰지 않고 자료, 합계, 레이아웃, 넘침, 글자를 검사함",
+     "checks data, sums, layout, overflow and glyphs; writes no book",
      EXAMPLES("hanji check layouts/briefing.yaml",
               "hanji check layouts/briefing.yaml --diagnostics github")},
     {"inspect", "LAYOUT", 1, 1,
-     BIT(OUTPUT) | BIT(PAGES) | BIT(ONLY) | BIT(SET) | BIT(DUMP) | FONT_OPTIONS,
-     command_inspect, "놓인 쪽을 JSON으로 보임: 글, 자리, 태그, 나온 칸",
-     "the laid-out pages as JSON: text, places, tags, source cells",
+     BIT(OUTPUT) | BIT(PAGES) | BIT(ONLY) | BIT(SET) | BIT(MAX_PAGES) |
+         BIT(DUMP) | FONT_OPTIONS,
+     command_inspect, "쪽에 놓인 것을 JSON으로 보임: 글, 자리, 태그, 값이 나온 칸",
+     "shows laid-out pages as JSON: text, places, tags, source cells",
      EXAMPLES("hanji inspect layouts/briefing.yaml --pages 3",
               "hanji inspect layouts/briefing.yaml --dump")},
-    {"where", "LAYOUT PAGE TEXT", 3, 3, BIT(OUTPUT) | BIT(SET) | FONT_OPTIONS,
+    {"where", "LAYOUT PAGE TEXT", 3, 3,
+     BIT(OUTPUT) | BIT(SET) | BIT(MAX_PAGES) | FONT_OPTIONS,
      command_where, "쪽에 찍힌 값이 어느 칸에서 나왔는지 보임",
-     "which cells a printed value came from",
+     "shows which cells a printed value came from",
      EXAMPLES("hanji where layouts/briefing.yaml 4 64.3%",
               "hanji where layouts/briefing.yaml 4 '11조 6,250억'")},
     {"csv dump", "FILE", 1, 1,
      BIT(OUTPUT) | BIT(ENCODING) | BIT(DELIMITER) | BIT(NO_HEADER) |
          BIT(VERBOSE),
-     command_csv_dump, "CSV를 읽은 대로 JSON으로 보임",
-     "a CSV as JSON, after decoding",
+     command_csv_dump, "CSV 파일을 읽은 대로 JSON으로 보임",
+     "shows a CSV file as JSON, after decoding",
      EXAMPLES("hanji csv dump data/budget.csv",
               "hanji csv dump 옛자료.csv -v --no-header")},
     {"csv sum", "FILE COLUMN [COLUMN …]", 2, 1000,
      BIT(OUTPUT) | BIT(ENCODING) | BIT(DELIMITER) | BIT(VERBOSE),
      command_csv_sum,
-     "첫 열의 값마다 행을 세고 나머지 열을 더함. 크기에 한도가 없음",
-     "rows counted and columns added up for each value of the first column, "
-     "of a file of any size",
+     "첫 열의 값마다 행을 세고 나머지 열을 더함",
+     "counts rows and adds up columns for each value of the first column",
      EXAMPLES("hanji csv sum data/tasks.csv 분야",
               "hanji csv sum 거래내역.csv 부서 예산액 집행액")},
     {"text breaks", "[FILE]", 0, 1, BIT(OUTPUT) | BIT(MODE),
-     command_text_breaks, "줄바꿈 자리를 표시함: | 보통, ¦ 부득이할 때",
-     "marks where lines may break: | normal, ¦ emergency",
+     command_text_breaks, "줄을 바꿀 수 있는 자리를 표시함: | 보통, ¦ 부득이할 때",
+     "marks where lines may break: | normally, ¦ in an emergency",
      EXAMPLES("hanji text breaks 원고.txt",
               "echo '총 82개 과제를 추진함' | hanji text breaks")},
     {"text lines", "[FILE]", 0, 1,
      BIT(OUTPUT) | BIT(MODE) | BIT(WIDTH) | BIT(SIZE) | BIT(FONT) |
          BIT(NO_FIT) | BIT(THEME) | FONT_OPTIONS,
      command_text_lines, "문단을 줄로 나누어 JSON으로 보임",
-     "paragraphs broken into lines, as JSON",
+     "shows paragraphs broken into lines, as JSON",
      EXAMPLES("hanji text lines --width 170mm --size 15pt 원고.txt")},
     {"fonts", "[FILE …]", 0, 1000,
      BIT(OUTPUT) | BIT(THEME) | BIT(VERIFY) | BIT(LOCK) | FONT_OPTIONS,
-     command_fonts, "글꼴 역할이 어느 파일로 풀리는지 보임",
-     "what the font roles resolve to",
+     command_fonts, "글꼴 역할마다 어느 글꼴 파일을 쓰는지 보임",
+     "shows which font files the font roles use",
      EXAMPLES("hanji fonts --theme large-print", "hanji fonts --verify",
               "hanji fonts --lock /usr/share/fonts/truetype/nanum/"
               "NanumGothic.ttf")},
     {"schema", "[layout|theme]", 0, 1, BIT(OUTPUT), command_schema,
-     "레이아웃(테마) 언어의 JSON Schema", "JSON Schema of layouts or themes",
+     "레이아웃이나 테마의 JSON Schema를 보임",
+     "prints the JSON Schema of layouts or themes",
      EXAMPLES("hanji schema > layout.schema.json", "hanji schema theme")},
     {"explain", "[CODE]", 0, 1, BIT(OUTPUT), command_explain,
      "메시지 끝의 [코드]를 풀이함", "explains the [code] of a message",
      EXAMPLES("hanji explain csv-ragged", "hanji explain")},
     {"info", "", 0, 0, BIT(OUTPUT) | FONT_OPTIONS, command_info,
-     "판 번호와 파일의 자리", "versions, and where files are looked for",
+     "판 번호와 파일을 찾는 자리를 보임",
+     "shows versions, and where files are looked for",
      EXAMPLES("hanji info")},
 };
 
@@ -84,6 +88,20 @@ const CommandInfo *command_infos(size_t *n)
 {
     *n = COUNT;
     return infos;
+}
+
+bool command_in_group(const CommandInfo *c, Str word)
+{
+    Str name = str_of(c->name);
+    return name.n > word.n && str_starts(name, word) && name.p[word.n] == ' ';
+}
+
+bool command_group(Str word)
+{
+    for (size_t i = 0; i < COUNT; i++)
+        if (command_in_group(&infos[i], word))
+            return true;
+    return false;
 }
 
 /* How many of the words are the name of the command, 0 when they are not. */
@@ -103,7 +121,7 @@ static size_t words_match(const char *name, const Str *words, size_t n)
     return 0;
 }
 
-/* " → text breaks", or nothing when no command is near. */
+/* Nothing when no command is near. */
 static const char *nearest_shown(const Str *words, size_t n, Diags *diags)
 {
     Str names[COUNT];
@@ -117,7 +135,7 @@ static const char *nearest_shown(const Str *words, size_t n, Diags *diags)
                         names, COUNT);
     if (near.n == 0)
         near = str_nearest(words[0], names, COUNT);
-    return near.n > 0 ? diag_arg(diags, " → " STR_FMT, STR_ARG(near)) : "";
+    return diag_str(diags, near);
 }
 
 const CommandInfo *command_find(const Str *words, size_t nwords, Diags *diags,

@@ -24,6 +24,11 @@ const CommandInfo *command_infos(size_t *n);
 const CommandInfo *command_find(const Str *words, size_t nwords, Diags *diags,
                                 size_t *used);
 
+/* Whether the word begins the names of several commands: "csv". */
+bool command_group(Str word);
+/* Whether the command is one of the group. */
+bool command_in_group(const CommandInfo *c, Str word);
+
 void command_build(Run *run, const Str *args, size_t nargs);
 void command_check(Run *run, const Str *args, size_t nargs);
 void command_inspect(Run *run, const Str *args, size_t nargs);

@@ -1,6 +1,7 @@
 /* Catching the signals of a crash. */
 #include "cli/fault.h"
 
+#include "base/arena.h"
 #include "base/diag.h"
 
 #include <glib.h>
@@ -25,7 +26,8 @@ enum { STACK = 64 * 1024 };
 static void fault_say(int number)
 {
     static const char message[] =
-        "hanji: 프로그램의 오류입니다 / internal fault [bug]\n";
+        "hanji: 프로그램의 결함입니다. 입력과 함께 알려 주십시오 / "
+        "internal fault; please report it with the input [bug]\n";
     (void)number;
     ssize_t n = write(STDERR_FILENO, message, sizeof message - 1);
     (void)n;
@@ -33,8 +35,19 @@ static void fault_say(int number)
 }
 #endif
 
+/* GLib ends the process by a trap when it is refused memory, as by a bug. */
+static void glib_say(const char *domain, GLogLevelFlags level,
+                     const char *message, gpointer data)
+{
+    if ((level & G_LOG_LEVEL_ERROR) && message &&
+        strstr(message, "failed to allocate"))
+        out_of_memory();
+    g_log_default_handler(domain, level, message, data);
+}
+
 void fault_catch(void)
 {
+    g_log_set_default_handler(glib_say, NULL);
 #ifndef SANITIZED /* the sanitizers tell more */
     static const int numbers[] = {SIGSEGV, SIGBUS,  SIGFPE,
                                   SIGILL,  SIGABRT, SIGTRAP};

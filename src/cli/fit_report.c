@@ -24,7 +24,11 @@ static Str how_of(const FitNote *note)
     const Para *p = note->para;
     if (p->lines_saved > 0 || p->kept_words || note->size_change < 0)
         return STR("tightened");
-    return p->loosened ? STR("loosened") : STR("pinned");
+    if (p->loosened)
+        return STR("loosened");
+    bool pinned = p->word_space != 1000 || p->letter_spacing ||
+                  p->glyph_width != 1000;
+    return pinned ? STR("pinned") : STR("cut");
 }
 
 static void put_place(FitReport *r, Pos pos)
@@ -51,6 +55,8 @@ void fit_report_add(FitReport *r, const FitNote *note)
     json_put_text(j, "how", how_of(note));
     json_put_int(j, "lines", p->nlines);
     json_put_int(j, "lines_saved", p->lines_saved);
+    if (p->words_cut > 0)
+        json_put_int(j, "words_cut", p->words_cut);
     put_percent(j, "word_space", p->word_space);
     put_percent(j, "letter_spacing", p->letter_spacing);
     put_percent(j, "glyph_width", p->glyph_width);

@@ -3,8 +3,9 @@
  * (K-46).
  *
  * An object with `paragraphs`, in the order of the book. Each tells where its
- * text comes from, how it was set (tightened, loosened, pinned), and its values
- * in per cent: of the natural word space, of an em, of the natural width.
+ * text comes from, how it was set (tightened, loosened, pinned, cut), and its values
+ * in per cent: of the natural word space, of an em, of the natural width. Where
+ * words were cut to fill lines (K-32), `words_cut` says how many.
  */
 #ifndef CLI_FIT_REPORT_H
 #define CLI_FIT_REPORT_H

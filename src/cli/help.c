@@ -9,14 +9,17 @@ static const char *said(DiagLanguage l, const char *ko, const char *en)
     return l == DIAG_KOREAN ? ko : en;
 }
 
-/* The name in a column of its own, counted in characters. */
+/* The name in a column of its own, counted in characters; after a long name the
+ * text has the next line. */
 static void put_row(GString *s, const char *name, const char *text)
 {
     enum { COLUMN = 26 };
 
     long room = COLUMN - g_utf8_strlen(name, -1);
-    g_string_append_printf(s, "  %s%*s %s\n", name, room > 0 ? (int)room : 0,
-                           "", text);
+    if (room < 0)
+        g_string_append_printf(s, "  %s\n  %*s %s\n", name, COLUMN, "", text);
+    else
+        g_string_append_printf(s, "  %s%*s %s\n", name, (int)room, "", text);
 }
 
 static void put_option(GString *s, const OptionInfo *o, DiagLanguage l)
@@ -51,56 +54,54 @@ static void put_command_help(GString *s, const CommandInfo *c, DiagLanguage l)
     put_options(s, OPTIONS_COMMON, l);
 }
 
-static void put_command_row(GString *s, const CommandInfo *c, DiagLanguage l)
+/* Name and purpose of each command, then an example of each: of all of them,
+ * or of the group that `word` begins. */
+static void put_commands(GString *s, Str word, DiagLanguage l)
 {
-    char *name = g_strconcat(c->name, " ", c->args, NULL);
-    put_row(s, name, said(l, c->ko, c->en));
-    g_free(name);
+    size_t n;
+    const CommandInfo *commands = command_infos(&n);
+    g_string_append_printf(s, "%s\n", said(l, "명령:", "Commands:"));
+    for (size_t i = 0; i < n; i++) {
+        const CommandInfo *c = &commands[i];
+        if (word.n > 0 && !command_in_group(c, word))
+            continue;
+        char *name = g_strconcat(c->name, " ", c->args, NULL);
+        put_row(s, name, said(l, c->ko, c->en));
+        g_free(name);
+    }
+    g_string_append_printf(s, "\n%s\n", said(l, "보기:", "Examples:"));
+    for (size_t i = 0; i < n; i++)
+        if (word.n == 0 || command_in_group(&commands[i], word))
+            g_string_append_printf(s, "  %s\n", commands[i].examples[0]);
+}
+
+static void put_more(GString *s, const char *word, DiagLanguage l)
+{
+    g_string_append_printf(s, "%s hanji %s%s --help\n",
+                           said(l, "자세히:", "More:"), word,
+                           said(l, "명령", "COMMAND"));
 }
 
 static void put_program_help(GString *s, DiagLanguage l)
 {
-    size_t n;
-    const CommandInfo *commands = command_infos(&n);
     g_string_append_printf(
-        s, "%s\n\n%s\n",
-        said(l, "hanji (한지): CSV와 레이아웃으로 업무보고 책을 만듭니다.",
-             "hanji: briefing books from CSV files and a layout."),
-        said(l, "명령:", "Commands:"));
-    for (size_t i = 0; i < n; i++)
-        put_command_row(s, &commands[i], l);
-    g_string_append_printf(s, "\n%s\n", said(l, "보기:", "Examples:"));
-    for (size_t i = 0; i < n; i++)
-        g_string_append_printf(s, "  %s\n", commands[i].examples[0]);
+        s, "%s\n\n",
+        said(l, "hanji (한지): CSV 파일과 레이아웃으로 업무보고 책을 만듭니다.",
+             "hanji makes briefing books from CSV files and a layout."));
+    put_commands(s, STR(""), l);
     g_string_append_printf(
         s, "\n%s\n", said(l, "모든 명령의 옵션:", "Options of every command:"));
     put_options(s, OPTIONS_COMMON, l);
-    g_string_append_printf(
-        s, "\n%s\n",
-        said(l, "자세히: hanji 명령 --help", "More: hanji COMMAND --help"));
-}
-
-/* Whether the command is "word …". */
-static bool is_of_group(const CommandInfo *c, Str word)
-{
-    Str name = str_of(c->name);
-    return name.n > word.n && str_starts(name, word) && name.p[word.n] == ' ';
+    g_string_append_c(s, '\n');
+    put_more(s, "", l);
 }
 
 Str help_group(Str word, DiagLanguage l, Arena *a)
 {
-    size_t n;
-    const CommandInfo *commands = command_infos(&n);
     GString *s = g_string_new(NULL);
-    for (size_t i = 0; i < n; i++)
-        if (is_of_group(&commands[i], word))
-            put_command_row(s, &commands[i], l);
-    if (s->len > 0) {
-        g_string_prepend(s, said(l, "명령:\n", "Commands:\n"));
-        g_string_append_printf(s, "\n%s\n",
-                               said(l, "자세히: hanji 명령 --help",
-                                    "More: hanji COMMAND --help"));
-    }
+    put_commands(s, word, l);
+    g_string_append_c(s, '\n');
+    put_more(s, arena_printf(a, STR_FMT " ", STR_ARG(word)), l);
     Str text = str_dup((Str){s->str, s->len}, a);
     g_string_free(s, TRUE);
     return text;

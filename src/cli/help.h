@@ -4,11 +4,9 @@
 
 #include "cli/commands.h"
 
+/* Of the commands that begin with this word. */
+Str help_group(Str word, DiagLanguage l, Arena *a);
 /* Of the program, or of one command when it is not NULL. */
 Str help_text(const CommandInfo *command, DiagLanguage l, Arena *a);
-
-/* Of the commands of two words that begin with this one ("text"); empty when
- * there are none. */
-Str help_group(Str word, DiagLanguage l, Arena *a);
 
 #endif

@@ -2,6 +2,7 @@
 #include "cli/options.h"
 
 #include "cli/option_values.h"
+#include "doc/block.h"
 
 #include <glib.h>
 #include <string.h>
@@ -15,15 +16,18 @@ static const OptionInfo infos[OPTION_COUNT] = {
     [OPT_PAGES] = {"pages", 0, "LIST", option_pages, "2,4-6",
                    "만들 쪽: 2,4-6 (파일의 첫 쪽이 1)",
                    "pages to make: 2,4-6 (1 is the first in the file)"},
+    [OPT_MAX_PAGES] = {"max-pages", 0, "N", option_max_pages, "1..1000000",
+                       "이보다 긴 책은 만들지 않음 (기본: 20000)",
+                       "refuses a longer book (default: 20000)"},
     [OPT_ONLY] = {"only", 0, "ID", option_only, NULL,
-                  "레이아웃에 id로 적은 이 블록만, 그 크기로",
-                  "this block alone, cut to its size: its id in the layout"},
+                  "레이아웃에서 이 id를 붙인 블록 하나만, 그 크기로",
+                  "one block alone, cut to its size: the one with this id"},
     [OPT_SET] = {"set", 0, "KEY=VALUE", option_set, "year=2025",
-                 "document의 값을 바꿈; 여러 번 쓸 수 있음",
-                 "replaces a value of document:; may be repeated"},
+                 "document나 variables의 값을 바꿈; 여러 번 쓸 수 있음",
+                 "replaces a value of document or variables; may be repeated"},
     [OPT_JOBS] = {"jobs", 'j', "N", option_jobs, "1..256",
-                  "동시에 그리는 수 (기본: 프로세서 수)",
-                  "threads for painting (default: processors)"},
+                  "한꺼번에 그릴 쪽의 수 (기본: 프로세서 수)",
+                  "pages painted at a time (default: one for each processor)"},
     [OPT_DPI] = {"dpi", 0, "N", option_dpi, "10..1200",
                  "PNG의 해상도 (기본: 110)",
                  "resolution of PNG (default: 110)"},
@@ -32,9 +36,9 @@ static const OptionInfo infos[OPTION_COUNT] = {
                   "writes the files read as a make rule"},
     [OPT_MAP] = {"map", 0, "FILE", option_map, NULL,
                  "찍힌 값마다 나온 칸과 계산을 JSON으로 적음",
-                 "writes the cells behind every printed value as JSON"},
+                 "writes the cells and calculation behind every value as JSON"},
     [OPT_REPORT] = {"report", 0, "FILE", option_report, NULL,
-                    "줄을 맞춘 문단을 JSON으로 적음",
+                    "줄 맞춤을 한 문단을 JSON으로 적음",
                     "writes the paragraphs whose lines were fitted as JSON"},
     [OPT_DUMP] = {"dump", 0, NULL, option_dump, NULL,
                   "JSON 대신 읽기 쉬운 글로 (시험에 씀)",
@@ -44,7 +48,7 @@ static const OptionInfo infos[OPTION_COUNT] = {
                    "a folder of fonts; may be repeated"},
     [OPT_FONT_LOCK] =
         {"font-lock", 0, "FILE", option_font_lock, NULL,
-         "글꼴 목록 파일 (기본: 함께 설치된 fonts.lock)",
+         "글꼴 목록 파일 (기본: hanji와 함께 설치된 fonts.lock)",
          "the font lock (default: the fonts.lock installed with hanji)"},
     [OPT_THEME] = {"theme", 0, "FILE", option_theme, NULL,
                    "테마 이름이나 파일 (기본: council)",
@@ -53,44 +57,44 @@ static const OptionInfo infos[OPTION_COUNT] = {
                     "글꼴 파일 전체의 SHA-256을 맞춰 봄",
                     "compares the SHA-256 of the whole font files"},
     [OPT_LOCK] = {"lock", 0, NULL, option_lock, NULL,
-                  "글꼴 파일을 목록에 적을 줄로 보임",
-                  "prints the lines that lock the faces of font files"},
+                  "이 글꼴 파일들을 글꼴 목록에 적을 줄로 보임",
+                  "prints the lines of the font lock for these font files"},
     [OPT_ENCODING] =
         {"encoding", 0, "NAME", option_encoding, NULL,
-         "CSV의 인코딩: utf-8, cp949 … (기본: 찾아냄)",
-         "encoding of the CSV: utf-8, cp949 … (default: found out)"},
+         "CSV의 인코딩: utf-8, cp949 … (기본: 알아냄)",
+         "encoding of the CSV: utf-8, cp949 … (default: detected)"},
     [OPT_DELIMITER] = {"delimiter", 0, "CHAR", option_delimiter, NULL,
-                       "CSV의 구분 문자: , tab ; (기본: 찾아냄)",
-                       "separator of the CSV: , tab ; (default: found out)"},
+                       "CSV의 구분 문자: , tab ; (기본: 알아냄)",
+                       "delimiter of the CSV: , tab ; (default: detected)"},
     [OPT_NO_HEADER] = {"no-header", 0, NULL, option_no_header, NULL,
                        "첫 행도 자료로 봄", "the first row is data too"},
     [OPT_VERBOSE] = {"verbose", 'v', NULL, option_verbose, NULL,
                      "무엇을 알아냈는지 표준 오류에 적음",
-                     "tells on standard error what was found out"},
+                     "tells on standard error what was detected"},
     [OPT_MODE] = {"mode", 0, "MODE", option_mode, "word|syllable",
-                  "줄바꿈 단위: word(어절), syllable(음절)",
-                  "break by word or by syllable"},
+                  "줄바꿈 단위: word(어절, 기본), syllable(음절)",
+                  "break by word (default) or by syllable"},
     [OPT_WIDTH] = {"width", 0, "LENGTH", option_width, "170mm",
-                   "줄의 폭 (기본: 170mm)", "the measure (default: 170mm)"},
+                   "줄의 너비 (기본: 170mm)", "width of the lines (default: 170mm)"},
     [OPT_SIZE] = {"size", 0, "LENGTH", option_size, "15pt",
-                  "글자 크기 (기본: 15pt)", "the type size (default: 15pt)"},
+                  "글자 크기 (기본: 15pt)", "type size (default: 15pt)"},
     [OPT_FONT] = {"font", 0, "ROLE", option_font, NULL,
                   "테마의 글꼴 역할 (기본: 첫 역할)",
                   "a font role of the theme (default: its first)"},
     [OPT_NO_FIT] = {"no-fit", 0, NULL, option_no_fit, NULL,
-                    "줄 맞춤을 하지 않음", "no fitting of short last lines"},
+                    "줄 맞춤을 하지 않음", "lines are not fitted"},
     [OPT_DIAGNOSTICS] = {"diagnostics", 0, "FORM", option_diagnostics,
                          "human|json|sarif|github",
                          "메시지의 형식: human, json, sarif, github",
                          "form of messages: human, json, sarif, github"},
     [OPT_FAIL_LEVEL] =
         {"fail-level", 0, "LEVEL", option_fail_level, "note|warning|error",
-         "실패로 볼 수준: note, warning, error (기본)",
-         "what counts as failure: note, warning, error (default)"},
+         "이 수준부터 실패로 봄: note, warning, error (기본)",
+         "failure from this level on: note, warning, error (default)"},
     [OPT_LANG] = {"lang", 0, "LANG", option_lang, "ko|en",
-                  "메시지의 언어: ko, en (기본: 로캘)",
-                  "language of messages: ko, en (default: the locale's)"},
-    [OPT_HELP] = {"help", 'h', NULL, option_help, NULL, "도움말", "this help"},
+                  "메시지와 도움말의 언어: ko, en (기본: 로캘)",
+                  "language of messages and help: ko, en (default: locale)"},
+    [OPT_HELP] = {"help", 'h', NULL, option_help, NULL, "이 도움말", "this help"},
     [OPT_VERSION] = {"version", 0, NULL, option_version, NULL, "판 번호",
                      "the version"},
 };
@@ -114,14 +118,14 @@ typedef struct Reader {
     Options *out;
 } Reader;
 
-/* " → --jobs", or nothing when no option is near. */
+/* "--jobs", or nothing when no option is near. */
 static const char *nearest_shown(Str name, Diags *diags)
 {
     Str names[OPTION_COUNT];
     for (int i = 0; i < OPTION_COUNT; i++)
         names[i] = str_of(infos[i].name);
     Str near = str_nearest(name, names, OPTION_COUNT);
-    return near.n > 0 ? diag_arg(diags, " → --" STR_FMT, STR_ARG(near)) : "";
+    return near.n > 0 ? diag_arg(diags, "--" STR_FMT, STR_ARG(near)) : "";
 }
 
 static bool find_long(Str name, OptionId *id)
@@ -216,6 +220,7 @@ bool options_read(int argc, char *const *argv, Arena *a, Diags *diags,
     *out = (Options){.format = painter_formats(&nformats),
                      .jobs = (int)g_get_num_processors(),
                      .dpi = 110,
+                     .pages_max = DOCUMENT_PAGES,
                      .width = LEN_MM(170),
                      .size = LEN_PT(15),
                      .fail_level = LEVEL_ERROR,

@@ -56,8 +56,7 @@ void progress_end(Progress *p)
 void progress_told(const Progress *p, Str output, uint32_t pages,
                    DiagLanguage l)
 {
+    const char *unit = l == DIAG_KOREAN ? "쪽" : pages == 1 ? " page" : " pages";
     if (p->shown && !str_eq_c(output, "-"))
-        fprintf(stderr,
-                l == DIAG_KOREAN ? STR_FMT ": %u쪽\n" : STR_FMT ": %u pages\n",
-                STR_ARG(output), pages);
+        fprintf(stderr, STR_FMT ": %u%s\n", STR_ARG(output), pages, unit);
 }

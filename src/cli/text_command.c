@@ -56,7 +56,7 @@ static bool role_find(Run *run, const Fonts *fonts, FontRole *out)
         names[i] = fonts_role_name(fonts, (FontRole)i);
     Str near = str_nearest(name, names, n);
     diag(run->diags, DIAG_ROLE_UNKNOWN, POS_NONE, diag_str(run->diags, name),
-         near.n > 0 ? diag_arg(run->diags, " → " STR_FMT, STR_ARG(near)) : "");
+         diag_str(run->diags, near));
     return false;
 }
 

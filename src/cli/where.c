@@ -53,7 +53,7 @@ static void put_added(GString *s, const Run *run, const PrintedText *t)
 {
     static const char *const words[][2] = {
         [PRINTED_PAGE_NUMBER] = {"쪽 번호", "page number"},
-        [PRINTED_RUNNING_HEAD] = {"머리글", "running head"}};
+        [PRINTED_RUNNING_HEAD] = {"머리말", "running head"}};
     bool english = run->options->language == DIAG_ENGLISH;
     g_string_append_printf(s, STR_FMT "  (%s)\n", STR_ARG(t->text),
                            words[t->kind][english]);
@@ -97,6 +97,17 @@ static void answer(Run *run, const Book *book, Printed *printed, uint32_t page,
     g_string_free(s, TRUE);
 }
 
+static void answer_page(Run *run, const Book *book, Printed *printed,
+                        uint32_t page, Str wanted)
+{
+    if (page <= book->report.pages)
+        answer(run, book, printed, page, wanted);
+    else
+        diag(run->diags, DIAG_WHERE_RANGE, POS_NONE,
+             diag_arg(run->diags, "%u", page),
+             diag_arg(run->diags, "%u", book->report.pages));
+}
+
 static void keep_texts(void *printed, DlPage *page)
 {
     printed_add(printed, page);
@@ -108,15 +119,20 @@ void command_where(Run *run, const Str *args, size_t nargs)
     (void)nargs;
     Book book;
     uint32_t page;
-    if (!page_number(args[1], &page) || args[2].n == 0) {
+    if (!page_number(args[1], &page)) {
         diag(run->diags, DIAG_WHERE_PAGE, POS_NONE,
              diag_str(run->diags, args[1]));
+        return;
+    }
+    if (args[2].n == 0) {
+        diag(run->diags, DIAG_ARGUMENT_MISSING, POS_NONE, "where",
+             "LAYOUT PAGE TEXT");
         return;
     }
     Printed *printed = printed_new(run->arena);
     if (book_open_traced(&book, run, args[0]) &&
         book_set(&book, run, (PageSink){keep_texts, printed, NULL}))
-        answer(run, &book, printed, page, args[2]);
+        answer_page(run, &book, printed, page, args[2]);
     printed_free(printed);
     book_release(&book);
 }

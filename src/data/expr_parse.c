@@ -234,9 +234,7 @@ static const Expr *parse_call(Parser *p, size_t from, Str name)
             names[i] = str_of(function_names[i]);
         Str near = str_nearest(name, names, FUNCTION_COUNT_OF);
         diag(p->diags, DIAG_EXPR_FUNCTION, pos_at(p, from),
-             diag_str(p->diags, name),
-             near.n ? diag_arg(p->diags, " ('" STR_FMT "'?)", STR_ARG(near))
-                    : "");
+             diag_str(p->diags, name), diag_str(p->diags, near));
         return NULL;
     }
     const Expr *argument = NULL;

@@ -15,15 +15,10 @@ static size_t add_columns(const Table *t, Str *names, size_t n)
     return n;
 }
 
-static const char *hint(Str near, Diags *diags)
-{
-    return near.n ? diag_arg(diags, " ('" STR_FMT "'?)", STR_ARG(near)) : "";
-}
-
 static const char *near_column(const Table *t, Str name, Diags *diags)
 {
     Str names[NAMES_MAX];
-    return hint(str_nearest(name, names, add_columns(t, names, 0)), diags);
+    return diag_str(diags, str_nearest(name, names, add_columns(t, names, 0)));
 }
 
 static const char *near_name(const ExprScope *scope, Str name, bool columns,
@@ -37,7 +32,7 @@ static const char *near_name(const ExprScope *scope, Str name, bool columns,
         if (s->names)
             n += s->names(s->context, names + n, NAMES_MAX - n);
     }
-    return hint(str_nearest(name, names, n), diags);
+    return diag_str(diags, str_nearest(name, names, n));
 }
 
 static const char *near_key(const Table *t, size_t column, Str key,
@@ -47,7 +42,7 @@ static const char *near_key(const Table *t, size_t column, Str key,
     size_t n = 0;
     for (size_t row = 0; row < table_rows(t) && n < NAMES_MAX; row++)
         names[n++] = table_text(t, row, column);
-    return hint(str_nearest(key, names, n), diags);
+    return diag_str(diags, str_nearest(key, names, n));
 }
 
 /* ---- tables ---- */
@@ -124,7 +119,7 @@ static bool name_cell(const Expr *e, const ExprScope *scope, Diags *diags,
             return true;
     }
     if (rowless)
-        diag(diags, DIAG_EXPR_NO_ROW, e->pos, diag_str(diags, e->text));
+        diag(diags, DIAG_EXPR_OF_ROWS, e->pos, diag_str(diags, e->text));
     else
         diag(diags, DIAG_EXPR_NAME, e->pos, diag_str(diags, e->name),
              near_name(scope, e->name, true, diags));

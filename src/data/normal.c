@@ -5,6 +5,8 @@
  */
 #include "data/normal.h"
 
+#include "data/hanyang.h"
+
 #include <glib.h>
 
 enum {
@@ -29,7 +31,7 @@ typedef enum Kind {
     KIND_FILLER,    /* a jamo that shows nothing: dropped like what is invisible
                        unless it holds the place in an old syllable (K-10) */
     KIND_VERTICAL,  /* 。 、 (K-55) */
-    KIND_PRIVATE,   /* K-09 */
+    KIND_PRIVATE,   /* K-09, K-10 */
     KIND_FORBIDDEN  /* controls, noncharacters (K-11) */
 } Kind;
 
@@ -177,6 +179,8 @@ typedef struct Work {
     Pos pos;
     Diags *diags; /* NULL: silent */
     bool fine, composes;
+    uint32_t old_first; /* of the codes of K-10, and how many there were */
+    size_t nold;
 } Work;
 
 static void report(Work *w, DiagCode code, uint32_t cp)
@@ -205,15 +209,69 @@ static void refuse(Work *w, DiagCode code, uint32_t cp)
     w->fine = false;
 }
 
-static void put_private(Work *w, uint32_t cp)
+/* ---- old Hangul (K-10) ---- */
+
+/* The letters of a code, whether Hanyang's or Unicode's. */
+static Jamo letters_of(uint32_t cp)
+{
+    Jamo letters = {0};
+    if (cp >= 0xAC00 && cp <= 0xD7A3)
+        letters = (Jamo){1, 1, (cp - 0xAC00) % 28};
+    else if ((cp >= 0x1100 && cp <= 0x115F) || (cp >= 0xA960 && cp <= 0xA97C))
+        letters.initial = cp;
+    else if ((cp >= 0x1160 && cp <= 0x11A7) || (cp >= 0xD7B0 && cp <= 0xD7C6))
+        letters.vowel = cp;
+    else if (kind_of(cp) == KIND_PRIVATE && !public_symbol(cp))
+        hanyang_read(cp, &letters);
+    return letters;
+}
+
+/* Single letters make syllables with those beside them; what is then missing
+ * is told by fillers, so that each syllable is whole. */
+static void put_letters(Work *w, Jamo letters, Jamo before, Jamo after)
+{
+    bool begun = before.initial && !before.vowel;
+    bool open = before.vowel && !before.final;
+    if (!letters.initial && letters.vowel && !begun)
+        put(w, INITIAL_FILLER);
+    if (!letters.vowel && letters.final && !open) {
+        put(w, INITIAL_FILLER);
+        put(w, VOWEL_FILLER);
+    }
+    if (letters.initial)
+        put(w, letters.initial);
+    if (letters.vowel)
+        put(w, letters.vowel);
+    else if (letters.initial && (after.initial || !after.vowel))
+        put(w, VOWEL_FILLER);
+    if (letters.final)
+        put(w, letters.final);
+}
+
+static void put_private(Work *w, uint32_t cp, uint32_t before, uint32_t after)
 {
     uint32_t symbol = public_symbol(cp);
-    if (cp == SEAL)
+    Jamo letters;
+    if (cp == SEAL) {
         g_string_append(w->out, "(인)");
-    else if (symbol)
+    } else if (symbol) {
         put(w, symbol);
-    else
+    } else if (hanyang_read(cp, &letters)) {
+        put_letters(w, letters, letters_of(before), letters_of(after));
+        w->composes = true;
+        w->old_first = w->nold++ ? w->old_first : cp;
+    } else {
         refuse(w, DIAG_TEXT_PRIVATE, cp);
+    }
+}
+
+/* Told once for a text, which may be all in old letters. */
+static void report_old(Work *w)
+{
+    if (w->nold && w->diags)
+        diag(w->diags, DIAG_TEXT_OLD_HANGUL, w->pos,
+             diag_arg(w->diags, "U+%04X", w->old_first),
+             diag_arg(w->diags, "%zu", w->nold));
 }
 
 static void put_invisible(Work *w, uint32_t cp, Kind kind)
@@ -295,8 +353,9 @@ static Kind kind_beside(const Beside *b)
     return cp == OLD_VOWEL ? KIND_COMPOSE : KIND_PLAIN;
 }
 
-static void put_normal(Work *w, uint32_t cp, Kind kind)
+static void put_normal(Work *w, const Beside *b, Kind kind)
 {
+    const uint32_t cp = b->cp;
     switch (kind) {
     case KIND_MIDDOT:
         put(w, w->flags & NORMAL_KEEP_MIDDOT ? cp : MIDDOT);
@@ -322,7 +381,7 @@ static void put_normal(Work *w, uint32_t cp, Kind kind)
         put(w, cp);
         break;
     case KIND_PRIVATE:
-        put_private(w, cp);
+        put_private(w, cp, b->before, b->after);
         break;
     case KIND_COMPOSE:
         w->composes = true;
@@ -380,8 +439,9 @@ static Str work_through(Work *w, Str s, Arena *a)
         size_t next = at;
         b.after = next < s.n ? str_next(s, &next) : 0;
         b.second = next < s.n ? str_next(s, &next) : 0;
-        put_normal(w, b.cp, kind_beside(&b));
+        put_normal(w, &b, kind_beside(&b));
     }
+    report_old(w);
     Str plain = {w->out->str, w->out->len};
     Str done = w->composes ? compose(plain, a) : str_dup(plain, a);
     g_string_free(w->out, TRUE);

@@ -1,5 +1,5 @@
 /*
- * Normal form of text at the border (K-01 … K-09, K-11).
+ * Normal form of text at the border (K-01 … K-11).
  *
  * What comes from a CSV cell or a layout passes here once; behind it all text
  * is composed Hangul and Latin, without invisible or private characters, with
@@ -23,7 +23,7 @@ typedef enum NormalFlag {
 bool text_is_normal(Str s);
 
 /* `s` in normal form: itself when it is so already, else a copy in `a`.
- * Reports what was removed (note), mended (warning) or cannot stay (error) at
+ * Reports what was removed or is written in other codes now (note), mended (warning) or cannot stay (error) at
  * `pos`, where `s` begins. False when an error was reported. */
 bool text_normalise(Str s, unsigned flags, Pos pos, Arena *a, Diags *diags,
                     Str *out);

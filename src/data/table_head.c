@@ -27,10 +27,8 @@ static Str first_near_name(const Table *t, Str name, Arena *a)
 static void report_missing(Making *m, Str name, Pos pos)
 {
     Str near = first_near_name(m->t, name, m->arena);
-    const char *hint =
-        near.n ? diag_arg(m->diags, " ('" STR_FMT "'?)", STR_ARG(near)) : "";
     diag(m->diags, DIAG_COLUMN_MISSING, pos, diag_str(m->diags, name),
-         diag_str(m->diags, m->t->spec.name), hint);
+         diag_str(m->diags, m->t->spec.name), diag_str(m->diags, near));
 }
 
 static void match_columns(Making *m)

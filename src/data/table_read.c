@@ -11,6 +11,9 @@
 
 #include <string.h>
 
+/* Places in the text are 31 bits wide. */
+static const uint64_t BYTES_MAX = UINT64_C(0x7FFFFFFF);
+
 static Pos file_pos(const Table *t)
 {
     return (Pos){t->file, 0, 0};
@@ -64,7 +67,7 @@ static bool split(Making *m)
         report_split(m, records);
     records_free(records);
     if (fine && !m->has_head)
-        diag0(m->diags, DIAG_CSV_EMPTY, file_pos(m->t));
+        diag0(m->diags, DIAG_CSV_EMPTY, (Pos){m->t->file, 1, 1});
     return fine && m->has_head;
 }
 
@@ -92,16 +95,22 @@ static bool load(Making *m, Sources *sources)
 {
     Table *t = m->t;
     DecodedText decoded;
-    if (!file_read(t->spec.path, t->spec.pos, m->arena, m->diags, &t->bytes))
+    bool too_big = file_size(t->spec.path, m->arena) >= BYTES_MAX;
+    if (!too_big &&
+        !file_read(t->spec.path, t->spec.pos, m->arena, m->diags, &t->bytes))
         return false;
     t->file = sources_add(sources, t->spec.path);
+    if (too_big) {
+        diag0(m->diags, DIAG_CSV_TOO_BIG, file_pos(t));
+        return false;
+    }
     bool fine = text_decode(t->bytes, t->spec.encoding, t->spec.pos, t->file,
                             m->arena, m->diags, &decoded);
     t->text = decoded.text;
     sources_set_text(sources, t->file, t->text);
     if (decoded.encoding == ENCODING_CP949)
         m->normal_flags |= NORMAL_CP949;
-    if (t->text.n >= UINT32_C(0x7FFFFFFF)) {
+    if (t->text.n >= BYTES_MAX) {
         diag0(m->diags, DIAG_CSV_TOO_BIG, file_pos(t));
         return false;
     }

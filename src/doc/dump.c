@@ -86,6 +86,10 @@ static void dump_rich(Dump *d, const char *name, RichText t)
             g_string_append(d->out, "underline");
         if (s->flags & MARK_DOTS)
             g_string_append(d->out, "dots");
+        if (s->flags & MARK_SUPER)
+            g_string_append(d->out, "raised");
+        if (s->flags & MARK_SUB)
+            g_string_append(d->out, "lowered");
         dump_pos(d, s->source);
     }
 }

@@ -26,6 +26,10 @@ static void report_unknown(const Document *d, Str id, Arena *a, Diags *diags)
 {
     Str *ids = ARENA_ARRAY(a, Str, d->nparts);
     size_t n = part_ids(d, ids);
+    if (n == 0) {
+        diag(diags, DIAG_ONLY_NONE, POS_NONE, diag_str(diags, id));
+        return;
+    }
     Str near = str_nearest(id, ids, n);
     diag(diags, near.n ? DIAG_ONLY_NEAR : DIAG_ONLY_UNKNOWN, POS_NONE,
          diag_str(diags, id),

@@ -2,8 +2,9 @@
 
 #include <string.h>
 
-void rich_init(RichBuilder *b, Arena *document)
+void rich_init(RichBuilder *b, Arena *document, Diags *diags)
 {
+    b->diags = diags;
     b->spans = g_array_new(FALSE, FALSE, sizeof(Span));
     b->arena = document;
 }
@@ -40,11 +41,14 @@ static Str last_bytes(Str text, size_t cap)
     return str_sub(text, from, text.n - from);
 }
 
-Str rich_tail(const RichBuilder *b, char *out, size_t cap)
+Str rich_tail(const RichBuilder *b, size_t first, char *out, size_t cap)
 {
     size_t room = cap;
-    for (guint i = b->spans->len; i-- > 0 && room > 0;) {
-        Str whole = g_array_index(b->spans, Span, i).text;
+    for (guint i = b->spans->len; i-- > first && room > 0;) {
+        const Span *span = &g_array_index(b->spans, Span, i);
+        Str whole = span->text;
+        if (span->flags & MARK_SUPER)
+            continue; /* read after the particle, or as part of a unit */
         Str part = last_bytes(whole, room);
         room -= part.n;
         memcpy(out + room, part.p, part.n);
@@ -54,8 +58,28 @@ Str rich_tail(const RichBuilder *b, char *out, size_t cap)
     return (Str){out + room, cap - room};
 }
 
+/* Whether it is short enough to be set. */
+static bool check_length(const RichBuilder *b)
+{
+    size_t bytes = 0;
+    const Span *longest = NULL;
+    for (guint i = 0; i < b->spans->len; i++) {
+        const Span *span = &g_array_index(b->spans, Span, i);
+        bytes += span->text.n;
+        if (!longest || span->text.n > longest->text.n)
+            longest = span;
+    }
+    if (bytes <= TEXT_MAX)
+        return true;
+    diag(b->diags, DIAG_TEXT_LONG, longest->source,
+         diag_arg(b->diags, "%zu", bytes / 1024));
+    return false;
+}
+
 RichText rich_take(RichBuilder *b)
 {
+    if (!check_length(b))
+        rich_rewind(b, 0);
     uint32_t n = b->spans->len;
     if (n == 0)
         return (RichText){NULL, 0};
@@ -110,6 +134,40 @@ static char *put_plain(char *to, Str s)
         at = end < s.n ? end + control_length(s, end) : end;
     }
     return to;
+}
+
+static bool has_raised(RichText t)
+{
+    for (uint32_t i = 0; i < t.n; i++)
+        if (t.spans[i].flags & MARK_SUPER)
+            return true;
+    return false;
+}
+
+static bool ends_in_latin(Str s)
+{
+    return s.n > 0 && g_ascii_isalpha(s.p[s.n - 1]);
+}
+
+RichText rich_level(RichText t, Arena *a)
+{
+    if (!has_raised(t))
+        return t;
+    Span *spans = ARENA_ARRAY(a, Span, t.n);
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < t.n; i++) {
+        Span span = t.spans[i];
+        bool power = n > 0 && ends_in_latin(spans[n - 1].text);
+        if (span.flags & MARK_SUPER && power && str_eq(span.text, STR("2")))
+            span.text = STR("²");
+        else if (span.flags & MARK_SUPER && power &&
+                 str_eq(span.text, STR("3")))
+            span.text = STR("³");
+        else if (span.flags & MARK_SUPER)
+            continue;
+        spans[n++] = span;
+    }
+    return (RichText){spans, n};
 }
 
 Str rich_plain(RichText t, Arena *a)

@@ -21,6 +21,7 @@ typedef struct Parser {
     int depth;     /* of segments */
     unsigned marks;            /* emphasis that is open … */
     size_t opened[MARK_SIGNS]; /* … and where each began */
+    size_t bracket;            /* that closes a small text; the end: none */
     Typography typography;
     bool ok;
     Arena *arena;
@@ -62,13 +63,13 @@ static void text_add(Parser *p, size_t from, size_t to)
     Pos pos = place(p, from);
     if (text.n == 0)
         return;
-    if (!text_normalise(text, NORMAL_AUTHOR, pos, p->arena, p->diags, &text))
+    if (!text_normalise(text, NORMAL_AUTHOR, pos, p->arena, p->diags, &text)) {
         p->ok = false;
-    else
-        part_add(
-            p, (Part){.kind = PART_TEXT,
-                      .pos = pos,
-                      .text = typography_set(text, &p->typography, p->arena)});
+        return;
+    }
+    text = typography_set(text, &p->typography, p->arena);
+    typography_report(&p->typography, pos, p->diags);
+    part_add(p, (Part){.kind = PART_TEXT, .pos = pos, .text = text});
 }
 
 /* ---- fields ---- */
@@ -167,6 +168,24 @@ static void sign_read(Parser *p, Sign sign)
         p->opened[sign.index] = p->at;
     }
     p->at += SIGN_LENGTH;
+    if (sign.kind == SIGN_KNOWN && sign.index >= PAIR_SIGNS)
+        p->bracket = sign_bracket(p->text, p->at);
+}
+
+static void bracket_read(Parser *p)
+{
+    p->marks &= ~(unsigned)(MARK_SUPER | MARK_SUB);
+    p->bracket = p->text.n;
+    p->at++;
+}
+
+/* The sign at a place; a small text in a small one is none. */
+static Sign sign_here(const Parser *p)
+{
+    Sign sign = sign_at(p->text, p->at);
+    if (sign.index >= PAIR_SIGNS && p->bracket < p->text.n)
+        sign = (Sign){SIGN_NONE, 0};
+    return sign;
 }
 
 /* Emphasis closes where it was opened: what a segment changed is a fault. */
@@ -234,10 +253,13 @@ static void parts_read(Parser *p)
     size_t from = p->at;
     while (p->at < p->text.n) {
         char c = p->text.p[p->at];
-        Sign sign = sign_at(p->text, p->at);
-        if (sign.kind != SIGN_NONE) {
+        Sign sign = sign_here(p);
+        if (sign.kind != SIGN_NONE || p->at == p->bracket) {
             text_add(p, from, p->at);
-            sign_read(p, sign);
+            if (p->at == p->bracket)
+                bracket_read(p);
+            else
+                sign_read(p, sign);
             from = p->at;
         } else if (!c || !strchr("{}[]", c)) {
             p->at++;
@@ -289,6 +311,7 @@ const Template *template_parse(Str text, Pos pos, bool quoted, Arena *a,
 {
     Parser p = {.text = text,
                 .pos = pos,
+                .bracket = text.n,
                 .ok = true,
                 .arena = a,
                 .diags = diags,

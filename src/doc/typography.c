@@ -47,12 +47,20 @@ Str typography_set(Str text, Typography *state, Arena *a)
     return done;
 }
 
+void typography_report(Typography *state, Pos pos, Diags *diags)
+{
+    if (state->folded)
+        diag0(diags, DIAG_TEXT_FOLDED, pos);
+    if (state->quotes.mended_year)
+        diag0(diags, DIAG_TEXT_YEAR_MARK, pos);
+    state->folded = state->quotes.mended_year = false;
+}
+
 Str typography_cell(Str text, Pos pos, Arena *a, Diags *diags)
 {
     Typography typography = {.folded = false};
     Str set = typography_set(text, &typography, a);
-    if (typography.folded)
-        diag0(diags, DIAG_TEXT_FOLDED, pos);
+    typography_report(&typography, pos, diags);
     return set;
 }
 

@@ -36,6 +36,7 @@ typedef struct Face {
     int upem;         /* units per em */
     int ascent, descent, cap_height; /* units; descent negative */
     int digit;        /* the widest of 0 to 9 */
+    int super_rise, sub_drop; /* units: baselines of small text (K-50) */
     int underline_top;   /* units below the baseline, of its upper edge */
     int underline_thick; /* units */
     int bbox[4];      /* FontBBox in units: xmin ymin xmax ymax */

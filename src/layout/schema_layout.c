@@ -18,7 +18,10 @@ static const Shape yes_no = {.scalar = SCALAR_BOOL};
 static const Shape date = {.scalar = SCALAR_DATE};
 static const Shape year = {.scalar = SCALAR_INTEGER, .min = 1000, .max = 9999};
 static const Shape version = {.scalar = SCALAR_INTEGER, .min = 1, .max = 1};
-static const Shape text_list = {.item = &text};
+static const Shape template_list = {.item = &template};
+/* What is reported unless the layout says that it is meant. */
+static const Shape allowed = {
+    .scalar = SCALAR_CHOICE, .choices = (const char *const[]){"ok", NULL}};
 
 /* ---- document ---- */
 
@@ -34,30 +37,40 @@ static const Shape zero = {.scalar = SCALAR_CHOICE,
                            .choices = (const char *const[]){"0", "-", NULL}};
 
 static const Field document_fields[] = {
-    KEY("title", text, "책 제목", "Title of the book", REQUIRED),
-    KEY("organization", text, "기관 이름", "Name of the office"),
-    KEY("department", text, "부서 이름", "Name of the department"),
-    KEY("slogan", text, "표지의 구호", "Slogan on the cover"),
+    KEY("title", template, "책 제목", "Title of the book", REQUIRED),
+    KEY("organization", template, "기관 이름", "Name of the office"),
+    KEY("department", template, "부서 이름", "Name of the department"),
+    KEY("slogan", template, "표지의 구호", "Slogan on the cover"),
     KEY("year", year, "기준 연도. 연도 없는 날짜도 이 해로 읽습니다",
         "Year of the book; dates without a year are read in it"),
     KEY("base_date", date, "자료 기준일, 2023-12-31 꼴",
         "Date of the data, as in 2023-12-31"),
-    KEY("author", text, "문서 정보에 적는 작성자", "Author in the metadata"),
-    KEY("subject", text, "문서 정보에 적는 주제", "Subject in the metadata"),
-    KEY("keywords", text_list, "문서 정보에 적는 핵심어",
+    KEY("author", template, "문서 정보에 적는 작성자", "Author in the metadata"),
+    KEY("subject", template, "문서 정보에 적는 주제", "Subject in the metadata"),
+    KEY("keywords", template_list, "문서 정보에 적는 핵심어",
         "Keywords in the metadata"),
     KEY("language", language, "본문 언어", "Language of the text",
         .otherwise = "ko-KR"),
     KEY("negative", negative, "음수를 적는 꼴. 표, 글, 그림에 똑같이 씁니다",
-        "How negative figures look in tables, texts and charts alike",
+        "How negative figures are written, in tables, texts and charts alike",
         .otherwise = "△"),
+    KEY("leads", layout_leads,
+        "항목의 글 앞에 적힌 (핵심어)를 lead처럼 굵게: auto, off",
+        "Whether a (keyword) typed at the head of an item is a lead: auto, off",
+        .otherwise = "auto"),
+    KEY("counters", layout_counters,
+        "만, 억 뒤의 단위 앞 띄어쓰기: split 109만 명, attach 109만명, apart 50 "
+        "명도. 하나로, 또는 단위마다",
+        "Spaces before counters: split 109만 명, attach 109만명, apart 50 명 "
+        "too; one for all or one for each",
+        .otherwise = "split"),
     KEY("zero", zero, "표에서 0을 적는 꼴. 빈칸은 빈칸으로 둡니다",
-        "How a zero looks in tables; blanks stay blank", .otherwise = "0"),
+        "How a zero is written in tables; blanks stay blank", .otherwise = "0"),
     END};
 
 const Shape layout_document = {.name = "document", .fields = document_fields};
 static const Shape variables = {
-    .name = "variables", .keys = SCALAR_NAME, .values = &text};
+    .name = "variables", .keys = SCALAR_NAME, .values = &template};
 static const Shape phrases = {.name = "phrases", .item = &text};
 static const Shape readings = {
     .name = "readings", .keys = SCALAR_TEXT, .values = &text};
@@ -100,19 +113,19 @@ static const Shape group_columns = {.scalar = SCALAR_COLUMN,
                                     .item = &column_name};
 
 static const Field join_fields[] = {
-    KEY("table", table_name, "이어 붙일 표", "The other table", REQUIRED),
-    KEY("on", column_name, "두 표에 함께 있는 열", "A column of both",
+    KEY("table", table_name, "이어 붙일 표", "The table to join", REQUIRED),
+    KEY("on", column_name, "두 표에 함께 있는 열", "A column that both have",
         REQUIRED),
     END};
 static const Shape join = {.name = "join", .fields = join_fields};
 
 static const Field pivot_fields[] = {
-    KEY("down", column_name, "행이 될 열", "Column whose values make rows",
+    KEY("down", column_name, "값이 행이 될 열", "Column whose values become rows",
         REQUIRED),
-    KEY("across", column_name, "머리글이 될 열",
-        "Column whose values make columns", REQUIRED),
+    KEY("across", column_name, "값이 머리글이 될 열",
+        "Column whose values become headers", REQUIRED),
     KEY("value", expression, "칸의 값, 예: sum(예산)",
-        "What stands in a cell, as in sum(예산)", REQUIRED),
+        "What a cell holds, as in sum(예산)", REQUIRED),
     END};
 static const Shape pivot = {.name = "pivot", .fields = pivot_fields};
 
@@ -125,18 +138,18 @@ static const Shape rate = {.name = "rate", .fields = rate_fields};
 
 /* Exactly one of the first five; doc/derived.c tells when not. */
 static const Field computed_fields[] = {
-    KEY("value", expression, "값을 내는 식", "Expression"),
+    KEY("value", expression, "값을 내는 식", "Expression for the value"),
     KEY("rank", column_name, "이 열의 순위, 큰 값부터",
-        "Place by this column, the greatest first"),
+        "Rank by this column, from the greatest"),
     KEY("running", column_name, "이 열의 첫 행부터의 누계",
-        "Sum of this column from the first row on"),
+        "Running total of this column from the first row on"),
     KEY("share", column_name,
         "이 열의 구성비. 반올림한 값의 합이 100%가 되게 나눕니다",
-        "Share of this column; rounded shares add up to 100 %"),
-    KEY("rate", rate, "증감률. 옛 값이 0이면 순증, 순감, -",
-        "Rate of a change; 순증, 순감 or - where the old figure is 0"),
-    KEY("digits", digits, "소수 자릿수로 반올림",
-        "Rounded to so many decimals"),
+        "Share of this column; rounded shares add up to 100%"),
+    KEY("rate", rate, "증감률. 옛 값이 0이면 순증, 순감, -로 적습니다",
+        "Rate of change; 순증, 순감 or - where the old figure is 0"),
+    KEY("digits", digits, "반올림할 소수 자릿수",
+        "Number of decimals to round to"),
     KEY("unit", text, "이 열의 단위", "Unit of this column"),
     END};
 static const Shape computed = {.name = "computed_column",
@@ -149,9 +162,9 @@ static const Shape sort_order = {.scalar = SCALAR_CHOICE,
                                  .choices =
                                      (const char *const[]){"up", "down", NULL}};
 static const Field sort_fields[] = {
-    KEY("by", column_name, "열", "Column", REQUIRED),
+    KEY("by", column_name, "차례를 정하는 열", "Column to sort by", REQUIRED),
     KEY("order", sort_order, "up 작은 값부터, down 큰 값부터",
-        "up: the least first; down: the greatest first", .otherwise = "up"),
+        "up: from the least; down: from the greatest", .otherwise = "up"),
     END};
 static const Shape sort_key = {
     .name = "sort_key", .scalar = SCALAR_COLUMN, .fields = sort_fields};
@@ -160,47 +173,51 @@ static const Shape sort_keys = {
 
 static const Field table_source_fields[] = {
     KEY("csv", path, "CSV 파일. 이 레이아웃이 있는 폴더에서 본 경로",
-        "CSV file, as seen from the folder of this layout", REQUIRED,
+        "CSV file, by its path from the folder of this layout", REQUIRED,
         .excludes = "from"),
     KEY("unit", text, "금액 열의 단위, 예: 억 원",
         "Unit of money columns, as in 억 원"),
     KEY("key", column_name, "표[이름]으로 행을 찾는 열. 적지 않으면 첫 열",
-        "Column that table[name] looks in; the first unless given"),
+        "Column that table[name] looks in; by default the first"),
     KEY("columns", data_columns, "열의 종류. 적지 않은 열은 값을 보고 정합니다",
-        "Types of columns; the others are told from their cells"),
+        "Types of columns; those not listed are judged by their values"),
     KEY("fill_down", column_list, "빈칸을 위 칸의 값으로 채우는 열",
         "Columns whose blank cells repeat the cell above"),
-    KEY("encoding", encoding, "글자 인코딩. 적지 않으면 스스로 알아냅니다",
-        "Encoding; found out unless given", .needs = "csv"),
+    KEY("encoding", encoding, "파일의 인코딩. 적지 않으면 알아냅니다",
+        "Encoding; by default it is detected", .needs = "csv"),
     KEY("delimiter", delimiter,
-        "칸을 나누는 글자. 적지 않으면 스스로 알아냅니다",
-        "Delimiter; found out unless given", .needs = "csv"),
+        "구분 문자. 적지 않으면 알아냅니다",
+        "Delimiter; by default it is detected", .needs = "csv"),
     KEY("pad", yes_no, "짧은 행의 모자란 칸을 빈칸으로 봅니다",
-        "Short rows are filled with blank cells", .otherwise = "false",
+        "Takes the missing cells of short rows as blank", .otherwise = "false",
         .needs = "csv"),
     KEY("head_rows", head_rows,
         "머리글의 행 수. 위아래 이름을 이어 '일반회계 예산'처럼 부릅니다",
-        "Rows of the head; their names are joined, as in 일반회계 예산",
+        "Number of header rows; their names are joined, as in 일반회계 예산",
         .otherwise = "1", .needs = "csv"),
     KEY("from", table_name,
         "이 표에서 만듭니다. 그 표는 위에 적혀 있어야 합니다",
-        "Made from this table, which stands above", .excludes = "csv"),
+        "Makes the table from this one, which must stand above", .excludes = "csv"),
     KEY("join", join, "다른 표의 열을 이어 붙입니다",
         "Adds the columns of another table", .needs = "from"),
-    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that fit this",
+    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that meet this condition",
         .needs = "from"),
     KEY("pivot", pivot, "한 열의 값을 머리글로 옮겨 두 방향 표를 만듭니다",
-        "Turns the values of a column into heads", .needs = "from",
-        .excludes = "group"),
+        "Makes a two-way table, with the values of a column as headers",
+        .needs = "from", .excludes = "group"),
     KEY("group", group_columns, "이 열들의 값이 같은 행을 한 행으로 묶습니다",
-        "One row for the rows that agree in these columns", .needs = "from"),
+        "Makes one row of rows with the same values in these columns", .needs = "from"),
+    KEY("blank", allowed, "ok: 묶는 열이 빈 행도 한 묶음으로 봅니다",
+        "ok: rows that are blank in those columns make a group too",
+        .needs = "from"),
     KEY("compute", computed_columns,
         "더할 열. group이 있으면 식은 묶음의 행들을 봅니다",
-        "Columns to add; with group, expressions range over its rows",
+        "Columns to add; with group, expressions see the rows of a group",
         .needs = "from"),
-    KEY("sort", sort_keys, "이 열의 차례로", "In order of these columns",
+    KEY("sort", sort_keys, "이 열의 차례로 늘어놓습니다", "Sorts by these columns",
         .needs = "from"),
-    KEY("take", take, "처음 몇 행만", "Only so many rows", .needs = "from"),
+    KEY("take", take, "처음부터 몇 행만 쓰는지",
+        "How many rows to keep, from the first", .needs = "from"),
     END};
 
 static const Shape table_source = {.name = "data_table",
@@ -228,22 +245,26 @@ static const Shape waiver_check = {
 static const Field waiver_fields[] = {
     KEY("table", table_name, "data의 표", "Table of data", REQUIRED),
     KEY("check", waiver_check, "허용하는 검사. 적지 않으면 모두",
-        "The check that is allowed to fail; any unless given"),
+        "The check that may fail; by default any"),
     KEY("row", text, "key 열의 값. 적지 않으면 모든 행",
-        "Value of the key column; any row unless given"),
+        "Value of the key column; by default any row"),
     KEY("column", column_name, "열. 적지 않으면 모든 열",
-        "Column; any unless given"),
+        "Column; by default any"),
     KEY("reason", text, "까닭", "The reason", REQUIRED),
     KEY("owner", text, "책임지는 사람이나 부서", "Who answers for it",
         REQUIRED),
     KEY("until", date, "이 날까지만, 2024-06-30 꼴. base_date와 견줍니다",
-        "Last day, as in 2024-06-30; held against base_date", REQUIRED),
+        "Last day, as in 2024-06-30; compared with base_date", REQUIRED),
     END};
 
 static const Shape waiver = {.name = "waiver", .fields = waiver_fields};
 static const Shape waivers = {.item = &waiver};
 
 /* ---- blocks: parts ---- */
+
+#define EMPTY(...)                                                             \
+    KEY("empty", allowed, "ok: 맞는 행이 없으면 알리지 않고 이 블록을 뺍니다", \
+        "ok: without rows the block is left out unsaid", __VA_ARGS__)
 
 static const Shape word_space = {
     .scalar = SCALAR_PERCENT, .min = 700, .max = 2000};
@@ -267,8 +288,9 @@ static const Shape fit = {.name = "fit",
                           .fields = fit_fields};
 
 #define FIT                                                                    \
-    KEY("fit", fit, "줄 맞춤: off 하지 않음, 또는 정한 값으로",                \
-        "Line fitting: off, or these values", .otherwise = "auto")
+    KEY("fit", fit, "줄 맞춤: auto 알아서, off 하지 않음, 또는 정한 값",        \
+        "Line fitting: auto, off, or the values to use",                       \
+        .otherwise = "auto")
 
 static const Field line_text_fields[] = {
     KEY("text", template, "본문", "The text", REQUIRED), FIT, END};
@@ -302,8 +324,9 @@ static const Shape list_entries = {.name = "list", .item = &list_entry};
 /* Written in place, or the rows of a table with their levels in a column. */
 static const Field list_rows_fields[] = {
     KEY("rows", rows_name, "표 이름, each 안에서는 rows",
-        "Table, or rows in each", REQUIRED),
-    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that fit this"),
+        "Name of a table; inside each, rows", REQUIRED),
+    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that meet this condition"),
+    EMPTY(),
     KEY("level", column_name,
         "단계가 든 열: 1–8, 또는 1. 가. 1) 가) (1) (가) ① ㉮",
         "Column of the levels: 1 to 8, or 1. 가. 1) 가) (1) (가) ① ㉮",
@@ -320,7 +343,7 @@ static const Field cover_fields[] = {
     KEY("slogan", template, "구호", "Slogan"),
     KEY("year", template, "제목 위의 연도", "Year above the title"),
     KEY("title", template, "제목", "Title"),
-    KEY("organization", template, "아래의 기관 이름", "Office at the foot"),
+    KEY("organization", template, "아래의 기관 이름", "Name of the office at the foot"),
     KEY("date", template, "날짜", "Date"),
     END};
 
@@ -342,9 +365,10 @@ static const Shape contents = {
 
 static const Field facts_fields[] = {
     KEY("rows", rows_name, "표 이름", "Table", REQUIRED),
-    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that fit this"),
+    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that meet this condition"),
+    EMPTY(),
     KEY("label", template, "이름표. 같은 너비로 벌려 찍습니다",
-        "Label, spread over one width", REQUIRED),
+        "Label; all are spread to the same width", REQUIRED),
     KEY("text", template, "내용", "The text", REQUIRED),
     FIT,
     END};
@@ -362,12 +386,12 @@ static const Field column_fields[] = {
     KEY("name", template, "표머리에 찍는 이름", "Name in the table head",
         REQUIRED),
     KEY("value", expression, "값을 내는 계산식. 적지 않으면 같은 이름의 열",
-        "Expression; the column of that name unless given"),
+        "Expression for the value; by default the column of that name"),
     KEY("as", text, "값의 서식, 예: percent, month-day",
-        "Format of the value, as in percent, month-day"),
+        "Format of the value, such as percent or month-day"),
     KEY("align", align, "정렬. 적지 않으면 값의 종류를 따릅니다",
-        "Alignment; by the type of the values unless given"),
-    KEY("width", width, "표 너비의 몇 %", "Share of the width of the table"),
+        "Alignment; by default by the type of the values"),
+    KEY("width", width, "표 너비의 몇 %", "Width in % of the table"),
     FIT,
     END};
 
@@ -386,22 +410,23 @@ static const Field total_fields[] = {
     KEY("at", total_at, "합계 행의 자리", "Where the total row stands",
         .otherwise = "last"),
     KEY("values", total_values, "합계 행에서 따로 정하는 칸",
-        "Cells of the total row that are not plain sums"),
+        "Cells of the total row that are given separately"),
     END};
 
 static const Shape total = {.name = "total", .fields = total_fields};
 
 static const Field table_fields[] = {
     KEY("rows", rows_name, "표 이름, each 안에서는 rows",
-        "Table, or rows in each", REQUIRED),
-    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that fit this"),
+        "Name of a table; inside each, rows", REQUIRED),
+    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that meet this condition"),
+    EMPTY(),
     KEY("caption", template, "표 제목", "Caption"),
     KEY("unit", text, "단위줄에 적는 단위. 적지 않으면 data의 단위",
-        "Unit of the unit line; that of data unless given"),
-    KEY("rule", expression, "이 값이 바뀌는 곳에 굵은 줄",
-        "A heavier rule where this value changes"),
+        "Unit in the unit line; by default that in data"),
+    KEY("rule", expression, "이 값이 바뀌는 곳에 굵은 선을 긋습니다",
+        "Draws a heavier rule where this value changes"),
     KEY("total", total, "합계 행", "Total row"),
-    KEY("columns", columns, "찍을 열, 왼쪽부터", "Columns from the left",
+    KEY("columns", columns, "찍을 열, 왼쪽부터", "Columns to print, from the left",
         REQUIRED),
     FIT,
     END};
@@ -429,41 +454,40 @@ static const Shape data_table = {
 static const Field chart_fields[] = {
     KEY("kind", chart_kind, "그림의 종류", "Kind of chart", REQUIRED),
     KEY("rows", rows_name, "표 이름, each 안에서는 rows",
-        "Table, or rows in each", REQUIRED),
-    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that fit this"),
+        "Name of a table; inside each, rows", REQUIRED),
+    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that meet this condition"),
+    EMPTY(),
     KEY("category", column, "항목의 이름이 든 열", "Column of the categories",
         REQUIRED),
     KEY("values", chart_values, "수가 든 열. 여럿이면 계열이 됩니다",
         "Columns of figures; several make several series", REQUIRED),
-    KEY("caption", template, "그림 제목. 그림 1.이 앞에 붙습니다",
-        "Caption, after its number", REQUIRED),
+    KEY("caption", template, "그림 제목. 앞에 ‘그림 1.’ 같은 번호가 붙습니다",
+        "Caption; a number is put before it", REQUIRED),
     KEY("unit", text, "단위. 적지 않으면 data의 단위",
-        "Unit; that of data unless given"),
+        "Unit; by default that in data"),
     KEY("base_date", template,
-        "수가 어느 때의 것인지, 예: \"{base_date}\". 뒤에 기준이 붙습니다",
-        "The day that the figures are of, as in \"{base_date}\""),
-    KEY("source", template, "자료의 출처. 아래에 자료: 다음에 적습니다",
-        "Whose figures they are; printed below"),
+        "수가 어느 때의 것인지, 예: \"{base_date}\". 뒤에 ‘기준’이 붙습니다",
+        "The date of the figures, as in \"{base_date}\"; 기준 is put after it"),
+    KEY("source", template, "자료의 출처. 그림 아래의 ‘자료:’ 뒤에 적습니다",
+        "Source of the figures, printed below the chart after 자료:"),
     KEY("data_table", data_table, "그린 수의 표. below: 그림 아래에",
-        "A table of the figures drawn; below: under the chart"),
+        "A table of the figures drawn; below: below the chart"),
     KEY("target", column, "계획이나 목표가 든 열 (progress)",
-        "Column of what was planned (progress)"),
+        "Column of plans or targets (progress)"),
     KEY("beside", columns, "막대 옆에 찍을 열 (progress)",
         "Columns printed beside the bars (progress)"),
     KEY("totals", chart_totals,
         "증감이 아니라 합계인 항목의 이름 (waterfall). 첫 항목은 늘 합계입니다",
-        "Names of categories that are totals, no changes (waterfall); the "
-        "first "
-        "is one anyway"),
+        "Names of categories that are totals, not changes (waterfall); the "
+        "first always is one"),
     KEY("total", template,
         "전체의 이름 (donut), 끝에 세우는 합계의 이름 (waterfall). 적지 않으면 "
-        "계",
-        "What the whole (donut) or the sum at the end (waterfall) is called; "
-        "계 "
-        "unless given"),
+        "‘계’",
+        "Name of the whole (donut) or of the sum at the end (waterfall); by "
+        "default 계"),
     KEY("alt", template,
-        "보지 못하는 이에게 읽어 줄 글. 적지 않으면 수에서 만듭니다",
-        "What is read to who cannot see; made from the figures unless given"),
+        "그림을 보지 못하는 사람에게 읽어 줄 글. 적지 않으면 수에서 만듭니다",
+        "Text read to those who cannot see it; by default made from the figures"),
     FIT,
     END};
 
@@ -478,28 +502,28 @@ static const Shape timeline_split = {
 
 static const Field timeline_fields[] = {
     KEY("rows", rows_name, "표 이름, each 안에서는 rows",
-        "Table, or rows in each", REQUIRED),
-    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that fit this"),
+        "Name of a table; inside each, rows", REQUIRED),
+    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that meet this condition"),
+    EMPTY(),
     KEY("date", column_name, "날짜가 든 열", "Column of the dates", REQUIRED),
     KEY("text", template, "그날의 일", "What happened", REQUIRED),
     KEY("axis", timeline_axis,
         "vertical: 아래로 흐르는 띠, horizontal: 옆으로 흐르는 축",
-        "vertical: a ribbon down the page, horizontal: an axis across it",
+        "vertical: a band down the page, horizontal: an axis across it",
         .otherwise = "vertical"),
     KEY("split", timeline_split,
-        "가로축을 나누는 동안. 적지 않으면 가장 낮게 놓이도록 나눕니다",
-        "How long a part of the axis is; as it stands lowest unless given",
+        "가로축 한 토막에 담는 기간. 적지 않으면 가장 낮게 놓이도록 나눕니다",
+        "Period of one part of the axis; by default what takes least height",
         .needs = "axis"),
     KEY("from", date, "첫날, 2023-01-01 꼴. 적지 않으면 첫 일의 달부터",
-        "First day, as in 2023-01-01; the month of the first event unless "
-        "given"),
-    KEY("to", date, "끝날, 2023-12-31 꼴. 적지 않으면 마지막 일의 달까지",
-        "Last day, as in 2023-12-31; the month of the last event unless given"),
-    KEY("caption", template, "그림 제목. 그림 1.이 앞에 붙습니다",
-        "Caption, after its number", REQUIRED),
+        "First day, as in 2023-01-01; by default the month of the first event"),
+    KEY("to", date, "마지막 날, 2023-12-31 꼴. 적지 않으면 마지막 일의 달까지",
+        "Last day, as in 2023-12-31; by default the month of the last event"),
+    KEY("caption", template, "그림 제목. 앞에 ‘그림 1.’ 같은 번호가 붙습니다",
+        "Caption; a number is put before it", REQUIRED),
     KEY("alt", template,
-        "보지 못하는 이에게 읽어 줄 글. 적지 않으면 날짜에서 만듭니다",
-        "What is read to who cannot see; made from the dates unless given"),
+        "그림을 보지 못하는 사람에게 읽어 줄 글. 적지 않으면 날짜에서 만듭니다",
+        "Text read to those who cannot see it; by default made from the dates"),
     FIT,
     END};
 
@@ -511,37 +535,40 @@ static const Shape schedule_unit = {
 
 static const Field schedule_fields[] = {
     KEY("rows", rows_name, "표 이름, each 안에서는 rows. 한 행이 한 막대입니다",
-        "Table, or rows in each; a row is a bar", REQUIRED),
-    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that fit this"),
+        "Name of a table; inside each, rows. A row is a bar", REQUIRED),
+    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that meet this condition"),
+    EMPTY(),
     KEY("name", column_name,
         "사업의 이름이 든 열. 이름이 같은 행은 한 줄에 섭니다",
-        "Column of the jobs; bars of one name stand in one row", REQUIRED),
+        "Column of the names of jobs; rows of one name share a line", REQUIRED),
     KEY("group", column_name, "사업을 묶는 이름이 든 열, 예: 과제",
-        "Column of what the jobs belong to"),
+        "Column of names that group the jobs, such as their task"),
     KEY("text", template, "막대의 글", "Text of the bar"),
     KEY("start", column_name,
         "시작이 든 열. 2024. 3. 1.은 물론 2024. 7월, 3분기, 상반기도 됩니다",
-        "Column of the first days; months, quarters and halves will do",
+        "Column of the starts: days, but months, quarters and halves too",
         REQUIRED),
     KEY("end", column_name,
-        "끝이 든 열. 비었으면 시작이 하루일 때 ◇, 아니면 그 동안의 언젠가",
-        "Column of the last days; if blank, a day is a ◇ and a span is vague"),
+        "끝이 든 열. 비었으면 시작이 하루일 때는 ◇로, 아니면 그 기간의 "
+        "언젠가로 그립니다",
+        "Column of the ends; if blank, a single day is drawn as ◇, a period "
+        "as some time in it"),
     KEY("progress", column_name,
-        "진척이 든 열. 적지 않으면 기준일까지 한 것으로",
-        "Column of how much is done; up to the base date unless given"),
-    KEY("unit", schedule_unit, "칸의 동안. 적지 않으면 들어가는 대로",
-        "How long a column is; as there is room unless given"),
+        "진척이 든 열. 적지 않으면 기준일까지 한 것으로 봅니다",
+        "Column of how much is done; by default up to the base date"),
+    KEY("unit", schedule_unit, "한 칸의 기간. 적지 않으면 자리에 맞게 고릅니다",
+        "Period of a column; by default as there is room"),
     KEY("base_date", date, "기준일, 2023-12-31 꼴. 적지 않으면 document의 것",
-        "Base date, as in 2023-12-31; that of document unless given"),
+        "Base date, as in 2023-12-31; by default that of document"),
     KEY("from", date, "첫날, 2023-01-01 꼴. 적지 않으면 첫 시작부터",
-        "First day, as in 2023-01-01; the first start unless given"),
-    KEY("to", date, "끝날, 2023-12-31 꼴. 적지 않으면 마지막 끝까지",
-        "Last day, as in 2023-12-31; the last end unless given"),
-    KEY("caption", template, "그림 제목. 그림 1.이 앞에 붙습니다",
-        "Caption, after its number", REQUIRED),
+        "First day, as in 2023-01-01; by default the first start"),
+    KEY("to", date, "마지막 날, 2023-12-31 꼴. 적지 않으면 마지막 끝까지",
+        "Last day, as in 2023-12-31; by default the last end"),
+    KEY("caption", template, "그림 제목. 앞에 ‘그림 1.’ 같은 번호가 붙습니다",
+        "Caption; a number is put before it", REQUIRED),
     KEY("alt", template,
-        "보지 못하는 이에게 읽어 줄 글. 적지 않으면 일정에서 만듭니다",
-        "What is read to who cannot see; made from the jobs unless given"),
+        "그림을 보지 못하는 사람에게 읽어 줄 글. 적지 않으면 일정에서 만듭니다",
+        "Text read to those who cannot see it; by default made from the jobs"),
     FIT,
     END};
 
@@ -549,24 +576,26 @@ static const Shape schedule = {.name = "schedule", .fields = schedule_fields};
 
 static const Field map_fields[] = {
     KEY("rows", rows_name, "표 이름, each 안에서는 rows",
-        "Table, or rows in each", REQUIRED),
-    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that fit this"),
-    KEY("name", column_name, "지역의 이름이 든 열", "Column of the districts",
+        "Name of a table; inside each, rows", REQUIRED),
+    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that meet this condition"),
+    EMPTY(),
+    KEY("name", column_name, "지역의 이름이 든 열", "Column of the names of districts",
         REQUIRED),
     KEY("value", column, "수가 든 열", "Column of the figures", REQUIRED),
     KEY("row", column_name,
         "격자의 행이 든 열, 위부터 1. 적지 않으면 17개 시도의 자리",
-        "Column of the rows of the grid, from 1; the 17 provinces unless given",
+        "Column of the row in the grid, from 1 at the top; by default the places "
+        "of the 17 provinces",
         .needs = "column"),
     KEY("column", column_name, "격자의 열이 든 열, 왼쪽부터 1",
-        "Column of the columns of the grid, from 1", .needs = "row"),
-    KEY("caption", template, "그림 제목. 그림 1.이 앞에 붙습니다",
-        "Caption, after its number", REQUIRED),
+        "Column of the column in the grid, from 1 at the left", .needs = "row"),
+    KEY("caption", template, "그림 제목. 앞에 ‘그림 1.’ 같은 번호가 붙습니다",
+        "Caption; a number is put before it", REQUIRED),
     KEY("unit", text, "단위. 적지 않으면 data의 단위",
-        "Unit; that of data unless given"),
+        "Unit; by default that in data"),
     KEY("alt", template,
-        "보지 못하는 이에게 읽어 줄 글. 적지 않으면 수에서 만듭니다",
-        "What is read to who cannot see; made from the figures unless given"),
+        "그림을 보지 못하는 사람에게 읽어 줄 글. 적지 않으면 수에서 만듭니다",
+        "Text read to those who cannot see it; by default made from the figures"),
     FIT,
     END};
 
@@ -585,27 +614,28 @@ static const Field flow_fields[] = {
     KEY("steps", step_list, "단계, 차례대로", "The steps in order",
         .flags = FIELD_REQUIRED, .excludes = "rows"),
     KEY("rows", rows_name, "표 이름. 한 행이 한 단계입니다",
-        "Table; a row is a step", .needs = "title", .excludes = "steps"),
-    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that fit this",
+        "Name of a table; a row is a step", .needs = "title", .excludes = "steps"),
+    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that meet this condition",
         .needs = "rows"),
+    EMPTY(.needs = "rows"),
     KEY("title", template, "단계의 이름", "Name of the step", .needs = "rows"),
     KEY("text", template, "하는 일", "What is done", .needs = "rows"),
     KEY("by", template, "하는 곳", "Who does it", .needs = "rows"),
     KEY("with", template, "함께하는 상대 기관", "The counterpart",
         .needs = "rows"),
-    KEY("caption", template, "그림 제목. 그림 1.이 앞에 붙습니다",
-        "Caption, after its number", REQUIRED),
+    KEY("caption", template, "그림 제목. 앞에 ‘그림 1.’ 같은 번호가 붙습니다",
+        "Caption; a number is put before it", REQUIRED),
     KEY("alt", template,
-        "보지 못하는 이에게 읽어 줄 글. 적지 않으면 단계에서 만듭니다",
-        "What is read to who cannot see; made from the steps unless given"),
+        "그림을 보지 못하는 사람에게 읽어 줄 글. 적지 않으면 단계에서 만듭니다",
+        "Text read to those who cannot see it; by default made from the steps"),
     FIT,
     END};
 
 static const Shape flow = {.name = "flow", .fields = flow_fields};
 
 static const Field tile_fields[] = {
-    KEY("label", template, "지표의 이름", "Name of the figure", REQUIRED),
-    KEY("figure", template, "크게 찍는 수", "The figure", REQUIRED),
+    KEY("label", template, "지표의 이름", "Name of the key figure", REQUIRED),
+    KEY("figure", template, "크게 찍는 수", "Figure in large type", REQUIRED),
     KEY("unit", template, "수 뒤의 단위", "Unit after the figure"),
     KEY("note", template, "아래의 작은 글", "Small text below"), END};
 
@@ -618,7 +648,7 @@ static const Shape entries = {.scalar = SCALAR_TEMPLATE, .item = &template};
 static const Field box_fields[] = {
     KEY("label", template, "왼쪽의 이름표", "Label at the left", REQUIRED),
     KEY("entries", entries,
-        "항목. 한 문장이면 each가 부를 때마다 같은 상자에 이어집니다",
+        "항목. 하나면 같은 each 안에서 앞 상자에 이어집니다",
         "Entries; a single one joins the box before it in the same each",
         REQUIRED),
     FIT, END};
@@ -646,7 +676,7 @@ static const Field named[] = {ID, END};
 static const Field heading_beside[] = {BODY, NEW_PAGE, FIT, ID, END};
 static const Field field_beside[] = {
     KEY("note", template, "띠 오른쪽의 글, 예: 소관위원회",
-        "Text at the right of the band, as in the committee"),
+        "Text at the right of the band, such as the committee"),
     BODY,
     NEW_PAGE,
     FIT,
@@ -655,14 +685,18 @@ static const Field field_beside[] = {
 
 static const Field each_beside[] = {
     KEY("by", column_name, "이 열의 값이 같은 행끼리 묶어 한 번씩",
-        "Once for each group of rows that agree in this column",
+        "Once for each group of rows with the same value in this column",
         .excludes = "match"),
-    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that fit this"),
+    KEY("blank", allowed, "ok: by 열이 빈 행도 한 묶음으로 봅니다",
+        "ok: rows that are blank in that column make a group too",
+        .needs = "by"),
+    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that meet this condition"),
+    EMPTY(),
     KEY("body", block_list, "되풀이할 블록", "The blocks to repeat", REQUIRED,
         .excludes = "match"),
     KEY("match", column_name, "이 열의 값에 따라 cases에서 고릅니다",
         "Chooses among cases by the value of this column", .needs = "cases"),
-    KEY("cases", cases, "값마다 찍을 블록", "The block for each value",
+    KEY("cases", cases, "값마다 찍을 블록", "The blocks for each value",
         .needs = "match"),
     ID,
     END};
@@ -695,9 +729,9 @@ static const Field blocks[] = {
     KEY("table", table, "표", "Table", .beside = named),
     KEY("chart", chart, "그림", "Chart", .beside = named),
     KEY("timeline", timeline, "연표: 날짜가 있는 일을 달마다",
-        "Timeline: events by day along a band of months", .beside = named),
-    KEY("schedule", schedule, "추진일정: 사업마다 막대를 달 위에",
-        "Schedule: bars of jobs over months", .beside = named),
+        "Timeline: dated events, month by month", .beside = named),
+    KEY("schedule", schedule, "추진일정: 달 위에 사업마다 막대를",
+        "Schedule: a bar for each job over the months", .beside = named),
     KEY("map", map, "격자지도: 지역마다 한 칸",
         "Tile-grid map: a square for each district", .beside = named),
     KEY("flow", flow, "추진체계: 화살표로 잇는 단계",
@@ -707,7 +741,7 @@ static const Field blocks[] = {
     KEY("box", box, "당면사항 같은 상자", "Box, as in 당면사항",
         .beside = named),
     KEY("page_break", nothing, "새 쪽", "New page"),
-    KEY("each", rows_name, "표의 행마다 되풀이", "Repeats for rows of a table",
+    KEY("each", rows_name, "표의 행마다 되풀이", "Repeats for each row of a table",
         .beside = each_beside),
     END};
 
@@ -727,24 +761,27 @@ static const Field file_fields[] = {
         REQUIRED),
     KEY("document", layout_document,
         "책에 관한 사실. 글에서 {title}처럼 씁니다",
-        "Facts of the book, used in texts as {title}", REQUIRED),
+        "Facts about the book, used in texts as in {title}", REQUIRED),
     KEY("variables", variables, "글에서 {이름}으로 쓸 말",
         "Words of your own, used in texts as {name}"),
     KEY("readings", readings, "조사를 고르려고 적는 말의 소리, 예: robot: 로봇",
         "How words sound, for particles, as in robot: 로봇"),
+    KEY("particles", layout_particles, "조사를 고르는 법",
+        "How particles are chosen"),
     KEY("phrases", phrases, "줄을 바꾸며 나누지 않을 말, 예: [대전 0시 축제]",
-        "Phrases that lines do not part"),
+        "Phrases that are not broken across lines"),
     KEY("theme", path, "테마: 이름(council, large-print)이나 테마 파일",
         "The looks: a name (council, large-print) or a theme file",
         .otherwise = "council"),
-    KEY("data", data, "CSV 표", "CSV tables"),
+    KEY("data", data, "CSV 파일에서 읽거나 다른 표로 만드는 표",
+        "Tables, read from CSV files or made from other tables"),
     KEY("checks", checks,
         "행마다 맞아야 하는 식 (표: 식), 또는 표 사이에 맞아야 하는 식 (check: "
         "식)",
         "Equations that must hold in every row (table: equation), or between "
         "tables (check: equation)"),
-    KEY("waive", waivers, "맞지 않아도 되는 칸, 까닭과 기한과 함께",
-        "Cells that may disagree, with reason and last day"),
+    KEY("waive", waivers, "맞지 않아도 되는 칸. 까닭과 기한을 함께 적습니다",
+        "Cells that need not agree, with the reason and a last day"),
     KEY("body", block_list, "책의 내용, 찍을 순서대로",
         "The content of the book in order", REQUIRED),
     END};

@@ -112,7 +112,7 @@ static void underlines_draw(const TextLine *line, DlPage *page, Point at)
 
 /* ---- dots ---- */
 
-/* Letters and figures carry dots; spaces and punctuation do not. */
+/* Letters and figures carry dots; spaces, punctuation and small text do not. */
 static bool takes_dot(Str text)
 {
     size_t at = 0;
@@ -126,7 +126,7 @@ static void dot_draw(const DlRun *run, Len x, DlPage *page, Point at)
     face_square(run->face, &top, &bottom);
     Len rise = run_units(run, top) + run_em(run, HIGHER + DOT_GAP + DOT_RADIUS);
     DlPaint paint = {.fill = true, .fill_colour = run->colour};
-    dlpage_circle(page, (Point){at.x + x, at.y - rise}, radius, &paint);
+    dlpage_circle(page, (Point){at.x + x, at.y + run->y - rise}, radius, &paint);
 }
 
 /* Glyphs from `i` on that draw one text: a letter and its marks. */
@@ -172,6 +172,6 @@ void line_decorate(const TextLine *line, DlPage *page, Point at)
     underlines_draw(line, page, at);
     at.x += line->x;
     for (uint32_t r = 0; r < line->nruns; r++)
-        if (line->flags[r] & SPAN_DOTS)
+        if ((line->flags[r] & (SPAN_DOTS | SPAN_SUPER | SPAN_SUB)) == SPAN_DOTS)
             run_dots(&line->runs[r], page, at);
 }

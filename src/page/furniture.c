@@ -79,10 +79,10 @@ static HeadName name_set(Book *b, Len room)
     const Type *type = &b->types[STYLE_RUNNING_HEAD];
     Str numeral = f->chapter ? f->chapter->label : (Str){0};
     HeadName n = {.gap = numeral.n > 0 ? type->text.size * 2 / 3 : 0};
+    Str name = rich_plain(rich_level(f->named->text, f->arena), f->arena);
     n.number = set_label(b, numeral, type, POS_NONE, f->arena);
-    n.name =
-        head_para(b, rich_plain(f->named->text, f->arena), STYLE_RUNNING_HEAD,
-                  room - n.number->width - n.gap, f->arena);
+    n.name = head_para(b, name, STYLE_RUNNING_HEAD,
+                       room - n.number->width - n.gap, f->arena);
     n.width = n.number->width + n.gap + n.name->width;
     return n;
 }

@@ -77,5 +77,6 @@ Str heading_label(const Block *block, Arena *a)
 
 Str heading_text(const Block *block, Arena *a)
 {
-    return STR_JOIN(a, heading_label(block, a), rich_plain(block->text, a));
+    return STR_JOIN(a, heading_label(block, a),
+                    rich_plain(rich_level(block->text, a), a));
 }

@@ -38,6 +38,10 @@ static unsigned text_flags(unsigned marks)
         flags |= SPAN_UNDERLINE;
     if (marks & MARK_DOTS)
         flags |= SPAN_DOTS;
+    if (marks & MARK_SUPER)
+        flags |= SPAN_SUPER;
+    if (marks & MARK_SUB)
+        flags |= SPAN_SUB;
     return flags;
 }
 
@@ -106,7 +110,7 @@ static void count_fit(Book *b, RichText t, const Para *p)
                    p->letter_spacing != 0 || p->glyph_width != 1000;
     b->report->fitted += changed;
     b->report->lines_saved += p->lines_saved;
-    if (!b->sink.fit || (!changed && !p->loosened))
+    if (!b->sink.fit || (!changed && !p->loosened && !p->words_cut))
         return;
     FitNote note = {rich_source(t), rich_plain(t, b->scrap->arena), p,
                     size_change};
@@ -134,17 +138,24 @@ ParaSpec set_fit(Book *b, const BlockFit *fit, ParaSpec spec)
     return spec;
 }
 
-ParaSpec set_body(Book *b, const BlockFit *fit, Len measure)
+ParaSpec set_body(Book *b, const Type *type, const BlockFit *fit, Len measure)
 {
-    return set_fit(b, fit, (ParaSpec){.fit = FIT_BODY, .measure = measure});
+    return set_fit(b, fit,
+                   (ParaSpec){.mode = type->mode,
+                              .align = type->align,
+                              .fit = FIT_BODY,
+                              .measure = measure,
+                              .hang = b->theme->hanging,
+                              .fill = b->theme->fill});
 }
 
 RichText rich_bare(Book *b, RichText t)
 {
+    t = rich_level(t, b->scrap->arena);
     Span *spans = ARENA_ARRAY(b->scrap->arena, Span, t.n);
     for (uint32_t i = 0; i < t.n; i++) {
         spans[i] = t.spans[i];
-        spans[i].flags &= MARK_FIGURE;
+        spans[i].flags &= MARK_FIGURE | MARK_SUB;
     }
     return (RichText){spans, t.n};
 }

@@ -64,6 +64,24 @@ static void end_bracket(Content *c)
     c->spanned = false;
 }
 
+static const DlRun *run_after(const DlOp *op)
+{
+    for (op = op->next; op && op->kind != OP_RUN; op = op->next)
+        ;
+    return op ? &op->run : NULL;
+}
+
+static void add_run(Content *c, const DlOp *op)
+{
+    const RunPlace place = {.before = {c->runs[0], c->runs[1]},
+                            .run = &op->run,
+                            .after = run_after(op)};
+
+    content_add_run(c, &place);
+    c->runs[1] = c->runs[0];
+    c->runs[0] = &op->run;
+}
+
 static void paint_op(Content *c, const DlOp *op)
 {
     switch (op->kind) {
@@ -76,7 +94,7 @@ static void paint_op(Content *c, const DlOp *op)
         begin_artifact(c, op->artifact);
         break;
     case OP_RUN:
-        content_add_run(c, &op->run);
+        add_run(c, op);
         break;
     case OP_PATH:
         content_end_text(c);
@@ -92,6 +110,7 @@ void content_paint(Content *c, const DlPage *page)
 {
     c->out.n = 0;
     c->pen = first_pen;
+    c->runs[0] = c->runs[1] = NULL;
     c->height = page->height;
     c->scratch = page->arena;
     for (const DlOp *op = page->ops; op; op = op->next)

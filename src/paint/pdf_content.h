@@ -30,6 +30,7 @@ typedef struct Content {
     Arena *scratch; /* of the page */
     Len height;
     Pen pen;
+    const DlRun *runs[2];   /* the last ones painted, or NULL */
     bool in_text;           /* between BT and ET */
     bool mixed;             /* the bracket holds more than text */
     bool spanned;           /* the bracket holds a Span of replacement text */
@@ -39,8 +40,14 @@ typedef struct Content {
 /* Writes the page into `out`, which it empties first. */
 void content_paint(Content *c, const DlPage *page);
 
+/* A run and those that are drawn before and after it (NULL: none). */
+typedef struct RunPlace {
+    const DlRun *before[2]; /* the last one, and the one before that */
+    const DlRun *run, *after;
+} RunPlace;
+
 /* pdf_text.c: a run, inside a bracket. */
-void content_add_run(Content *c, const DlRun *r);
+void content_add_run(Content *c, const RunPlace *place);
 /* Begins a text object unless one is open; ends it when one is. */
 void content_begin_text(Content *c);
 void content_end_text(Content *c);

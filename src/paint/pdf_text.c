@@ -7,7 +7,7 @@
  * number goes into the TJ array wherever the pen is not where the glyph has to
  * be: kerning, word gaps, justification and rounding are all one thing.
  */
-#include "paint/pdf_content.h"
+#include "paint/pdf_join.h"
 
 #include "pdf/pdf.h"
 #include "pdf/syntax.h"
@@ -25,6 +25,7 @@ typedef struct Show {
     int64_t spacing;   /* letter spacing */
     bool in_array, in_string;
     GArray *placed;    /* Placed: the glyphs of a run with brackets */
+    RunJoin join;
 } Show;
 
 /* ---- text state ---- */
@@ -307,17 +308,37 @@ static void put_placed(Show *s, const Placed *p)
         put_word(s, p->word, p->want);
 }
 
-/* Glyphs whose boxes overlap, under one text. */
-static void put_group(Show *s, const Placed *p, guint n)
+/* A space that begins at `want`, or ends there. */
+static void put_space(Show *s, int64_t want, bool ends)
 {
-    GString *text = g_string_new(NULL);
+    uint16_t space;
+
+    if (!glyphuse_space(s->face, &space))
+        return;
+    if (ends)
+        want -= (int64_t)used_advance(s->face, space) * s->run->glyph_width;
+    put_glyph(s, space, want);
+}
+
+/* Glyphs whose boxes overlap, perhaps with a space before or after, under one
+ * text. */
+static void put_group(Show *s, const Placed *p, guint n, bool leads,
+                      bool trails)
+{
+    GString *text = g_string_new(leads ? " " : "");
 
     for (guint i = 0; i < n; i++)
         g_string_append_len(text, p[i].word->text.p + p[i].glyph->text_at,
                             p[i].glyph->text_len);
+    if (trails)
+        g_string_append_c(text, ' ');
     begin_actual(s, (Str){text->str, text->len});
+    if (leads)
+        put_space(s, run_units(s->run, s->join.lead), false);
     for (guint i = 0; i < n; i++)
         put_placed(s, &p[i]);
+    if (trails)
+        put_space(s, run_units(s->run, s->join.trail), true);
     end_actual(s);
     g_string_free(text, TRUE);
 }
@@ -326,19 +347,23 @@ static void put_group(Show *s, const Placed *p, guint n)
  * Readers that go by the boxes of glyphs take a space below the box of a
  * half-width bracket for none. Glyphs under one ActualText, though, are for
  * them as wide as from the first one to the last: a bracket is put under one
- * with the neighbour that its box lies over (K-168).
+ * with the neighbour that its box lies over (K-168). At the side of a run that
+ * neighbour is the space of the run beside it, or the gap behind a label.
  */
 static void put_trimmed(Show *s)
 {
     s->placed = g_array_new(FALSE, FALSE, sizeof(Placed));
     for_each_piece(s, gather);
     const Placed *p = (const Placed *)(void *)s->placed->data;
-    for (guint i = 0, n; i < s->placed->len; i += n) {
-        for (n = 1; i + n < s->placed->len; n++)
+    guint from = s->join.drops_first, to = s->placed->len - s->join.drops_last;
+    for (guint i = from, n; i < to; i += n) {
+        for (n = 1; i + n < to; n++)
             if (!overlap(s, &p[i + n - 1], &p[i + n]))
                 break;
-        if (n > 1)
-            put_group(s, &p[i], n);
+        bool leads = s->join.leads && i == from;
+        bool trails = s->join.trails && i + n == to;
+        if (n > 1 || leads || trails)
+            put_group(s, &p[i], n, leads, trails);
         else
             put_placed(s, &p[i]);
     }
@@ -353,8 +378,9 @@ static bool has_trimmed(const DlRun *r)
     return false;
 }
 
-void content_add_run(Content *c, const DlRun *r)
+void content_add_run(Content *c, const RunPlace *place)
 {
+    const DlRun *r = place->run;
     FaceUse *face = glyphuse_face(c->use, r->face);
     int64_t step = (int64_t)r->glyph_width * r->face->upem;
     Show s = {.content = c,
@@ -362,7 +388,8 @@ void content_add_run(Content *c, const DlRun *r)
               .face = face,
               .step = step,
               .tolerance = step * 3 / 2000,
-              .spacing = (int64_t)r->letter_spacing * r->face->upem};
+              .spacing = (int64_t)r->letter_spacing * r->face->upem,
+              .join = run_join(c, place)};
 
     assert(r->size > 0 && r->glyph_width > 0);
     content_set_fill(c, r->colour);
@@ -370,9 +397,10 @@ void content_add_run(Content *c, const DlRun *r)
     set_font(c, face, r->size);
     set_spacing(c, spacing_milli(r), r->glyph_width);
     move_to(c, r->x, r->y);
-    if (has_trimmed(r))
+    if (has_trimmed(r) || s.join.drops_first || s.join.drops_last) {
         put_trimmed(&s);
-    else
+    } else {
         for_each_piece(&s, put_word);
+    }
     end_array(&s);
 }

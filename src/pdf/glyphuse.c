@@ -79,19 +79,38 @@ static bool says(uint32_t cp, Str text)
     return text.n && str_next(text, &at) == cp && at == text.n;
 }
 
+static UsedGlyph *note_glyph(FaceUse *f, uint16_t id)
+{
+    UsedGlyph *used = &f->glyphs[id];
+
+    if (!used->used) {
+        used->used = true;
+        used->advance = (int16_t)face_advance(f->face, id);
+        g_array_append_val(f->shown, id);
+    }
+    return used;
+}
+
+bool glyphuse_space(FaceUse *f, uint16_t *out)
+{
+    hb_codepoint_t glyph;
+
+    if (!hb_font_get_nominal_glyph(f->face->hb_font, ' ', &glyph) ||
+        !f->chars[glyph])
+        return false;
+    *out = (uint16_t)glyph;
+    note_glyph(f, *out);
+    return true;
+}
+
 static bool note_glyphs(GlyphUse *u, FaceUse *f, const Shaped *s)
 {
     bool faithful = !s->actual_text;
 
     for (uint32_t i = 0; i < s->n; i++) {
         const Glyph *g = &s->glyphs[i];
-        UsedGlyph *used = &f->glyphs[g->id];
+        UsedGlyph *used = note_glyph(f, g->id);
         Str text = text_of(s, g);
-        if (!used->used) {
-            used->used = true;
-            used->advance = (int16_t)face_advance(f->face, g->id);
-            g_array_append_val(f->shown, g->id);
-        }
         if (f->chars[g->id])
             faithful = faithful && says(f->chars[g->id], text);
         else if (text_goes_before(text, used_text(used)))

@@ -59,6 +59,10 @@ void glyphuse_merge(GlyphUse *into, const GlyphUse *from);
  * valid until the next word. */
 const UsedWord *glyphuse_add(GlyphUse *u, FaceUse *f, const Shaped *s);
 
+/* Notes the glyph of a space. False when the face has
+ * none. */
+bool glyphuse_space(FaceUse *f, uint16_t *out);
+
 /* The advance of a noted glyph. */
 static inline int used_advance(const FaceUse *f, uint16_t glyph)
 {

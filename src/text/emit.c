@@ -15,16 +15,17 @@ typedef struct Emit {
     bool joined;    /* its letters are joined */
     bool open;
     uint8_t level;  /* of the next piece, on a line that is reordered */
-    const TextStyle *style; /* the last asked for … */
-    Measure measure;        /* … and what it comes to */
+    uint32_t measured; /* span last asked for, and one more; 0: none … */
+    Measure measure;   /* … and what its style comes to */
     Stretch stretch;
 } Emit;
 
 static Measure span_measure(Emit *e, uint32_t span)
 {
-    const TextStyle *style = e->s->spans[span].style;
-    if (style != e->style)
-        e->measure = measure_of(e->style = style, e->s->spacing);
+    if (e->measured != span + 1) {
+        e->measured = span + 1;
+        e->measure = measure_of(e->s, span);
+    }
     return e->measure;
 }
 
@@ -43,7 +44,7 @@ static DlRun *open_run(Emit *e, const Shaped *shaped, uint32_t span)
     GROW(t->levels, t->runs.n + 1);
     t->levels.at[t->runs.n] = e->level;
     t->runs.at[t->runs.n++] = (DlRun) {.face = shaped->face,
-        .size = m.size, .x = e->x, .colour = sp->style->colour,
+        .size = m.size, .x = e->x, .y = -m.rise, .colour = sp->style->colour,
         .letter_spacing = seg_spacing(shaped, m), .glyph_width = m.glyph_width,
         .source = sp->source};
     e->open = true;
@@ -206,13 +207,14 @@ static TextLine emit_line(Emit *e, uint32_t line, uint32_t from, uint32_t to)
 {
     const Setting *s = e->s;
     size_t first_run = e->t->runs.n;
-    TextLine l = {.width = items_width(s->items, from, to)};
+    TextLine l = {.width = items_width(s->items, from, to),
+        .hang = items_hang(s->items, from, to)};
     Len indent = line == 0 ? s->spec->first_indent : 0;
     Len measure = line_measure(s, line);
-    l.x = indent + align_x(s, measure, l.width);
+    l.x = indent + align_x(s, measure, l.width - l.hang);
     const Item *last = to > from ? &s->items[to - 1] : NULL;
     l.forced = to == s->nitems || (last && last->forced);
-    Len slack = measure - l.width;
+    Len slack = measure - (l.width - l.hang);
     e->stretch = stretch_plan(s, from, to, slack, l.forced);
     e->open = false;
     e->x = 0;
@@ -271,7 +273,9 @@ Para *lines_emit(Setting *s, const LineEnds *ends, Arena *a)
     for (uint32_t i = 0, from = 0; i < ends->n; from = ends->at[i++]) {
         lines[i] = emit_line(&e, i, from, ends->at[i]);
         p->width = lines[i].width > p->width ? lines[i].width : p->width;
-        p->overflow |= lines[i].width > line_measure(s, i);
+        if (lines[i].emergency && s->items[ends->at[i] - 1].cut)
+            p->words_cut++;
+        p->overflow |= lines[i].width - lines[i].hang > line_measure(s, i);
     }
     settle(&e, lines, (uint32_t)ends->n, a);
     p->nlines = (uint32_t)ends->n;

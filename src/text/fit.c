@@ -113,15 +113,17 @@ static const FitValues *caps_of(const Setting *s)
 /* The narrowest natural word space of the paragraph, 1/1000 em. */
 static int find_space(const Setting *s)
 {
-    const TextStyle *style = NULL;
+    Setting natural = *s;
+    uint32_t span = UINT32_MAX;
     Measure m = {0};
     int64_t least = 0;
+    natural.spacing = SPACING_NATURAL;
     for (size_t i = 0; i < s->nitems; i++) {
         const Item *it = &s->items[i];
         if (!it->space)
             continue;
-        if (s->spans[it->span].style != style)
-            m = measure_of(style = s->spans[it->span].style, SPACING_NATURAL);
+        if (it->span != span)
+            m = measure_of(&natural, span = it->span);
         int64_t space = (int64_t)word_measure(it->word, m)->space * 1000;
         if (!least || space / m.size < least)
             least = space / m.size;
@@ -307,7 +309,7 @@ static bool greedy_is_best(const Setting *s)
     const LineEnds *ends = &s->t->ends;
     return ends->n <= 2 && !s->spec->balance && !s->cut
         && s->items[ends->at[0] - 1].cost == 0
-        && s->spec->align != ALIGN_JUSTIFY
+        && !is_justified(s)
         && s->spec->mode == BREAK_WORD && !lines_short(s, ends);
 }
 
@@ -367,5 +369,7 @@ FitResult lines_fit(Setting *s)
         fit_body(s, fitting->body, &result);
     else
         take_best(s);
+    if (s->spec->fill && s->spec->align == ALIGN_JUSTIFY)
+        lines_fill(s);
     return result;
 }

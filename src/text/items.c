@@ -210,6 +210,18 @@ static void obey_spans(Setting *s)
     }
 }
 
+/* K-50: a small text stays with what it stands at. */
+static void hold_small(Setting *s)
+{
+    for (size_t i = 0; i + 1 < s->nitems; i++) {
+        Item *it = &s->items[i];
+        const Item *next = it + 1;
+        if (s->spans[next->span].flags & SPAN_SMALL && !it->space
+            && next->word->info.text.n && !it->forced)
+            it->held = true;
+    }
+}
+
 static void scan_spans(Scan *scan)
 {
     scan->joined = false;
@@ -255,6 +267,8 @@ void items_build(Setting *s, Diags *diags)
     s->nitems = t->items.n;
     if (flags & (SPAN_GLUE | SPAN_KEEP) && s->nitems)
         obey_spans(s);
+    if (flags & SPAN_SMALL)
+        hold_small(s);
     for (size_t i = 0; i < s->nitems; i++)
         s->items[i].may_break =
             s->items[i].tier == TIER_NORMAL || s->items[i].forced;

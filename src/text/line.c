@@ -1,8 +1,6 @@
 /* Filling lines one after another, and judging what they leave. */
 #include "text/text_int.h"
 
-enum { SHORT_SHARE = 5 /* one fifth of the measure: K-42 */ };
-
 static void end_line(LineEnds *ends, uint32_t end)
 {
     GROW(*ends, ends->n + 1);
@@ -17,7 +15,7 @@ void lines_greedy(const Setting *s, LineEnds *ends)
     ends->n = 0;
     for (uint32_t i = 0; i < n; i++) {
         const Item *it = &s->items[i];
-        if (it->ink && width + it->ink > room && fits > first) {
+        if (it->ink && width + it->ink - it->hang > room && fits > first) {
             end_line(ends, fits);
             room = line_room(s, 1);
             first = fits;
@@ -44,7 +42,7 @@ bool lines_have_wide_box(const Setting *s)
     int64_t width = 0;
     Len room = line_room(s, 0);
     for (size_t i = 0; i < s->nitems; i++) {
-        if (width + s->items[i].ink > room)
+        if (width + s->items[i].ink - s->items[i].hang > room)
             return true;
         width += s->items[i].advance;
         if (s->items[i].may_break) {
@@ -55,9 +53,11 @@ bool lines_have_wide_box(const Setting *s)
     return false;
 }
 
-bool line_is_short(const Setting *s, int64_t width, int64_t chars)
+bool is_short_line(const Setting *s, int64_t width, int64_t chars)
 {
-    return chars <= SHORT_CHARS || width <= s->spec->measure / SHORT_SHARE;
+    TextShort last = s->t->last;
+    return chars <= last.chars
+        || width * 1000 <= (int64_t)s->spec->measure * last.share;
 }
 
 static bool is_short(const Setting *s, uint32_t from, uint32_t to)
@@ -65,7 +65,7 @@ static bool is_short(const Setting *s, uint32_t from, uint32_t to)
     uint32_t chars = 0;
     for (uint32_t i = from; i < to; i++)
         chars += item_chars(&s->items[i]);
-    return line_is_short(s, items_width(s->items, from, to), chars);
+    return is_short_line(s, items_width(s->items, from, to), chars);
 }
 
 uint32_t lines_short(const Setting *s, const LineEnds *ends)

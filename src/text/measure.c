@@ -3,7 +3,8 @@
 
 enum {
     FIT_MARGIN = 200, /* K-47: 0.5 % */
-    SPACE_LEAST = 700, SPACE_MOST = 2000
+    SPACE_LEAST = 700, SPACE_MOST = 2000,
+    SMALL_SIZE = 650 /* K-50 */
 };
 
 int16_t seg_spacing(const Shaped *seg, Measure m)
@@ -21,11 +22,25 @@ static Len units_width(const Shaped *seg, int32_t units, int64_t glyphs,
     return units_len(m.size, scaled, upem);
 }
 
-Measure measure_of(const TextStyle *style, Spacing spacing)
+/* K-50: where the role's own face has its superscripts. */
+static Len small_rise(const Setting *s, const TextSpan *span, Len size)
 {
+    const Face *f = fonts_role_face(s->t->fonts, span->style->role);
+    return span->flags & SPAN_SUPER ? len_mul(size, f->super_rise, f->upem)
+                                    : -len_mul(size, f->sub_drop, f->upem);
+}
+
+Measure measure_of(const Setting *s, uint32_t at)
+{
+    const TextSpan *span = &s->spans[at];
+    const TextStyle *style = span->style;
+    Spacing spacing = s->spacing;
     int width = style->glyph_width ? style->glyph_width : 1000;
+    bool small = span->flags & SPAN_SMALL;
+    Len size = style->size + spacing.size_change;
     return (Measure) {
-        .size = style->size + spacing.size_change,
+        .size = small ? len_mul(size, SMALL_SIZE, 1000) : size,
+        .rise = small ? small_rise(s, span, size) : 0,
         .letter_spacing =
             (int16_t)(style->letter_spacing + spacing.letter_spacing),
         .glyph_width = (int16_t)(width * spacing.glyph_width / 1000),
@@ -128,6 +143,29 @@ static Len range_width(const Word *w, uint32_t from, uint32_t to, Measure m,
     return width;
 }
 
+/* K-52: , . ’ ” 」 』 */
+static bool may_hang(uint32_t cp)
+{
+    return cp == ',' || cp == '.' || cp == 0x2019 || cp == 0x201D
+        || cp == 0x300D || cp == 0x300F;
+}
+
+static Len hang_of(const Setting *s, const Item *it, Measure m)
+{
+    Str text = str_sub(it->word->info.text, it->from, it->to - it->from);
+    size_t at = text.n;
+    if (s->backward || at == 0)
+        return 0;
+    while (at-- > 0 && ((unsigned char)text.p[at] & 0xC0) == 0x80)
+        ;
+    size_t next = at;
+    if (!may_hang(str_next(text, &next)))
+        return 0;
+    Len width =
+        range_width(it->word, it->from + (uint32_t)at, it->to, m, false);
+    return len_mul(width, s->spec->hang, 1000);
+}
+
 static bool is_whole(const Item *it)
 {
     return it->from == 0 && it->to == it->word->info.text.n;
@@ -161,15 +199,16 @@ static void item_measure(Item *it, Measure m, LastGap *last)
 
 void items_measure(Setting *s, Spacing spacing)
 {
-    const TextStyle *style = NULL;
+    uint32_t span = UINT32_MAX;
     Measure m = {0};
     LastGap last = {0, 0};
     s->spacing = spacing;
     for (size_t i = 0; i < s->nitems; i++) {
-        const TextStyle *now = s->spans[s->items[i].span].style;
-        if (now != style)
-            m = measure_of(style = now, spacing);
+        if (s->items[i].span != span)
+            m = measure_of(s, span = s->items[i].span);
         item_measure(&s->items[i], m, &last);
+        if (s->spec->hang)
+            s->items[i].hang = hang_of(s, &s->items[i], m);
     }
 }
 
@@ -182,6 +221,18 @@ Len items_width(const Item *items, uint32_t from, uint32_t to)
         width += items[i].advance;
     }
     return ink > INT32_MAX ? INT32_MAX : (Len)ink;
+}
+
+Len items_hang(const Item *items, uint32_t from, uint32_t to)
+{
+    while (to > from && !items[to - 1].ink)
+        to--;
+    return to > from ? items[to - 1].hang : 0;
+}
+
+Len items_inside(const Item *items, uint32_t from, uint32_t to)
+{
+    return items_width(items, from, to) - items_hang(items, from, to);
 }
 
 uint32_t item_chars(const Item *it)

@@ -11,15 +11,18 @@
 #define COST_MOST (INT64_MAX / 4) /* a sum goes no higher */
 #define COST_OVERFULL INT64_C(10000000000000000)
 #define COST_SPLIT INT64_C(1000000000000) /* a break only in need, the least */
+#define COST_CUT_IN_VAIN INT64_C(16000000000) /* its line stays ragged (K-32) */
 #define COST_LINE INT64_C(1000000000)
 
 enum {
     FULL = 1000,           /* an empty line's badness is its square */
     COST_SHORT = 160000,   /* as a line two fifths empty */
     COST_CHAR = 20000,     /* for each character it lacks */
-    COST_TASTE = 40000,    /* a line a fifth empty: what an editor would rather not see */
+    COST_TASTE = 40000,    /* a line a fifth empty: what an editor would rather
+                              not see */
     STRICT = 6,            /* times that where lines above may open */
-    COST_SYLLABLE = 2500,  /* syllable mode likes spaces better (K-13) */
+    COST_CUT = 4000000,    /* four lines at the limits, but no ragged one */
+    COST_SYLLABLE = 2500   /* syllable mode likes spaces better (K-13) */
 };
 
 /* Breaks in need, by tier: some of a better one are rather taken than one of
@@ -38,6 +41,8 @@ static int64_t break_penalty(const Item *it)
 {
     if (it->forced)
         return 0;
+    if (it->cut)
+        return COST_CUT;
     if (it->tier != TIER_NORMAL)
         return split_penalty(it);
     bool spaced = it->space || it->word->info.text.n == 0;
@@ -60,7 +65,7 @@ static void build_nodes(Setting *s)
         Node node = sum;
         node.end = i + 1;
         if (it->ink)
-            node.ink_end = sum.start + it->ink;
+            node.ink_end = sum.start + it->ink - it->hang;
         node.start += it->advance;
         node.chars += item_chars(it);
         node.spaces = sum.spaced;
@@ -69,6 +74,7 @@ static void build_nodes(Setting *s)
         if (!it->may_break && i + 1 < s->nitems)
             continue;
         node.forced = it->forced || i + 1 == s->nitems;
+        node.cut = it->cut;
         node.penalty = node.forced ? 0 : break_penalty(it);
         *add_node(s->t) = node;
     }
@@ -87,23 +93,34 @@ static int64_t short_cost(const Setting *s, int64_t width, int64_t chars)
 {
     if (s->spec->mode == BREAK_SYLLABLE && s->spec->fit == FIT_NONE)
         return chars <= 1 ? COST_SHORT : 0;
-    bool strict = s->strict || s->spec->align == ALIGN_JUSTIFY;
-    int64_t lacks = SHORT_CHARS + 1 - chars;
+    bool strict = s->strict || is_justified(s);
+    int64_t lacks = s->t->last.chars + 1 - chars;
     int64_t cost = COST_SHORT + (lacks > 0 ? lacks * COST_CHAR : 0);
-    if (!line_is_short(s, width, chars))
+    if (!is_short_line(s, width, chars))
         return 0;
     return strict ? cost * STRICT : cost;
 }
 
+/* A line that stays ragged: all alike, or, where words may be cut, the emptier
+ * the worse, since a cut must not leave a line of one syllable. */
+static int64_t ragged_badness(const Setting *s, const Node *to, int64_t slack)
+{
+    int64_t cost = square(FULL * 4);
+    if (s->spec->fill)
+        cost += square(FULL * 4 * slack / s->spec->measure);
+    return to->cut ? cost + COST_CUT_IN_VAIN : cost;
+}
+
 /* How far spaces must give or take: 0 natural, FULL at the limit of K-40. */
-static int64_t justify_badness(const Setting *s, int64_t slack,
+static int64_t justify_badness(const Setting *s, const Node *to, int64_t slack,
     int64_t spaces)
 {
     int share = slack >= 0 ? space_growth(s) : space_shrink(s);
     int64_t limit = spaces * share / 1000;
     int64_t off = slack >= 0 ? slack : -slack;
-    if (off >= limit * 4 || limit == 0)
-        return square(FULL * 4); /* stays ragged */
+    bool ragged = s->spec->fill ? off > limit : off >= limit * 4;
+    if (ragged || limit == 0)
+        return ragged_badness(s, to, slack);
     return square(FULL * off / limit);
 }
 
@@ -114,12 +131,12 @@ static int64_t line_badness(const Setting *s, const Node *from, const Node *to,
 {
     int64_t width = to->ink_end - from->start, slack = room - width;
     bool first = from->end == 0 || from->forced;
-    if (slack < 0 && s->spec->align != ALIGN_JUSTIFY)
+    if (slack < 0 && !is_justified(s))
         return COST_OVERFULL;
     if (to->forced && !s->spec->balance)
         return first ? 0 : short_cost(s, width, to->chars - from->chars);
-    if (s->spec->align == ALIGN_JUSTIFY && !to->forced)
-        return justify_badness(s, slack, to->spaces - from->spaced);
+    if (is_justified(s) && !to->forced)
+        return justify_badness(s, to, slack, to->spaces - from->spaced);
     return square(FULL * slack / (room > 0 ? room : 1));
 }
 
@@ -127,9 +144,19 @@ static int64_t line_badness(const Setting *s, const Node *from, const Node *to,
 static int64_t least_width(const Setting *s, const Node *from, const Node *to)
 {
     int64_t width = to->ink_end - from->start;
-    if (s->spec->align == ALIGN_JUSTIFY && !to->forced)
+    if (is_justified(s) && !to->forced)
         width -= (to->spaces - from->spaced) * space_shrink(s) / 1000;
     return width;
+}
+
+/* Lines that are too wide cost so much that a million of them cost more than a
+ * number holds; INT64_MAX itself means none. */
+static int64_t cost_add(int64_t a, int64_t b)
+{
+    int64_t sum;
+    return __builtin_add_overflow(a, b, &sum) || sum == INT64_MAX
+               ? INT64_MAX - 1
+               : sum;
 }
 
 /* The best line that ends at node `at`. Lines that begin earlier are wider,
@@ -144,8 +171,9 @@ static void find_best(Setting *s, uint32_t at)
         bool fits = least_width(s, from, to) <= room;
         if (!fits && to->cost != INT64_MAX)
             break;
-        int64_t cost = from->cost + COST_LINE + to->penalty
-            + (fits ? line_badness(s, from, to, room) : COST_OVERFULL);
+        int64_t line = COST_LINE + to->penalty +
+                       (fits ? line_badness(s, from, to, room) : COST_OVERFULL);
+        int64_t cost = cost_add(from->cost, line);
         if (cost < to->cost) {
             to->cost = cost < COST_MOST ? cost : COST_MOST;
             to->before = i;

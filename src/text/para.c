@@ -14,6 +14,7 @@ Text *text_new(Fonts *fonts, Arena *run)
 {
     Text *t = g_new0(Text, 1);
     t->fonts = fonts;
+    t->last = (TextShort) {.chars = 4, .share = 200}; /* K-42 */
     t->run = run;
     t->buffer = hb_buffer_create();
     t->language = hb_language_from_string("ko", -1);
@@ -25,6 +26,11 @@ Text *text_new(Fonts *fonts, Arena *run)
 void text_set_gaps(Text *t, TextGaps gaps)
 {
     t->gaps_set = gaps;
+}
+
+void text_set_short(Text *t, TextShort last)
+{
+    t->last = last;
 }
 
 void text_free(Text *t)
@@ -40,7 +46,6 @@ void text_free(Text *t)
     glyph_texts_free(t->texts);
     plain_faces_free(t->plain);
     hb_buffer_destroy(t->buffer);
-    foreign_free(t->foreign);
     g_free(t);
 }
 
@@ -56,7 +61,7 @@ static bool fits_one_line(const Setting *s)
     for (size_t i = 0; i < s->nitems; i++)
         if (s->items[i].forced)
             return false;
-    return items_width(s->items, 0, (uint32_t)s->nitems) <= line_room(s, 0);
+    return items_inside(s->items, 0, (uint32_t)s->nitems) <= line_room(s, 0);
 }
 
 static void one_line(Setting *s)

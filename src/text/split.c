@@ -9,6 +9,8 @@
 /* Which inner breaks of a word are wanted. */
 typedef struct Cut {
     bool soft;      /* those of syllable mode */
+    bool whole;     /* only the one after it (K-50) */
+    bool in_need;   /* in a ragged line's stead, not near an end (K-32) */
     BreakTier tier; /* else of at least this tier */
 } Cut;
 
@@ -30,6 +32,15 @@ static void end_piece(Item *piece, const WordBreak *b, Cut cut)
     piece->may_break = true;
     piece->tier = cut.soft ? TIER_NORMAL : b->tier;
     piece->cost = cut.soft ? b->tears : (uint8_t)(b->cost + b->tears);
+    piece->cut = cut.in_need;
+}
+
+enum { NEAR_END = 2 /* characters */ };
+
+static bool is_near_end(const WordInfo *info, uint32_t at)
+{
+    return str_count(str_sub(info->text, 0, at)) < NEAR_END
+        || str_count(str_sub(info->text, at, info->text.n - at)) < NEAR_END;
 }
 
 /* Where an item begins in its 어절, counted while items pass in order. */
@@ -69,7 +80,8 @@ static void push_cut(Text *t, const Item *it, uint32_t offset, Cut cut)
     for (uint32_t i = first_break(info, offset);
          i < info->nbreaks && info->breaks[i].at <= end; i++) {
         const WordBreak *b = &info->breaks[i];
-        if (!cuts(cut, b))
+        if (!cuts(cut, b) || (cut.whole && b->at < end)
+            || (cut.in_need && is_near_end(info, b->at)))
             continue;
         if (b->at == end) {
             if (!it->held) /* another item of the 어절 follows */
@@ -104,11 +116,30 @@ void items_split_soft(Setting *s)
     for (size_t i = 0; i < s->nitems; i++) {
         const Item *it = &s->items[i];
         uint32_t offset = offset_in_unit(&offsets, it);
-        bool keep = s->spans[it->span].flags & SPAN_KEEP;
-        if (it->unit == UNIT_NONE || keep)
+        unsigned flags = s->spans[it->span].flags;
+        if (it->unit == UNIT_NONE || flags & SPAN_KEEP)
             push(s->t, *it);
         else
-            push_cut(s->t, it, offset, (Cut) {.soft = true});
+            push_cut(s->t, it, offset,
+                (Cut) {.soft = true, .whole = flags & SPAN_SMALL});
+    }
+    take_split(s);
+}
+
+void items_split_unit(Setting *s, uint32_t unit)
+{
+    Offsets offsets = {.unit = UNIT_NONE};
+    s->t->split.n = 0;
+    for (size_t i = 0; i < s->nitems; i++) {
+        const Item *it = &s->items[i];
+        uint32_t offset = offset_in_unit(&offsets, it);
+        unsigned flags = s->spans[it->span].flags;
+        if (it->unit != unit || flags & SPAN_KEEP)
+            push(s->t, *it);
+        else
+            push_cut(s->t, it, offset,
+                (Cut) {.soft = true, .in_need = true,
+                    .whole = flags & SPAN_SMALL});
     }
     take_split(s);
 }
@@ -123,7 +154,9 @@ static void push_box(Setting *s, size_t from, size_t to, BreakTier tier,
         if (it->unit == UNIT_NONE)
             push(s->t, *it);
         else
-            push_cut(s->t, it, offset, (Cut) {.tier = tier});
+            push_cut(s->t, it, offset,
+                (Cut) {.tier = tier,
+                    .whole = s->spans[it->span].flags & SPAN_SMALL});
         Item *last = &s->t->split.at[s->t->split.n - 1];
         if (last->tier >= tier)
             last->may_break = true; /* a no-break space, at the worst */
@@ -146,7 +179,7 @@ static void loosen_boxes(Setting *s, BreakTier tier)
         if (!s->items[i].may_break && i + 1 < s->nitems)
             continue;
         Len room = line_room(s, from == 0 ? 0 : 1);
-        if (items_width(s->items, (uint32_t)from, (uint32_t)i + 1) > room)
+        if (items_inside(s->items, (uint32_t)from, (uint32_t)i + 1) > room)
             loosen_box(s, from, i, tier);
         from = i + 1;
     }
@@ -166,7 +199,7 @@ static bool cut_boxes(Setting *s, BreakTier tier)
             continue;
         Len room = line_room(s, from == 0 ? 0 : 1);
         bool wide = s->items[i].wide
-            && items_width(s->items, (uint32_t)from, (uint32_t)i + 1) > room;
+            && items_inside(s->items, (uint32_t)from, (uint32_t)i + 1) > room;
         for (size_t k = from; !wide && k <= i; k++)
             push(s->t, s->items[k]);
         if (wide)

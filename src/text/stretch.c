@@ -78,8 +78,8 @@ static void plan_justified(const Setting *s, Stretch *st, uint32_t from,
         Len weight = item_stretch(it);
         st->spaces += weight;
         if (weight)
-            st->natural += word_measure(it->word,
-                measure_of(s->spans[it->span].style, s->spacing))->space;
+            st->natural +=
+                word_measure(it->word, measure_of(s, it->span))->space;
     }
     int64_t most = st->spaces * space_growth(s) / 1000;
     if (-slack <= st->spaces * space_shrink(s) / 1000 && slack <= most) {
@@ -100,10 +100,15 @@ Stretch stretch_plan(const Setting *s, uint32_t from, uint32_t to, Len slack,
     bool forced)
 {
     Stretch st = {0};
+    bool every = s->spec->align == ALIGN_FORCE;
     if (s->spec->align == ALIGN_DISTRIBUTE && slack > 0)
         plan_distributed(s, &st, from, to, slack);
-    if (s->spec->align == ALIGN_JUSTIFY && !forced && slack)
+    if (is_justified(s) && (every || !forced) && slack)
         plan_justified(s, &st, from, to, slack);
+    /* K-41: what was asked for goes before the limits, on this line alone. */
+    bool ragged = !st.space_width && !st.letter_width;
+    if (every && forced && ragged && slack > 0)
+        plan_distributed(s, &st, from, to, slack);
     return st;
 }
 

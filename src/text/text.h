@@ -29,8 +29,15 @@ typedef struct TextGaps {
     int operators; /* between Hangul and + − × ÷ = (K-51) */
 } TextGaps;
 
+/* Which last lines are too short to stand: of so many characters, or so much
+ * of the measure, at most (K-42). */
+typedef struct TextShort {
+    int chars, share; /* share in 1/1000 */
+} TextShort;
+
 /* Before the first text is set. */
 void text_set_gaps(Text *t, TextGaps gaps);
+void text_set_short(Text *t, TextShort last); /* 4 and 200 if not called */
 /* Phrases that lines do not part, their words between single spaces (K-33). */
 void text_set_phrases(Text *t, const Str *phrases, size_t n);
 
@@ -49,7 +56,10 @@ typedef enum SpanFlag {
     /* What only whoever draws it reads: */
     SPAN_STRONG = 4,    /* tagged as emphasis */
     SPAN_UNDERLINE = 8, /* a line below (K-213) */
-    SPAN_DOTS = 16      /* a dot above each letter (K-212) */
+    SPAN_DOTS = 16,     /* a dot above each letter (K-212) */
+    /* K-50: small, above or below; no break before it or inside: */
+    SPAN_SUPER = 32,
+    SPAN_SUB = 64
 } SpanFlag;
 
 typedef struct TextSpan {
@@ -64,6 +74,7 @@ typedef enum BreakMode { BREAK_WORD, BREAK_SYLLABLE } BreakMode; /* K-13 */
 typedef enum TextAlign {
     ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT,
     ALIGN_JUSTIFY,   /* K-40, last line natural (K-41) */
+    ALIGN_FORCE,     /* 강제 정렬: the last line to the measure, too (K-41) */
     ALIGN_DISTRIBUTE /* 균등 배분: every line to the measure (K-53) */
 } TextAlign;
 
@@ -89,14 +100,19 @@ typedef struct ParaSpec {
     /* FIT_BODY, FIT_LINE: how far it may go, NULL for the caps of K-43.
      * FIT_PINNED: what it is. Lives as long as the call. */
     const FitValues *values;
+    bool fill;           /* ALIGN_JUSTIFY: a line that K-40 leaves ragged takes
+                            syllables of the next word (K-32) */
     bool balance;        /* K-29: lines of similar length */
     Len measure;
     Len first_indent;    /* of the first line, may be negative */
+    int hang;            /* how much of , . ’ ” 」 』 at a line's end may stand
+                            beyond the measure, 1/1000 of its width (K-52) */
 } ParaSpec;
 
 typedef struct TextLine {
     Len x;               /* where its first run begins, alignment included */
     Len width;           /* of the ink, closing space excluded */
+    Len hang;            /* how much of it may stand beyond the measure */
     bool forced;         /* ended by a forced break or the paragraph's end */
     bool emergency;      /* ended inside an 어절 */
     /* Of this line, justification included: */
@@ -121,6 +137,7 @@ typedef struct Para {
     int16_t glyph_width;
     uint16_t lines_saved;
     bool kept_words;     /* it was tightened so that no word need be cut */
+    uint16_t words_cut;  /* so that a line is not ragged (K-32) */
     bool loosened;       /* no line could be saved to cure its short last one:
                             words were moved down where they could be (K-44) */
     bool overflow;       /* a cluster is wider than the measure, or FIT_LINE

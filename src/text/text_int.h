@@ -95,11 +95,14 @@ typedef struct Item {
     uint32_t from, to; /* bytes of the word; to == text.n takes its space */
     Len ink;           /* width without the space; carries no letter spacing
                           after its last glyph */
+    Len hang;          /* of the ink, what a line's end does not count (K-52) */
     Len advance;       /* to the next item */
     uint8_t tier;      /* BreakTier after it */
     uint8_t cost;
     bool may_break;    /* a line may end after it */
     bool forced;       /* a line must end after it */
+    bool cut;          /* a line may end after it in need, inside a word whose
+                          line would stay ragged (K-32) */
     bool held;         /* a word joiner follows it (K-30) */
     bool space;        /* a space follows its text */
     bool wide;         /* it is to be cut (K-16) */
@@ -120,6 +123,9 @@ typedef enum SegFlag {
     SEG_BACKWARD = 4 /* from right to left */
 } SegFlag;
 
+/* Raised or lowered (K-50). */
+#define SPAN_SMALL (SPAN_SUPER | SPAN_SUB)
+
 /* Spacing in force while items are measured. */
 typedef struct Spacing {
     Len size_change;
@@ -131,9 +137,10 @@ typedef struct Spacing {
 
 #define SPACING_NATURAL ((Spacing) {0, 1000, 0, 1000, 0})
 
-/* What a style and a spacing come to. */
+/* What a span's style and a spacing come to. */
 typedef struct Measure {
     Len size;
+    Len rise;        /* of the baseline (K-50) */
     int16_t letter_spacing, glyph_width;
     int word_space;
     bool fitted; /* which of a word's sizes to use */
@@ -145,9 +152,10 @@ typedef GROWING(uint32_t) LineEnds;
 /* A place where a line may end, while the optimum is sought. */
 typedef struct Node {
     uint32_t end;    /* first item after it */
-    bool forced;
+    bool forced, cut;
     int64_t start;   /* where the next line's first item begins */
-    int64_t ink_end; /* where the ink of a line that ends here ends */
+    int64_t ink_end; /* where the ink of a line that ends here ends, but for
+                        what hangs */
     int64_t spaces;  /* stretchable space before here, when a line ends here */
     int64_t spaced;  /* the same, when one begins here: with the last space */
     int64_t chars;   /* characters before here */
@@ -164,9 +172,9 @@ struct Text {
     WordTable words;
     GlyphTexts *texts;
     PlainFaces *plain;
-    Foreign *foreign; /* NULL before the first foreign word */
     TextStats stats;
     TextGaps gaps_set;
+    TextShort last;  /* lines that are too short */
     const Phrase *phrases;
     size_t nphrases;
     uint32_t serial; /* of the last Shaped made */
@@ -210,6 +218,12 @@ typedef struct Setting {
     Item *items;
     size_t nitems;
 } Setting;
+
+/* Whether the lines but the last of a paragraph are justified (K-40). */
+static inline bool is_justified(const Setting *s)
+{
+    return s->spec->align == ALIGN_JUSTIFY || s->spec->align == ALIGN_FORCE;
+}
 
 /* Room for n elements of t.field; keeps those there. */
 #define GROW(field, n)                                                         \
@@ -268,7 +282,7 @@ void items_build(Setting *s, Diags *diags);
 void phrases_hold(Text *t);
 
 /* measure.c */
-Measure measure_of(const TextStyle *style, Spacing spacing);
+Measure measure_of(const Setting *s, uint32_t span);
 /* The letter spacing of a seg: none where letters are joined. */
 int16_t seg_spacing(const Shaped *seg, Measure m);
 const WordSize *word_measure(Word *w, Measure m);
@@ -284,8 +298,12 @@ Len item_stretch(const Item *it);
  * justified, in 1/1000 of it: 70 % and 200 % of the natural one (K-40). */
 int space_shrink(const Setting *s);
 int space_growth(const Setting *s);
-/* Width of the items [from, to) set on one line. */
+/* Width of the items [from, to) set on one line, and how much of that may
+ * stand beyond the measure. */
 Len items_width(const Item *items, uint32_t from, uint32_t to);
+Len items_hang(const Item *items, uint32_t from, uint32_t to);
+/* The width that must find room. */
+Len items_inside(const Item *items, uint32_t from, uint32_t to);
 /* The measure of a line: less the first indent on line 0. Aligned lines end
  * there, whatever was fitted. */
 Len line_measure(const Setting *s, uint32_t line);
@@ -298,6 +316,8 @@ void items_split_soft(Setting *s);
 /* What is too wide as measured is cut into pieces that fit at `natural`, which
  * all items then are measured at. */
 void items_split_wide(Setting *s, Spacing natural);
+/* Puts breaks of K-32 inside one 어절, two characters from its ends. */
+void items_split_unit(Setting *s, uint32_t unit);
 
 /* visual.c: puts the runs of a line, made in the order of the text, where
  * they are seen. `levels` of each. */
@@ -312,13 +332,15 @@ void lines_greedy(const Setting *s, LineEnds *ends);
 bool lines_have_wide_box(const Setting *s);
 /* Whether a last line of this width and so many characters is too short to
  * stand: K-42. */
-enum { SHORT_CHARS = 4 };
-bool line_is_short(const Setting *s, int64_t width, int64_t chars);
+bool is_short_line(const Setting *s, int64_t width, int64_t chars);
 /* How many last lines (before a forced break, or at the end) are. */
 uint32_t lines_short(const Setting *s, const LineEnds *ends);
 
 /* optimum.c: the best lines of the whole paragraph (K-27). */
 void lines_optimum(Setting *s, LineEnds *ends);
+
+/* fill.c: cuts words where justified lines would stay ragged (K-32). */
+void lines_fill(Setting *s);
 
 /* fit.c: K-42 … K-47. Chooses the spacing and the line ends. */
 typedef struct FitResult {

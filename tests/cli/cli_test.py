@@ -132,6 +132,15 @@ class Building(CliTest):
         self.assertIn(b"[pages-range]", run.stderr)
         self.assertFalse((self.folder / "a.pdf").exists())
 
+    def test_a_table_too_big_is_refused_unread(self):
+        """A hole of 100 GiB: it takes no room on the disk, nor in memory."""
+        with (self.folder / "data/예산 표.csv").open("r+b") as table:
+            table.truncate(100 << 30)
+        run = self.build("-o", "a.pdf", status=3)
+        self.assertIn("예산 표.csv: error: the file is too big",
+                      run.stderr.decode())
+        self.assertIn(b"[csv-too-big]", run.stderr)
+
     def test_several_pictures_do_not_go_through_a_pipe(self):
         run = self.build("--format", "png", "-o", "-", status=2)
         self.assertIn(b"[paint-pipe]", run.stderr)
@@ -158,7 +167,36 @@ class Building(CliTest):
         self.assertGreaterEqual(fitted[0]["letter_spacing"], -5)
         self.assertGreaterEqual(report["lines_saved"], 1)
 
-    READERS = (["pdftotext", "{}", "-"], ["mutool", "draw", "-F", "text", "{}"])
+    LONG = ("사회적경제혁신타운 소셜벤처플랫폼과 지역공동체활성화지원센터 "
+            "마을기업육성사업을 연계하여 사회적경제생태계를 조성하고 "
+            "지역순환경제를 만들어감")
+
+    def justified(self, fill):
+        """What the report says of justified items, filled or not."""
+        theme = self.folder / "layouts/themes/edge.yaml"
+        theme.write_text("hanji_theme: 1\nextends: council\n"
+                         "styles: {item: {align: justify}}\n"
+                         f"fitting: {{fill: {fill}}}\n")
+        self.layout.write_text(LAYOUT.replace("council", "edge")
+                               + f"  - item: {self.LONG}\n")
+        self.build("-o", "a.pdf", "--report", "fit.json")
+        return json.loads((self.folder / "fit.json").read_text())["paragraphs"]
+
+    def test_k32_a_cut_word_is_reported_and_comes_back(self):
+        self.assertEqual(self.justified("false"), [])
+        report = self.justified("true")
+        self.assertEqual([p["how"] for p in report], ["cut"])
+        self.assertEqual(report[0]["words_cut"], 1)
+        for reader in self.READERS:
+            lines = [line.strip() for line in self.read_by(reader).split("\n")]
+            cut = next(i for i, line in enumerate(lines)
+                       if line.endswith("지역순환"))
+            rest = next(line for line in lines[cut + 1:] if line)
+            joined = lines[cut] + rest
+            self.assertTrue(joined.endswith("조성하고 지역순환경제를 만들어감"), joined)
+
+    READERS = (["pdftotext", "{}", "-"], ["mutool", "draw", "-F", "text", "{}"],
+               ["pdftotext", "-layout", "{}", "-"])
 
     def read_by(self, reader):
         """The text of the book as another program reads it."""
@@ -188,6 +226,34 @@ class Building(CliTest):
             text = self.read_by(reader)
             for line in lines:
                 self.assertIn(line, text)
+
+    def test_k168_brackets_beside_labels_and_emphasis(self):
+        """Where a bracket begins or ends what is drawn at once."""
+        with self.layout.open("a") as layout:
+            layout.write("""\
+  - item: 「가」 항목
+  - subitem: 「나」 붙임표
+  - subitem: 『다』 붙임표
+  - item_note: 「라」 주
+  - list: [「마」 첫째, 〈바〉 둘째]
+  - item: {lead: 「사」, text: 「아」 뒤}
+  - paragraph: "**「자」** 굵게, __밑줄__ 「차」, **앞** __「카」__ 끝, 앞**「타」**은"
+""")
+        self.build("-o", "a.pdf")
+        for reader in self.READERS:
+            text = self.read_by(reader)
+            for line in ("「가」 항목", "- 「나」 붙임표", "- 『다』 붙임표",
+                         "※ 「라」 주", "1. 「마」 첫째", "2. 〈바〉 둘째",
+                         "(「사」) 「아」 뒤",
+                         "「자」 굵게, 밑줄 「차」, 앞 「카」 끝, 앞「타」은"):
+                self.assertIn(line, text, reader)
+
+    def test_k168_brackets_back_to_back(self):
+        """mutool 1.21, which knows no ActualText, takes the step of an em back
+        from the one box to the other for a new line."""
+        line = "「가」「나」『다』「라」 그리고 (「마」)「바」"
+        self.assertIn(line, self.extracted(line))
+        self.assertIn(line, self.read_by(self.READERS[2]))
 
     def test_k168_broken_lines_come_back(self):
         words = [f"{n}차 「균형발전법」 개정·시행" for n in range(40)]
@@ -342,6 +408,16 @@ class OldOutput(CliTest):
         run = self.build(status=5, preexec_fn=limit)
         self.assertIn(b"[file-write]", run.stderr)
         self.assert_untouched()
+
+    def test_no_memory(self):
+        if b"__asan_init" in Path(HANJI).read_bytes():
+            self.skipTest("a sanitizer needs more room than there is")
+        for mib in (60, 90, 120, 140):
+            def limit(size=mib << 20):
+                resource.setrlimit(resource.RLIMIT_AS, (size, size))
+            run = self.build("-j1", status=5, preexec_fn=limit)
+            self.assertTrue(run.stderr)
+            self.assert_untouched()
 
     def test_folder_without_permission(self):
         self.out.chmod(0o500)
@@ -547,6 +623,41 @@ class Looking(CliTest):
             schema = json.loads(self.hanji("schema", *args).stdout)
             self.assertIn("2020-12", schema["$schema"])
 
+    def write_long(self, cell):
+        """A book that sets one long cell in a table and in an item."""
+        folder = self.folder / "long"
+        (folder / "layouts").mkdir(parents=True)
+        (folder / "layouts" / "t.csv").write_text(f"가,나\n{cell},1\n")
+        layout = folder / "layouts" / "long.yaml"
+        layout.write_text(
+            "hanji: 1\ndocument: {title: 긴 칸}\n"
+            "data: {t: {csv: t.csv, columns: {가: text}}}\nbody:\n"
+            "  - table: {rows: t, columns: [가, 나, {name: 다, value: 가}]}\n"
+            "  - each: t\n    body: [{item: \"{가}\"}]\n")
+        return str(layout)
+
+    def test_longest_cell(self):
+        run = self.hanji("check", self.write_long("W" * 65000))
+        self.assertEqual(run.returncode, 0, run.stderr)
+
+    def test_cell_that_is_too_long(self):
+        run = self.hanji("check", self.write_long("가" * 700_000))
+        self.assertEqual(run.returncode, 3)
+        self.assertIn(b"t.csv:2:1: ", run.stderr)
+        self.assertIn(b"[text-long]", run.stderr)
+
+    def test_row_that_is_too_long(self):
+        run = self.hanji("check", self.write_long("가" * 6_000_000))
+        self.assertEqual(run.returncode, 3)
+        self.assertIn(b"t.csv:2:1: ", run.stderr)
+        self.assertIn(b"[csv-too-long]", run.stderr)
+
+    def test_lines_too_narrow_for_anything(self):
+        (self.folder / "narrow.txt").write_text("가" * 100_000)
+        run = self.hanji("text", "lines", "--width", "1mm", "narrow.txt")
+        self.assertEqual(run.returncode, 0)
+        self.assertEqual(run.stderr.count(b"[line-wide]"), 1)
+
     def test_lines_of_a_megabyte(self):
         """One input line of 1 MB is one paragraph, and nothing of it is lost."""
         text = " ".join(["대전광역시 예산은 6,250억 원임"] * 24000)
@@ -614,6 +725,8 @@ class Looking(CliTest):
         help = self.hanji("--help").stdout.decode()
         commands = help.split("Commands:\n")[1].split("\n\n")[0]
         for line in commands.splitlines():
+            if line.startswith("   "):  # the text of a long name
+                continue
             words = [w for w in line.split() if w.islower()][:2]
             if words[0] not in ("csv", "text"):
                 words = words[:1]

@@ -31,10 +31,11 @@ static int tear_down(void **state)
     return 0;
 }
 
-/* {0} … {9}; other braces belong to the text. */
+/* {0} … {9} and {0?} … {9?}; other braces belong to the text. */
 static bool is_place(const char *text)
 {
-    return text[0] == '{' && text[1] >= '0' && text[1] <= '9' && text[2] == '}';
+    return text[0] == '{' && text[1] >= '0' && text[1] <= '9' &&
+           text[text[2] == '?' ? 3 : 2] == '}';
 }
 
 /* Highest argument that a text names, plus one. */
@@ -81,7 +82,8 @@ static const char *find_fault(DiagCode code)
         return "a text is missing";
     if (strchr(info->ko, '\n') || strchr(info->en, '\n'))
         return "the text is more than one line";
-    if (count_places(info->ko) != count_places(info->en))
+    if (count_places(info->ko) != count_places(info->en) ||
+        !strstr(info->ko, "?}") != !strstr(info->en, "?}"))
         return "the languages take different arguments";
     if (has_particle_after_argument(info->ko))
         return "a particle that varies follows an argument";
@@ -178,6 +180,23 @@ static void text_has_its_arguments(void **state)
     assert_true(str_eq_c(ko, "파일을 읽을 수 없습니다: {1}.csv (errno 5)"));
 }
 
+/* A suggestion is worded by the language, and nothing is said without one. */
+static void suggestions_are_worded(void **state)
+{
+    Desk *desk = *state;
+    diag(desk->diags, DIAG_OPTION_UNKNOWN, POS_NONE, "--jbos", "--jobs");
+    diag(desk->diags, DIAG_OPTION_UNKNOWN, POS_NONE, "--x", "");
+    Str near_ko = diags_text(desk->diags, 0, DIAG_KOREAN, desk->arena);
+    Str near_en = diags_text(desk->diags, 0, DIAG_ENGLISH, desk->arena);
+    Str far_en = diags_text(desk->diags, 1, DIAG_ENGLISH, desk->arena);
+    Str outline = diag_outline(DIAG_OPTION_UNKNOWN, DIAG_ENGLISH, desk->arena);
+    assert_true(str_eq_c(near_ko, "알 수 없는 옵션입니다: --jbos (혹시 --jobs?)"));
+    assert_true(
+        str_eq_c(near_en, "no such option: --jbos (did you mean --jobs?)"));
+    assert_true(str_eq_c(far_en, "no such option: --x"));
+    assert_true(str_eq_c(outline, "no such option: …"));
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -190,6 +209,7 @@ int main(void)
         TEST(a_note_is_a_finding_when_asked_for),
         TEST(a_thousand_errors_are_enough),
         TEST(text_has_its_arguments),
+        TEST(suggestions_are_worded),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

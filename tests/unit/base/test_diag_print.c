@@ -202,7 +202,7 @@ static void json_lines(void **state)
         "\"code\":\"file-missing\",\"text\":\"no such file: a\\\"b\","
         "\"args\":[\"a\\\"b\"],\"times\":1}\n"
         "{\"level\":\"note\",\"code\":\"too-many\",\"text\":\"too many "
-        "messages, the rest is left out\",\"args\":[],\"times\":1}\n");
+        "messages; the rest are left out\",\"args\":[],\"times\":1}\n");
 }
 
 static void github_commands(void **state)
@@ -217,7 +217,7 @@ static void github_commands(void **state)
         "::error file=data/예산.csv,line=3,col=7,title=file-missing::"
         "no such file: 50%25%0Ab\n"
         "::error file=a%3Ab%2Cc.csv,title=file-missing::no such file: a:b\n"
-        "::notice title=too-many::too many messages, the rest is left "
+        "::notice title=too-many::too many messages; the rest are left "
         "out\n");
 }
 

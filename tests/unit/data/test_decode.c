@@ -231,7 +231,8 @@ static void k193_mixed_encodings(void **state)
     assert_null(table_of(&r, (TableSpec){0}, text));
     assert_only(&r, DIAG_ENCODING_BYTES);
     assert_place(diags_pos(r.diags, 0), 7, 5);
-    assert_str(message(&r, 0), "UTF-8 인코딩에 없는 바이트입니다: 0xB4 0xEB");
+    assert_str(message(&r, 0),
+               "UTF-8 인코딩으로 읽을 수 없는 바이트입니다: 0xB4 0xEB");
     run_free(&r);
 }
 

@@ -297,10 +297,10 @@ static void every_cell_at_fault_is_told(void **state)
 
 static void suggestions(void **state)
 {
-    static const char *const cases[][2] = {{"합게", "'합계'?"},
-                                           {"buget.합계", "'budget'?"},
-                                           {"budget.특별희계", "'특별회계'?"},
-                                           {"summ(합계)", "'sum'?"}};
+    static const char *const cases[][2] = {{"합게", "혹시 합계?"},
+                                           {"buget.합계", "혹시 budget?"},
+                                           {"budget.특별희계", "혹시 특별회계?"},
+                                           {"summ(합계)", "혹시 sum?"}};
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         World w;

@@ -1,4 +1,5 @@
-/* data/normal: K-01 … K-11. */
+/* data/normal, data/hanyang: K-01 … K-11. */
+#include "data/hanyang.h"
 #include "data/normal.h"
 #include "data_test.h"
 
@@ -133,6 +134,96 @@ static void k09_symbol_fonts(void **state)
     expect_told("가\uF001나", 0, DIAG_TEXT_PRIVATE, false);
 }
 
+/* The letters of a code as hex, as K-10 writes them. */
+static void expect_jamo(uint32_t cp, uint32_t initial, uint32_t vowel,
+                        uint32_t final)
+{
+    Jamo jamo;
+    assert_true(hanyang_read(cp, &jamo));
+    assert_int_equal(jamo.initial, initial);
+    assert_int_equal(jamo.vowel, vowel);
+    assert_int_equal(jamo.final, final);
+}
+
+static void k10_hanyang_codes(void **state)
+{
+    (void)state;
+    expect_normal("\uEBD4", 0, "\u110A\u119E");
+    expect_normal("\uE0BC", 0, "\u115F\u1161\u11AE");
+    expect_normal("나랏\u302E말\u302F\uEBD4미", 0,
+                  "나랏\u302E말\u302F\u110A\u119E미");
+    expect_told("\uEBD4", 0, DIAG_TEXT_OLD_HANGUL, true);
+    expect_told("\uEBD4\uEBD4 \uE0BC", 0, DIAG_TEXT_OLD_HANGUL, true);
+    expect_jamo(0xE0BC, 0x115F, 0x1161, 0x11AE); /* the first and last … */
+    expect_jamo(0xEFFF, 0x114C, 0x1167, 0x11BA); /* … of each range */
+    expect_jamo(0xF66E, 0x1159, 0x11A1, 0x11F0);
+    expect_jamo(0xF100, 0x114C, 0x1167, 0x11BC);
+    expect_jamo(0xF784, 0x115F, 0, 0);
+    expect_jamo(0xF800, 0xA97C, 0, 0);
+    expect_jamo(0xF806, 0, 0x1160, 0);
+    expect_jamo(0xF864, 0, 0x11A2, 0);
+    expect_jamo(0xF86A, 0, 0, 0);
+    expect_jamo(0xF8F7, 0, 0, 0x11F9);
+}
+
+static void k10_single_letters_make_whole_syllables(void **state)
+{
+    (void)state;
+    expect_normal("\uF785\uF807\uF86B", 0, "각");
+    expect_normal("\uF785", 0, "\u1100\u1160");
+    expect_normal("\uF785\uF785\uF807", 0, "\u1100\u1160가");
+    expect_normal("\uF807", 0, "\u115F\u1161");
+    expect_normal("\uF86B", 0, "\u115F\u1160\u11A8");
+    expect_normal("가\uF86B나", 0, "각나");
+    expect_normal("각\uF86B", 0, "각\u115F\u1160\u11A8");
+    expect_normal("가\uF86A나", 0, "가나");
+    expect_normal("\u1112\uF807", 0, "하");
+}
+
+static bool is_within(uint32_t cp, uint32_t first, uint32_t last)
+{
+    return cp >= first && cp <= last;
+}
+
+/* Every code gives letters of the right sorts, and no code is a symbol too. */
+static void k10_every_code_is_a_syllable(void **state)
+{
+    size_t syllables = 0, letters = 0;
+    (void)state;
+    for (uint32_t cp = 0xE000; cp <= 0xF8FF; cp++) {
+        Jamo j;
+        if (!hanyang_read(cp, &j))
+            continue;
+        assert_false(is_within(cp, 0xF000, 0xF0FF));
+        assert_true(!j.initial || is_within(j.initial, 0x1100, 0x115F) ||
+                    is_within(j.initial, 0xA960, 0xA97C));
+        assert_true(!j.vowel || is_within(j.vowel, 0x1160, 0x11A7) ||
+                    is_within(j.vowel, 0xD7B0, 0xD7C6));
+        assert_true(!j.final || is_within(j.final, 0x11A8, 0x11FF) ||
+                    is_within(j.final, 0xD7CB, 0xD7FB));
+        if (cp < 0xF784) {
+            assert_true(j.initial && j.vowel);
+            syllables++;
+        } else {
+            letters++;
+        }
+    }
+    assert_int_equal(syllables, 5299);
+    assert_int_equal(letters, 362);
+}
+
+static void k09_k10_the_rest_is_refused(void **state)
+{
+    (void)state;
+    expect_told("\uE0BB", 0, DIAG_TEXT_PRIVATE, false);
+    expect_told("\uF021", 0, DIAG_TEXT_PRIVATE, false);
+    expect_told("\uF66F", 0, DIAG_TEXT_PRIVATE, false);
+    expect_told("\uF801", 0, DIAG_TEXT_PRIVATE, false);
+    expect_told("\uF8F8", 0, DIAG_TEXT_PRIVATE, false);
+    expect_told("\U000F0001", 0, DIAG_TEXT_PRIVATE, false);
+    expect_normal("\uF0A7\uEBD4", 0, "▪\u110A\u119E");
+}
+
 static void k11_controls_are_refused(void **state)
 {
     (void)state;
@@ -211,6 +302,10 @@ int main(void)
         cmocka_unit_test(k55_marks_of_vertical_text),
         cmocka_unit_test(k30_an_author_keeps_controls),
         cmocka_unit_test(k09_symbol_fonts),
+        cmocka_unit_test(k10_hanyang_codes),
+        cmocka_unit_test(k10_single_letters_make_whole_syllables),
+        cmocka_unit_test(k10_every_code_is_a_syllable),
+        cmocka_unit_test(k09_k10_the_rest_is_refused),
         cmocka_unit_test(k11_controls_are_refused),
         cmocka_unit_test(normal_text_is_lent),
         cmocka_unit_test(k06_k192_cells_of_cp949),

@@ -139,7 +139,7 @@ static void heads_that_cannot_be(void **state)
     r = run_new();
     table_typed(&r, "구분,합계\n가,1\n", 1, wanted);
     assert_only(&r, DIAG_COLUMN_MISSING);
-    assert_true(str_find(message(&r, 0), STR("'합계'?")) >= 0);
+    assert_true(str_find(message(&r, 0), STR("혹시 합계?")) >= 0);
     run_free(&r);
 
     r = run_new();

@@ -250,7 +250,7 @@ static void messages_name_what_they_speak_of(void **state)
         "알 수 없는 블록: chaptre (혹시 chapter?)\n"
         "중괄호로 시작하는 글은 따옴표로 감싸야 합니다: \"{title}\"");
     assert_string_equal(texts(p, DIAG_ENGLISH),
-        "unknown block chaptre; did you mean chapter?\n"
+        "unknown block chaptre (did you mean chapter?)\n"
         "a text that begins with a brace must be quoted: \"{title}\"");
 }
 

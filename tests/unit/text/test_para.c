@@ -364,6 +364,137 @@ static void test_k40_justification_limits(void **state)
     }
 }
 
+/* 강제 정렬: the last line reaches the measure, within the limits of K-40 or,
+ * what they do not allow, letter by letter; the other lines stay as they are. */
+static void test_k41_forced_last_line(void **state)
+{
+    Case *c = *state;
+    const char *text = "시민의 삶을 바꾸는 일류 도시 대전을 위하여 온 힘을 다해 "
+        "일하고 모두가 함께 누리는 행복한 도시를 만들어 나가겠습니다 그리고 또한";
+    for (int n = 8; n < 24; n++) {
+        ParaSpec spec = {.measure = syllables(c, n), .align = ALIGN_JUSTIFY};
+        const Para *natural = set_para(c, text, spec);
+        spec.align = ALIGN_FORCE;
+        const Para *p = set_para(c, text, spec);
+        assert_int_equal(p->nlines, natural->nlines);
+        for (uint32_t i = 0; i + 1 < p->nlines; i++)
+            assert_int_equal(p->lines[i].width, natural->lines[i].width);
+        assert_int_equal(p->lines[p->nlines - 1].width, spec.measure);
+        assert_string_equal(lines_of(c, p), lines_of(c, natural));
+    }
+}
+
+/* Paragraphs that are fitted and justified share their right edge. */
+static void test_k47_fitted_lines_reach_the_edge(void **state)
+{
+    Case *c = *state;
+    const char *text = "시민의 삶을 바꾸는 일류 도시 대전을 위하여 온 힘을 다해 "
+        "일하고 모두가 함께 누리는 행복한 도시를 만들어 나가겠습니다 그리고 또";
+    unsigned fitted = 0;
+    for (int n = 12; n < 40; n++) {
+        ParaSpec spec = {.measure = syllables(c, n), .fit = FIT_BODY,
+            .mode = BREAK_SYLLABLE, .align = ALIGN_JUSTIFY};
+        const Para *p = set_para(c, text, spec);
+        fitted += p->lines_saved > 0;
+        for (uint32_t i = 0; i + 1 < p->nlines; i++)
+            assert_pt(p->lines[i].width, len_pt(spec.measure), 0.01);
+    }
+    assert_true(fitted > 0);
+}
+
+/* ---- K-32 ---- */
+
+/* A line that justification left short of the measure. */
+static bool is_ragged(const TextLine *l, Len measure)
+{
+    return !l->forced && l->x + l->width < measure;
+}
+
+static unsigned count_ragged(const Para *p, Len measure)
+{
+    unsigned n = 0;
+    for (uint32_t i = 0; i < p->nlines; i++)
+        n += is_ragged(&p->lines[i], measure);
+    return n;
+}
+
+/* Without the marks of lines_of. */
+static char *joined_lines(Case *c, const Para *p)
+{
+    GString *all = g_string_new(NULL);
+    for (uint32_t i = 0; i < p->nlines; i++)
+        g_string_append(all, line_of(c, p, i));
+    char *copy = arena_strndup(c->arena, all->str, all->len);
+    g_string_free(all, TRUE);
+    return copy;
+}
+
+/* A cut line is filled within K-40; its word goes on without a space. */
+static void check_cuts(const Para *p, Len measure)
+{
+    unsigned cuts = 0;
+    for (uint32_t i = 0; i < p->nlines; i++) {
+        const TextLine *l = &p->lines[i];
+        assert_in_range(l->word_space, 700, 2000);
+        if (!l->emergency)
+            continue;
+        cuts++;
+        assert_int_equal(l->x + l->width, measure);
+    }
+    assert_int_equal(p->words_cut, cuts);
+}
+
+static void test_k32_words_fill_ragged_lines(void **state)
+{
+    static const char *const texts[] = {
+        "(산단 재생) 대전산단 재생·대개조 추진, 청년친화형 산업단지전환사업으로 "
+        "주거·문화가 어우러진 혁신공간조성",
+        "사회적경제혁신타운 소셜벤처플랫폼과 지역공동체활성화지원센터 "
+        "마을기업육성사업을 연계하여 사회적경제생태계를 조성하고 지역순환경제를 만들어감",
+    };
+    Case *c = *state;
+    unsigned before = 0, after = 0, cut = 0;
+    for (size_t k = 0; k < G_N_ELEMENTS(texts); k++)
+        for (Len measure = LEN_PT(250); measure < LEN_PT(480);
+             measure += LEN_PT(3)) {
+            ParaSpec spec = {.measure = measure, .align = ALIGN_JUSTIFY};
+            const Para *words = set_para(c, texts[k], spec);
+            unsigned ragged = count_ragged(words, measure);
+            assert_int_equal(words->words_cut, 0);
+            spec.fill = true;
+            const Para *p = set_para(c, texts[k], spec);
+            check_cuts(p, measure);
+            assert_string_equal(joined_lines(c, p), texts[k]);
+            if (ragged == 0)
+                assert_int_equal(p->words_cut, 0);
+            before += ragged;
+            after += count_ragged(p, measure);
+            cut += p->words_cut;
+        }
+    assert_true(cut > 20);
+    assert_true(after * 2 < before);
+}
+
+/* One syllable alone is not worth it; what must stay together is not cut. */
+static void test_k32_what_is_not_cut(void **state)
+{
+    Case *c = *state;
+    for (Len measure = LEN_PT(100); measure < LEN_PT(200);
+         measure += LEN_PT(3)) {
+        ParaSpec spec = {.measure = measure, .align = ALIGN_JUSTIFY,
+            .fill = true};
+        const Para *p =
+            set_para(c, "가나다라 마바사아자차 123,456,789원 카타파 하", spec);
+        char *lines = lines_of(c, p);
+        assert_null(strstr(lines, "마/바"));
+        assert_null(strstr(lines, "자/차"));
+        assert_null(strstr(lines, "카/타"));
+        assert_null(strstr(lines, "타/파"));
+        assert_non_null(strstr(lines, "123,456,789"));
+        check_cuts(p, measure);
+    }
+}
+
 static void test_k53_distributed_labels(void **state)
 {
     static const char *const labels[] = {"인구", "면적", "행정구역"};
@@ -430,6 +561,133 @@ static void test_hostile_text(void **state)
     assert_int_equal(p->nlines, 3);
 }
 
+/* ---- K-50 ---- */
+
+/* "가나" + a small text + what follows. */
+static const Para *set_small(Case *c, const char *base, const char *small,
+    unsigned flag, const char *after, ParaSpec spec)
+{
+    TextSpan *spans = ARENA_ARRAY(c->arena, TextSpan, 3);
+    spans[0] = (TextSpan) {str_of(base), &c->style, POS_NONE, 0};
+    spans[1] = (TextSpan) {str_of(small), &c->style, POS_NONE, flag};
+    spans[2] = (TextSpan) {str_of(after), &c->style, POS_NONE, 0};
+    return text_para(c->text, spans, 3, &spec, c->arena, c->diags);
+}
+
+static void test_k50_small_text(void **state)
+{
+    Case *c = *state;
+    ParaSpec spec = {.measure = LEN_PT(300)};
+    const Para *p = set_small(c, "계획", "1", SPAN_SUPER, "은 끝", spec);
+    assert_int_equal(p->nlines, 1);
+    assert_int_equal(p->lines[0].nruns, 3);
+    const DlRun *runs = p->lines[0].runs;
+    assert_true(runs[1].size >= LEN_PT(9) && runs[1].size * 2 <= LEN_PT(21));
+    assert_int_equal(runs[1].x, runs[0].x + runs[0].width); /* zero gap */
+    assert_int_equal(runs[2].x, runs[1].x + runs[1].width);
+    assert_int_equal(runs[1].y, -len_mul(LEN_PT(15), 350, 1000));
+    assert_int_equal(runs[0].y, 0);
+    assert_int_equal(runs[2].y, 0);
+    p = set_small(c, "CO", "2", SPAN_SUB, " 감축", spec);
+    assert_int_equal(p->lines[0].runs[1].y, len_mul(LEN_PT(15), 75, 1000));
+    assert_string_equal(lines_of(c, p), "CO2 감축");
+}
+
+/* Neither before it nor inside, in either mode. */
+static void test_k50_stays_with_its_word(void **state)
+{
+    Case *c = *state;
+    for (BreakMode mode = BREAK_WORD; mode <= BREAK_SYLLABLE; mode++)
+        for (int n = 2; n < 9; n++) {
+            ParaSpec spec = {.mode = mode, .measure = syllables(c, n)};
+            char *lines = lines_of(c, set_small(c, "가나다 라마바사아", "주석",
+                                          SPAN_SUPER, "자차 카타", spec));
+            assert_null(strstr(lines, "/주"));
+            assert_null(strstr(lines, "주/석"));
+        }
+}
+
+/* Fitting turns small text with its line. */
+static void test_k50_is_fitted_with_its_line(void **state)
+{
+    Case *c = *state;
+    const FitValues pin = {900, -20, 950};
+    ParaSpec spec = {.measure = LEN_PT(300), .fit = FIT_PINNED, .values = &pin};
+    const Para *p = set_small(c, "계획", "주1", SPAN_SUPER, "은 끝", spec);
+    const DlRun *small = &p->lines[0].runs[1];
+    assert_int_equal(small->letter_spacing, -20);
+    assert_int_equal(small->glyph_width, 950);
+    assert_int_equal(p->lines[0].runs[2].x, small->x + small->width);
+}
+
+/* ---- K-52 ---- */
+
+static Len right_edge(const TextLine *l)
+{
+    return l->x + l->width;
+}
+
+/* Each mark at the end of a line that has room for half of it. */
+static void test_k52_marks_hang(void **state)
+{
+    static const char *const marks[] = {",", ".", "’", "”", "」", "』"};
+    Case *c = *state;
+    for (size_t i = 0; i < G_N_ELEMENTS(marks); i++) {
+        char *first = arena_printf(c->arena, "가나다라%s", marks[i]);
+        char *text = arena_printf(c->arena, "%s 마바사아", first);
+        Len mark = width_of(c, first) - width_of(c, "가나다라");
+        ParaSpec spec = {.measure = width_of(c, first) - mark / 2};
+        const Para *off = set_para(c, text, spec);
+        spec.hang = 500;
+        const Para *on = set_para(c, text, spec);
+        assert_true(off->overflow || off->lines[0].emergency);
+        assert_int_equal(on->nlines, 2);
+        assert_false(on->overflow);
+        assert_false(on->lines[0].emergency);
+        assert_int_equal(on->lines[0].width, width_of(c, first));
+        assert_true(right_edge(&on->lines[0]) - spec.measure <= mark / 2 + 1);
+    }
+}
+
+/* Off: nothing beyond the measure. On: at most half of what may hang, and a
+ * justified line's letters end at the edge. */
+static void test_k52_justified(void **state)
+{
+    Case *c = *state;
+    const char *text =
+        "과학기술, 미래산업, 일류경제, 균형발전, 시민생활, 환경녹지, 교통건설, "
+        "문화체육, 보건복지, 안전관리, 행정자치, 도시주택, 교육협력, 청년정책.";
+    for (int hang = 0; hang <= 500; hang += 500)
+        for (Len measure = LEN_PT(120); measure < LEN_PT(260);
+             measure += LEN_PT(7)) {
+            ParaSpec spec = {.measure = measure, .align = ALIGN_JUSTIFY,
+                .hang = hang};
+            const Para *p = set_para(c, text, spec);
+            for (uint32_t i = 0; i < p->nlines; i++) {
+                const TextLine *l = &p->lines[i];
+                Len beyond = right_edge(l) - measure;
+                assert_true(beyond <= l->hang);
+                assert_true(hang ? l->hang > 0 : l->hang == 0);
+                if (!l->forced && l->word_space != 1000)
+                    assert_int_equal(beyond, l->hang);
+            }
+        }
+}
+
+/* Right-aligned text hangs, too; other signs and inner marks do not. */
+static void test_k52_what_does_not_hang(void **state)
+{
+    Case *c = *state;
+    ParaSpec spec = {.measure = LEN_PT(200), .align = ALIGN_RIGHT, .hang = 500};
+    const Para *p = set_para(c, "가, 나다)", spec);
+    assert_int_equal(right_edge(&p->lines[0]), spec.measure);
+    p = set_para(c, "가나다.", spec);
+    assert_int_equal(right_edge(&p->lines[0]) - spec.measure,
+        p->lines[0].hang);
+    assert_int_equal(p->lines[0].hang,
+        (width_of(c, "가나다.") - width_of(c, "가나다")) / 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -458,6 +716,16 @@ int main(void)
         CASE_TEST(test_k12_runs_do_not_matter),
         CASE_TEST(test_k39_only_hangul_and_hanja_open),
         CASE_TEST(test_k40_justification_limits),
+        CASE_TEST(test_k41_forced_last_line),
+        CASE_TEST(test_k47_fitted_lines_reach_the_edge),
+        CASE_TEST(test_k32_words_fill_ragged_lines),
+        CASE_TEST(test_k32_what_is_not_cut),
+        CASE_TEST(test_k50_small_text),
+        CASE_TEST(test_k50_stays_with_its_word),
+        CASE_TEST(test_k50_is_fitted_with_its_line),
+        CASE_TEST(test_k52_marks_hang),
+        CASE_TEST(test_k52_justified),
+        CASE_TEST(test_k52_what_does_not_hang),
         CASE_TEST(test_k53_distributed_labels),
         CASE_TEST(test_k168_closing_spaces),
         CASE_TEST(test_alignment),

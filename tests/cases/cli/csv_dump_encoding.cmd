@@ -1,0 +1,1 @@
+csv dump cp949.csv --encoding latin1

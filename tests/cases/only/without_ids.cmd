@@ -1,0 +1,1 @@
+build no_ids.yaml --only 하나

@@ -1,0 +1,1 @@
+where parts.yaml 1 ''
