@@ -11,6 +11,8 @@
  */
 #include "base/arena.h"
 
+#include "base/diag.h"
+
 #include <stdalign.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -38,12 +40,16 @@ struct Arena {
     size_t held;
 };
 
+_Noreturn void out_of_memory(void)
+{
+    fputs("hanji: 메모리가 모자랍니다 / out of memory [out-of-memory]\n", stderr);
+    _Exit(EXIT_SURROUNDINGS);
+}
+
 static void *not_null(void *p)
 {
-    if (!p) {
-        fputs("hanji: out of memory\n", stderr);
-        abort();
-    }
+    if (!p)
+        out_of_memory();
     return p;
 }
 
@@ -137,7 +143,7 @@ static void *alloc_own_block(Arena *a, size_t n)
 void *arena_alloc(Arena *a, size_t n)
 {
     if (n > SIZE_MAX / 2)
-        abort();
+        out_of_memory();
     n = (n + ALIGNMENT - 1) & ~(ALIGNMENT - 1);
     if (n > (size_t)(a->end - a->at) || !a->newest) {
         if (n > a->large)
@@ -152,7 +158,7 @@ void *arena_alloc(Arena *a, size_t n)
 void *arena_calloc(Arena *a, size_t count, size_t size)
 {
     if (size && count > SIZE_MAX / size)
-        abort();
+        out_of_memory();
     size_t n = count * size;
     void *p = arena_alloc(a, n);
     if (n > 0)

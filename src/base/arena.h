@@ -4,7 +4,7 @@
  * hanji has three kinds: the *run* arena (fonts, word cache), the *document*
  * arena (tables, layout, blocks, tags) and *scratch* arenas (one paragraph,
  * one page). A function that takes an Arena returns something that lives as
- * long as that arena. Out of memory aborts the process: nothing returns NULL.
+ * long as that arena. Out of memory ends the process: nothing returns NULL.
  * An arena belongs to one thread at a time.
  */
 #ifndef BASE_ARENA_H
@@ -14,6 +14,10 @@
 #include <stddef.h>
 
 typedef struct Arena Arena;
+
+/* Says so and ends the process: the surroundings are to blame (exit 5). An old
+ * output file is whole: it is replaced by a rename at the very end. */
+_Noreturn void out_of_memory(void);
 
 /* A new empty arena; `block` is the size in bytes of its blocks, 0 for one
  * that may grow large: 64 KiB first, then huge pages of 2 MiB. Larger requests

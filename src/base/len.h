@@ -34,6 +34,16 @@ static inline double len_pt(Len l)
     return (double)l / LEN_ONE;
 }
 
+/* The sum, or the longest length there is: what is set in megabytes is too wide
+ * anyhow. */
+static inline Len len_add(Len a, Len b)
+{
+    Len sum;
+    if (__builtin_add_overflow(a, b, &sum))
+        return a < 0 ? INT32_MIN : INT32_MAX;
+    return sum;
+}
+
 /* l * num / den rounded half away from zero, exact in between (den > 0). */
 Len len_mul(Len l, int64_t num, int64_t den);
 

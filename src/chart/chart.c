@@ -13,8 +13,9 @@ enum { PANELS = 40 };
 /* What a kind cannot do without. */
 typedef enum KindNeed {
     ANY = 0,
-    POSITIVE = 1 << 0, /* parts of a whole */
-    COMPLETE = 1 << 1  /* every figure is known, as they are added up */
+    POSITIVE = 1 << 0,  /* parts of a whole */
+    COMPLETE = 1 << 1,  /* every figure is known, as they are added up */
+    FROM_ZERO = 1 << 2  /* bars that begin at zero and have one way to go */
 } KindNeed;
 
 typedef struct KindInfo {
@@ -36,11 +37,11 @@ static const KindInfo kinds[CHART_KINDS] = {
     [CHART_STACKED] = {"stacked", stacked_draw, POSITIVE, 1, FILLS, 1, 0},
     [CHART_AREA] = {"area", area_draw, POSITIVE, 1, FILLS, 2, 0},
     [CHART_DONUT] = {"donut", donut_draw, POSITIVE | COMPLETE, 1, 1, 1, FILLS},
-    [CHART_PROGRESS] = {"progress", progress_draw, POSITIVE, 1, 1, 1, 0},
+    [CHART_PROGRESS] = {"progress", progress_draw, FROM_ZERO, 1, 1, 1, 0},
     [CHART_WATERFALL] = {"waterfall", waterfall_draw, COMPLETE, 1, 1, 1, 0},
     [CHART_SLOPE] = {"slope", slope_draw, ANY, 2, 2, 1, 0},
     [CHART_DOTS] = {"dots", dots_draw, ANY, 2, 2, 1, 0},
-    [CHART_PYRAMID] = {"pyramid", pyramid_draw, POSITIVE, 2, 2, 1, 0},
+    [CHART_PYRAMID] = {"pyramid", pyramid_draw, FROM_ZERO, 2, 2, 1, 0},
     [CHART_MULTIPLES] = {"multiples", multiples_draw, ANY, 2, PANELS, 1, 0},
     [CHART_SPARKLINES] = {"sparklines", sparklines_draw, ANY, 2, PANELS, 1, 0},
 };
@@ -88,13 +89,16 @@ static bool count_check(const ChartSpec *spec, const KindInfo *k, Diags *diags)
 static bool value_check(const ChartValue *v, const KindInfo *k, Diags *diags)
 {
     DiagCode code;
+    bool negative = v->known && decimal_sign(v->number) < 0;
     if (!v->known && (k->needs & COMPLETE))
         code = DIAG_CHART_UNKNOWN;
-    else if (v->known && decimal_sign(v->number) < 0 && (k->needs & POSITIVE))
+    else if (negative && (k->needs & POSITIVE))
         code = DIAG_CHART_NEGATIVE;
+    else if (negative && (k->needs & FROM_ZERO))
+        code = DIAG_CHART_BELOW_ZERO;
     else
         return true;
-    diag(diags, code, v->pos, diag_str(diags, v->text));
+    diag(diags, code, v->pos, diag_str(diags, v->text), k->name);
     return false;
 }
 

@@ -175,8 +175,11 @@ static void step_put(Waterfall *w, uint32_t k)
     double x = upright_middle(u, k) - w->thick / 2;
     double from = scale_at(&u->y, w->from[k]), to = scale_at(&u->y, w->to[k]);
     Box box = {x, fmin(from, to), w->thick, fabs(to - from)};
-    /* Under a bar that falls, unless the names are there. */
-    bool falls = to > from && to + value_gap + w->figures[k]->h < lowest(w);
+    /* Under a bar that falls, unless the names are there. The figure of one
+     * that ends at the lowest tick has just room. */
+    static const double slack = 0.01;
+    double under = to + value_gap + w->figures[k]->h;
+    bool falls = to > from && under <= lowest(w) + slack;
     double edge = falls ? box.y + box.h + value_gap : box.y - value_gap;
     if (box.h > 0)
         sketch_bar(u->s, box, step_fill(w, k), spec_value(u->spec, 0, k)->pos);

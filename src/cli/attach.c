@@ -19,6 +19,8 @@ static bool name_taken(const DlDoc *doc, Str name)
 static Str name_make(const DlDoc *doc, Str path)
 {
     Str base = path_base(path);
+    if (str_eq_c(path, "-"))
+        base = STR("layout.yaml"); /* what came by standard input */
     gchar *nfc = g_utf8_normalize(base.p, (gssize)base.n, G_NORMALIZE_NFC);
     Str name = nfc ? str_dup(str_of(nfc), doc->arena) : base;
     g_free(nfc);

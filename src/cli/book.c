@@ -62,6 +62,7 @@ Text *book_text(const Theme *theme, Fonts *fonts, Arena *run)
 {
     Text *text = text_new(fonts, run);
     text_set_gaps(text, (TextGaps){theme->latin_gap, theme->operator_gap});
+    text_set_short(text, (TextShort){theme->short_chars, theme->short_share});
     return text;
 }
 
@@ -76,8 +77,8 @@ static bool open_book(Book *b, Run *run, Str layout, bool traced)
                     run->sources, run->arena, run->diags);
     if (!read || !timed)
         return false;
-    b->bound = document_trace(read, run->sources, b->provenance, run->arena,
-                              run->diags);
+    b->bound = document_trace(read, o->pages_max, run->sources, b->provenance,
+                              run->arena, run->diags);
     b->fonts = book_fonts(read->theme, run);
     if (!b->bound || !b->fonts)
         return false;

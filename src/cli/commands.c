@@ -10,7 +10,7 @@
 static const CommandInfo infos[] = {
     {"build", "LAYOUT", 1, 1,
      BIT(OUTPUT) | BIT(FORMAT) | BIT(PAGES) | BIT(ONLY) | BIT(SET) | BIT(JOBS) |
-         BIT(DPI) | BIT(DEPS) | BIT(MAP) | BIT(REPORT) | FONT_OPTIONS,
+         BIT(MAX_PAGES) | BIT(DPI) | BIT(DEPS) | BIT(MAP) | BIT(REPORT) | FONT_OPTIONS,
      command_build, "레이아웃과 CSV 파일로 책을 만듦 (기본: out/이름.pdf)",
      "makes a book from a layout and CSV files (out/NAME.pdf)",
      EXAMPLES(
@@ -18,18 +18,21 @@ static const CommandInfo infos[] = {
          "hanji build layouts/briefing.yaml -o 업무보고.pdf --set year=2025",
          "hanji build layouts/briefing.yaml --format png --pages 1,3-4",
          "hanji build layouts/briefing.yaml --only 예산구성 --format svg")},
-    {"check", "LAYOUT", 1, 1, BIT(SET) | FONT_OPTIONS, command_check,
+    {"check", "LAYOUT", 1, 1, BIT(SET) | BIT(MAX_PAGES) | FONT_OPTIONS,
+     command_check,
      "책을 쓰지 않고 자료, 합계, 레이아웃, 넘침, 글자를 검사함",
      "checks data, sums, layout, overflow and glyphs; writes no book",
      EXAMPLES("hanji check layouts/briefing.yaml",
               "hanji check layouts/briefing.yaml --diagnostics github")},
     {"inspect", "LAYOUT", 1, 1,
-     BIT(OUTPUT) | BIT(PAGES) | BIT(ONLY) | BIT(SET) | BIT(DUMP) | FONT_OPTIONS,
+     BIT(OUTPUT) | BIT(PAGES) | BIT(ONLY) | BIT(SET) | BIT(MAX_PAGES) |
+         BIT(DUMP) | FONT_OPTIONS,
      command_inspect, "쪽에 놓인 것을 JSON으로 보임: 글, 자리, 태그, 값이 나온 칸",
      "shows laid-out pages as JSON: text, places, tags, source cells",
      EXAMPLES("hanji inspect layouts/briefing.yaml --pages 3",
               "hanji inspect layouts/briefing.yaml --dump")},
-    {"where", "LAYOUT PAGE TEXT", 3, 3, BIT(OUTPUT) | BIT(SET) | FONT_OPTIONS,
+    {"where", "LAYOUT PAGE TEXT", 3, 3,
+     BIT(OUTPUT) | BIT(SET) | BIT(MAX_PAGES) | FONT_OPTIONS,
      command_where, "쪽에 찍힌 값이 어느 칸에서 나왔는지 보임",
      "shows which cells a printed value came from",
      EXAMPLES("hanji where layouts/briefing.yaml 3 64.3%",

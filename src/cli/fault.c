@@ -1,6 +1,7 @@
 /* Catching the signals of a crash. */
 #include "cli/fault.h"
 
+#include "base/arena.h"
 #include "base/diag.h"
 
 #include <glib.h>
@@ -34,8 +35,19 @@ static void fault_say(int number)
 }
 #endif
 
+/* GLib ends the process by a trap when it is refused memory, as by a bug. */
+static void glib_say(const char *domain, GLogLevelFlags level,
+                     const char *message, gpointer data)
+{
+    if ((level & G_LOG_LEVEL_ERROR) && message &&
+        strstr(message, "failed to allocate"))
+        out_of_memory();
+    g_log_default_handler(domain, level, message, data);
+}
+
 void fault_catch(void)
 {
+    g_log_set_default_handler(glib_say, NULL);
 #ifndef SANITIZED /* the sanitizers tell more */
     static const int numbers[] = {SIGSEGV, SIGBUS,  SIGFPE,
                                   SIGILL,  SIGABRT, SIGTRAP};

@@ -22,7 +22,7 @@ FitReport *fit_report_new(const Sources *sources, Arena *a)
 static Str how_of(const FitNote *note)
 {
     const Para *p = note->para;
-    if (p->lines_saved > 0 || note->size_change < 0)
+    if (p->lines_saved > 0 || p->kept_words || note->size_change < 0)
         return STR("tightened");
     if (p->loosened)
         return STR("loosened");

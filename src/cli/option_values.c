@@ -124,6 +124,12 @@ bool option_pages(Str value, Options *o, Arena *a)
     return true;
 }
 
+bool option_max_pages(Str value, Options *o, Arena *a)
+{
+    (void)a;
+    return whole_number(value, MAX_PAGE, &o->pages_max);
+}
+
 bool option_only(Str value, Options *o, Arena *a)
 {
     (void)a;

@@ -11,7 +11,7 @@
 typedef bool OptionRead(Str value, Options *o, Arena *a);
 
 OptionRead option_output, option_format, option_pages, option_only, option_set,
-    option_jobs, option_dpi, option_deps, option_map, option_report,
+    option_max_pages, option_jobs, option_dpi, option_deps, option_map, option_report,
     option_dump, option_fonts, option_font_lock, option_theme, option_verify,
     option_lock, option_encoding, option_delimiter, option_no_header,
     option_verbose, option_mode, option_width, option_size, option_font,

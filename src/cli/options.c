@@ -2,6 +2,7 @@
 #include "cli/options.h"
 
 #include "cli/option_values.h"
+#include "doc/block.h"
 
 #include <glib.h>
 #include <string.h>
@@ -16,6 +17,9 @@ static const OptionInfo infos[OPTION_COUNT] = {
     [OPT_PAGES] = {"pages", 0, "LIST", option_pages, "2,4-6",
                    "만들 쪽: 2,4-6 (파일의 첫 쪽이 1)",
                    "pages to make: 2,4-6 (1 is the first in the file)"},
+    [OPT_MAX_PAGES] = {"max-pages", 0, "N", option_max_pages, "1..1000000",
+                       "이보다 긴 책은 만들지 않음 (기본: 20000)",
+                       "refuses a longer book (default: 20000)"},
     [OPT_ONLY] = {"only", 0, "ID", option_only, NULL,
                   "레이아웃에서 이 id를 붙인 블록 하나만, 그 크기로",
                   "one block alone, cut to its size: the one with this id"},
@@ -243,6 +247,7 @@ bool options_read(int argc, char *const *argv, Arena *a, Diags *diags,
     *out = (Options){.format = painter_formats(&nformats),
                      .jobs = (int)g_get_num_processors(),
                      .dpi = 110,
+                     .pages_max = DOCUMENT_PAGES,
                      .width = LEN_MM(170),
                      .size = LEN_PT(15),
                      .fail_level = LEVEL_ERROR,

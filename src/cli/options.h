@@ -18,6 +18,7 @@ typedef enum OptionId {
     OPT_OUTPUT,
     OPT_FORMAT,
     OPT_PAGES,
+    OPT_MAX_PAGES,
     OPT_ONLY,
     OPT_SET,
     OPT_JOBS,
@@ -63,6 +64,7 @@ typedef struct Options {
     const PaintFormat *format;
     const uint32_t *pages; /* ascending, from 0; NULL: all */
     size_t npages;
+    uint32_t pages_max;
     Str only; /* the id of a block; empty: the whole book */
     LayoutSet *sets;
     size_t nsets;

@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/place.h"
 #include "data/normal.h"
+#include "doc/typography.h"
 
 #include <glib.h>
 
@@ -13,8 +14,10 @@ void command_text_breaks(Run *run, const Str *args, size_t nargs)
         return;
     GString *out = g_string_new(NULL);
     while (text.n > 0) {
-        Str marked =
-            text_breaks(str_take_line(&text), run->options->mode, run->arena);
+        Typography typography = {.folded = false}; /* K-56, as in a book */
+        Str line =
+            typography_set(str_take_line(&text), &typography, run->arena);
+        Str marked = text_breaks(line, run->options->mode, run->arena);
         g_string_append_len(out, marked.p, (gssize)marked.n);
         g_string_append_c(out, '\n');
     }
@@ -22,24 +25,22 @@ void command_text_breaks(Run *run, const Str *args, size_t nargs)
     g_string_free(out, TRUE);
 }
 
-/* Each line as a build would take it in (K-01 … K-11), its dots and range marks
- * as typed. False when a character that cannot be set was reported. */
-static bool text_admit(Run *run, uint32_t file, Str *text)
+/* Each line as a build would take it in (K-01 … K-11) and set it (K-55, K-56).
+ * What cannot be set is reported and left out; the other lines go on. */
+static Str text_admit(Run *run, uint32_t file, Str text)
 {
-    const unsigned flags =
-        NORMAL_AUTHOR | NORMAL_KEEP_MIDDOT | NORMAL_KEEP_RANGE;
     GString *out = g_string_new(NULL);
-    bool ok = true;
-    for (Pos pos = {file, 1, 1}; text->n > 0; pos.line++) {
+    for (Pos pos = {file, 1, 1}; text.n > 0; pos.line++) {
         Str line;
-        ok &= text_normalise(str_take_line(text), flags, pos, run->arena,
-                             run->diags, &line);
+        text_normalise(str_take_line(&text), NORMAL_AUTHOR, pos, run->arena,
+                       run->diags, &line);
+        line = typography_cell(line, pos, run->arena, run->diags);
         g_string_append_len(out, line.p, (gssize)line.n);
         g_string_append_c(out, '\n');
     }
-    *text = str_dup((Str){out->str, out->len}, run->arena);
+    Str admitted = str_dup((Str){out->str, out->len}, run->arena);
     g_string_free(out, TRUE);
-    return ok;
+    return admitted;
 }
 
 /* The role that --font names, by default the theme's first. */
@@ -87,8 +88,7 @@ static void lines_print(Run *run, const Theme *theme, Fonts *fonts, Str text,
     Text *engine = book_text(theme, fonts, run->arena);
     Str json = lines_set(run, engine, role, text, file);
     text_free(engine);
-    if (diags_ok(run->diags))
-        run_print(run, json);
+    run_print(run, json);
 }
 
 void command_text_lines(Run *run, const Str *args, size_t nargs)
@@ -97,8 +97,7 @@ void command_text_lines(Run *run, const Str *args, size_t nargs)
     if (!run_read_text(run, path, &text))
         return;
     uint32_t file = sources_add(run->sources, path);
-    if (!text_admit(run, file, &text))
-        return;
+    text = text_admit(run, file, text);
     const Theme *theme = theme_read(place_theme(run->options, run->arena),
                                     place_themes(run->arena), POS_NONE,
                                     run->sources, run->arena, run->diags);

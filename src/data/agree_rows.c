@@ -262,6 +262,40 @@ static void report_total(Agreement *g, const Total *total, ExtentKind kind)
     }
 }
 
+/* A cell that rounding alone explains, and how many there are of them. */
+typedef struct Near {
+    size_t row, col, n;
+    Compared cell;
+} Near;
+
+static void count_near(const Agreement *g, const Total *total, ExtentKind kind,
+                       Near *near)
+{
+    Extent e = extent_of(g->table, total, kind);
+    for (size_t col = 0; col < g->figures.ncolumns; col++) {
+        Compared c;
+        if (!g->figures.columns[col].additive ||
+            !compare(g, &e, total->row, col, &c) || !c.meets ||
+            decimal_cmp(c.written, c.expected.low) == 0)
+            continue;
+        if (near->n++ == 0)
+            *near = (Near){total->row, col, 1, c};
+    }
+}
+
+/* K-100: within the bounds of rounding a note, not silence: 2,001 over 1,200 and
+ * 800 may as well be a slip. */
+static void report_near(const Agreement *g, const Near *near)
+{
+    if (near->n == 0)
+        return;
+    Decimal sum = near->cell.expected.low;
+    diag(g->diags, DIAG_TOTAL_NEAR, table_pos(g->table, near->row, near->col),
+         diag_str(g->diags, table_text(g->table, near->row, near->col)),
+         diag_str(g->diags, decimal_format(sum, true, g->arena)),
+         diag_arg(g->diags, "%zu", near->n));
+}
+
 static void report_rounding(Agreement *g, const Total *total, size_t misses)
 {
     diag(g->diags, DIAG_TOTAL_ROUNDED,
@@ -405,12 +439,16 @@ static void judge_pool(Agreement *g, Pool pool)
         return;
     if (tally_is_rounding(&most))
         report_rounding(g, &pool.totals[0], most.misses);
+    Near near = {0};
     for (size_t i = 0; i < pool.n; i++) {
-        if (best != EXTENT_KINDS && !tally_is_rounding(&most))
+        if (best != EXTENT_KINDS && !tally_is_rounding(&most)) {
             report_total(g, &pool.totals[i], best);
+            count_near(g, &pool.totals[i], best, &near);
+        }
         check_counts(g, &pool.totals[i],
                      best == EXTENT_KINDS ? EXTENT_LABELS : best);
     }
+    report_near(g, &near);
 }
 
 /* The totals of one name in one column stand together after this. */

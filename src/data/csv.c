@@ -212,11 +212,30 @@ static void copy_cells(Records *r)
     }
 }
 
+static void stop(Records *r, RecordFault why, uint64_t line, uint64_t col)
+{
+    r->fault = why;
+    r->fault_line = line;
+    r->fault_col = col;
+}
+
+/* The bytes from its first cell to the end of its last. */
+static uint64_t row_length(const Records *r)
+{
+    const RecordCell *cells = (const RecordCell *)(void *)r->cells->data;
+    guint n = r->cells->len;
+    return n ? cells[n - 1].at + cells[n - 1].text.n - cells[0].at : 0;
+}
+
 /* libcsv has finished a row. */
 static void take_row(int line_end, void *context)
 {
     (void)line_end;
     Records *r = context;
+    if (row_length(r) > CARRY_MAX) {
+        stop(r, RECORD_TOO_LONG, r->record_line, 1);
+        return;
+    }
     if (r->ncopied)
         copy_cells(r);
     give(r, &(Record){(const RecordCell *)(void *)r->cells->data, r->cells->len,
@@ -226,13 +245,6 @@ static void take_row(int line_end, void *context)
 }
 
 /* ---- feeding ---- */
-
-static void stop(Records *r, RecordFault why, uint64_t line, uint64_t col)
-{
-    r->fault = why;
-    r->fault_line = line;
-    r->fault_col = col;
-}
 
 /* libcsv refused a letter. */
 static void fault_quote(Records *r, size_t bad)

@@ -32,7 +32,7 @@ typedef enum RecordFault {
     RECORD_STRAY_QUOTE, /* a"b: a quote inside an unquoted cell */
     RECORD_AFTER_QUOTE, /* "a"b: text after the closing quote */
     RECORD_OPEN_QUOTE,  /* "a… to the end of the file */
-    RECORD_TOO_LONG,    /* a record over 16 MiB that spans pieces */
+    RECORD_TOO_LONG,    /* a record over 16 MiB */
     RECORD_STOPPED      /* the callback answered false */
 } RecordFault;
 

@@ -252,7 +252,7 @@ bool csvsum_write(const CsvSum *sum, CsvDumpWrite *write, void *context,
         csvfile_read(&j.in, &sum->ask, take_record, &j, sources, diags) &&
         !j.faulty;
     if (fine && j.width == 0) {
-        diag0(diags, DIAG_CSV_EMPTY, ((Pos){j.in.file, 0, 0}));
+        diag0(diags, DIAG_CSV_EMPTY, ((Pos){j.in.file, 1, 1}));
         fine = false;
     }
     fine = fine && put_groups(&j, write, context);

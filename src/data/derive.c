@@ -170,6 +170,16 @@ static size_t group_rows(Deriving *d, const size_t *cols, RowSet **out)
     return n;
 }
 
+/* Whether the columns that rows are grouped by say something everywhere. */
+static bool columns_named(Deriving *d, const size_t *cols, size_t n)
+{
+    RowSet rows = rowset_without_totals(d->rows, d->arena);
+    bool fine = true;
+    for (size_t i = 0; i < n && !d->spec->blank; i++)
+        fine = rowset_named(rows, cols[i], d->diags) && fine;
+    return fine;
+}
+
 static bool group(Deriving *d)
 {
     const DeriveSpec *s = d->spec;
@@ -181,7 +191,7 @@ static bool group(Deriving *d)
     for (size_t i = 0; i < s->ngroup; i++)
         fine =
             derive_column(d, d->table, s->group[i], s->pos, &cols[i]) && fine;
-    if (!fine)
+    if (!fine || !columns_named(d, cols, s->ngroup))
         return false;
     size_t n = group_rows(d, cols, &sets);
     Table *out = made_new(d->table, n, s->ngroup, d->document, d->arena);
@@ -223,6 +233,8 @@ static bool pivot(Deriving *d)
         return true;
     if (!derive_column(d, d->table, s->pivot_down, s->pos, &down) ||
         !derive_column(d, d->table, s->pivot_across, s->pos, &across))
+        return false;
+    if (!columns_named(d, (const size_t[]){down, across}, 2))
         return false;
     RowSet all = rowset_without_totals(d->rows, d->arena);
     size_t nheads = rowset_group(all, across, GROUP_BY_VALUE, d->arena, &heads);

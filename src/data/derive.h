@@ -43,6 +43,7 @@ typedef struct DeriveSpec {
     const Expr *where;
     const Str *group; /* columns */
     size_t ngroup;
+    bool blank; /* blanks are values of these columns and of a pivot's, too */
     Str pivot_down, pivot_across; /* columns; empty: no pivot */
     const Expr *pivot_value;      /* over the rows of a crossing */
     const DeriveColumn *columns;

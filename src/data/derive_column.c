@@ -250,6 +250,40 @@ static bool add_value(Deriving *d, const DeriveColumn *c, const RowSet *groups,
     return fine;
 }
 
+/* ---- what is likely not meant ---- */
+
+/* Does any part of the expression fit? */
+static bool any_part(const Expr *e, const Table *t,
+                     bool (*fits)(const Expr *e, const Table *t))
+{
+    return e && (fits(e, t) || any_part(e->left, t, fits) ||
+                 any_part(e->right, t, fits));
+}
+
+static bool sees_group(const Expr *e, const Table *t)
+{
+    return (e->kind == EXPR_NAME &&
+            table_find_column(t, e->name) != SIZE_MAX) ||
+           (e->kind == EXPR_CALL && !e->left); /* count() */
+}
+
+static bool sees_table(const Expr *e, const Table *t)
+{
+    return e->kind == EXPR_MEMBER && str_eq(e->table, table_name(t));
+}
+
+static void warn_column(Deriving *d, const DeriveColumn *c,
+                        const RowSet *groups)
+{
+    const Table *from = d->spec->from;
+    if (groups && c->value && any_part(c->value, from, sees_table) &&
+        !any_part(c->value, from, sees_group))
+        diag(d->diags, DIAG_EXPR_SAME, c->value->pos,
+             diag_str(d->diags, c->value->text));
+    if (c->running.n && d->spec->nsort)
+        diag(d->diags, DIAG_RUNNING_ORDER, c->pos, diag_str(d->diags, c->name));
+}
+
 /* The table with room for one more column. */
 static Table *widen(Deriving *d, Str name, Pos pos)
 {
@@ -269,6 +303,7 @@ static Table *widen(Deriving *d, Str name, Pos pos)
 
 static bool add_column(Deriving *d, const DeriveColumn *c, const RowSet *groups)
 {
+    warn_column(d, c, groups);
     Table *out = widen(d, c->name, c->pos);
     size_t at = table_columns(d->table);
     bool fine = c->rank.n      ? add_rank(d, c, out, at)

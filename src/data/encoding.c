@@ -157,12 +157,35 @@ static Str decode_all(Str bytes, Faults *faults, Arena *a)
     return (Str){out, length};
 }
 
+/* Files that are no text, or a text of another kind: one message instead of one
+ * for each of their bytes. */
+static bool check_kind(Str bytes, uint32_t file, Diags *diags)
+{
+    static const struct {
+        Str head;
+        DiagCode code;
+    } kinds[] = {
+        {{"PK\x03\x04", 4}, DIAG_CSV_WORKBOOK},
+        {{"\xD0\xCF\x11\xE0", 4}, DIAG_CSV_WORKBOOK},
+        {{"\xFF\xFE\0\0", 4}, DIAG_ENCODING_UTF32},
+        {{"\0\0\xFE\xFF", 4}, DIAG_ENCODING_UTF32},
+    };
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (str_starts(bytes, kinds[i].head)) {
+            diag0(diags, kinds[i].code, (Pos){file, 1, 1});
+            return false;
+        }
+    return true;
+}
+
 bool text_decode(Str bytes, Str wanted, Pos wanted_at, uint32_t file, Arena *a,
                  Diags *diags, DecodedText *out)
 {
     Encoding marked = ENCODING_UTF8;
     size_t mark = encoding_bom(bytes, &marked);
     *out = (DecodedText){STR(""), marked, mark > 0};
+    if (!check_kind(bytes, file, diags))
+        return false;
     if (wanted.n && !encoding_parse(wanted, &out->encoding)) {
         diag(diags, DIAG_ENCODING_NAME, wanted_at, diag_str(diags, wanted));
         return false;

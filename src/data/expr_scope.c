@@ -119,7 +119,7 @@ static bool name_cell(const Expr *e, const ExprScope *scope, Diags *diags,
             return true;
     }
     if (rowless)
-        diag(diags, DIAG_EXPR_NO_ROW, e->pos, diag_str(diags, e->text));
+        diag(diags, DIAG_EXPR_OF_ROWS, e->pos, diag_str(diags, e->text));
     else
         diag(diags, DIAG_EXPR_NAME, e->pos, diag_str(diags, e->name),
              near_name(scope, e->name, true, diags));

@@ -33,3 +33,43 @@ Str figure_write(Decimal d, bool group, Str after, Negative style, Arena *a)
             str_printf(a, STR_FMT STR_FMT, STR_ARG(figure), STR_ARG(after));
     return figure_mark(figure, decimal_sign(d) < 0, style, a);
 }
+
+/* ---- counters ---- */
+
+CounterSpace counter_space_parse(Str text)
+{
+    if (str_eq_c(text, "attach"))
+        return COUNTER_ATTACH;
+    return str_eq_c(text, "apart") ? COUNTER_APART : COUNTER_SPLIT;
+}
+
+bool counter_rule(const FigureStyle *style, Str counter, CounterSpace *out)
+{
+    const CounterRule *common = NULL;
+    for (size_t i = 0; i < style->ncounters; i++) {
+        const CounterRule *rule = &style->counters[i];
+        if (rule->counter.n == 0)
+            common = rule;
+        if (rule->counter.n == 0 || !str_eq(rule->counter, counter))
+            continue;
+        *out = rule->space;
+        return true;
+    }
+    *out = common ? common->space : COUNTER_SPLIT;
+    return common != NULL;
+}
+
+static bool is_hangul(Str counter)
+{
+    size_t at = 0;
+    uint32_t cp = counter.n ? str_next(counter, &at) : 0;
+    return cp >= 0xAC00 && cp <= 0xD7A3;
+}
+
+bool counter_is_apart(const FigureStyle *style, Str counter, bool after_power)
+{
+    CounterSpace space;
+    counter_rule(style, counter, &space);
+    return is_hangul(counter) &&
+           (space == COUNTER_APART || (space == COUNTER_SPLIT && after_power));
+}

@@ -14,8 +14,8 @@ enum {
     RANGE_MARK = '~',
     SOFT_HYPHEN = 0xAD,
     OLD_VOWEL = 0x119E, /* ᆞ */
-    NO_INITIAL = 0x115F,
-    NO_VOWEL = 0x1160
+    INITIAL_FILLER = 0x115F,
+    VOWEL_FILLER = 0x1160
 };
 
 typedef enum Kind {
@@ -28,6 +28,9 @@ typedef enum Kind {
     KIND_BETWEEN,   /* … only between two syllables: a bullet elsewhere */
     KIND_RANGE,     /* K-05 */
     KIND_HYPHEN,    /* soft hyphen (K-06) */
+    KIND_FILLER,    /* a jamo that shows nothing: dropped like what is invisible
+                       unless it holds the place in an old syllable (K-10) */
+    KIND_VERTICAL,  /* 。 、 (K-55) */
     KIND_PRIVATE,   /* K-09, K-10 */
     KIND_FORBIDDEN  /* controls, noncharacters (K-11) */
 } Kind;
@@ -39,18 +42,21 @@ static const struct Range {
     {0x00, 0x08, KIND_FORBIDDEN},      {0x0B, 0x0C, KIND_FORBIDDEN},
     {0x0E, 0x1F, KIND_FORBIDDEN},      {0x7F, 0x9F, KIND_FORBIDDEN},
     {0xAD, 0xAD, KIND_HYPHEN},         {0x300, 0x36F, KIND_COMPOSE},
-    {0x1100, 0x119D, KIND_COMPOSE},    {0x119E, 0x119E, KIND_BETWEEN},
+    {0x1100, 0x115E, KIND_COMPOSE},    {0x115F, 0x1160, KIND_FILLER},
+    {0x1161, 0x119D, KIND_COMPOSE},    {0x119E, 0x119E, KIND_BETWEEN},
     {0x119F, 0x11FF, KIND_COMPOSE},    {0x200B, 0x200B, KIND_CONTROL},
     {0x200C, 0x200F, KIND_INVISIBLE},  {0x2022, 0x2022, KIND_BETWEEN},
     {0x2027, 0x2027, KIND_MIDDOT},     {0x202A, 0x202E, KIND_INVISIBLE},
     {0x2060, 0x2060, KIND_CONTROL},    {0x2061, 0x2064, KIND_INVISIBLE},
     {0x2066, 0x206F, KIND_INVISIBLE},  {0x2219, 0x2219, KIND_MIDDOT},
-    {0x223C, 0x223C, KIND_RANGE},      {0x301C, 0x301C, KIND_RANGE},
-    {0x30FB, 0x30FB, KIND_MIDDOT},     {0x318D, 0x318D, KIND_MIDDOT},
+    {0x223C, 0x223C, KIND_RANGE},      {0x3001, 0x3002, KIND_VERTICAL},
+    {0x301C, 0x301C, KIND_RANGE},      {0x30FB, 0x30FB, KIND_MIDDOT},
+    {0x3164, 0x3164, KIND_INVISIBLE},  {0x318D, 0x318D, KIND_MIDDOT},
     {0xA960, 0xA97C, KIND_COMPOSE},    {0xD7B0, 0xD7FB, KIND_COMPOSE},
     {0xE000, 0xF8FF, KIND_PRIVATE},    {0xFDD0, 0xFDEF, KIND_FORBIDDEN},
     {0xFEFF, 0xFEFF, KIND_INVISIBLE},  {0xFF5E, 0xFF5E, KIND_RANGE},
-    {0xFFA1, 0xFFDC, KIND_HALF_JAMO},  {0xFFF9, 0xFFFB, KIND_FORBIDDEN},
+    {0xFFA0, 0xFFA0, KIND_INVISIBLE},  {0xFFA1, 0xFFDC, KIND_HALF_JAMO},
+     {0xFFF9, 0xFFFB, KIND_FORBIDDEN},
     {0xF0000, 0x10FFFF, KIND_PRIVATE},
 };
 
@@ -183,6 +189,14 @@ static void report(Work *w, DiagCode code, uint32_t cp)
         diag(w->diags, code, w->pos, diag_arg(w->diags, "U+%04X", cp));
 }
 
+static void report_sign(Work *w, uint32_t cp)
+{
+    char utf8[4];
+    if (w->diags)
+        diag(w->diags, DIAG_TEXT_VERTICAL, w->pos,
+             diag_arg(w->diags, "%.*s", (int)utf8_put(utf8, cp), utf8));
+}
+
 static void put(Work *w, uint32_t cp)
 {
     char utf8[4];
@@ -219,17 +233,17 @@ static void put_letters(Work *w, Jamo letters, Jamo before, Jamo after)
     bool begun = before.initial && !before.vowel;
     bool open = before.vowel && !before.final;
     if (!letters.initial && letters.vowel && !begun)
-        put(w, NO_INITIAL);
+        put(w, INITIAL_FILLER);
     if (!letters.vowel && letters.final && !open) {
-        put(w, NO_INITIAL);
-        put(w, NO_VOWEL);
+        put(w, INITIAL_FILLER);
+        put(w, VOWEL_FILLER);
     }
     if (letters.initial)
         put(w, letters.initial);
     if (letters.vowel)
         put(w, letters.vowel);
     else if (letters.initial && (after.initial || !after.vowel))
-        put(w, NO_VOWEL);
+        put(w, VOWEL_FILLER);
     if (letters.final)
         put(w, letters.final);
 }
@@ -287,15 +301,51 @@ static void put_half_jamo(Work *w, uint32_t cp)
         refuse(w, DIAG_TEXT_CONTROL, cp);
 }
 
+/* A code point among its neighbours, 0 where there is none. */
+typedef struct Beside {
+    uint32_t before, cp, after, second;
+} Beside;
+
 static bool is_syllable(uint32_t cp)
 {
     return cp >= 0xAC00 && cp <= 0xD7A3;
 }
 
-/* • and ᆞ stand for the middle dot where they part two syllables. */
-static Kind kind_beside(uint32_t cp, uint32_t before, uint32_t after)
+static bool is_initial(uint32_t cp)
 {
+    return (cp >= 0x1100 && cp < INITIAL_FILLER) ||
+           (cp >= 0xA960 && cp <= 0xA97C);
+}
+
+static bool is_vowel(uint32_t cp)
+{
+    return (cp > VOWEL_FILLER && cp <= 0x11A7) || (cp >= 0xD7B0 && cp <= 0xD7C6);
+}
+
+static bool is_final(uint32_t cp)
+{
+    return (cp >= 0x11A8 && cp <= 0x11FF) || (cp >= 0xD7CB && cp <= 0xD7FB);
+}
+
+/* A filler stands for the initial before a vowel, for the vowel after an
+ * initial; the two of them, before a final. Alone it is a gap. */
+static Kind kind_of_filler(const Beside *b)
+{
+    bool holds = b->cp == INITIAL_FILLER
+        ? is_vowel(b->after) ||
+              (b->after == VOWEL_FILLER && is_final(b->second))
+        : is_initial(b->before) ||
+              (b->before == INITIAL_FILLER && is_final(b->after));
+    return holds ? KIND_COMPOSE : KIND_INVISIBLE;
+}
+
+/* • and ᆞ stand for the middle dot where they part two syllables. */
+static Kind kind_beside(const Beside *b)
+{
+    uint32_t cp = b->cp, before = b->before, after = b->after;
     Kind kind = kind_of(cp);
+    if (kind == KIND_FILLER)
+        return kind_of_filler(b);
     if (kind != KIND_BETWEEN)
         return kind;
     if (is_syllable(before) && is_syllable(after))
@@ -303,9 +353,9 @@ static Kind kind_beside(uint32_t cp, uint32_t before, uint32_t after)
     return cp == OLD_VOWEL ? KIND_COMPOSE : KIND_PLAIN;
 }
 
-static void put_normal(Work *w, uint32_t cp, uint32_t before, uint32_t after)
+static void put_normal(Work *w, const Beside *b, Kind kind)
 {
-    Kind kind = kind_beside(cp, before, after);
+    const uint32_t cp = b->cp;
     switch (kind) {
     case KIND_MIDDOT:
         put(w, w->flags & NORMAL_KEEP_MIDDOT ? cp : MIDDOT);
@@ -326,8 +376,12 @@ static void put_normal(Work *w, uint32_t cp, uint32_t before, uint32_t after)
     case KIND_HALF_JAMO:
         put_half_jamo(w, cp);
         break;
+    case KIND_VERTICAL:
+        report_sign(w, cp);
+        put(w, cp);
+        break;
     case KIND_PRIVATE:
-        put_private(w, cp, before, after);
+        put_private(w, cp, b->before, b->after);
         break;
     case KIND_COMPOSE:
         w->composes = true;
@@ -380,11 +434,12 @@ static Str work_through(Work *w, Str s, Arena *a)
     w->out = g_string_sized_new(s.n);
     w->fine = true;
     size_t at = 0;
-    for (uint32_t before = 0, cp; at < s.n; before = cp) {
-        cp = str_next(s, &at);
+    for (Beside b = {0}; at < s.n; b.before = b.cp) {
+        b.cp = str_next(s, &at);
         size_t next = at;
-        uint32_t after = at < s.n ? str_next(s, &next) : 0;
-        put_normal(w, cp, before, after);
+        b.after = next < s.n ? str_next(s, &next) : 0;
+        b.second = next < s.n ? str_next(s, &next) : 0;
+        put_normal(w, &b, kind_beside(&b));
     }
     report_old(w);
     Str plain = {w->out->str, w->out->len};

@@ -44,6 +44,19 @@ bool rowset_where(RowSet s, const Expr *test, const ExprScope *outer, Arena *a,
     return fine;
 }
 
+bool rowset_named(RowSet s, size_t col, Diags *diags)
+{
+    for (size_t i = 0; i < s.n; i++) {
+        size_t row = rowset_row(s, i);
+        if (table_text(s.table, row, col).n > 0)
+            continue;
+        diag(diags, DIAG_GROUP_BLANK, table_pos(s.table, row, col),
+             diag_str(diags, table_column(s.table, col)->name));
+        return false;
+    }
+    return true;
+}
+
 static RowSet keep_totals(RowSet s, bool totals, Arena *a)
 {
     GArray *rows = rows_new();

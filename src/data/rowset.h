@@ -32,6 +32,11 @@ bool rowset_where(RowSet s, const Expr *test, const ExprScope *outer, Arena *a,
 size_t rowset_group(RowSet s, size_t col, RowGrouping how, Arena *a,
                     const RowGroup **out);
 
+/* Whether column `col` has a value in every row; the first blank cell is
+ * reported. Blanks mean "the same as above" far more often than a value of
+ * their own: taken for one, they gather rows from all over the file. */
+bool rowset_named(RowSet s, size_t col, Diags *diags);
+
 /* Without the rows marked as totals (K-201), or only those. */
 RowSet rowset_without_totals(RowSet s, Arena *a);
 RowSet rowset_totals(RowSet s, Arena *a);

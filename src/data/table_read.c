@@ -67,7 +67,7 @@ static bool split(Making *m)
         report_split(m, records);
     records_free(records);
     if (fine && !m->has_head)
-        diag0(m->diags, DIAG_CSV_EMPTY, file_pos(m->t));
+        diag0(m->diags, DIAG_CSV_EMPTY, (Pos){m->t->file, 1, 1});
     return fine && m->has_head;
 }
 

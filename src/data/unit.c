@@ -36,9 +36,11 @@ static Str frame_strip(Str text)
 
 Unit unit_parse(Str text)
 {
-    Unit unit = {.power = 0, .counter = frame_strip(text)};
+    Str framed = frame_strip(text);
+    Unit unit = {.power = 0, .counter = framed};
     for (int power; (power = power_take(&unit.counter)) > 0;)
         unit.power += power;
+    unit.powers = str_sub(framed, 0, framed.n - unit.counter.n);
     unit.counter = str_trim(unit.counter);
     return unit;
 }
@@ -47,10 +49,8 @@ Str unit_spell(Str text, Arena *a)
 {
     Str framed = frame_strip(text);
     Unit unit = unit_parse(framed);
-    size_t head = (size_t)(unit.counter.p - framed.p);
-    Str powers_text = str_trim(str_sub(framed, 0, head));
-    if (powers_text.n == 0 || unit.counter.n == 0)
+    if (unit.powers.n == 0 || unit.counter.n == 0)
         return framed;
-    return str_printf(a, STR_FMT " " STR_FMT, STR_ARG(powers_text),
+    return str_printf(a, STR_FMT " " STR_FMT, STR_ARG(unit.powers),
                       STR_ARG(unit.counter));
 }

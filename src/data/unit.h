@@ -9,6 +9,7 @@
 
 typedef struct Unit {
     int power;   /* of ten */
+    Str powers;  /* its words, 억 or 백만; empty when there is none */
     Str counter; /* 원, 명, ㎡; empty when only a power was given */
 } Unit;
 

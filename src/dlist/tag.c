@@ -1,4 +1,10 @@
-/* Tags: building the tree. */
+/*
+ * Tags: building the tree.
+ *
+ * Blocks are drawn after later blocks are set, so a tag may hold the tags of
+ * what follows its text before the text is drawn. Kids hang in one chain that
+ * grows at two places: its end, and where the text of the tag stands.
+ */
 #include "dlist/tag.h"
 
 #include "dlist/tag_int.h"
@@ -57,12 +63,30 @@ static Tag *tag_new(TagTree *t, Tag *parent, Role role)
     return tag;
 }
 
-static TagKid *add_kid(Tag *tag, TagKidKind kind, Arena *a)
+/* Hangs a kid in at `at`; answers where the next one after it goes. */
+static TagKid **hang(Tag *tag, TagKid **at, TagKid *kid)
 {
-    TagKid *kid = ARENA_NEW(a, TagKid);
+    kid->next = *at;
+    *at = kid;
+    if (tag->tail == at)
+        tag->tail = &kid->next;
+    return &kid->next;
+}
+
+static TagKid *kid_new(TagTree *t, TagKidKind kind)
+{
+    TagKid *kid = ARENA_NEW(t->arena, TagKid);
     kid->kind = kind;
-    *tag->tail = kid;
-    tag->tail = &kid->next;
+    return kid;
+}
+
+/* Among the text of the tag: before the tags that follow it. */
+static TagKid *add_drawn(TagTree *t, Tag *tag, TagKidKind kind)
+{
+    TagKid *kid = kid_new(t, kind);
+    TagKid **after = hang(tag, tag->text ? tag->text : tag->tail, kid);
+    if (tag->text)
+        tag->text = after;
     return kid;
 }
 
@@ -77,20 +101,34 @@ TagTree *tagtree_new(Arena *document)
 Tag *tag_add(TagTree *t, Tag *parent, Role role)
 {
     Tag *tag = tag_new(t, parent, role);
-    add_kid(parent, KID_TAG, t->arena)->tag = tag;
+    TagKid *kid = kid_new(t, KID_TAG);
+    kid->tag = tag;
+    hang(parent, parent->tail, kid);
+    return tag;
+}
+
+void tag_text_here(Tag *tag)
+{
+    tag->text = tag->tail;
+}
+
+Tag *tag_add_drawn(TagTree *t, Tag *parent, Role role)
+{
+    Tag *tag = tag_new(t, parent, role);
+    add_drawn(t, parent, KID_TAG)->tag = tag;
     return tag;
 }
 
 void tag_add_content(TagTree *t, Tag *tag, uint32_t page, uint32_t mark)
 {
-    TagKid *kid = add_kid(tag, KID_CONTENT, t->arena);
+    TagKid *kid = add_drawn(t, tag, KID_CONTENT);
     kid->content.page = page;
     kid->content.mark = mark;
 }
 
 void tag_add_link(TagTree *t, Tag *tag, uint32_t page, uint32_t link)
 {
-    TagKid *kid = add_kid(tag, KID_LINK, t->arena);
+    TagKid *kid = add_drawn(t, tag, KID_LINK);
     kid->link.page = page;
     kid->link.link = link;
 }
@@ -113,6 +151,8 @@ void tag_drop_empty(TagTree *t, Tag *tag)
     if ((*at)->kind != KID_TAG || (*at)->tag != tag)
         return;
     *at = NULL;
+    if (parent->text == parent->tail)
+        parent->text = at;
     parent->tail = at;
     if (tag->id == t->count)
         t->count--;

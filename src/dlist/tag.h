@@ -76,6 +76,7 @@ struct Tag {
     uint8_t role;       /* Role */
     Tag *parent;
     TagKid *kids, **tail;
+    TagKid **text;      /* where its next content goes, NULL = last */
     TagExtra *extra;    /* NULL when none */
 };
 
@@ -88,6 +89,12 @@ typedef struct TagTree {
 TagTree *tagtree_new(Arena *document);
 /* Appended as the last kid of `parent`. */
 Tag *tag_add(TagTree *t, Tag *parent, Role role);
+/* The text of the tag stands here: after the tags it has, before those that
+ * it gets. Without this, what is drawn comes last, as it would for a tag
+ * whose kids are all made before it is drawn. */
+void tag_text_here(Tag *tag);
+/* A tag in the text of `parent`, made while that is drawn: emphasis. */
+Tag *tag_add_drawn(TagTree *t, Tag *parent, Role role);
 /* The extra of a tag, made when missing. */
 TagExtra *tag_extra(TagTree *t, Tag *tag);
 /* Removes an empty tag that is its parent's last kid (a block that drew

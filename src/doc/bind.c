@@ -5,6 +5,7 @@
 #include "doc/claims.h"
 #include "doc/lint.h"
 #include "doc/plan.h"
+#include "doc/rows.h"
 
 #include <string.h>
 
@@ -55,21 +56,6 @@ static void check_texts(const Inputs *in, const GArray *blocks, Arena *a,
     waivers_end(in->waivers, diags);
 }
 
-/* The sounds that the layout tells of (J-26). */
-static void take_readings(const Layout *layout, Filler *f)
-{
-    JosaEntry *entries = ARENA_ARRAY(f->arena, JosaEntry, layout->nreadings);
-    for (size_t i = 0; i < layout->nreadings; i++) {
-        const LayoutVariable *r = &layout->readings[i];
-        entries[i] = (JosaEntry){r->name, josa_class(r->value, NULL)};
-        if (entries[i].cls == JOSA_UNKNOWN)
-            diag(f->diags, DIAG_JOSA_READING, r->pos,
-                 diag_str(f->diags, r->value));
-    }
-    f->josa.lexicon = entries;
-    f->josa.nlexicon = layout->nreadings;
-}
-
 /* What running the body leaves: its blocks, and which of them have names. */
 typedef struct Body {
     GArray *blocks, *parts;
@@ -81,21 +67,27 @@ static void body_release(Body *b)
     g_array_free(b->parts, TRUE);
 }
 
-static Body run_body(const Inputs *in, Provenance *provenance, Arena *a,
-                     Diags *diags)
+static Body run_body(const Inputs *in, uint32_t pages_max,
+                     Provenance *provenance, Arena *a, Diags *diags)
 {
-    Planner planner = {.inputs = in, .arena = a, .diags = diags};
+    GPtrArray *uses = g_ptr_array_new();
+    Planner planner = {.inputs = in, .uses = uses, .arena = a, .diags = diags};
     Plan plan = plan_blocks(&planner, in->layout->body);
     Binder b = {.inputs = in,
+                .room = room_of(pages_max),
                 .arena = a,
                 .diags = diags,
                 .blocks = g_array_new(FALSE, FALSE, sizeof(Block)),
                 .parts = g_array_new(FALSE, FALSE, sizeof(DocumentPart))};
     filler_init(&b.filler, a, diags);
     b.filler.provenance = provenance;
-    b.filler.figures.negative = in->figures.negative;
-    take_readings(in->layout, &b.filler);
+    b.filler.figures = in->figures;
+    b.filler.figures.zero_dash = false; /* in tables alone */
+    b.filler.josa = in->variables.filler.josa;
     plan_run(&plan, &b, &in->scope);
+    if (!b.room.full)
+        rows_report(uses, diags);
+    g_ptr_array_free(uses, TRUE);
     filler_release(&b.filler);
     return (Body){b.blocks, b.parts};
 }
@@ -136,10 +128,10 @@ static void *array_keep(const GArray *array, size_t size, Arena *a)
     return kept;
 }
 
-static const Document *document_make(const Inputs *in, const Body *body,
-                                     Arena *a)
+static const Document *document_make(const Inputs *in, uint32_t pages_max,
+                                     const Body *body, Arena *a)
 {
-    const LayoutDocument *d = &in->layout->document;
+    const LayoutDocument *d = &in->document;
     Document *doc = ARENA_NEW(a, Document);
     *doc = (Document){
         .layout = in->layout,
@@ -151,6 +143,7 @@ static const Document *document_make(const Inputs *in, const Body *body,
         .language = d->language.n ? d->language : STR("ko-KR"),
         .base_date = base_date(in),
         .figures = in->figures,
+        .pages_max = pages_max,
         .nblocks = body->blocks->len,
         .blocks = array_keep(body->blocks, sizeof(Block), a),
         .nparts = body->parts->len,
@@ -161,19 +154,20 @@ static const Document *document_make(const Inputs *in, const Body *body,
     return doc;
 }
 
-const Document *document_trace(const Layout *layout, Sources *sources,
-                               Provenance *provenance, Arena *document,
-                               Diags *diags)
+const Document *document_trace(const Layout *layout, uint32_t pages_max,
+                               Sources *sources, Provenance *provenance,
+                               Arena *document, Diags *diags)
 {
     size_t before = diags_count(diags, LEVEL_ERROR);
-    const Inputs *in = inputs_read(layout, sources, document, diags);
+    Inputs *in = inputs_read(layout, sources, document, diags);
     run_checks(in, document, diags);
-    Body body = run_body(in, provenance, document, diags);
+    Body body = run_body(in, pages_max, provenance, document, diags);
     check_texts(in, body.blocks, document, diags);
     const Document *doc = diags_count(diags, LEVEL_ERROR) == before
-                              ? document_make(in, &body, document)
+                              ? document_make(in, pages_max, &body, document)
                               : NULL;
     body_release(&body);
+    inputs_release(in);
     if (doc)
         document_lint(doc, sources, diags);
     return doc;
@@ -182,5 +176,6 @@ const Document *document_trace(const Layout *layout, Sources *sources,
 const Document *document_bind(const Layout *layout, Sources *sources,
                               Arena *document, Diags *diags)
 {
-    return document_trace(layout, sources, NULL, document, diags);
+    return document_trace(layout, DOCUMENT_PAGES, sources, NULL, document,
+                          diags);
 }

@@ -31,7 +31,9 @@ typedef enum SpanMark {
     MARK_UNDERLINE = 8, /* K-213 */
     MARK_DOTS = 16,     /* a dot above each letter (K-212) */
     MARK_SUPER = 32,    /* raised and small (K-50) */
-    MARK_SUB = 64       /* lowered and small */
+    MARK_SUB = 64,      /* lowered and small */
+    MARK_DATE = 128,    /* formatted as a date or a time: particles know */
+    MARK_TIME = 256
 } SpanMark;
 
 typedef struct RichText {
@@ -118,7 +120,8 @@ typedef struct BlockBox {
 typedef struct BlockFigure {
     bool known; /* false: blank, unknown, suppressed */
     Decimal number;
-    RichText text; /* as a table prints it */
+    RichText text; /* as a table prints it, but for a zero written as - */
+    RichText cell; /* as the table of the chart prints it */
     Pos pos;
 } BlockFigure;
 
@@ -282,19 +285,23 @@ typedef struct Document {
     const Block *blocks;
     size_t nparts;
     const DocumentPart *parts;
+    uint32_t pages_max; /* a longer book is refused (R5); 0: any is made */
     bool alone; /* a part of a book: no furniture, pages of its size */
     size_t ntables;
     const Table *const *tables; /* read for this document, in layout order */
 } Document;
 
+enum { DOCUMENT_PAGES = 20000 }; /* pages_max, unless asked otherwise */
+
 /* Reads the tables, runs the checks, binds the layout. NULL when errors were
  * reported; every fault that can be reached is. */
 const Document *document_bind(const Layout *layout, Sources *sources,
                               Arena *document, Diags *diags);
-/* The same, noting how values came about. */
-const Document *document_trace(const Layout *layout, Sources *sources,
-                               Provenance *provenance, Arena *document,
-                               Diags *diags);
+/* The same, noting how values came about (unless `provenance` is NULL), of at
+ * most so many pages. */
+const Document *document_trace(const Layout *layout, uint32_t pages_max,
+                               Sources *sources, Provenance *provenance,
+                               Arena *document, Diags *diags);
 
 /* A document of nothing but the parts with this id, as they are numbered in
  * the whole one. NULL when reported: nothing has it, or it prints nothing. */

@@ -85,7 +85,7 @@ const void *plan_chart(Planner *p, const BlockNode *block)
     ChartPlan *plan = ARENA_NEW(p->arena, ChartPlan);
     const Node *keys = block->value, *category = node_find(keys, "category");
     plan->form = chart_form_find(node_text(node_find(keys, "kind"), STR("")));
-    plan->data.rows = rows_plan(p, node_find(keys, "rows"), keys);
+    plan->data.rows = rows_plan_drawn(p, node_find(keys, "rows"), keys);
     plan->data.caption = plan_template(p, keys, "caption");
     plan->data.unit = node_text(node_find(keys, "unit"), STR(""));
     plan->totals = node_find(keys, "totals");
@@ -127,16 +127,30 @@ static int printed_digits(Str text)
     return n;
 }
 
+/* As a table prints it, where a zero may be a dash; else `text` (K-110). */
+static RichText table_print(Binder *b, const ColumnPlan *c, Str unit, Value v,
+                            const ExprScope *scope, RichText text)
+{
+    if (!b->inputs->figures.zero_dash || v.kind != VALUE_NUMBER)
+        return text;
+    b->filler.figures.zero_dash = true;
+    text = cell_print(b, c, unit, v, scope);
+    b->filler.figures.zero_dash = false;
+    return text;
+}
+
 /* The number as it is printed: 0.643 is 64.3 when it ends in "%". */
 bool run_figure(Binder *b, const ColumnPlan *c, Str unit,
                        const ExprScope *scope, BlockFigure *out, Str *after)
 {
-    Value v;
+    Value v, drawn;
     if (!cell_value(b, c, scope, &v) || !figure_read(b, &v, out))
         return false;
-    if (value_convert(c, unit, &v) && v.kind == VALUE_NUMBER)
-        out->number = v.number;
+    drawn = v;
+    if (value_convert(c, unit, &drawn) && v.kind == VALUE_NUMBER)
+        out->number = drawn.number;
     out->text = cell_print(b, c, unit, v, scope);
+    out->cell = table_print(b, c, unit, v, scope, out->text);
     *after = STR("");
     return v.kind != VALUE_NUMBER ||
            !format_in_hundredths(c->format, &v, after) ||

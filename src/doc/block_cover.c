@@ -18,7 +18,7 @@ static const Template *usual(Planner *p, const Node *keys, const char *key,
 
 const void *plan_cover(Planner *p, const BlockNode *block)
 {
-    const LayoutDocument *d = &p->inputs->layout->document;
+    const LayoutDocument *d = &p->inputs->document;
     const Node *keys = block->value;
     CoverPlan *plan = ARENA_NEW(p->arena, CoverPlan);
     plan->slogan = usual(p, keys, "slogan", d->slogan, "- {slogan} -");

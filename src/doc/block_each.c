@@ -14,6 +14,7 @@ typedef struct Case {
 typedef struct EachPlan {
     RowsPlan rows;
     size_t by, match; /* columns; SIZE_MAX: none */
+    bool blank;       /* rows without a value of `by` are a group, too */
     Plan body;
     size_t ncases;
     const Case *cases;
@@ -53,6 +54,7 @@ const void *plan_each(Planner *p, const BlockNode *block)
     Planner inner = *p;
     inner.rows = plan->rows.table;
     plan->by = column_at(p, &plan->rows, block->map, "by");
+    plan->blank = node_find(block->map, "blank") != NULL;
     plan->match = column_at(p, &plan->rows, block->map, "match");
     plan->body = plan_blocks(&inner, node_find(block->map, "body"));
     plan_cases(&inner, node_find(block->map, "cases"), plan);
@@ -91,11 +93,11 @@ static void run_case(Binder *b, const EachPlan *plan, const ExprScope *scope)
         report_case(b, plan, value, table_pos(t, scope->row, plan->match));
 }
 
-static void run_rows(Binder *b, const EachPlan *plan, RowSet rows,
+static void run_rows(Binder *b, const EachPlan *plan, RowSet rows, Pos pos,
                      const ExprScope *outer)
 {
     ExprScope scope = rows_scope(rows, outer);
-    for (size_t i = 0; i < rows.n; i++) {
+    for (size_t i = 0; i < rows.n && binder_room(b, 0, 1, pos); i++) {
         scope.row = rowset_row(rows, i);
         if (plan->match != SIZE_MAX)
             run_case(b, plan, &scope);
@@ -105,12 +107,14 @@ static void run_rows(Binder *b, const EachPlan *plan, RowSet rows,
 }
 
 /* A group stands on its first row, where the shared values are. */
-static void run_groups(Binder *b, const EachPlan *plan, RowSet rows,
+static void run_groups(Binder *b, const EachPlan *plan, RowSet rows, Pos pos,
                        const ExprScope *outer)
 {
     const RowGroup *groups;
+    if (!plan->blank && !rowset_named(rows, plan->by, b->diags))
+        return;
     size_t n = rowset_group(rows, plan->by, GROUP_BY_VALUE, b->arena, &groups);
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < n && binder_room(b, 0, 1, pos); i++) {
         ExprScope scope = rows_scope(groups[i].rows, outer);
         scope.row = rowset_row(groups[i].rows, 0);
         plan_run(&plan->body, b, &scope);
@@ -126,8 +130,8 @@ void run_each(Binder *b, const Step *step, const ExprScope *scope)
     unsigned around = b->loop;
     b->loop = ++b->loops;
     if (plan->by != SIZE_MAX)
-        run_groups(b, plan, rows, scope);
+        run_groups(b, plan, rows, step->pos, scope);
     else
-        run_rows(b, plan, rows, scope);
+        run_rows(b, plan, rows, step->pos, scope);
     b->loop = around;
 }

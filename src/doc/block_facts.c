@@ -22,7 +22,7 @@ void run_facts(Binder *b, const Step *step, const ExprScope *scope)
 {
     const FactsPlan *plan = step->plan;
     RowSet rows;
-    if (!rows_take(&plan->rows, b, scope, &rows) || rows.n == 0)
+    if (!rows_take(&plan->rows, b, scope, &rows))
         return;
     BlockFact *facts = ARENA_ARRAY(b->arena, BlockFact, rows.n);
     uint32_t n = 0;

@@ -41,7 +41,7 @@ const void *plan_flow(Planner *p, const BlockNode *block)
         steps[i] = plan_step(p, list ? list->entries[i].value : keys);
     plan->steps = steps;
     if (!list)
-        plan->rows = rows_plan(p, node_find(keys, "rows"), keys);
+        plan->rows = rows_plan_drawn(p, node_find(keys, "rows"), keys);
     plan->caption = plan_template(p, keys, "caption");
     plan->alt = plan_words(p, keys, "alt");
     plan->fit = plan_fit(p, keys);

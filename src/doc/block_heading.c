@@ -22,7 +22,7 @@ const void *plan_heading(Planner *p, const BlockNode *block)
     return plan;
 }
 
-/* ---- numbers typed in the text (K-70) ---- */
+/* ---- numbers typed in the text (K-68, K-70) ---- */
 
 /* The bytes of "II." or "Ⅱ." at the head of a text. */
 static size_t roman_number(Str text)
@@ -46,12 +46,24 @@ static size_t circled_number(Str text)
     return cp >= 0x2460 && cp <= 0x2473 ? at : 0;
 }
 
-/* A plain digit is left alone: it may belong to the title. */
+/* Those of "1." before a space and a word. A plain digit, 3.1 and the date 3. 1.
+ * belong to the title. */
+static size_t arabic_number(Str text)
+{
+    enum { DIGITS = 2 };
+    size_t at = 0;
+    while (at < text.n && g_ascii_isdigit(text.p[at]))
+        at++;
+    bool spaced = at + 2 < text.n && text.p[at] == '.' &&
+                  text.p[at + 1] == ' ' && !g_ascii_isdigit(text.p[at + 2]);
+    return at > 0 && at <= DIGITS && spaced ? at + 1 : 0;
+}
+
 static size_t typed_number(Str text, uint8_t level)
 {
     size_t n = level == 1   ? roman_number(text)
-               : level == 3 ? circled_number(text)
-                            : 0;
+               : level == 2 ? arabic_number(text)
+                            : circled_number(text);
     while (n > 0 && n < text.n && text.p[n] == ' ')
         n++;
     return n;

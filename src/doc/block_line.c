@@ -3,6 +3,7 @@
  * in brackets (K-75).
  */
 #include "doc/bullet.h"
+#include "doc/lead.h"
 #include "doc/plan.h"
 
 typedef struct LinePlan {
@@ -46,6 +47,15 @@ static void drop_marker(Binder *b, BlockKind kind)
     first->text = bullet_drop(kind, first->text);
 }
 
+/* Items begin with keywords; notes and paragraphs may begin with a bracket. A
+ * `lead` in the layout, though empty, settles it. */
+static bool may_lead(const Binder *b, const LinePlan *plan, BlockKind kind)
+{
+    return !plan->lead && !b->inputs->layout->document.no_leads &&
+           (kind == BLOCK_HEAD || kind == BLOCK_ITEM || kind == BLOCK_SUBITEM ||
+            kind == BLOCK_POINT || kind == BLOCK_NUMBERED);
+}
+
 /* Nothing to say makes no block. */
 void run_line(Binder *b, const Step *step, const ExprScope *scope)
 {
@@ -58,6 +68,8 @@ void run_line(Binder *b, const Step *step, const ExprScope *scope)
         rich_rewind(&b->filler.rich, lead);
     if (lead == 0)
         drop_marker(b, step->type->kind);
+    if (may_lead(b, plan, step->type->kind))
+        lead_mark(&b->filler.rich);
     RichText text = rich_take(&b->filler.rich);
     if (rich_empty(text))
         return;

@@ -67,7 +67,7 @@ const void *plan_map(Planner *p, const BlockNode *block)
 {
     MapPlan *plan = ARENA_NEW(p->arena, MapPlan);
     const Node *keys = block->value, *value = node_find(keys, "value");
-    plan->data.rows = rows_plan(p, node_find(keys, "rows"), keys);
+    plan->data.rows = rows_plan_drawn(p, node_find(keys, "rows"), keys);
     const Table *t = plan->data.rows.table;
     ColumnPlan *figure = ARENA_NEW(p->arena, ColumnPlan);
     figure->col = SIZE_MAX;

@@ -40,7 +40,7 @@ const void *plan_schedule(Planner *p, const BlockNode *block)
 {
     SchedulePlan *plan = ARENA_NEW(p->arena, SchedulePlan);
     const Node *keys = block->value, *name = node_find(keys, "name");
-    plan->rows = rows_plan(p, node_find(keys, "rows"), keys);
+    plan->rows = rows_plan_drawn(p, node_find(keys, "rows"), keys);
     const Table *t = plan->rows.table;
     plan->name = plan_key_column(p, t, keys, "name");
     plan->group = plan_key_column(p, t, keys, "group");

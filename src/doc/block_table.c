@@ -103,7 +103,7 @@ const void *plan_table(Planner *p, const BlockNode *block)
 RichText cell_print(Binder *b, const ColumnPlan *c, Str unit, Value v,
                     const ExprScope *scope)
 {
-    if (!value_convert(c, unit, &v))
+    if (!format_names_unit(c->format) && !value_convert(c, unit, &v))
         diag0(b->diags, DIAG_TABLE_DIGITS, v.pos);
     if (!b->filler.computed)
         b->filler.computed = c->value ? c->value : c->made;
@@ -137,16 +137,6 @@ static void majority_count(Majority *m, const Value *v)
         m->texts++;
         m->longest = n > m->longest ? n : m->longest;
     }
-}
-
-static RowRole row_role(const Table *t, size_t row)
-{
-    if (!table_is_total(t, row))
-        return ROW_PLAIN;
-    for (size_t col = 0; col < table_columns(t); col++)
-        if (str_find(table_text(t, row, col), STR("소")) == 0)
-            return ROW_SUBTOTAL;
-    return ROW_TOTAL;
 }
 
 static void run_row(Binder *b, const TablePlan *plan, Str unit,
@@ -248,16 +238,41 @@ static BlockColumn run_column(Binder *b, const TablePlan *plan, size_t i,
 
 /* ---- the block ---- */
 
-static void run_table_rows(Binder *b, const TablePlan *plan, Str unit,
-                           ExprScope *scope, Majority *majority, BlockRow *rows)
+/* All rows but the total that stands in the file, which comes where `total`
+ * says; answers how many there are. */
+static size_t run_table_rows(Binder *b, const TablePlan *plan, Str unit,
+                             ExprScope *scope, size_t own, Majority *majority,
+                             BlockRow *rows)
 {
     Value above = {.kind = VALUE_BLANK};
+    size_t n = 0;
     for (size_t i = 0; i < scope->rows.n; i++) {
+        if (i == own)
+            continue;
         scope->row = rowset_row(scope->rows, i);
-        run_row(b, plan, unit, scope, majority, &rows[i]);
-        rows[i].group_start = rule_here(b, plan, scope, i == 0, &above);
+        run_row(b, plan, unit, scope, majority, &rows[n]);
+        rows[n].group_start = rule_here(b, plan, scope, n == 0, &above);
+        n++;
     }
     scope->row = SIZE_MAX;
+    return n;
+}
+
+/* The total row: that of the file, if it has one, in which the layout may
+ * still name cells; what it leaves blank is added up. */
+static void run_total_row(Binder *b, const TablePlan *plan, Str unit,
+                          ExprScope *scope, size_t own, Majority *majority,
+                          BlockRow *out)
+{
+    BlockRow told;
+    if (own == SIZE_MAX) {
+        total_run(b, plan, unit, scope, NULL, out);
+        return;
+    }
+    scope->row = rowset_row(scope->rows, own);
+    run_row(b, plan, unit, scope, majority, &told);
+    scope->row = SIZE_MAX;
+    total_run(b, plan, unit, scope, told.cells, out);
 }
 
 /* ※, 자료: and their like that stand below the rows in the file (K-202). */
@@ -282,7 +297,9 @@ void run_table(Binder *b, const Step *step, const ExprScope *scope)
 {
     const TablePlan *plan = step->plan;
     RowSet set;
-    if (!rows_take(&plan->rows, b, scope, &set) || set.n == 0)
+    if (!rows_take(&plan->rows, b, scope, &set))
+        return;
+    if (!binder_room(b, set.n, 0, step->pos))
         return;
     ExprScope inner = rows_scope(set, scope);
     Str unit = common_unit(plan, b->arena);
@@ -290,10 +307,13 @@ void run_table(Binder *b, const Step *step, const ExprScope *scope)
     BlockRow *rows = ARENA_ARRAY(b->arena, BlockRow, set.n + plan->total);
     BlockColumn *columns = ARENA_ARRAY(b->arena, BlockColumn, plan->n);
     bool first = plan->total && plan->total_first;
+    size_t own = total_own(b, plan, &inner);
     b->filler.figures.zero_dash = b->inputs->figures.zero_dash;
-    run_table_rows(b, plan, unit, &inner, majority, rows + first);
+    size_t n = run_table_rows(b, plan, unit, &inner, own, majority,
+                              rows + first);
     if (plan->total)
-        total_run(b, plan, unit, &inner, &rows[first ? 0 : set.n]);
+        run_total_row(b, plan, unit, &inner, own, majority,
+                      &rows[first ? 0 : n]);
     b->filler.figures.zero_dash = false;
     for (size_t i = 0; i < plan->n; i++)
         columns[i] = run_column(b, plan, i, unit, &majority[i], &inner);
@@ -302,7 +322,7 @@ void run_table(Binder *b, const Step *step, const ExprScope *scope)
         .caption = template_take(plan->caption, &inner, &b->filler),
         .unit = unit,
         .ncolumns = (uint32_t)plan->n,
-        .nrows = (uint32_t)(set.n + plan->total),
+        .nrows = (uint32_t)(n + plan->total),
         .columns = columns,
         .rows = rows,
     };

@@ -32,7 +32,7 @@ const void *plan_timeline(Planner *p, const BlockNode *block)
 {
     TimelinePlan *plan = ARENA_NEW(p->arena, TimelinePlan);
     const Node *keys = block->value, *date = node_find(keys, "date");
-    plan->rows = rows_plan(p, node_find(keys, "rows"), keys);
+    plan->rows = rows_plan_drawn(p, node_find(keys, "rows"), keys);
     plan->date = SIZE_MAX;
     if (date)
         plan->date = plan_column(p, plan->rows.table, date->text, date->pos);

@@ -48,7 +48,7 @@ static RichText grid_cell(const Grid *g, uint32_t row, uint32_t column)
 {
     uint32_t series = g->across ? row : column;
     uint32_t category = g->across ? column : row;
-    return g->chart->series[series].figures[category].text;
+    return g->chart->series[series].figures[category].cell;
 }
 
 static const BlockColumn *grid_columns(const Grid *g, Arena *a)

@@ -20,6 +20,16 @@ void say_with(Words *w, Str word, const char *particle)
     say_str(w, josa_choose(str_of(particle), cls, &w->f->josa));
 }
 
+void say_category_with(Words *w, uint32_t k, const char *particle)
+{
+    JosaOptions options = w->f->josa;
+    options.field = rich_josa_field(w->chart->categories[k]);
+    Str name = category_name(w, k);
+    say_str(w, name);
+    say_str(w, josa_choose(str_of(particle), josa_class(name, &options),
+                           &options));
+}
+
 void say_rich(Words *w, RichText text)
 {
     say_str(w, rich_plain(text, w->arena));

@@ -21,6 +21,7 @@ void say(Words *w, const char *text);
 void say_str(Words *w, Str s);
 /* A word and the particle that fits it. */
 void say_with(Words *w, Str word, const char *particle);
+void say_category_with(Words *w, uint32_t k, const char *particle);
 void say_rich(Words *w, RichText text);
 /* "73.2%" */
 Str share_words(const Words *w, Decimal part, Decimal whole);

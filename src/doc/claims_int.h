@@ -23,6 +23,11 @@ const Facts *claims_facts(Claims *c);
  * span at a byte of it, NULL when that was computed. */
 bool claims_has_typed(RichText text);
 const Span *claims_typed_at(RichText text, size_t at);
+/* True when that was told of this place before: loops repeat what the layout
+ * types. */
+bool claims_seen(Claims *c, Pos pos, Str typed);
+/* claims_weekday.c: the weekdays in a text; `plain` is all of it. */
+void claims_weekdays(Claims *c, RichText text, Str plain);
 /* The figures typed in every text of a block. */
 void claims_texts(Claims *c, const Block *block);
 /* claims_count.c: the counts that headings and captions claim. */

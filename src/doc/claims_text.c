@@ -37,15 +37,14 @@ bool claims_has_typed(RichText text)
     return false;
 }
 
-/* A template in a loop types its figure for every row; once is enough. */
-static bool seen_before(Claims *c, Pos pos, Str figure)
+bool claims_seen(Claims *c, Pos pos, Str typed)
 {
     size_t hash = 1469598103934665603u;
     const uint32_t place[] = {pos.file, pos.line, pos.col};
     for (size_t i = 0; i < 3; i++)
         hash = (hash ^ place[i]) * 1099511628211u;
-    for (size_t i = 0; i < figure.n; i++)
-        hash = (hash ^ (unsigned char)figure.p[i]) * 1099511628211u;
+    for (size_t i = 0; i < typed.n; i++)
+        hash = (hash ^ (unsigned char)typed.p[i]) * 1099511628211u;
     return !g_hash_table_add(c->seen, GSIZE_TO_POINTER(hash));
 }
 
@@ -60,14 +59,29 @@ const Span *claims_typed_at(RichText text, size_t at)
     return NULL;
 }
 
+/* Behind a date that a format wrote, somebody may have typed one. */
+static bool has_weekday(RichText text)
+{
+    for (uint32_t i = 1; i < text.n; i++) {
+        const Span *span = &text.spans[i];
+        if (is_typed(span) && str_starts(span->text, STR("(")))
+            return true;
+    }
+    return false;
+}
+
 /* `label` stands before the text and says what it is about. */
 static void check_text(Claims *c, Str label, RichText text)
 {
     Quantity q;
     text = rich_level(text, c->arena);
-    if (!claims_has_typed(text))
+    bool typed = claims_has_typed(text);
+    if (!typed && !has_weekday(text))
         return;
     Str plain = rich_plain(text, c->arena), whole = plain;
+    claims_weekdays(c, text, plain);
+    if (!typed)
+        return;
     if (label.n)
         whole = str_printf(c->arena, STR_FMT ": " STR_FMT, STR_ARG(label),
                            STR_ARG(plain));
@@ -75,7 +89,7 @@ static void check_text(Claims *c, Str label, RichText text)
     for (size_t at = lead; quantity_find(whole, at, &q); at = q.to) {
         const Span *span = claims_typed_at(text, q.from - lead);
         Str figure = str_sub(whole, q.from, q.to - q.from);
-        if (!span || seen_before(c, span->source, figure))
+        if (!span || claims_seen(c, span->source, figure))
             continue;
         claims_facts(c);
         text_agree(&c->text, whole, &q, span->source);
@@ -122,6 +136,7 @@ static void check_timeline(Claims *c, const BlockTimeline *timeline)
 void claims_texts(Claims *c, const Block *b)
 {
     check_text(c, STR(""), b->text);
+    check_text(c, STR(""), b->note);
     if (b->kind == BLOCK_FACTS)
         check_facts(c, b->facts);
     else if (b->kind == BLOCK_TABLE)

@@ -160,6 +160,7 @@ const Table *derived_read(const Inputs *in, const LayoutTable *t, Arena *a,
         .pivot_down = text_at(pivot, "down"),
         .pivot_across = text_at(pivot, "across"),
         .pivot_value = expr_at(&r, pivot, "value"),
+        .blank = node_find(t->map, "blank") != NULL,
         .take = take_at(t->map),
     };
     spec.group = names_at(&r, "group", &spec.ngroup);

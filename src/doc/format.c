@@ -4,6 +4,7 @@
  */
 #include "doc/format.h"
 
+#include "data/unit.h"
 #include "doc/format_int.h"
 #include "doc/names.h"
 
@@ -13,6 +14,7 @@
 typedef enum FormatArgument {
     ARGUMENT_NONE,
     ARGUMENT_DIGITS,  /* percent(2) */
+    ARGUMENT_POWER,   /* 조억(만) */
     ARGUMENT_WEEKDAY, /* date(요일) */
     ARGUMENT_EXPR     /* period(종료일): must be there */
 } FormatArgument;
@@ -47,6 +49,10 @@ static bool print_marked(const Format *f, const Value *v,
     {                                                                          \
         ko, en, VALUE_NUMBER, ARGUMENT_DIGITS, print, JOSA_TEXT, true          \
     }
+#define AMOUNT(ko, en, print)                                                  \
+    {                                                                          \
+        ko, en, VALUE_NUMBER, ARGUMENT_POWER, print, JOSA_TEXT, false          \
+    }
 #define WORDS(ko, en, print)                                                   \
     {                                                                          \
         ko, en, VALUE_NUMBER, ARGUMENT_NONE, print, JOSA_TEXT, false           \
@@ -70,7 +76,7 @@ static const FormatKind kinds[] = {
     FIGURE("백분율", "percent", print_percent),
     FIGURE("%p", "points", print_points),
     FIGURE("단위", "unit", print_with_unit),
-    WORDS("조억", "jo-eok", print_jo_eok),
+    AMOUNT("조억", "jo-eok", print_jo_eok),
     WORDS("금액", "amount", print_amount),
     WORDS("한글", "hangul", print_hangul),
     WORDS("읽기", "reading", print_reading),
@@ -138,6 +144,14 @@ static bool digits_parse(Str text, int *out)
     return *out <= 18;
 }
 
+/* 조, 억, 천만, 만 …, and 원 for the last place. */
+static bool power_parse(Str text, int *out)
+{
+    Unit unit = unit_parse(text);
+    *out = unit.power;
+    return unit.power > 0 ? unit.counter.n == 0 : str_eq_c(text, "원");
+}
+
 static bool is_weekday_word(Str text)
 {
     return str_eq_c(text, "요일") || str_eq_c(text, "weekday");
@@ -150,6 +164,8 @@ static bool argument_parse(Str text, Pos pos, Arena *a, Diags *diags,
     switch (out->kind->argument) {
     case ARGUMENT_DIGITS:
         return digits_parse(text, &out->digits);
+    case ARGUMENT_POWER:
+        return power_parse(text, &out->power);
     case ARGUMENT_WEEKDAY:
         out->word = text;
         return is_weekday_word(text);
@@ -170,7 +186,8 @@ bool format_parse(Str text, Pos pos, Arena *a, Diags *diags, Format *out)
     bool bracket = open > 0 && str_ends(text, STR(")"));
     size_t at = bracket ? (size_t)open : text.n;
     Str name = str_trim(str_sub(text, 0, at));
-    *out = (Format){.kind = kind_find(name), .digits = -1, .pos = pos};
+    *out = (Format){
+        .kind = kind_find(name), .digits = -1, .power = -1, .pos = pos};
     if (!out->kind) {
         report_unknown(name, pos, diags);
         return false;
@@ -295,6 +312,13 @@ bool format_is_figure(const Format *f)
 bool format_is_padded_date(const Format *f)
 {
     return f->kind->print == print_month_day;
+}
+
+bool format_names_unit(const Format *f)
+{
+    FormatPrint *print = f ? f->kind->print : NULL;
+    return print == print_jo_eok || print == print_amount ||
+           print == print_with_unit;
 }
 
 bool format_is_marked(const Format *f)

@@ -17,6 +17,7 @@ typedef struct FormatKind FormatKind;
 typedef struct Format {
     const FormatKind *kind;
     int digits;        /* after the point; -1 as the format does */
+    int power;         /* of ten that is rounded to; -1 as the format does */
     Str word;          /* an argument that is a word, e.g. 요일 */
     const Expr *other; /* the end of a period */
     Pos pos;           /* in the layout */
@@ -51,6 +52,9 @@ JosaField format_josa_field(const Format *f, const Value *v);
  * and when it writes compact dates (K-113). */
 bool format_is_figure(const Format *f);
 bool format_is_padded_date(const Format *f);
+/* True when the format writes the unit itself: 6,250억 원, 금500원. Its value
+ * stays in the unit of its column, whatever the table counts in. */
+bool format_names_unit(const Format *f);
 /* True for `marked`: the signs of emphasis in the text are read (K-66). */
 bool format_is_marked(const Format *f);
 

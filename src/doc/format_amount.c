@@ -20,26 +20,60 @@ static bool round_to_power(Decimal d, int power, Decimal *out)
            decimal_shift(r, power, out);
 }
 
-/* Rounded to 억; an amount that would vanish is rounded to 만 or to one. */
-static bool round_amount(Decimal d, Decimal *out)
+/* Places by which the groups have names. */
+static const struct {
+    const char *name;
+    int power;
+} groups[] = {{"조", 12}, {"억", 8}, {"만", 4}, {"", 0}};
+
+/* True when d, which is not negative, is at least n × 10^power. */
+static bool reaches(Decimal d, int64_t n, int power)
 {
+    Decimal bound;
+    return decimal_shift(decimal_from_int(n), power, &bound) &&
+           decimal_cmp(d, bound) >= 0;
+}
+
+/* True when rounding made the first group of an amount a greater one: 9,999만
+ * 9,999 became 1억. */
+static bool is_lifted(Decimal from, Decimal to)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(groups); i++)
+        if (reaches(to, 1, groups[i].power))
+            return !reaches(from, 1, groups[i].power);
+    return false;
+}
+
+/* When the layout does not say what to round to: to the greatest of 억, 만 and
+ * one that the amount has a hundred of, so that it changes by half of a
+ * hundredth at most; a finer one where that would lift it. */
+static bool round_gently(Decimal d, Decimal *out)
+{
+    enum { ENOUGH = 100 };
     static const int powers[] = {8, 4, 0};
     for (size_t i = 0; i < G_N_ELEMENTS(powers); i++) {
+        if (powers[i] > 0 && !reaches(d, ENOUGH, powers[i]))
+            continue;
         if (!round_to_power(d, powers[i], out))
             return false;
-        if (decimal_sign(*out))
+        if (!is_lifted(d, *out))
             return true;
     }
     return true;
 }
 
+/* An amount that would vanish is told in the groups that it has. */
+static bool round_amount(Decimal d, int power, Decimal *out)
+{
+    if (power < 0)
+        return round_gently(d, out);
+    return round_to_power(d, power, out) &&
+           (decimal_sign(*out) != 0 || round_gently(d, out));
+}
+
 /* The groups from the highest down, zero groups left out (K-119). */
 static void groups_print(GString *out, unsigned __int128 n, Arena *a)
 {
-    static const struct {
-        const char *name;
-        int power;
-    } groups[] = {{"조", 12}, {"억", 8}, {"만", 4}, {"", 0}};
     bool any = false;
     for (size_t i = 0; i < G_N_ELEMENTS(groups); i++) {
         unsigned __int128 unit = 1;
@@ -58,11 +92,12 @@ static void groups_print(GString *out, unsigned __int128 n, Arena *a)
         g_string_append_c(out, '0');
 }
 
-/* 6,250억 원 but 50원 and 109만명 (K-122). */
-static const char *before_counter(const GString *amount, Str counter)
+/* 6,250억 원 but 50원 (K-122). */
+static const char *before_counter(const GString *amount, Str counter,
+                                  const FigureStyle *style)
 {
     bool digit = g_ascii_isdigit(amount->str[amount->len - 1]);
-    return !digit && str_eq_c(counter, "원") ? " " : "";
+    return counter_is_apart(style, counter, !digit) ? " " : "";
 }
 
 bool print_jo_eok(const Format *f, const Value *v, const FormatContext *c,
@@ -74,15 +109,17 @@ bool print_jo_eok(const Format *f, const Value *v, const FormatContext *c,
         diag0(c->diags, DIAG_FORMAT_UNIT, v->pos.file ? v->pos : c->pos);
         return false;
     }
-    if (!whole_units(v, &unit, &d) || !round_amount(d, &d))
+    if (!whole_units(v, &unit, &d) ||
+        !round_amount(decimal_abs(d), f->power, &d))
         return format_refuse(f, v, c);
     GString *text = g_string_new(NULL);
-    Decimal whole = decimal_trim(decimal_abs(d));
+    Decimal whole = decimal_trim(d);
     groups_print(text, (unsigned __int128)whole.coef, c->arena);
-    g_string_append(text, before_counter(text, unit.counter));
+    g_string_append(text, before_counter(text, unit.counter, &c->figures));
     g_string_append_len(text, unit.counter.p, (gssize)unit.counter.n);
     *out = figure_mark(str_dup((Str){text->str, text->len}, c->arena),
-                       decimal_sign(d) < 0, c->figures.negative, c->arena);
+                       decimal_sign(v->number) < 0 && decimal_sign(d) != 0,
+                       c->figures.negative, c->arena);
     g_string_free(text, TRUE);
     return true;
 }

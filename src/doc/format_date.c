@@ -59,6 +59,8 @@ static Str period_text(const Value *v, SideText *side, const Format *f,
 {
     bool begins = !date_is(v->date, DATE_NONE);
     bool ends = !date_is(v->until, DATE_OPEN);
+    if (begins && date_is(v->date, v->until))
+        return side(v->date, f, a); /* one day is one date */
     Str from = begins ? side(v->date, f, a) : STR("");
     Str to = ends ? side(short_end(v->date, v->until), f, a) : STR("");
     return str_printf(a, STR_FMT "~" STR_FMT, STR_ARG(from), STR_ARG(to));

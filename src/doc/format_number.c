@@ -2,6 +2,8 @@
 #include "doc/format_int.h"
 #include "doc/numbering.h"
 
+#include "data/unit.h"
+
 #include <string.h>
 
 Str figure_text(Decimal number, bool group, Str after, const FormatContext *c)
@@ -116,13 +118,23 @@ bool print_points(const Format *f, const Value *v, const FormatContext *c,
     return print_share(f, v, c, STR("%p"), out);
 }
 
+/* What follows the digits: "억 원", "명" or " 명" (K-122). */
+static Str unit_text(Str text, const FormatContext *c)
+{
+    Unit unit = unit_parse(text);
+    bool apart =
+        counter_is_apart(&c->figures, unit.counter, unit.powers.n > 0);
+    return str_printf(c->arena, STR_FMT "%s" STR_FMT, STR_ARG(unit.powers),
+                      apart ? " " : "", STR_ARG(unit.counter));
+}
+
 bool print_with_unit(const Format *f, const Value *v, const FormatContext *c,
                      Str *out)
 {
     Decimal d;
     if (!round_for(f, v->number, -1, &d))
         return format_refuse(f, v, c);
-    *out = figure_text(d, true, v->unit, c);
+    *out = figure_text(d, true, unit_text(v->unit, c), c);
     return true;
 }
 

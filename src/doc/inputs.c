@@ -1,53 +1,12 @@
 #include "doc/inputs.h"
 
 #include "doc/derived.h"
+#include "doc/marks.h"
+#include "doc/names.h"
 
 #include <string.h>
 
-/* ---- variables ---- */
-
-/* 2023-12-31 */
-static bool iso_date(Str s, Date *out)
-{
-    if (s.n != 10 || s.p[4] != '-' || s.p[7] != '-')
-        return false;
-    int part[3] = {0, 0, 0};
-    for (size_t i = 0, k = 0; i < s.n; i++) {
-        if (i == 4 || i == 7)
-            k++;
-        else if (s.p[i] < '0' || s.p[i] > '9')
-            return false;
-        else
-            part[k] = part[k] * 10 + (s.p[i] - '0');
-    }
-    *out = (Date){(int16_t)part[0], (int8_t)part[1], (int8_t)part[2]};
-    return date_valid(*out);
-}
-
-/* A number only when it would be printed as it was typed: 007 is a code. */
-static bool plain_number(Str s, Arena *a, Decimal *out)
-{
-    return decimal_parse(s, out) && str_eq(decimal_format(*out, false, a), s);
-}
-
-static Value variable_value(const LayoutVariable *v, Pos otherwise, Arena *a)
-{
-    Value out = {.kind = VALUE_TEXT,
-                 .text = v->value,
-                 .pos = v->pos.file ? v->pos : otherwise};
-    Decimal number;
-    Date date;
-    if (iso_date(v->value, &date)) {
-        out.kind = VALUE_DATE;
-        out.date = date;
-    } else if (plain_number(v->value, a, &number)) {
-        out.kind = VALUE_NUMBER;
-        out.number = number;
-    } else if (v->value.n == 0) {
-        out.kind = VALUE_BLANK;
-    }
-    return out;
-}
+/* ---- what the document says ---- */
 
 static int document_year(const Layout *layout)
 {
@@ -88,14 +47,8 @@ static Waivers read_waivers(const Layout *layout, Arena *a)
 
 static bool find_variable(void *context, Str name, Value *out)
 {
-    const Inputs *in = context;
-    for (size_t i = 0; i < in->layout->nvariables; i++) {
-        if (!str_eq(in->layout->variables[i].name, name))
-            continue;
-        *out = in->variables[i];
-        return true;
-    }
-    return false;
+    Inputs *in = context;
+    return variables_find(&in->variables, name, out);
 }
 
 /* ---- tables ---- */
@@ -110,6 +63,25 @@ static const ColumnSpec *column_specs(const LayoutTable *t, Arena *a)
         column_type_parse(c->type, &specs[i].type);
     }
     return specs;
+}
+
+/* A unit that no column takes on prints no unit line and counts nothing. */
+static void check_unit(const LayoutTable *t, const Table *table, Arena *a,
+                       Diags *diags)
+{
+    size_t n = table ? table_columns(table) : 0, figures = 0;
+    Str *names = ARENA_ARRAY(a, Str, n);
+    if (!table || t->unit.n == 0)
+        return;
+    for (size_t i = 0; i < n; i++) {
+        const Column *c = table_column(table, i);
+        if (c->type == TYPE_MONEY)
+            return;
+        if (c->type == TYPE_INTEGER || c->type == TYPE_DECIMAL)
+            names[figures++] = c->name;
+    }
+    diag(diags, DIAG_UNIT_UNUSED, node_find(t->map, "unit")->pos,
+         diag_str(diags, t->unit), names_list(names, figures, diags));
 }
 
 static const Table *read_table(const LayoutTable *t, const Layout *layout,
@@ -129,7 +101,9 @@ static const Table *read_table(const LayoutTable *t, const Layout *layout,
                       .pad = t->pad,
                       .head_rows = t->head_rows,
                       .pos = t->csv_pos};
-    return table_read(&spec, sources, a, diags);
+    const Table *table = table_read(&spec, sources, a, diags);
+    check_unit(t, table, a, diags);
+    return table;
 }
 
 const Table *inputs_table(const Inputs *in, Str name)
@@ -140,9 +114,23 @@ const Table *inputs_table(const Inputs *in, Str name)
     return NULL;
 }
 
+/* A variable that a table above already needs cannot speak of this one. */
+static void report_early(const Inputs *in, Str name)
+{
+    const LayoutVariable *v = in->variables.filling;
+    Diags *diags = in->variables.filler.diags;
+    for (size_t i = in->nread; v && i < in->layout->ntables; i++)
+        if (str_eq(in->layout->tables[i].name, name))
+            diag(diags, DIAG_VARIABLE_EARLY,
+                 v->pos.file ? v->pos : in->layout->document.pos,
+                 diag_str(diags, v->name), diag_str(diags, name));
+}
+
 static const Table *find_table(void *context, Str name)
 {
-    return inputs_table(context, name);
+    const Inputs *in = context;
+    report_early(in, name);
+    return inputs_table(in, name);
 }
 
 /* ---- together ---- */
@@ -167,26 +155,62 @@ static const Table *read_entry(const Inputs *in, size_t i, Sources *sources,
                       : read_table(t, in->layout, sources, a, diags);
 }
 
-const Inputs *inputs_read(const Layout *layout, Sources *sources, Arena *a,
-                          Diags *diags)
+void inputs_release(Inputs *in)
+{
+    variables_release(&in->variables);
+}
+
+static FigureStyle figure_style(const LayoutDocument *d, Arena *a)
+{
+    CounterRule *rules = ARENA_ARRAY(a, CounterRule, d->ncounters);
+    for (size_t i = 0; i < d->ncounters; i++)
+        rules[i] =
+            (CounterRule){d->counters[i].name,
+                          counter_space_parse(d->counters[i].value)};
+    return (FigureStyle){.negative = negative_parse(d->negative),
+                         .zero_dash = str_eq_c(d->zero, "-"),
+                         .counters = rules,
+                         .ncounters = d->ncounters};
+}
+
+/* Facts about the book are values: they go to its outline and its metadata,
+ * too, where nothing is bold. Signs typed around them would be printed; where
+ * there are fields, filling them refuses the signs. */
+static void check_marks(const Layout *layout, Diags *diags)
+{
+    static const char *const facts[] = {"title",  "organization", "department",
+                                        "slogan", "author",       "subject"};
+    for (size_t i = 0; i < layout->nvariables; i++) {
+        const LayoutVariable *v = &layout->variables[i];
+        const char *sign =
+            memchr(v->value.p, '{', v->value.n) ? NULL : marks_typed(v->value);
+        for (size_t k = 0; sign && k < sizeof facts / sizeof *facts; k++)
+            if (str_eq_c(v->name, facts[k]))
+                diag(diags, DIAG_MARK_VALUE,
+                     v->pos.file ? v->pos : layout->document.pos, facts[k],
+                     sign);
+    }
+}
+
+Inputs *inputs_read(const Layout *layout, Sources *sources, Arena *a,
+                    Diags *diags)
 {
     Inputs *in = ARENA_NEW(a, Inputs);
     in->layout = layout;
-    in->figures = (FigureStyle){negative_parse(layout->document.negative),
-                                str_eq_c(layout->document.zero, "-")};
+    in->figures = figure_style(&layout->document, a);
+    check_marks(layout, diags);
     in->tables = ARENA_ARRAY(a, const Table *, layout->ntables);
-    in->variables = ARENA_ARRAY(a, Value, layout->nvariables);
-    for (size_t i = 0; i < layout->nvariables; i++)
-        in->variables[i] =
-            variable_value(&layout->variables[i], layout->document.pos, a);
     in->scope = (ExprScope){.row = SIZE_MAX,
                             .variable = find_variable,
                             .table = find_table,
                             .names = known_names,
                             .context = in,
                             .memo = expr_memo_new(a)};
-    for (size_t i = 0; i < layout->ntables; i++)
-        in->tables[i] = read_entry(in, i, sources, a, diags);
+    variables_init(&in->variables, layout, sources, &in->figures, &in->scope, a,
+                   diags);
+    for (; in->nread < layout->ntables; in->nread++)
+        in->tables[in->nread] = read_entry(in, in->nread, sources, a, diags);
+    in->document = variables_document(&in->variables);
     in->waivers = ARENA_NEW(a, Waivers);
     *in->waivers = read_waivers(layout, a);
     return in;

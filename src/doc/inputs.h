@@ -8,21 +8,25 @@
 #include "data/expr.h"
 #include "data/figure_style.h"
 #include "data/waiver.h"
+#include "doc/variables.h"
 #include "layout/layout.h"
 
 typedef struct Inputs {
     const Layout *layout;
     const Table **tables; /* by index of layout->tables; NULL: unusable */
-    Value *variables;     /* by index of layout->variables */
+    size_t nread;         /* of them */
+    Variables variables;
+    LayoutDocument document; /* of the layout, its texts filled */
     ExprScope scope;
     FigureStyle figures; /* as document: says (K-110) */
     Waivers *waivers; /* of `waive:`; each remembers whether it was used */
 } Inputs;
 
 /* Reads every table once, reporting all it finds. Lives in `a`; must not be
- * moved, the scope points into it. */
-const Inputs *inputs_read(const Layout *layout, Sources *sources, Arena *a,
-                          Diags *diags);
+ * moved, the scope points into it. To be released. */
+Inputs *inputs_read(const Layout *layout, Sources *sources, Arena *a,
+                    Diags *diags);
+void inputs_release(Inputs *in);
 
 /* NULL when there is none of that name or it could not be read. */
 const Table *inputs_table(const Inputs *in, Str name);

@@ -34,7 +34,9 @@ typedef struct JosaEntry {
 } JosaEntry;
 
 typedef struct JosaOptions {
-    JosaField field;
+    JosaField field;      /* what decides is one */
+    size_t from;          /* a field begins at this byte of the word; what
+                             stands before is the text around it */
     bool read_parens;     /* decide inside a closing parenthesis (J-09) */
     bool skip_corp;       /* (주) at the end is not read aloud (J-10) */
     bool rieul_r;         /* R is read 알 (J-20) */
@@ -46,6 +48,10 @@ typedef struct JosaOptions {
 
 /* The sound class of what `word` ends in. `options` may be NULL. */
 JosaClass josa_class(Str word, const JosaOptions *options);
+
+/* What decides the class: the word in `text` that is read last, without the
+ * marks and brackets around it. Empty when nothing in it has a sound. */
+Str josa_decider(Str text, const JosaOptions *options);
 
 /* True when `token` names a particle pair in any spelling: "을", "을/를",
  * "를/을", "을(를)", "(으)로", "으로" (J-02, J-03, J-06) or an invariant one

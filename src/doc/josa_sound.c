@@ -7,7 +7,7 @@
  * unknown.
  */
 #include "doc/hanja.h"
-#include "doc/josa.h"
+#include "doc/josa_int.h"
 
 #include <glib.h>
 #include <string.h>
@@ -18,35 +18,20 @@ enum { TAIL_MAX = 512 };
 typedef struct Tail {
     uint32_t c[TAIL_MAX];
     size_t n;
+    size_t from; /* where a field begins */
     const JosaOptions *options;
 } Tail;
-
-static bool in_set(uint32_t cp, const uint32_t *set)
-{
-    for (; *set; set++)
-        if (*set == cp)
-            return true;
-    return false;
-}
 
 static uint32_t fold_digit(uint32_t cp)
 {
     return cp >= 0xFF10 && cp <= 0xFF19 ? cp - 0xFF10 + '0' : cp;
 }
 
-static bool is_digit(uint32_t cp)
-{
-    return cp >= '0' && cp <= '9';
-}
-
-static bool is_latin(uint32_t cp)
-{
-    return (cp >= 'A' && cp <= 'Z') || (cp >= 'a' && cp <= 'z');
-}
-
 static void tail_read(Tail *t, Str word)
 {
+    const JosaOptions *o = t->options;
     size_t skip = str_count(word), at = 0;
+    size_t from = o ? o->from : 0;
     skip = skip > TAIL_MAX ? skip - TAIL_MAX : 0;
     while (at < word.n) {
         uint32_t cp = str_next(word, &at);
@@ -54,98 +39,8 @@ static void tail_read(Tail *t, Str word)
             skip--;
         else
             t->c[t->n++] = fold_digit(cp);
+        t->from = at <= from ? t->n : t->from;
     }
-}
-
-/* ---- symbols with a reading (J-13, J-18, J-19, J-23) ---- */
-
-static const uint32_t consonant_signs[] = {
-    0x338F /* ㎏ */, 0x20A9 /* ₩ */,   0xFFE6 /* ￦ */,
-    0x00A5 /* ¥ */,  0x2126 /* ohm */, 0x03B5 /* ε */,
-    0x03BF /* ο */,  0x03C5 /* υ */,   0};
-static const uint32_t rieul_signs[] = {0x2030 /* ‰ */, 0};
-static const uint32_t vowel_signs[] = {'%',
-                                       0xFF05,
-                                       '$',
-                                       0x20AC /* € */,
-                                       0x00A3 /* £ */,
-                                       0x2103 /* ℃ */,
-                                       0x00B0 /* ° */,
-                                       0x33A1 /* ㎡ */,
-                                       0x33A2 /* ㎢ */,
-                                       0x33A5 /* ㎥ */,
-                                       0x339E /* ㎞ */,
-                                       0x339D /* ㎝ */,
-                                       0x339C /* ㎜ */,
-                                       0x33CA /* ㏊ */,
-                                       0x2113 /* ℓ */,
-                                       0x33BE /* ㎾ */,
-                                       0x00B2 /* ² */,
-                                       0x00B3 /* ³ */,
-                                       0};
-
-static bool is_greek(uint32_t cp)
-{
-    return (cp >= 0x0391 && cp <= 0x03A9) || (cp >= 0x03B1 && cp <= 0x03C9);
-}
-
-static bool sign_class(uint32_t cp, JosaClass *out)
-{
-    if (in_set(cp, consonant_signs))
-        *out = JOSA_CONSONANT;
-    else if (in_set(cp, rieul_signs))
-        *out = JOSA_RIEUL;
-    else if (in_set(cp, vowel_signs) || is_greek(cp))
-        *out = JOSA_VOWEL;
-    else
-        return false;
-    return true;
-}
-
-/* ---- Hangul (J-15, J-24) ---- */
-
-static JosaClass final_class(unsigned final)
-{
-    return final == 0 ? JOSA_VOWEL : final == 8 ? JOSA_RIEUL : JOSA_CONSONANT;
-}
-
-static bool hangul_class(uint32_t cp, JosaClass *out)
-{
-    if (cp >= 0xAC00 && cp <= 0xD7A3)
-        *out = final_class((cp - 0xAC00) % 28);
-    else if (cp >= 0x1100 && cp <= 0x115F) /* a bare initial: its name */
-        *out = cp == 0x1105 ? JOSA_RIEUL : JOSA_CONSONANT;
-    else if (cp >= 0x1160 && cp <= 0x11A7)
-        *out = JOSA_VOWEL;
-    else if (cp >= 0x11A8 && cp <= 0x11FF)
-        *out = cp == 0x11AF ? JOSA_RIEUL : JOSA_CONSONANT;
-    else if (cp >= 0xD7B0 && cp <= 0xD7C6)
-        *out = JOSA_VOWEL;
-    else if (cp >= 0xD7CB && cp <= 0xD7FB)
-        *out = JOSA_CONSONANT;
-    else if (cp >= 0x3131 && cp <= 0x314E) /* compatibility jamo: names */
-        *out = cp == 0x3139 ? JOSA_RIEUL : JOSA_CONSONANT;
-    else if (cp >= 0x314F && cp <= 0x3163)
-        *out = JOSA_VOWEL;
-    else
-        return false;
-    return true;
-}
-
-/* Circled and parenthesised Hangul (J-18): letter names and syllables. */
-static bool enclosed_hangul_class(uint32_t cp, JosaClass *out)
-{
-    bool letter =
-        (cp >= 0x3200 && cp <= 0x320D) || (cp >= 0x3260 && cp <= 0x326D);
-    bool syllable =
-        (cp >= 0x320E && cp <= 0x321B) || (cp >= 0x326E && cp <= 0x327B);
-    if (letter)
-        *out = cp == 0x3203 || cp == 0x3263 ? JOSA_RIEUL : JOSA_CONSONANT;
-    else if (syllable) /* 가 나 다 … all end in a vowel */
-        *out = JOSA_VOWEL;
-    else
-        return false;
-    return true;
 }
 
 /* ---- numbers (J-16 … J-18) ---- */
@@ -187,29 +82,12 @@ static JosaClass integer_class(unsigned value)
     return zeros ? zeros_class(zeros) : digit_class(value % 10);
 }
 
-/* Values of ① ⑴ ⒈ ❶ ㉑ ㊱ Ⅰ ⅰ and their like; 0 when it is none. */
-static unsigned enclosed_number(uint32_t cp)
-{
-    static const struct {
-        uint32_t first, last;
-        unsigned value;
-    } ranges[] = {
-        {0x2460, 0x2473, 1},  {0x2474, 0x2487, 1}, {0x2488, 0x249B, 1},
-        {0x2776, 0x277F, 1},  {0x2780, 0x2789, 1}, {0x278A, 0x2793, 1},
-        {0x24EB, 0x24F4, 11}, {0x24F5, 0x24FE, 1}, {0x3251, 0x325F, 21},
-        {0x32B1, 0x32BF, 36}, {0x2160, 0x216B, 1}, {0x2170, 0x217B, 1}};
-    for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
-        if (cp >= ranges[i].first && cp <= ranges[i].last)
-            return ranges[i].value + (unsigned)(cp - ranges[i].first);
-    return 0;
-}
-
 /* Index where the digits (and commas) ending at `end` begin. */
 static size_t digits_start(const Tail *t, size_t end)
 {
     size_t i = end;
-    while (i > 0 && (is_digit(t->c[i - 1]) || (t->c[i - 1] == ',' && i < end &&
-                                               i > 1 && is_digit(t->c[i - 2]))))
+    while (i > 0 && (josa_is_digit(t->c[i - 1]) || (t->c[i - 1] == ',' && i < end &&
+                                               i > 1 && josa_is_digit(t->c[i - 2]))))
         i--;
     return i;
 }
@@ -218,20 +96,20 @@ static bool currency_before(const Tail *t, size_t start, JosaClass *out)
 {
     static const uint32_t currencies[] = {'$',    0x20AC, 0xA3, 0x20A9,
                                           0xFFE6, 0xA5,   0};
-    return start > 0 && in_set(t->c[start - 1], currencies) &&
-           sign_class(t->c[start - 1], out);
+    return start > 0 && josa_in_set(t->c[start - 1], currencies) &&
+           josa_sign_class(t->c[start - 1], out);
 }
 
 static JosaClass number_class(const Tail *t)
 {
     size_t start = digits_start(t, t->n);
     bool fraction =
-        start > 1 && t->c[start - 1] == '.' && is_digit(t->c[start - 2]);
+        start > 1 && t->c[start - 1] == '.' && josa_is_digit(t->c[start - 2]);
     size_t whole = fraction ? digits_start(t, start - 1) : start;
     JosaClass cls;
     if (currency_before(t, whole, &cls))
         return cls;
-    if (whole > 1 && t->c[whole - 1] == '/' && is_digit(t->c[whole - 2]))
+    if (whole > 1 && t->c[whole - 1] == '/' && josa_is_digit(t->c[whole - 2]))
         return JOSA_UNKNOWN; /* 1/2 has two readings (J-17) */
     size_t zeros = 0, digits = 0;
     for (size_t i = t->n; i > start; i--) {
@@ -317,7 +195,7 @@ static JosaClass latin_class(const Tail *t)
 {
     char run[64];
     size_t start = t->n;
-    while (start > 0 && is_latin(t->c[start - 1]) &&
+    while (start > 0 && josa_is_latin(t->c[start - 1]) &&
            t->n - start < sizeof run - 1)
         start--;
     size_t n = t->n - start;
@@ -329,7 +207,7 @@ static JosaClass latin_class(const Tail *t)
     run[n] = 0;
     JosaClass cls;
     bool after_number =
-        start > 0 && (is_digit(t->c[start - 1]) || t->c[start - 1] == '%');
+        start > 0 && (josa_is_digit(t->c[start - 1]) || t->c[start - 1] == '%');
     if (after_number && unit_class(run, &cls))
         return cls;
     if (!strcmp(run, "pH"))
@@ -344,20 +222,23 @@ static JosaClass latin_class(const Tail *t)
 
 /* ---- taking the tail apart (J-08 … J-10) ---- */
 
-static bool readable(uint32_t cp)
+static bool any_readable(const Tail *t, size_t from, size_t to)
 {
-    JosaClass ignored;
-    return is_digit(cp) || is_latin(cp) || sign_class(cp, &ignored) ||
-           hangul_class(cp, &ignored) || enclosed_hangul_class(cp, &ignored) ||
-           enclosed_number(cp) || hanja_is(cp) || cp == 0x321C /* ㈜ */;
-}
-
-static bool any_readable(const Tail *t, size_t n)
-{
-    while (n > 0)
-        if (readable(t->c[--n]))
+    for (size_t i = from; i < to; i++)
+        if (josa_readable(t->c[i]))
             return true;
     return false;
+}
+
+/* Where the word of a bracket that opens at `open` may begin: a field that
+ * stands after a space or an opening mark is a word of its own, perhaps all in
+ * brackets (J-09). */
+static size_t word_start(const Tail *t, size_t open)
+{
+    static const uint32_t marks[] = {' ',    0x2018, 0x201C, 0x3008, 0x300A,
+                                     0x300C, 0x300E, 0};
+    bool apart = t->from > 0 && josa_in_set(t->c[t->from - 1], marks);
+    return apart && open >= t->from ? t->from : 0;
 }
 
 static uint32_t opener_of(uint32_t closer)
@@ -391,8 +272,7 @@ static size_t group_start(const Tail *t)
 /* (주) (유) (사) (재) (합) at the end are read aloud (J-10). */
 static bool corp_class(const Tail *t, size_t open, JosaClass *out)
 {
-    if (t->n - open != 3 || !any_readable(t, open) ||
-        (t->options && t->options->skip_corp))
+    if (t->n - open != 3 || (t->options && t->options->skip_corp))
         return false;
     switch (t->c[open + 1]) {
     case 0xC8FC: /* 주식회사 */
@@ -414,13 +294,14 @@ static bool tail_strip(Tail *t, JosaClass *out)
 {
     while (t->n > 0) {
         uint32_t last = t->c[t->n - 1];
-        if (readable(last))
+        if (josa_readable(last))
             return false;
         size_t open = opener_of(last) ? group_start(t) : SIZE_MAX;
-        if (open != SIZE_MAX && corp_class(t, open, out))
+        bool after_word =
+            open != SIZE_MAX && any_readable(t, word_start(t, open), open);
+        if (after_word && corp_class(t, open, out))
             return true;
-        bool skip = open != SIZE_MAX && any_readable(t, open) &&
-                    !(t->options && t->options->read_parens);
+        bool skip = after_word && !(t->options && t->options->read_parens);
         t->n = skip ? open : t->n - 1;
     }
     return false;
@@ -446,19 +327,18 @@ static JosaClass tail_class(const Tail *t)
 {
     uint32_t last = t->c[t->n - 1];
     JosaClass cls;
-    if (is_digit(last))
+    if (josa_is_digit(last))
         return number_class(t);
-    if (last == 0x321C)
+    if (last == JOSA_CORP_SIGN)
         return JOSA_VOWEL;
-    if (last == 0x03A9 && t->n > 1 && is_digit(t->c[t->n - 2]))
+    if (last == 0x03A9 && t->n > 1 && josa_is_digit(t->c[t->n - 2]))
         return JOSA_CONSONANT; /* 옴, the unit */
-    if (hangul_class(last, &cls) || enclosed_hangul_class(last, &cls) ||
-        sign_class(last, &cls))
+    if (josa_syllable_class(last, &cls) || josa_sign_class(last, &cls))
         return cls;
-    unsigned number = enclosed_number(last);
+    unsigned number = josa_enclosed_number(last);
     if (number)
         return integer_class(number);
-    return is_latin(last) ? latin_class(t) : hanja_class(last);
+    return josa_is_latin(last) ? latin_class(t) : hanja_class(last);
 }
 
 /* Bytes of `word` that the tail still covers. */
@@ -471,6 +351,9 @@ static Str covered(Str word, size_t dropped)
     return word;
 }
 
+/* ---- fields of a kind (J-11, J-12) ---- */
+
+/* 15:00 is read 15시, 15:20 with 분 at its end. */
 static JosaClass time_class(const Tail *t)
 {
     return t->n >= 2 && t->c[t->n - 1] == '0' && t->c[t->n - 2] == '0'
@@ -478,19 +361,57 @@ static JosaClass time_class(const Tail *t)
                : JOSA_CONSONANT;
 }
 
+/* 1. 5. ends in 일, 2024. 1. in 월, whatever weekday follows; 2024년, 상반기 and
+ * 3분기 are read as they stand. `all` counts what was stripped as well. */
+static bool date_class(const Tail *t, size_t all, JosaClass *out)
+{
+    *out = JOSA_RIEUL;
+    return t->n < all && (t->c[t->n] == '.' || t->c[t->n] == ')');
+}
+
+static bool field_class(const Tail *t, size_t all, JosaClass *out)
+{
+    JosaField field = t->options ? t->options->field : JOSA_TEXT;
+    if (t->n == 0)
+        return false;
+    if (field == JOSA_TIME)
+        *out = time_class(t);
+    return field == JOSA_TIME || (field == JOSA_DATE && date_class(t, all, out));
+}
+
+/* ---- the word ---- */
+
 JosaClass josa_class(Str word, const JosaOptions *options)
 {
-    if (options && options->field == JOSA_DATE)
-        return JOSA_RIEUL; /* …일, …월 */
     Tail t = {.options = options};
     tail_read(&t, word);
-    if (options && options->field == JOSA_TIME)
-        return time_class(&t);
-    size_t before = t.n;
+    size_t all = t.n;
     JosaClass cls;
-    if (tail_strip(&t, &cls))
-        return cls;
-    if (lexicon_class(covered(word, before - t.n), options, &cls))
+    if (tail_strip(&t, &cls) || field_class(&t, all, &cls) ||
+        lexicon_class(covered(word, all - t.n), options, &cls))
         return cls;
     return t.n ? tail_class(&t) : JOSA_UNKNOWN;
+}
+
+/* Within a word, though nobody reads them: R&D, AI-ROBOT, 1/2, 3.5. */
+static bool joins(uint32_t cp)
+{
+    static const uint32_t signs[] = {'&', '-', '/', '.', ',', '\'', '+', 0x2019,
+                                     0};
+    return josa_in_set(cp, signs);
+}
+
+Str josa_decider(Str text, const JosaOptions *options)
+{
+    Tail t = {.options = options};
+    JosaClass ignored;
+    tail_read(&t, text);
+    size_t all = t.n;
+    tail_strip(&t, &ignored);
+    Str word = covered(text, all - t.n);
+    size_t from = t.n;
+    while (from > 0 && (josa_readable(t.c[from - 1]) || joins(t.c[from - 1])))
+        from--;
+    Str before = covered(word, t.n - from);
+    return str_sub(word, before.n, word.n - before.n);
 }

@@ -285,6 +285,7 @@ void document_lint(const Document *d, const Sources *sources, Diags *diags)
     Pass *p = g_new0(Pass, 1);
     Lint *l = &p->lint;
     *l = (Lint){.sources = sources,
+                .figures = &d->figures,
                 .diags = diags,
                 .arena = arena_new(0),
                 .joined = g_string_sized_new(1024)};

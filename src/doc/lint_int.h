@@ -55,6 +55,7 @@ enum { LINT_SPELLINGS = 5 };
 /* One spelling of a group. */
 typedef struct LintStyle {
     uint32_t count;
+    bool ruled; /* a format writes so: it is the document's own */
     Pos first;
     Str shown; /* as it stands there */
 } LintStyle;
@@ -70,6 +71,7 @@ typedef struct LintOpen {
 
 typedef struct Lint {
     const Sources *sources;
+    const FigureStyle *figures; /* of the document */
     Diags *diags;
     Arena *arena;    /* gone with the pass */
     GString *joined; /* the text of several spans */
@@ -154,6 +156,9 @@ static inline bool heads_have(const LintHeads *heads, Str rest)
 /* lint_style.c */
 void lint_style_seen(Lint *l, const LintText *t, LintGroup group,
                      unsigned spelling, size_t from, size_t to);
+/* The same where a format wrote it (K-122). */
+void lint_style_ruled(Lint *l, const LintText *t, LintGroup group,
+                      unsigned spelling, size_t from, size_t to);
 void lint_styles_report(Lint *l);
 
 /* lint_name.c: a name written in two ways. */

@@ -62,16 +62,59 @@ static bool is_counter(Str text, size_t at, size_t i)
     return true;
 }
 
-static void counter_seen(Lint *l, const LintText *t, size_t from, size_t end,
-                         size_t large)
+/* A figure with its counter, as it was written. */
+typedef struct Counted {
+    size_t from, end; /* its digits */
+    size_t large;     /* the end of 천, 만, 억 after them; `end` without */
+    size_t at;        /* the counter */
+    size_t kind;      /* of counters[] */
+} Counted;
+
+/* Against what `counters` in the document says (K-122). */
+static void counter_check(Lint *l, const LintText *t, const Counted *c)
+{
+    Str counter = str_of(counters[c->kind].counter);
+    bool apart = counter_is_apart(l->figures, counter, c->large > c->end);
+    if (apart == (c->at > c->large))
+        return;
+    Str better = str_printf(
+        l->arena, STR_FMT "%s" STR_FMT,
+        STR_ARG(str_sub(t->text, c->from, c->large - c->from)),
+        apart ? " " : "", STR_ARG(counter));
+    /* The figure may be a cell's while the counter was typed in the layout. */
+    bool typed_after = lint_is_formatted(t, c->from);
+    Str seen = str_sub(t->text, c->from, c->at + SYLLABLE - c->from);
+    diag(l->diags, DIAG_LINT_COUNTER,
+         lint_pos(t, typed_after ? c->at : c->from), diag_str(l->diags, seen),
+         diag_str(l->diags, better));
+}
+
+/* Where nothing is said, one way for all: that of the formats, if any wrote. */
+static void counter_seen(Lint *l, const LintText *t, const Counted *c)
+{
+    CounterSpace ignored;
+    bool large = c->large > c->end, apart = c->at > c->large;
+    bool formatted =
+        lint_is_formatted(t, c->from) && lint_is_formatted(t, c->at);
+    LintGroup group =
+        large ? counters[c->kind].large : counters[c->kind].plain;
+    if (formatted)
+        lint_style_ruled(l, t, group, apart, c->from, c->at + SYLLABLE);
+    else if (counter_rule(l->figures, str_of(counters[c->kind].counter),
+                          &ignored))
+        counter_check(l, t, c);
+    else
+        lint_style_seen(l, t, group, apart, c->from, c->at + SYLLABLE);
+}
+
+static void counters_find(Lint *l, const LintText *t, size_t from, size_t end,
+                          size_t large)
 {
     bool apart = large < t->text.n && t->text.p[large] == ' ';
-    size_t at = large + apart;
-    for (size_t i = 0; i < G_N_ELEMENTS(counters); i++)
-        if (is_counter(t->text, at, i))
-            lint_style_seen(l, t,
-                            large > end ? counters[i].large : counters[i].plain,
-                            apart, from, at + SYLLABLE);
+    Counted c = {from, end, large, large + apart, 0};
+    for (; c.kind < G_N_ELEMENTS(counters); c.kind++)
+        if (is_counter(t->text, c.at, c.kind))
+            counter_seen(l, t, &c);
 }
 
 /* ---- K-124, K-128: ㎡ or m² ---- */
@@ -132,7 +175,7 @@ void lint_number(Lint *l, const LintText *t, size_t at)
         return;
     size_t end = figure_end(t->text, at), large = large_end(t->text, end);
     size_t unit = large + (large < t->text.n && t->text.p[large] == ' ');
-    counter_seen(l, t, at, end, large);
+    counters_find(l, t, at, end, large);
     unit_seen(l, t, at, unit);
     pyeong_check(l, t, at, unit);
 }

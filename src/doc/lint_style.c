@@ -1,7 +1,7 @@
 /*
  * Spellings that a document should not mix. Each is counted with its first
- * place; at the end the commonest of a group is the document's own, and every
- * other one is told with both places (K-128).
+ * place; at the end the commonest of a group is the document's own, unless its
+ * formats write another, and every other one is told with both places (K-128).
  */
 #include "doc/lint_int.h"
 
@@ -41,11 +41,23 @@ void lint_style_seen(Lint *l, const LintText *t, LintGroup group,
         str_dup(str_trim(str_sub(t->text, from, to - from)), l->arena);
 }
 
+void lint_style_ruled(Lint *l, const LintText *t, LintGroup group,
+                      unsigned spelling, size_t from, size_t to)
+{
+    lint_style_seen(l, t, group, spelling, from, to);
+    l->styles[group][spelling].ruled = true;
+}
+
+static bool is_better(const LintStyle *a, const LintStyle *b)
+{
+    return a->ruled != b->ruled ? a->ruled : a->count > b->count;
+}
+
 static void group_report(Lint *l, LintGroup group)
 {
     const LintStyle *styles = l->styles[group], *own = &styles[0];
     for (unsigned i = 1; i < LINT_SPELLINGS; i++)
-        if (styles[i].count > own->count)
+        if (is_better(&styles[i], own))
             own = &styles[i];
     for (unsigned i = 0; i < LINT_SPELLINGS; i++)
         if (styles[i].count > 0 && &styles[i] != own)

@@ -124,6 +124,16 @@ Sign sign_at(Str text, size_t at)
     return (Sign){encloses(text, at) ? SIGN_UNKNOWN : SIGN_NONE, 0};
 }
 
+const char *marks_typed(Str text)
+{
+    for (size_t at = 0; at < text.n; at++) {
+        Sign sign = sign_at(text, at);
+        if (sign.kind == SIGN_KNOWN && encloses(text, at))
+            return sign_text(sign.index);
+    }
+    return NULL;
+}
+
 /* ---- in cells ---- */
 
 static bool report_open(unsigned marks, Pos source, Diags *diags)

@@ -41,6 +41,9 @@ size_t sign_bracket(Str text, size_t from);
 unsigned sign_flag(unsigned index);
 const char *sign_text(unsigned index);
 
+/* The first sign of ours that encloses a part of the text as typed, or NULL. */
+const char *marks_typed(Str text);
+
 /* All span marks that signs make. */
 unsigned signs_all(void);
 

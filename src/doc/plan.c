@@ -86,8 +86,31 @@ static void step_run(const Step *step, Binder *b, const ExprScope *scope)
 
 void plan_run(const Plan *plan, Binder *b, const ExprScope *scope)
 {
-    for (size_t i = 0; i < plan->n; i++)
+    for (size_t i = 0; i < plan->n && !b->room.full; i++)
         step_run(&plan->steps[i], b, scope);
+}
+
+/* ---- room ---- */
+
+Room room_of(uint32_t pages_max)
+{
+    /* A turn that makes nothing costs time alone: half a microsecond. */
+    enum { LINES_A_PAGE = 64, TURNS_A_PAGE = 1000 };
+    return (Room){.pages = pages_max,
+                  .lines_max = (size_t)pages_max * LINES_A_PAGE,
+                  .turns_max = (size_t)pages_max * TURNS_A_PAGE};
+}
+
+bool binder_room(Binder *b, size_t lines, size_t turns, Pos pos)
+{
+    Room *r = &b->room;
+    r->lines += lines;
+    r->turns += turns;
+    if (!r->full && (r->lines > r->lines_max || r->turns > r->turns_max)) {
+        r->full = true;
+        diag(b->diags, DIAG_BOOK_LONG, pos, diag_arg(b->diags, "%u", r->pages));
+    }
+    return !r->full;
 }
 
 /* ---- parts of a block ---- */
@@ -150,13 +173,31 @@ const BlockFit *plan_fit(Planner *p, const Node *map)
     return out;
 }
 
+/* `values: 일반회계, 특별회계` without brackets is one name: "[일반회계, 특별회계]"
+ * when that is a list of columns, else nothing. */
+static Str as_list(Planner *p, const Table *t, Str name)
+{
+    if (str_find(name, STR(",")) < 0)
+        return STR("");
+    for (size_t from = 0, to; from < name.n; from = to + 1) {
+        for (to = from; to < name.n && name.p[to] != ',';)
+            to++;
+        if (table_find_column(t, str_trim(str_sub(name, from, to - from))) ==
+            SIZE_MAX)
+            return STR("");
+    }
+    return str_printf(p->arena, "[" STR_FMT "]", STR_ARG(name));
+}
+
 static void report_column(Planner *p, const Table *t, Str name, Pos pos)
 {
     size_t n = table_columns(t);
     Str *names = ARENA_ARRAY(p->arena, Str, n);
     for (size_t i = 0; i < n; i++)
         names[i] = table_column(t, i)->name;
-    Str near = str_nearest(name, names, n);
+    Str near = as_list(p, t, name);
+    if (near.n == 0)
+        near = str_nearest(name, names, n);
     diag(p->diags, near.n ? DIAG_COLUMN_NEAR : DIAG_COLUMN_UNKNOWN, pos,
          diag_str(p->diags, name), diag_str(p->diags, table_name(t)),
          near.n ? diag_str(p->diags, near) : names_list(names, n, p->diags));
@@ -175,6 +216,7 @@ size_t plan_column(Planner *p, const Table *t, Str name, Pos pos)
 Block *binder_add(Binder *b, const Step *step)
 {
     b->last_box = NULL;
+    b->room.lines++;
     guint at = b->blocks->len;
     g_array_set_size(b->blocks, at + 1);
     Block *block = &g_array_index(b->blocks, Block, at);

@@ -24,9 +24,22 @@ typedef struct Plan {
 typedef struct Planner {
     const Inputs *inputs;
     const Table *rows; /* what `rows` means here; NULL: nothing */
+    GPtrArray *uses;   /* of RowsUse, see doc/rows.h */
     Arena *arena;
     Diags *diags;
 } Planner;
+
+/* How much a document may become (R5): loops in loops outgrow any machine.
+ * No page holds so many blocks and rows of tables as are counted for one, so
+ * that a book of too many pages is refused before the first is set. */
+typedef struct Room {
+    uint32_t pages;
+    size_t lines, lines_max; /* blocks and rows of tables */
+    size_t turns, turns_max; /* of loops, and rows that `where` looked at */
+    bool full;               /* reported: nothing more is made */
+} Room;
+
+Room room_of(uint32_t pages_max);
 
 /* The document while it grows. */
 typedef struct Binder {
@@ -39,6 +52,7 @@ typedef struct Binder {
     unsigned last_loop;   /* … and the loop it was made in */
     unsigned loop, loops; /* the loop running now; how many there were */
     GArray *parts;        /* of DocumentPart */
+    Room room;
     Arena *arena;
     Diags *diags;
 } Binder;
@@ -94,6 +108,10 @@ Date plan_date(const Node *map, const char *key);
 size_t plan_column(Planner *p, const Table *t, Str name, Pos pos);
 
 /* ---- what running a block needs ---- */
+
+/* Whether there is room for so many lines and turns more; when it runs out,
+ * that is reported once, at `pos`. */
+bool binder_room(Binder *b, size_t lines, size_t turns, Pos pos);
 
 /* Adds a block of the step's kind; the caller fills in the rest. */
 Block *binder_add(Binder *b, const Step *step);

@@ -2,8 +2,9 @@
 
 #include <string.h>
 
-void rich_init(RichBuilder *b, Arena *document)
+void rich_init(RichBuilder *b, Arena *document, Diags *diags)
 {
+    b->diags = diags;
     b->spans = g_array_new(FALSE, FALSE, sizeof(Span));
     b->arena = document;
 }
@@ -40,10 +41,10 @@ static Str last_bytes(Str text, size_t cap)
     return str_sub(text, from, text.n - from);
 }
 
-Str rich_tail(const RichBuilder *b, char *out, size_t cap)
+Str rich_tail(const RichBuilder *b, size_t first, char *out, size_t cap)
 {
     size_t room = cap;
-    for (guint i = b->spans->len; i-- > 0 && room > 0;) {
+    for (guint i = b->spans->len; i-- > first && room > 0;) {
         const Span *span = &g_array_index(b->spans, Span, i);
         Str whole = span->text;
         if (span->flags & MARK_SUPER)
@@ -57,8 +58,28 @@ Str rich_tail(const RichBuilder *b, char *out, size_t cap)
     return (Str){out + room, cap - room};
 }
 
+/* Whether it is short enough to be set. */
+static bool check_length(const RichBuilder *b)
+{
+    size_t bytes = 0;
+    const Span *longest = NULL;
+    for (guint i = 0; i < b->spans->len; i++) {
+        const Span *span = &g_array_index(b->spans, Span, i);
+        bytes += span->text.n;
+        if (!longest || span->text.n > longest->text.n)
+            longest = span;
+    }
+    if (bytes <= TEXT_MAX)
+        return true;
+    diag(b->diags, DIAG_TEXT_LONG, longest->source,
+         diag_arg(b->diags, "%zu", bytes / 1024));
+    return false;
+}
+
 RichText rich_take(RichBuilder *b)
 {
+    if (!check_length(b))
+        rich_rewind(b, 0);
     uint32_t n = b->spans->len;
     if (n == 0)
         return (RichText){NULL, 0};

@@ -66,8 +66,18 @@ bool column_is_additive(const Table *t, size_t col);
 void total_plan(Planner *p, const Node *total, TablePlan *plan,
                 ColumnPlan *columns);
 
-/* The total row of the rows that `scope` holds. */
+/* The total row of the rows that `scope` holds. `own` (may be NULL) are the
+ * cells of such a row of the file, which come first. */
 void total_run(Binder *b, const TablePlan *plan, Str unit,
-               const ExprScope *scope, BlockRow *out);
+               const ExprScope *scope, const RichText *own, BlockRow *out);
+
+/* ---- table_own.c ---- */
+
+/* What a row of the file is: 계, 소계 or an ordinary row. */
+RowRole row_role(const Table *t, size_t row);
+
+/* Which of the rows that `rows` holds is the total that the layout asks for;
+ * SIZE_MAX when none is, or none is asked for. One that cannot be is reported. */
+size_t total_own(Binder *b, const TablePlan *plan, const ExprScope *rows);
 
 #endif

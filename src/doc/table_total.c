@@ -100,8 +100,14 @@ static RichText total_cell(Binder *b, const TablePlan *plan, size_t i, Str unit,
     return (RichText){NULL, 0};
 }
 
+/* Does the layout say itself what stands in this cell? */
+static bool total_is_named(const TablePlan *plan, size_t i)
+{
+    return plan->columns[i].total || (i == 0 && plan->label);
+}
+
 void total_run(Binder *b, const TablePlan *plan, Str unit,
-               const ExprScope *scope, BlockRow *out)
+               const ExprScope *scope, const RichText *own, BlockRow *out)
 {
     TotalScope total = {.b = b, .plan = plan, .rows = scope};
     ExprScope inner = {.outer = scope,
@@ -110,6 +116,8 @@ void total_run(Binder *b, const TablePlan *plan, Str unit,
                        .context = &total};
     RichText *cells = ARENA_ARRAY(b->arena, RichText, plan->n);
     for (size_t i = 0; i < plan->n; i++)
-        cells[i] = total_cell(b, plan, i, unit, &inner);
+        cells[i] = own && !total_is_named(plan, i) && !rich_empty(own[i])
+                       ? own[i]
+                       : total_cell(b, plan, i, unit, &inner);
     *out = (BlockRow){.role = ROW_TOTAL, .cells = cells};
 }

@@ -13,7 +13,7 @@ void filler_init(Filler *f, Arena *document, Diags *diags)
                   .diags = diags,
                   .unknown_words = g_hash_table_new_full(
                       g_str_hash, g_str_equal, g_free, NULL)};
-    rich_init(&f->rich, document);
+    rich_init(&f->rich, document, diags);
 }
 
 void filler_release(Filler *f)
@@ -22,51 +22,21 @@ void filler_release(Filler *f)
     g_hash_table_destroy(f->unknown_words);
 }
 
-/* ---- particles ---- */
-
-/* From the last space on. */
-static Str last_word(Str text)
-{
-    text = str_trim(text);
-    const char *space = memrchr(text.p, ' ', text.n);
-    size_t from = space ? (size_t)(space + 1 - text.p) : 0;
-    return str_sub(text, from, text.n - from);
-}
-
-/* Once for each word (J-25). */
-static void warn_unknown(Filler *f, Str text, Pos pos)
-{
-    Str word = last_word(text);
-    char *key = g_strndup(word.p, word.n);
-    if (g_hash_table_add(f->unknown_words, key))
-        diag(f->diags, DIAG_JOSA_UNKNOWN, pos, diag_str(f->diags, word));
-}
-
-static void particle_add(Filler *f, Str token, Str word, JosaField field,
-                         Pos source, Pos pos)
-{
-    JosaOptions options = f->josa;
-    options.field = field;
-    JosaClass cls = josa_class(word, &options);
-    if (cls == JOSA_UNKNOWN)
-        warn_unknown(f, word, source);
-    rich_add(&f->rich, josa_choose(token, cls, &options), pos, 0);
-}
-
-/* A particle that stands alone looks at the text before it. */
-static void fill_particle(Filler *f, const Part *part)
-{
-    char tail[256];
-    Str word = rich_tail(&f->rich, tail, sizeof tail);
-    particle_add(f, part->text, word, JOSA_TEXT, part->pos, part->pos);
-}
-
 /* ---- fields ---- */
 
 /* Figures that the layout itself gives, as the year, are no amounts. */
 static bool is_plain(const Part *part, const Value *v)
 {
     return part->plain || v->pos.file == part->pos.file;
+}
+
+/* What a span of a value is marked with: dates and times for particles. */
+static unsigned value_marks(const Value *v, const Format *format)
+{
+    static const unsigned kinds[] = {
+        [JOSA_TEXT] = 0, [JOSA_DATE] = MARK_DATE, [JOSA_TIME] = MARK_TIME};
+    bool figure = v->kind == VALUE_NUMBER || v->kind == VALUE_DATE;
+    return (figure ? MARK_FIGURE : 0) | kinds[format_josa_field(format, v)];
 }
 
 bool filler_print(Filler *f, const Value *v, const Format *format, bool plain,
@@ -85,12 +55,11 @@ bool filler_print(Filler *f, const Value *v, const Format *format, bool plain,
         return false;
     if (v->kind == VALUE_TEXT)
         text = typography_cell(text, v->pos, f->arena, f->diags);
-    bool figure = v->kind == VALUE_NUMBER || v->kind == VALUE_DATE;
     Pos source = v->pos.file ? v->pos : pos;
     if (format && format_is_marked(format))
         marks_add(&f->rich, text, source, f->diags);
     else
-        rich_add(&f->rich, text, source, figure ? MARK_FIGURE : 0);
+        rich_add(&f->rich, text, source, value_marks(v, format));
     if (f->provenance && computed && text.n)
         provenance_add(f->provenance, text, source, computed, scope);
     return text.n > 0;
@@ -103,15 +72,16 @@ static bool fill_field(Filler *f, const Part *part, const ExprScope *scope)
     if (!expr_eval(part->expr, scope, f->arena, f->diags, &v))
         return false;
     f->computed = part->expr;
+    size_t mark = rich_mark(&f->rich);
     bool any =
         filler_print(f, &v, part->format, is_plain(part, &v), scope, part->pos);
-    if (part->text.n == 0)
-        return any;
-    const GArray *spans = f->rich.spans;
-    Str word = any ? g_array_index(spans, Span, spans->len - 1).text : STR("");
     Pos source = v.pos.file ? v.pos : part->pos;
-    particle_add(f, part->text, word, format_josa_field(part->format, &v),
-                 source, part->pos);
+    if (any)
+        f->field = (FilledField){.from = mark, .to = rich_mark(&f->rich)};
+    else
+        f->field.blank = source;
+    if (part->text.n > 0)
+        particle_add(f, part, mark);
     return any;
 }
 
@@ -122,6 +92,13 @@ static void mark_text(Filler *f, size_t mark, unsigned flags)
 {
     for (size_t i = mark; flags && i < f->rich.spans->len; i++)
         g_array_index(f->rich.spans, Span, i).flags |= flags;
+}
+
+static void segment_undo(Filler *f, size_t mark)
+{
+    rich_rewind(&f->rich, mark);
+    if (f->field.to > mark)
+        f->field = (FilledField){0};
 }
 
 /* Parts from … to; answers whether every field among them said something. */
@@ -141,12 +118,12 @@ static bool fill_parts(Filler *f, const Template *t, size_t from, size_t to,
             mark_text(f, mark, part->marks);
             break;
         case PART_PARTICLE:
-            fill_particle(f, part);
+            particle_add(f, part, 0);
             mark_text(f, mark, part->marks);
             break;
         case PART_SEGMENT:
             if (!fill_parts(f, t, i + 1, part->end, scope))
-                rich_rewind(&f->rich, mark);
+                segment_undo(f, mark);
             i = part->end - 1;
             break;
         }
@@ -158,6 +135,7 @@ bool template_fill(const Template *t, const ExprScope *scope, unsigned flags,
                    Filler *f)
 {
     size_t mark = rich_mark(&f->rich);
+    f->field = (FilledField){0};
     if (t)
         fill_parts(f, t, 0, t->n, scope);
     mark_text(f, mark, flags);

@@ -20,6 +20,12 @@
 
 typedef struct Template Template;
 
+/* The spans that the last field made. */
+typedef struct FilledField {
+    size_t from, to; /* to 0: none yet */
+    Pos blank; /* of the last one that said nothing; file 0: none did */
+} FilledField;
+
 /* What filling needs; one for a document. */
 typedef struct Filler {
     RichBuilder rich; /* where filled text goes, until it is taken */
@@ -27,6 +33,7 @@ typedef struct Filler {
     Diags *diags;
     JosaOptions josa;
     GHashTable *unknown_words; /* warned about already (J-25) */
+    FilledField field;         /* that a particle may follow */
     Provenance *provenance;    /* NULL: nobody asks */
     FigureStyle figures;       /* K-110; only in tables a zero may be - */
     const Expr *computed;      /* what the next value printed was computed by */
@@ -50,6 +57,10 @@ bool template_fill(const Template *t, const ExprScope *scope, unsigned flags,
 
 /* The same, taken. */
 RichText template_take(const Template *t, const ExprScope *scope, Filler *f);
+
+/* How the end of a filled text is read: as the date or time that a format
+ * wrote there, or by its letters (J-11, J-12). */
+JosaField rich_josa_field(RichText t);
 
 /* Prints one value as a field does: with its format or by default. Used for
  * the cells of tables. */

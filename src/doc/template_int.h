@@ -27,4 +27,7 @@ struct Template {
     const Part *parts;
 };
 
+/* particle.c: the particle of a part, for the text from the span `first` on. */
+void particle_add(Filler *f, const Part *part, size_t first);
+
 #endif

@@ -63,13 +63,13 @@ static void text_add(Parser *p, size_t from, size_t to)
     Pos pos = place(p, from);
     if (text.n == 0)
         return;
-    if (!text_normalise(text, NORMAL_AUTHOR, pos, p->arena, p->diags, &text))
+    if (!text_normalise(text, NORMAL_AUTHOR, pos, p->arena, p->diags, &text)) {
         p->ok = false;
-    else
-        part_add(
-            p, (Part){.kind = PART_TEXT,
-                      .pos = pos,
-                      .text = typography_set(text, &p->typography, p->arena)});
+        return;
+    }
+    text = typography_set(text, &p->typography, p->arena);
+    typography_report(&p->typography, pos, p->diags);
+    part_add(p, (Part){.kind = PART_TEXT, .pos = pos, .text = text});
 }
 
 /* ---- fields ---- */

@@ -7,11 +7,11 @@
 #define DOC_TYPOGRAPHY_H
 
 #include "base/diag.h"
+#include "base/quotes.h"
 
 /* What has been seen of a text that comes in pieces; all zero at its start. */
 typedef struct Typography {
-    uint32_t prev; /* the code point before, 0 at the start */
-    bool single_open, double_open;
+    Quotes quotes;
     bool folded; /* a full-width character was */
 } Typography;
 
@@ -19,7 +19,10 @@ typedef struct Typography {
  * `a`. */
 Str typography_set(Str text, Typography *state, Arena *a);
 
-/* A whole text of a cell at `pos`, where a fold is noted (K-55). */
+/* Notes at `pos` what was changed since it was last asked (K-55, K-56). */
+void typography_report(Typography *state, Pos pos, Diags *diags);
+
+/* A whole text of a cell at `pos`, where changes are noted. */
 Str typography_cell(Str text, Pos pos, Arena *a, Diags *diags);
 
 /* Text that only a row will tell stands here. */

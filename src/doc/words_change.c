@@ -19,7 +19,7 @@ static void say_between(Words *w, uint32_t k, uint32_t first, uint32_t last)
 {
     Moment from = {series_name_of(w, first), figure_of(w, first, k)};
     Moment to = {series_name_of(w, last), figure_of(w, last, k)};
-    say_with(w, category_name(w, k), "은");
+    say_category_with(w, k, "은");
     if (from.figure->known && to.figure->known) {
         say(w, " ");
         say_from_to(w, from, to);
@@ -74,7 +74,7 @@ static void say_row(Words *w, uint32_t k)
 {
     Extremes e = row_extremes(w, k);
     if (e.first == UINT32_MAX || e.first == e.last) {
-        say_with(w, category_name(w, k), "은");
+        say_category_with(w, k, "은");
         if (e.first == UINT32_MAX)
             say(w, " 자료 없음");
         else

@@ -32,7 +32,7 @@ static void say_part(Words *w, Str name, const BlockFigure *f, Decimal whole)
 /* "시는 모두 74,733으로 일반회계 54,677(73.2%), 기금 9,403(12.6%)임. " */
 static void say_parts(Words *w, uint32_t k, Decimal sum)
 {
-    say_with(w, category_name(w, k), "은");
+    say_category_with(w, k, "은");
     say(w, " 모두 ");
     say_with(w, made_words(w, sum), "으로");
     say(w, " ");

@@ -59,8 +59,8 @@ static void add_variables(LayoutVariable *to, size_t *n, const Node *map)
     for (size_t i = 0; i < count_of(map); i++) {
         const Node *value = map->entries[i].value;
         if (value->kind == NODE_SCALAR)
-            to[(*n)++] =
-                (LayoutVariable){map->entries[i].key, value->text, value->pos};
+            to[(*n)++] = (LayoutVariable){map->entries[i].key, value->text,
+                                          value->pos, value->quoted};
     }
 }
 
@@ -126,7 +126,7 @@ static void apply_set(Reader *r, const LayoutSet *set, LayoutVariable *all,
     if (!variable)
         variable = &all[(*n)++];
     *variable = (LayoutVariable){set->key, node_compose(set->value, r->arena),
-                                 POS_NONE};
+                                 POS_NONE, false};
 }
 
 static void read_variables(Reader *r, const Node *root, const LayoutSet *sets,
@@ -153,6 +153,26 @@ static void read_readings(Reader *r, const Node *root)
     LayoutVariable *all = ARENA_ARRAY(r->arena, LayoutVariable, count_of(map));
     add_variables(all, &r->layout->nreadings, map);
     r->layout->readings = all;
+}
+
+static bool says(const Node *map, const char *key, const char *word)
+{
+    return str_eq_c(text_of(map, key), word);
+}
+
+static void read_particles(Reader *r, const Node *root)
+{
+    const Node *map = node_find(root, "particles");
+    const Node *lexicon = node_find(map, "lexicon");
+    r->layout->particles = (LayoutParticles){
+        .contract_copula = says(map, "copula", "contract"),
+        .read_brackets = says(map, "brackets", "read"),
+        .skip_corporations = says(map, "corporations", "skip"),
+        .rieul_r = says(map, "letter_r", "알"),
+        .guess_latin = says(map, "latin", "guess"),
+        .lexicon = resolve(r, lexicon),
+        .lexicon_pos = lexicon ? lexicon->pos : root->pos,
+    };
 }
 
 static void read_phrases(Reader *r, const Node *root)
@@ -187,6 +207,19 @@ static void check_title(Reader *r, const Node *root)
     r->ok = false;
 }
 
+/* One for all of them, or one for each; --set gives one for all. */
+static void read_counters(Reader *r, const Node *node)
+{
+    LayoutDocument *d = &r->layout->document;
+    LayoutVariable *all =
+        ARENA_ARRAY(r->arena, LayoutVariable, count_of(node) + 1);
+    Str common = variable_text(r->layout, "counters");
+    if (common.n > 0)
+        all[d->ncounters++] = (LayoutVariable){STR(""), common, d->pos, false};
+    add_variables(all, &d->ncounters, node);
+    d->counters = all;
+}
+
 static void read_document(Reader *r, const Node *root)
 {
     const Layout *l = r->layout;
@@ -206,8 +239,10 @@ static void read_document(Reader *r, const Node *root)
         .language = language.n ? language : STR("ko-KR"),
         .negative = variable_text(l, "negative"),
         .zero = variable_text(l, "zero"),
+        .no_leads = str_eq_c(variable_text(l, "leads"), "off"),
         .pos = document ? document->pos : root->pos,
     };
+    read_counters(r, node_find(document, "counters"));
     d->keywords = texts_of(r, node_find(document, "keywords"), &d->nkeywords);
 }
 
@@ -363,6 +398,7 @@ const Layout *layout_read(Str path, Str themes, const LayoutSet *sets,
 
     read_variables(&r, root, sets, nsets);
     read_readings(&r, root);
+    read_particles(&r, root);
     read_phrases(&r, root);
     read_document(&r, root);
     check_title(&r, root);

@@ -51,6 +51,15 @@ typedef struct LayoutWaiver {
     Pos pos;
 } LayoutWaiver;
 
+/* A name of the layout's own and what it says of it: variables of
+ * `document:`, `variables:` and `--set key=value`, for templates; readings;
+ * counters. */
+typedef struct LayoutVariable {
+    Str name, value; /* the value may hold {…}, see doc/variables.h */
+    Pos pos;
+    bool quoted;
+} LayoutVariable;
+
 typedef struct LayoutDocument {
     Str title, organization, department, slogan, author, subject;
     const Str *keywords;
@@ -60,14 +69,23 @@ typedef struct LayoutDocument {
     Str language;  /* "ko-KR" */
     Str negative;  /* "△", "-", "()", or empty (K-110) */
     Str zero;      /* "0", "-", or empty */
+    bool no_leads; /* a typed (키워드) is text like any other (K-75) */
+    /* 명: attach (K-122); an empty name is all the others. */
+    const LayoutVariable *counters;
+    size_t ncounters;
     Pos pos;
 } LayoutDocument;
 
-/* Variables of `document:` and `--set key=value`, for templates. */
-typedef struct LayoutVariable {
-    Str name, value;
-    Pos pos;
-} LayoutVariable;
+/* `particles:`: what a word sounds like that a particle follows. */
+typedef struct LayoutParticles {
+    bool contract_copula;   /* J-05 */
+    bool read_brackets;     /* J-09 */
+    bool skip_corporations; /* J-10 */
+    bool rieul_r;           /* J-20 */
+    bool guess_latin;       /* J-21 */
+    Str lexicon;            /* path of a file of sounds (J-26), or empty */
+    Pos lexicon_pos;
+} LayoutParticles;
 
 typedef struct Layout {
     Str path, dir;
@@ -77,6 +95,7 @@ typedef struct Layout {
     /* How words sound that a particle follows: robot, 로봇. */
     const LayoutVariable *readings;
     size_t nreadings;
+    LayoutParticles particles;
     const Str *phrases; /* that lines do not part (K-33) */
     size_t nphrases;
     const LayoutTable *tables;

@@ -422,7 +422,7 @@ const Node *node_read(Str path, Pos from, Sources *sources, Arena *document,
     sources_set_text(sources, b.file, b.text);
 
     if (!yaml_parser_initialize(&b.parser))
-        abort(); /* out of memory */
+        out_of_memory();
     yaml_parser_set_encoding(&b.parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&b.parser, (const unsigned char *)b.text.p,
                                  b.text.n);

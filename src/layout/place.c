@@ -121,6 +121,12 @@ Str place_resolve(Str written, Str dir, Str root, Pos pos, Arena *a,
              diag_arg(diags, "%d", PATH_MAX - 1));
         return STR("");
     }
+    bool drive = written.n > 1 && written.p[1] == ':';
+    if (!drive && !str_starts(written, STR("\\")) &&
+        memchr(written.p, '\\', written.n)) {
+        diag(diags, DIAG_LAYOUT_PATH_SLASH, pos, name);
+        return STR("");
+    }
     if (is_absolute(written)) {
         diag(diags, DIAG_LAYOUT_PATH_ABSOLUTE, pos, name);
         return STR("");

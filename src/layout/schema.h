@@ -33,6 +33,7 @@ typedef enum ScalarKind {
     SCALAR_LENGTH,
     SCALAR_STROKE, /* a length, 0 or thick enough to print (K-159) */
     SCALAR_PERCENT,
+    SCALAR_PITCH, /* of lines: a length, a percent, a gap or a least length */
     SCALAR_COLOUR,
     SCALAR_INK, /* a colour, or one of the theme by name */
     SCALAR_KINDS
@@ -86,6 +87,8 @@ struct Shape {
 
 extern const Shape layout_shape, theme_shape;
 extern const Shape layout_document; /* `document:` of a layout */
+extern const Shape layout_particles, layout_counters,
+    layout_leads; /* schema_words.c */
 
 /* Called for every scalar that stands where the schema wants one, keys of maps
  * with free keys included; shape kinds tell what it means. */

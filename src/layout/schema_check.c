@@ -162,6 +162,13 @@ static bool read_ink(Str s, long *out)
     return theme_ink_find(s) >= 0 || read_colour(s, out);
 }
 
+static bool read_pitch(Str s, long *out)
+{
+    ThemePitch pitch;
+    *out = 0;
+    return theme_pitch_read(s, &pitch);
+}
+
 static bool read_date(Str s, long *out)
 {
     *out = 0;
@@ -192,6 +199,7 @@ static const struct {
     [SCALAR_LENGTH] = {read_length, DIAG_LAYOUT_EXPECTS_LENGTH},
     [SCALAR_STROKE] = {read_length, DIAG_LAYOUT_EXPECTS_LENGTH},
     [SCALAR_PERCENT] = {scalar_percent, DIAG_LAYOUT_EXPECTS_PERCENT},
+    [SCALAR_PITCH] = {read_pitch, DIAG_LAYOUT_EXPECTS_PITCH},
     [SCALAR_COLOUR] = {read_colour, DIAG_LAYOUT_EXPECTS_COLOUR},
     [SCALAR_INK] = {read_ink, DIAG_LAYOUT_EXPECTS_INK},
 };

@@ -78,6 +78,8 @@ static void write_false(Writer *w, const char *key)
 /* ---- scalars ---- */
 
 #define LENGTH_PATTERN "^-?[0-9]+(\\.[0-9]+)?(pt|mm|cm|in)$"
+#define PITCH_PATTERN                                                          \
+    "^([0-9]+(\\.[0-9])?%|((gap|least) +)?[0-9]+(\\.[0-9]+)?(pt|mm|cm|in))$"
 #define NAME_PATTERN                                                           \
     "^[^-0-9!\"#$%&'()*+,./:;<=>?@\\[\\\\\\]^`{|}~ ]"                          \
     "[^-!\"#$%&'()*+,./:;<=>?@\\[\\\\\\]^`{|}~ ]*$"
@@ -105,6 +107,7 @@ static const struct {
     [SCALAR_LENGTH] = {{"string"}, LENGTH_PATTERN},
     [SCALAR_STROKE] = {{"string"}, LENGTH_PATTERN},
     [SCALAR_PERCENT] = {{"string"}, "^-?[0-9]+(\\.[0-9])?%$"},
+    [SCALAR_PITCH] = {{"string"}, PITCH_PATTERN},
     [SCALAR_COLOUR] = {{"string"}, COLOUR_PATTERN},
     [SCALAR_INK] = {{"string"},
                     "^(ink|accent|tint1|tint2|white|#[0-9A-Fa-f]{6})$"},
@@ -156,13 +159,24 @@ static void write_shape(Writer *w, const Shape *s)
     write_text(w, "$ref", arena_printf(w->arena, "#/$defs/%s", s->name));
 }
 
+/* A number without quotes, as its type says. */
+static void write_default(Writer *w, const Field *f)
+{
+    long number;
+    if (f->shape->scalar == SCALAR_INTEGER &&
+        scalar_integer(str_of(f->otherwise), &number))
+        write_number(w, "default", number);
+    else
+        write_text(w, "default", f->otherwise);
+}
+
 static void write_property(Writer *w, const Field *f)
 {
     open_group(w, f->key, '{');
     write_text(w, "description",
                arena_printf(w->arena, "%s\n\n%s", f->ko, f->en));
     if (f->otherwise)
-        write_text(w, "default", f->otherwise);
+        write_default(w, f);
     write_shape(w, f->shape);
     close_group(w, '}');
 }

@@ -18,7 +18,10 @@ static const Shape yes_no = {.scalar = SCALAR_BOOL};
 static const Shape date = {.scalar = SCALAR_DATE};
 static const Shape year = {.scalar = SCALAR_INTEGER, .min = 1000, .max = 9999};
 static const Shape version = {.scalar = SCALAR_INTEGER, .min = 1, .max = 1};
-static const Shape text_list = {.item = &text};
+static const Shape template_list = {.item = &template};
+/* What is reported unless the layout says that it is meant. */
+static const Shape allowed = {
+    .scalar = SCALAR_CHOICE, .choices = (const char *const[]){"ok", NULL}};
 
 /* ---- document ---- */
 
@@ -34,30 +37,40 @@ static const Shape zero = {.scalar = SCALAR_CHOICE,
                            .choices = (const char *const[]){"0", "-", NULL}};
 
 static const Field document_fields[] = {
-    KEY("title", text, "책 제목", "Title of the book", REQUIRED),
-    KEY("organization", text, "기관 이름", "Name of the office"),
-    KEY("department", text, "부서 이름", "Name of the department"),
-    KEY("slogan", text, "표지의 구호", "Slogan on the cover"),
+    KEY("title", template, "책 제목", "Title of the book", REQUIRED),
+    KEY("organization", template, "기관 이름", "Name of the office"),
+    KEY("department", template, "부서 이름", "Name of the department"),
+    KEY("slogan", template, "표지의 구호", "Slogan on the cover"),
     KEY("year", year, "기준 연도. 연도 없는 날짜도 이 해로 읽습니다",
         "Year of the book; dates without a year are read in it"),
     KEY("base_date", date, "자료 기준일, 2023-12-31 꼴",
         "Date of the data, as in 2023-12-31"),
-    KEY("author", text, "문서 정보에 적는 작성자", "Author in the metadata"),
-    KEY("subject", text, "문서 정보에 적는 주제", "Subject in the metadata"),
-    KEY("keywords", text_list, "문서 정보에 적는 핵심어",
+    KEY("author", template, "문서 정보에 적는 작성자", "Author in the metadata"),
+    KEY("subject", template, "문서 정보에 적는 주제", "Subject in the metadata"),
+    KEY("keywords", template_list, "문서 정보에 적는 핵심어",
         "Keywords in the metadata"),
     KEY("language", language, "본문 언어", "Language of the text",
         .otherwise = "ko-KR"),
     KEY("negative", negative, "음수를 적는 꼴. 표, 글, 그림에 똑같이 씁니다",
         "How negative figures are written, in tables, texts and charts alike",
         .otherwise = "△"),
+    KEY("leads", layout_leads,
+        "항목의 글 앞에 적힌 (핵심어)를 lead처럼 굵게: auto, off",
+        "Whether a (keyword) typed at the head of an item is a lead: auto, off",
+        .otherwise = "auto"),
+    KEY("counters", layout_counters,
+        "만, 억 뒤의 단위 앞 띄어쓰기: split 109만 명, attach 109만명, apart 50 "
+        "명도. 하나로, 또는 단위마다",
+        "Spaces before counters: split 109만 명, attach 109만명, apart 50 명 "
+        "too; one for all or one for each",
+        .otherwise = "split"),
     KEY("zero", zero, "표에서 0을 적는 꼴. 빈칸은 빈칸으로 둡니다",
         "How a zero is written in tables; blanks stay blank", .otherwise = "0"),
     END};
 
 const Shape layout_document = {.name = "document", .fields = document_fields};
 static const Shape variables = {
-    .name = "variables", .keys = SCALAR_NAME, .values = &text};
+    .name = "variables", .keys = SCALAR_NAME, .values = &template};
 static const Shape phrases = {.name = "phrases", .item = &text};
 static const Shape readings = {
     .name = "readings", .keys = SCALAR_TEXT, .values = &text};
@@ -194,6 +207,9 @@ static const Field table_source_fields[] = {
         .needs = "from", .excludes = "group"),
     KEY("group", group_columns, "이 열들의 값이 같은 행을 한 행으로 묶습니다",
         "Makes one row of rows with the same values in these columns", .needs = "from"),
+    KEY("blank", allowed, "ok: 묶는 열이 빈 행도 한 묶음으로 봅니다",
+        "ok: rows that are blank in those columns make a group too",
+        .needs = "from"),
     KEY("compute", computed_columns,
         "더할 열. group이 있으면 식은 묶음의 행들을 봅니다",
         "Columns to add; with group, expressions see the rows of a group",
@@ -245,6 +261,10 @@ static const Shape waiver = {.name = "waiver", .fields = waiver_fields};
 static const Shape waivers = {.item = &waiver};
 
 /* ---- blocks: parts ---- */
+
+#define EMPTY(...)                                                             \
+    KEY("empty", allowed, "ok: 맞는 행이 없으면 알리지 않고 이 블록을 뺍니다", \
+        "ok: without rows the block is left out unsaid", __VA_ARGS__)
 
 static const Shape word_space = {
     .scalar = SCALAR_PERCENT, .min = 700, .max = 2000};
@@ -306,6 +326,7 @@ static const Field list_rows_fields[] = {
     KEY("rows", rows_name, "표 이름, each 안에서는 rows",
         "Name of a table; inside each, rows", REQUIRED),
     KEY("where", expression, "이 조건에 맞는 행만", "Only rows that meet this condition"),
+    EMPTY(),
     KEY("level", column_name,
         "단계가 든 열: 1–8, 또는 1. 가. 1) 가) (1) (가) ① ㉮",
         "Column of the levels: 1 to 8, or 1. 가. 1) 가) (1) (가) ① ㉮",
@@ -345,6 +366,7 @@ static const Shape contents = {
 static const Field facts_fields[] = {
     KEY("rows", rows_name, "표 이름", "Table", REQUIRED),
     KEY("where", expression, "이 조건에 맞는 행만", "Only rows that meet this condition"),
+    EMPTY(),
     KEY("label", template, "이름표. 같은 너비로 벌려 찍습니다",
         "Label; all are spread to the same width", REQUIRED),
     KEY("text", template, "내용", "The text", REQUIRED),
@@ -397,6 +419,7 @@ static const Field table_fields[] = {
     KEY("rows", rows_name, "표 이름, each 안에서는 rows",
         "Name of a table; inside each, rows", REQUIRED),
     KEY("where", expression, "이 조건에 맞는 행만", "Only rows that meet this condition"),
+    EMPTY(),
     KEY("caption", template, "표 제목", "Caption"),
     KEY("unit", text, "단위줄에 적는 단위. 적지 않으면 data의 단위",
         "Unit in the unit line; by default that in data"),
@@ -433,6 +456,7 @@ static const Field chart_fields[] = {
     KEY("rows", rows_name, "표 이름, each 안에서는 rows",
         "Name of a table; inside each, rows", REQUIRED),
     KEY("where", expression, "이 조건에 맞는 행만", "Only rows that meet this condition"),
+    EMPTY(),
     KEY("category", column, "항목의 이름이 든 열", "Column of the categories",
         REQUIRED),
     KEY("values", chart_values, "수가 든 열. 여럿이면 계열이 됩니다",
@@ -480,6 +504,7 @@ static const Field timeline_fields[] = {
     KEY("rows", rows_name, "표 이름, each 안에서는 rows",
         "Name of a table; inside each, rows", REQUIRED),
     KEY("where", expression, "이 조건에 맞는 행만", "Only rows that meet this condition"),
+    EMPTY(),
     KEY("date", column_name, "날짜가 든 열", "Column of the dates", REQUIRED),
     KEY("text", template, "그날의 일", "What happened", REQUIRED),
     KEY("axis", timeline_axis,
@@ -512,6 +537,7 @@ static const Field schedule_fields[] = {
     KEY("rows", rows_name, "표 이름, each 안에서는 rows. 한 행이 한 막대입니다",
         "Name of a table; inside each, rows. A row is a bar", REQUIRED),
     KEY("where", expression, "이 조건에 맞는 행만", "Only rows that meet this condition"),
+    EMPTY(),
     KEY("name", column_name,
         "사업의 이름이 든 열. 이름이 같은 행은 한 줄에 섭니다",
         "Column of the names of jobs; rows of one name share a line", REQUIRED),
@@ -552,6 +578,7 @@ static const Field map_fields[] = {
     KEY("rows", rows_name, "표 이름, each 안에서는 rows",
         "Name of a table; inside each, rows", REQUIRED),
     KEY("where", expression, "이 조건에 맞는 행만", "Only rows that meet this condition"),
+    EMPTY(),
     KEY("name", column_name, "지역의 이름이 든 열", "Column of the names of districts",
         REQUIRED),
     KEY("value", column, "수가 든 열", "Column of the figures", REQUIRED),
@@ -590,6 +617,7 @@ static const Field flow_fields[] = {
         "Name of a table; a row is a step", .needs = "title", .excludes = "steps"),
     KEY("where", expression, "이 조건에 맞는 행만", "Only rows that meet this condition",
         .needs = "rows"),
+    EMPTY(.needs = "rows"),
     KEY("title", template, "단계의 이름", "Name of the step", .needs = "rows"),
     KEY("text", template, "하는 일", "What is done", .needs = "rows"),
     KEY("by", template, "하는 곳", "Who does it", .needs = "rows"),
@@ -659,7 +687,11 @@ static const Field each_beside[] = {
     KEY("by", column_name, "이 열의 값이 같은 행끼리 묶어 한 번씩",
         "Once for each group of rows with the same value in this column",
         .excludes = "match"),
+    KEY("blank", allowed, "ok: by 열이 빈 행도 한 묶음으로 봅니다",
+        "ok: rows that are blank in that column make a group too",
+        .needs = "by"),
     KEY("where", expression, "이 조건에 맞는 행만", "Only rows that meet this condition"),
+    EMPTY(),
     KEY("body", block_list, "되풀이할 블록", "The blocks to repeat", REQUIRED,
         .excludes = "match"),
     KEY("match", column_name, "이 열의 값에 따라 cases에서 고릅니다",
@@ -734,6 +766,8 @@ static const Field file_fields[] = {
         "Words of your own, used in texts as {name}"),
     KEY("readings", readings, "조사를 고르려고 적는 말의 소리, 예: robot: 로봇",
         "How words sound, for particles, as in robot: 로봇"),
+    KEY("particles", layout_particles, "조사를 고르는 법",
+        "How particles are chosen"),
     KEY("phrases", phrases, "줄을 바꾸며 나누지 않을 말, 예: [대전 0시 축제]",
         "Phrases that are not broken across lines"),
     KEY("theme", path, "테마: 이름(council, large-print)이나 테마 파일",

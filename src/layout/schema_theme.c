@@ -69,30 +69,75 @@ static const Shape spacing = {
 static const Shape glyph_width = {
     .scalar = SCALAR_PERCENT, .min = 500, .max = 2000};
 
-#define STYLE(member) .offset = offsetof(ThemeStyle, member)
-static const Field style_fields[] = {
-    KEY("font", text, "fonts에서 정한 글꼴 이름", "A name given in fonts", REQUIRED,
-        STYLE(font)),
-    KEY("size", size, "글자 크기", "Type size", REQUIRED, STYLE(size)),
-    KEY("pitch", size, "줄 간격, 글자 밑선에서 다음 밑선까지",
-        "Line spacing, from baseline to baseline", REQUIRED, STYLE(pitch)),
-    KEY("colour", ink, "색: ink, accent, white, tint1, tint2 또는 #RRGGBB",
-        "Colour: ink, accent, white, tint1, tint2 or #RRGGBB", .otherwise = "ink",
-        STYLE(colour)),
-    KEY("letter_spacing", spacing, "자간, 글자 크기의 몇 %",
-        "Letter spacing in % of the type size", .otherwise = "0%",
-        STYLE(letter_spacing)),
-    KEY("glyph_width", glyph_width, "장평", "Width of the glyphs",
-        .otherwise = "100%", STYLE(glyph_width)),
-    KEY("spread", space, "이 너비로 벌려 찍습니다 (0pt: 벌리지 않음)",
-        "Width to spread the text to (0pt: not spread)", .otherwise = "0pt",
-        STYLE(spread)),
-    END};
+static const Shape pitch = {.name = "pitch", .scalar = SCALAR_PITCH};
 
+#define STYLE(member) .offset = offsetof(ThemeStyle, member)
+#define STYLE_FIELDS                                                           \
+    KEY("font", text, "fonts에 있는 글꼴 이름", "A name of fonts", REQUIRED,          \
+        STYLE(font)),                                                          \
+    KEY("size", size, "글자 크기", "Size", REQUIRED, STYLE(size)),                 \
+    KEY("pitch", pitch,                                                        \
+        "줄과 줄 사이, 밑줄에서 밑줄까지: 160% 글자 크기의 몇 %, 24pt 길이, gap 9pt 글자 크기에 더할 길이, least 20pt 적어도 이만큼", \
+        "Baseline to baseline: 160% of the size, 24pt, gap 9pt added to it, "  \
+        "least 20pt or more", REQUIRED, STYLE(pitch_as)),                      \
+    KEY("colour", ink, "색: ink, accent, white, tint1, tint2 또는 #RRGGBB",       \
+        "ink, accent, white, tint1, tint2 or #RRGGBB", .otherwise = "ink",     \
+        STYLE(colour)),                                                        \
+    KEY("letter_spacing", spacing, "자간, 글자 크기의 몇 %",                           \
+        "Letter spacing in % of the size", .otherwise = "0%",                  \
+        STYLE(letter_spacing)),                                                \
+    KEY("glyph_width", glyph_width, "장평", "Width of the glyphs",               \
+        .otherwise = "100%", STYLE(glyph_width)),                              \
+    KEY("spread", space, "이 너비로 벌려 찍습니다 (0pt: 벌리지 않음)",                        \
+        "Spread over this width (0pt: not)", .otherwise = "0pt", STYLE(spread))
+
+static const Field style_fields[] = {STYLE_FIELDS, END};
 static const Shape style = {.name = "style", .fields = style_fields};
 
+/* In the order of ThemeBreak and ThemeAlign. */
+static const Shape line_breaks = {
+    .scalar = SCALAR_CHOICE,
+    .choices = (const char *const[]){"word", "syllable", NULL}};
+/* The text behind a marker begins at it. */
+static const Shape edges = {
+    .scalar = SCALAR_CHOICE,
+    .choices = (const char *const[]){"auto", "left", "justify", "force", NULL}};
+static const Shape alignment = {
+    .scalar = SCALAR_CHOICE,
+    .choices = (const char *const[]){"auto", "left", "justify", "force",
+                                     "center", "right", NULL}};
+
+#define BREAK_FIELD                                                            \
+    KEY("break", line_breaks,                                                  \
+        "줄이 바뀌는 곳: word 낱말 사이, syllable 글자 사이",                  \
+        "Lines end between words or between syllables", .otherwise = "word",   \
+        STYLE(lines))
+
+static const Field running_fields[] = {
+    STYLE_FIELDS, BREAK_FIELD,
+    KEY("align", edges,
+        "맞춤: left 왼쪽, justify 양쪽, force 마지막 줄까지 양쪽. auto는 break가 "
+        "word면 왼쪽, syllable이면 양쪽",
+        "left, justify, force (the last line too); auto: left with break: "
+        "word, justify with break: syllable",
+        .otherwise = "auto", STYLE(align)),
+    END};
+static const Shape running = {.name = "running", .fields = running_fields};
+
+static const Field prose_fields[] = {
+    STYLE_FIELDS, BREAK_FIELD,
+    KEY("align", alignment,
+        "맞춤: left 왼쪽, justify 양쪽, force 마지막 줄까지 양쪽, center 가운데, "
+        "right 오른쪽. auto는 break가 word면 왼쪽, syllable이면 양쪽",
+        "left, justify, force (the last line too), center, right; auto: left "
+        "with break: word, justify with break: syllable",
+        .otherwise = "auto", STYLE(align)),
+    END};
+static const Shape prose = {.name = "prose", .fields = prose_fields};
+
 static const Field styles_fields[] = {
-#define S(id, name) T(name, style, styles[STYLE_##id], "글 모양", "Text style"),
+#define S(id, name, shape)                                                     \
+    T(name, shape, styles[STYLE_##id], "글 모양", "Text style"),
     THEME_STYLES(S)
 #undef S
         END};
@@ -352,11 +397,11 @@ static const Shape least_spacing = {
 static const Shape least_width = {
     .scalar = SCALAR_PERCENT, .min = 900, .max = 1000};
 
-/* In the order of ThemeEdge. */
-static const Shape edge = {
-    .scalar = SCALAR_CHOICE,
-    .choices =
-        (const char *const[]){"ragged", "justified", "filled", NULL}};
+/* K-42. A share over half would tighten every paragraph. */
+static const Shape short_chars = {
+    .scalar = SCALAR_INTEGER, .min = 0, .max = 20};
+static const Shape short_share = {
+    .scalar = SCALAR_PERCENT, .min = 0, .max = 500};
 
 static const Field fitting_fields[] = {
     KEY("word_space", least_space, "낱말 사이를 여기까지 좁힙니다",
@@ -368,13 +413,20 @@ static const Field fitting_fields[] = {
     KEY("glyph_width", least_width, "장평을 여기까지 좁힙니다",
         "Least width of the glyphs", .otherwise = "95%",
         .offset = offsetof(Theme, fit_glyph_width)),
-    KEY("edge", edge,
-        "글의 오른쪽 끝: ragged 들쭉날쭉, justified 낱말 사이를 70~200%에서 맞추어 "
-        "가지런히(안 되는 줄은 그대로), filled 그런 줄은 다음 낱말을 음절에서 나누어 채움",
-        "Right edge of running text: ragged; justified, by word spaces of "
-        "70–200%, where that is possible; filled, where lines left over take "
-        "syllables of the next word",
-        .otherwise = "ragged", .offset = offsetof(Theme, edge)),
+    KEY("short_chars", short_chars,
+        "마지막 줄이 이 글자 수까지면 좁혀서 없앱니다",
+        "Last lines of up to so many characters are cured", .otherwise = "4",
+        .offset = offsetof(Theme, short_chars)),
+    KEY("short_share", short_share,
+        "마지막 줄이 글 너비의 이만큼까지면 좁혀서 없앱니다",
+        "Last lines of up to this share of the measure are cured",
+        .otherwise = "20%", .offset = offsetof(Theme, short_share)),
+    KEY("fill", yes_no,
+        "양쪽 맞춤에서 낱말 사이만으로 채우지 못하는 줄은 다음 낱말을 음절에서 "
+        "나누어 채웁니다",
+        "Lines that justified word spaces cannot fill take syllables of the next "
+        "word",
+        .otherwise = "false", .offset = offsetof(Theme, fill)),
     END};
 
 static const Shape fitting = {.fields = fitting_fields};
@@ -383,6 +435,11 @@ static const Shape fitting = {.fields = fitting_fields};
 
 static const Shape gap = {.scalar = SCALAR_PERCENT, .min = 0, .max = 250};
 static const Shape half = {.scalar = SCALAR_PERCENT, .min = 0, .max = 500};
+
+/* In the order of ThemeAfterHeading. */
+static const Shape after_heading = {
+    .scalar = SCALAR_CHOICE,
+    .choices = (const char *const[]){"none", "indent", NULL}};
 
 static const Field gaps_fields[] = {
     KEY("latin", gap,
@@ -400,9 +457,14 @@ static const Field gaps_fields[] = {
         "How far , . ’ ” 」 』 at the end of a line may go beyond the right edge "
         "of the text, in % of their width (0%: not); not in boxes and tables",
         .otherwise = "0%", .offset = offsetof(Theme, hanging)),
-    KEY("first_line", space, "paragraph 첫 줄의 들여쓰기. 제목 바로 뒤는 들여 쓰지 않습니다",
-        "Indent of a paragraph's first line, none right after a heading",
+    KEY("first_line", space, "paragraph 첫 줄의 들여쓰기",
+        "Indent of a paragraph's first line",
         .otherwise = "0pt", .offset = offsetof(Theme, first_line)),
+    KEY("after_heading", after_heading,
+        "제목 바로 뒤의 문단: none 들이지 않음, indent 들임",
+        "The paragraph right after a heading: none, or indent as the others",
+        .otherwise = "none", .needs = "first_line",
+        .offset = offsetof(Theme, after_heading)),
     END};
 
 static const Shape gaps = {.fields = gaps_fields};
@@ -444,8 +506,9 @@ static const Field file_fields[] = {
     GROUP("contents", contents, "차례", "Contents"),
     GROUP("cover", cover, "표지", "Cover"),
     KEY("fitting", fitting,
-        "줄을 맞출 때 어디까지 좁힐 수 있는지, 오른쪽 끝은 어떤지",
-        "How far line fitting may tighten, and the right edge of lines"),
+        "줄 맞춤: 어디까지 좁히고, 어떤 마지막 줄을 없애고, 줄을 채우려 낱말을 나눌지",
+        "Line fitting: how far it may tighten, which last lines it cures, and "
+        "whether words are cut to fill lines"),
     KEY("gaps", gaps, "글 안의 틈: 한글 옆, 줄의 오른쪽 끝, 문단의 첫 줄",
         "Gaps in text: beside Hangul, at line ends, before a first line"),
     END};

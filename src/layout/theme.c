@@ -123,7 +123,7 @@ const Theme *theme_read(Str path, Str own, Pos from, Sources *sources,
 const char *style_name(StyleId id)
 {
     static const char *const names[] = {
-#define S(id, name) [STYLE_##id] = name,
+#define S(id, name, shape) [STYLE_##id] = name,
         THEME_STYLES(S)
 #undef S
     };

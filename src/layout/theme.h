@@ -15,55 +15,56 @@
 #include "layout/node.h"
 
 /* A text style of the theme; the names in the file are the words after
- * STYLE_ in lower case with "-". */
-#define THEME_STYLES(S)                                                        \
-    S(COVER_SLOGAN, "cover-slogan")                                            \
-    S(COVER_YEAR, "cover-year")                                                \
-    S(COVER_TITLE, "cover-title")                                              \
-    S(COVER_ORGANIZATION, "cover-organization")                                \
-    S(CONTENTS_TITLE, "contents-title")                                        \
-    S(CONTENTS_1, "contents-1")                                                \
-    S(CONTENTS_2, "contents-2")                                                \
-    S(CONTENTS_3, "contents-3")                                                \
-    S(CONTENTS_PAGE, "contents-page")                                          \
-    S(CHAPTER, "chapter")                                                      \
-    S(CHAPTER_NUMBER, "chapter-number")                                        \
-    S(SECTION, "section")                                                      \
-    S(SECTION_NUMBER, "section-number")                                        \
-    S(FIELD, "field")                                                          \
-    S(FIELD_NOTE, "field-note")                                                \
-    S(TASK, "task")                                                            \
-    S(TASK_NUMBER, "task-number")                                              \
-    S(HEAD, "head")           /* □ */                                        \
-    S(ITEM, "item")           /* ○ */                                        \
-    S(SUBITEM, "subitem")     /* - */                                          \
-    S(POINT, "point")         /* · */                                         \
-    S(LEAD, "lead")           /* (lead-in) keywords and fact labels */         \
-    S(ITEM_NOTE, "item-note") /* ※ under an item */                          \
-    S(NOTE, "note")           /* ※ under a table or chart */                 \
-    S(PARAGRAPH, "paragraph")                                                  \
-    S(TABLE, "table")                                                          \
-    S(TABLE_HEAD, "table-head")                                                \
-    S(TABLE_TOTAL, "table-total")                                              \
-    S(UNIT, "unit")           /* (단위: 억 원) */                          \
-    S(CONTINUED, "continued") /* 다음 쪽에 이어짐 */                    \
-    S(CAPTION, "caption")                                                      \
-    S(BOX_LABEL, "box-label")                                                  \
-    S(BOX_TEXT, "box-text")                                                    \
-    S(CHART_NAME, "chart-name") /* series and categories */                    \
-    S(CHART_VALUE, "chart-value")                                              \
-    S(CHART_LABEL, "chart-label")                                              \
-    S(CHART_TICK, "chart-tick")                                                \
-    S(TILE_LABEL, "tile-label")                                                \
-    S(TILE_FIGURE, "tile-figure")                                              \
-    S(TILE_UNIT, "tile-unit")                                                  \
-    S(TILE_NOTE, "tile-note")                                                  \
-    S(RUNNING_TITLE, "running-title")                                          \
-    S(RUNNING_HEAD, "running-head")                                            \
-    S(PAGE_NUMBER, "page-number")
+ * STYLE_ in lower case with "-". Of `running` and `prose` ones a theme says
+ * how their lines break and align; the former stand behind a marker. */
+#define THEME_STYLES(S)                                                       \
+    S(COVER_SLOGAN, "cover-slogan", style)                                    \
+    S(COVER_YEAR, "cover-year", style)                                        \
+    S(COVER_TITLE, "cover-title", style)                                      \
+    S(COVER_ORGANIZATION, "cover-organization", style)                        \
+    S(CONTENTS_TITLE, "contents-title", style)                                \
+    S(CONTENTS_1, "contents-1", style)                                        \
+    S(CONTENTS_2, "contents-2", style)                                        \
+    S(CONTENTS_3, "contents-3", style)                                        \
+    S(CONTENTS_PAGE, "contents-page", style)                                  \
+    S(CHAPTER, "chapter", style)                                              \
+    S(CHAPTER_NUMBER, "chapter-number", style)                                \
+    S(SECTION, "section", style)                                              \
+    S(SECTION_NUMBER, "section-number", style)                                \
+    S(FIELD, "field", style)                                                  \
+    S(FIELD_NOTE, "field-note", style)                                        \
+    S(TASK, "task", style)                                                    \
+    S(TASK_NUMBER, "task-number", style)                                      \
+    S(HEAD, "head", style)           /* □ */                                  \
+    S(ITEM, "item", running)           /* ○ */                                \
+    S(SUBITEM, "subitem", running)     /* - */                                \
+    S(POINT, "point", running)         /* · */                                \
+    S(LEAD, "lead", style)           /* (lead-in) keywords and fact labels */ \
+    S(ITEM_NOTE, "item-note", running) /* ※ under an item */                  \
+    S(NOTE, "note", running)           /* ※ under a table or chart */         \
+    S(PARAGRAPH, "paragraph", prose)                                          \
+    S(TABLE, "table", style)                                                  \
+    S(TABLE_HEAD, "table-head", style)                                        \
+    S(TABLE_TOTAL, "table-total", style)                                      \
+    S(UNIT, "unit", style)           /* (단위: 억 원) */                          \
+    S(CONTINUED, "continued", style) /* 다음 쪽에 이어짐 */                          \
+    S(CAPTION, "caption", style)                                              \
+    S(BOX_LABEL, "box-label", style)                                          \
+    S(BOX_TEXT, "box-text", running)                                          \
+    S(CHART_NAME, "chart-name", style) /* series and categories */            \
+    S(CHART_VALUE, "chart-value", style)                                      \
+    S(CHART_LABEL, "chart-label", style)                                      \
+    S(CHART_TICK, "chart-tick", style)                                        \
+    S(TILE_LABEL, "tile-label", style)                                        \
+    S(TILE_FIGURE, "tile-figure", style)                                      \
+    S(TILE_UNIT, "tile-unit", style)                                          \
+    S(TILE_NOTE, "tile-note", style)                                          \
+    S(RUNNING_TITLE, "running-title", style)                                  \
+    S(RUNNING_HEAD, "running-head", style)                                    \
+    S(PAGE_NUMBER, "page-number", style)
 
 typedef enum StyleId {
-#define S(id, name) STYLE_##id,
+#define S(id, name, shape) STYLE_##id,
     THEME_STYLES(S)
 #undef S
         STYLE_COUNT
@@ -76,24 +77,48 @@ typedef enum ThemePurpose {
     PURPOSE_FREE         /* no limits of size */
 } ThemePurpose;
 
-/* The right edge of running text (K-35, K-32). */
-typedef enum ThemeEdge {
-    EDGE_RAGGED,
-    EDGE_JUSTIFIED, /* where word spaces need not open too far (K-40) */
-    EDGE_FILLED     /* … else words are cut */
-} ThemeEdge;
-
 typedef struct ThemeColour {
     uint8_t r, g, b;
 } ThemeColour;
 
+/* How far apart lines stand, baseline to baseline (K-48). It depends on the
+ * size of the style alone, never on what stands in a line. */
+typedef enum PitchKind {
+    PITCH_LENGTH, /* 24pt */
+    PITCH_SHARE,  /* 160%: of the size, in thousandths */
+    PITCH_GAP,    /* gap 9pt: this and the size */
+    PITCH_LEAST   /* least 20pt: this, or more where the size asks for it */
+} PitchKind;
+
+typedef struct ThemePitch {
+    PitchKind kind;
+    int value; /* a Len or thousandths */
+} ThemePitch;
+
+/* Where lines of running text may end (K-13). */
+typedef enum ThemeBreak { THEME_BREAK_WORD, THEME_BREAK_SYLLABLE } ThemeBreak;
+
+/* How they align (K-35, K-40, K-41). */
+typedef enum ThemeAlign {
+    THEME_ALIGN_AUTO, /* left in word mode, justified in syllable mode */
+    THEME_ALIGN_LEFT,
+    THEME_ALIGN_JUSTIFY,
+    THEME_ALIGN_FORCE,  /* justified, the last line too */
+    THEME_ALIGN_CENTRE, /* these two: only text without a marker */
+    THEME_ALIGN_RIGHT
+} ThemeAlign;
+
 typedef struct ThemeStyle {
     Str font;        /* a role of `fonts` */
-    Len size, pitch; /* pitch: baseline to baseline (K-48) */
+    Len size;
+    ThemePitch pitch_as; /* as written … */
+    Len pitch;           /* … and what it comes to */
     ThemeColour colour;
     int letter_spacing; /* 1/1000 em */
     int glyph_width;    /* 1/1000 */
     Len spread;         /* > 0: distributed over this width (K-53) */
+    ThemeBreak lines;   /* of running text … */
+    ThemeAlign align;
 } ThemeStyle;
 
 typedef struct ThemeFont {
@@ -118,6 +143,12 @@ typedef struct ThemeMarker {
     Len size;   /* of a drawn marker: ring diameter, square side */
     Len stroke;
 } ThemeMarker;
+
+/* The first line of a paragraph right after a heading (K-76). */
+typedef enum ThemeAfterHeading {
+    AFTER_HEADING_NONE,
+    AFTER_HEADING_INDENT
+} ThemeAfterHeading;
 
 typedef struct Theme {
     Str path;
@@ -184,12 +215,17 @@ typedef struct Theme {
 
     /* how far fitting may tighten lines, 1/1000 (K-43) */
     int fit_word_space, fit_letter_spacing, fit_glyph_width;
-    ThemeEdge edge;
+    /* last lines that fitting cures: of so many characters, or so many
+     * thousandths of the measure, at most (K-42) */
+    int short_chars, short_share;
+
+    bool fill; /* justified lines by syllables of the next word (K-32) */
 
     /* gaps inside words, 1/1000 em (K-38, K-51) */
     int latin_gap, operator_gap;
     int hanging;    /* of closing marks at line ends, 1/1000 (K-52) */
-    Len first_line; /* indent of a paragraph's first line (K-76) */
+    Len first_line; /* indent of a paragraph's first line (K-76) … */
+    ThemeAfterHeading after_heading; /* … also right after a heading? */
 
     /* cover: spine rule, stitches, slip; y of texts: top of the line box */
     Len spine_x, spine_rule, stitch_from;

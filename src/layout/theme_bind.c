@@ -75,6 +75,9 @@ static void bind_scalar(Binder *b, const Shape *shape, Str text, void *to)
     case SCALAR_PERCENT:
         *(int *)to = read_number(shape->scalar, text);
         break;
+    case SCALAR_PITCH:
+        theme_pitch_read(text, to);
+        break;
     case SCALAR_COLOUR:
     case SCALAR_INK:
         *(ThemeColour *)to = read_colour(b->theme, text);
@@ -146,4 +149,6 @@ void theme_bind(Theme *t, const Node *root, Arena *a)
 {
     Binder b = {.theme = t, .arena = a};
     bind_fields(&b, theme_shape.fields, root, (char *)t);
+    for (ThemeStyle *s = t->styles; s < t->styles + STYLE_COUNT; s++)
+        s->pitch = theme_pitch_len(s->pitch_as, s->size);
 }

@@ -20,6 +20,10 @@ static void dump_scalar(Dumper *d, const Shape *shape, const void *from)
     case SCALAR_PERCENT:
         g_string_append_printf(d->out, "%d", *(const int *)from);
         break;
+    case SCALAR_PITCH:
+        g_string_append(d->out,
+                        theme_pitch_dump(*(const ThemePitch *)from, d->arena));
+        break;
     case SCALAR_COLOUR:
     case SCALAR_INK:
         g_string_append_printf(d->out, "#%02X%02X%02X", c->r, c->g, c->b);

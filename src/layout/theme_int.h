@@ -9,6 +9,14 @@
 int theme_ink_find(Str name);
 ThemeColour theme_ink_colour(const Theme *t, int ink);
 
+/* 160%, 24pt, gap 9pt or least 20pt; false when it is none of these or out
+ * of reason. */
+bool theme_pitch_read(Str text, ThemePitch *out);
+/* What it comes to at a size. */
+Len theme_pitch_len(ThemePitch p, Len size);
+/* As written, lengths in points without their unit. */
+const char *theme_pitch_dump(ThemePitch p, Arena *a);
+
 /* Fills the theme from a checked tree by the offsets of the shape. */
 void theme_bind(Theme *t, const Node *root, Arena *a);
 

@@ -132,6 +132,30 @@ static const char *fault_argument(DiagCode code, Str text, yaml_mark_t mark,
     return diag_str(diags, str_sub(text, at, end - at));
 }
 
+/* `hanji:1` or `hanji： 1` above the mark: a text, so that the key below it is
+ * what libyaml stumbles over. Answers the place, and the line as it should be. */
+static bool unspaced_above(Str text, yaml_mark_t mark, size_t *from, Str *key,
+                           Str *value)
+{
+    size_t end = byte_of_mark(text, mark);
+    while (end > 0 && text.p[end - 1] != '\n')
+        end--;
+    size_t begin = end > 0 ? end - 1 : 0;
+    while (begin > 0 && text.p[begin - 1] != '\n')
+        begin--;
+    Str line = str_trim(str_sub(text, begin, end - begin));
+    ptrdiff_t wide = str_find(line, STR("：")), colon = str_find(line, STR(":"));
+    ptrdiff_t at = wide >= 0 ? wide : colon;
+    ptrdiff_t blank = str_find(line, STR(" "));
+    if (at <= 0 || (blank >= 0 && blank < at))
+        return false;
+    *from = (size_t)(line.p - text.p);
+    *key = str_sub(line, 0, (size_t)at);
+    *value = str_trim(
+        str_sub(line, (size_t)at + (wide >= 0 ? 3 : 1), line.n));
+    return value->n > 0;
+}
+
 static void report_problem(const yaml_parser_t *parser, uint32_t file, Str text,
                            Diags *diags)
 {
@@ -140,6 +164,16 @@ static void report_problem(const yaml_parser_t *parser, uint32_t file, Str text,
     yaml_mark_t mark = fault_mark(parser, faults[fault].place);
     Pos pos = {file, (uint32_t)mark.line + 1, (uint32_t)mark.column + 1};
     DiagCode code = refine(faults[fault].code, text, mark);
+    size_t from;
+    Str key, value;
+    if (code == DIAG_YAML_COLON &&
+        unspaced_above(text, mark, &from, &key, &value)) {
+        diag(diags, DIAG_LAYOUT_SPACING, pos_of_byte(text, from, file),
+             diag_str(diags, key),
+             diag_arg(diags, STR_FMT ": " STR_FMT, STR_ARG(key),
+                      STR_ARG(value)));
+        return;
+    }
     diag(diags, code, pos, fault_argument(code, text, mark, problem, diags));
 }
 

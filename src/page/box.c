@@ -3,7 +3,9 @@
  *
  * A box stays whole (K-86); one longer than a page goes on under a repeated
  * label. Many short entries stand in two columns, read down the first, then
- * down the second.
+ * down the second: so they are tagged and drawn. Readers that go by geometry
+ * alone (pdftotext without -raw) take lines more than 1.5 em apart that share
+ * their baselines for rows of a table and read across.
  */
 #include "page/mark.h"
 #include "page/set.h"
@@ -33,7 +35,6 @@ typedef struct Box {
     Mark mark;
     Len hang;       /* edge of the column to the text */
     uint32_t first; /* entries of the first column */
-    uint32_t ncolumns;
     BoxColumn columns[BOX_COLUMNS];
 } Box;
 
@@ -85,12 +86,9 @@ static void box_line_draw(const Piece *piece, Pen *pen, Len top)
     const Box *x = piece->data;
     if (piece->part == 0)
         top += x->frame.open;
-    for (uint32_t i = 0; i < x->ncolumns; i++) {
-        const BoxColumn *c = &x->columns[i];
-        if (piece->part < c->nlines)
-            entry_line_draw(x, &c->lines[piece->part], pen, pen->left + c->x,
-                            top);
-    }
+    const BoxColumn *c = &x->columns[pen->column];
+    if (piece->part < c->nlines)
+        entry_line_draw(x, &c->lines[piece->part], pen, pen->left + c->x, top);
 }
 
 /* ---- one column or two ---- */
@@ -130,7 +128,7 @@ static Len text_room(const Theme *t)
 static void columns_place(Book *b, Box *x, Len first, Len second)
 {
     Len left = b->theme->box_label_width + b->theme->box_pad_left;
-    x->ncolumns = second > 0 ? 2 : 1;
+    x->frame.columns = second > 0 ? 2 : 1;
     x->columns[0] = (BoxColumn){.x = left, .width = first};
     x->columns[1] =
         (BoxColumn){.x = left + first + BOX_GUTTER, .width = second};
@@ -201,7 +199,7 @@ static void column_set(Book *b, Box *x, BoxColumn *c, uint32_t from,
                        uint32_t to, Tag *list)
 {
     Arena *a = b->scrap->arena;
-    ParaSpec spec = set_body(b, b->block->fit, c->width - x->hang);
+    ParaSpec spec = set_body(b, x->type, b->block->fit, c->width - x->hang);
     spec.hang = 0; /* a frame stands at the edge (K-52) */
     const Para **paras = ARENA_ARRAY(a, const Para *, to - from);
     uint32_t lines = 0;
@@ -256,8 +254,8 @@ static Box *box_new(Book *b, const BlockBox *block)
     x->block = block;
     x->type = &b->types[STYLE_BOX_TEXT];
     x->mark = mark_set(b, &b->theme->box_marker, x->type);
-    columns_plan(b, x);
     frame_plan(b, x);
+    columns_plan(b, x);
     label_set(b, x, block->label);
     entries_set(b, x);
     return x;
@@ -287,7 +285,8 @@ static unsigned line_flags(uint32_t i, uint32_t lines, bool whole)
 {
     bool last = i + 1 == lines;
     bool keeps = !last && (whole || i == 0 || i + 2 == lines);
-    return (keeps ? PIECE_KEEP : 0) | (i == 0 ? PIECE_FRAME_FIRST : 0) |
+    return (keeps ? PIECE_KEEP : 0) |
+           (i == 0 ? PIECE_FRAME_FIRST : PIECE_SAME_ROW) |
            (last ? PIECE_FRAME_LAST : 0);
 }
 

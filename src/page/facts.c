@@ -63,7 +63,8 @@ static Fact *fact_new(Book *b, const BlockFact *row, Len width, Tag *list)
     f->mark = mark_set(b, &t->item_marker, f->text_type);
     ParaSpec label = {
         .align = ALIGN_DISTRIBUTE, .fit = FIT_LINE, .measure = width};
-    ParaSpec text = set_body(b, b->block->fit, b->measure - f->text_x);
+    ParaSpec text =
+        set_body(b, f->text_type, b->block->fit, b->measure - f->text_x);
     f->label = set_rich(b, row->label, &b->types[STYLE_LEAD], &label);
     f->text = set_rich(b, row->text, f->text_type, &text);
     return f;

@@ -42,7 +42,7 @@ static Lines item_lines(Book *b, const Block *block, const ItemLook *look)
 {
     const Type *type = &b->types[look->style];
     Len x = look->marker->text_x;
-    ParaSpec spec = set_body(b, block->fit, b->measure - x);
+    ParaSpec spec = set_body(b, type, block->fit, b->measure - x);
     return (Lines){
         .para = set_rich(b, block->text, type, &spec),
         .type = type,
@@ -146,12 +146,20 @@ void note_set(Book *b, const Block *block)
     note_lines_set(b, block, &look, tree_here(b));
 }
 
+/* K-76: none right after a heading unless the theme asks for it. */
+static Len first_indent(const Book *b)
+{
+    bool opens = b->before && block_is_heading(b->before);
+    return opens && b->theme->after_heading == AFTER_HEADING_NONE
+               ? 0
+               : b->theme->first_line;
+}
+
 void paragraph_set(Book *b, const Block *block)
 {
     const Type *type = &b->types[STYLE_PARAGRAPH];
-    ParaSpec spec = set_body(b, block->fit, b->measure);
-    if (!b->before || !block_is_heading(b->before))
-        spec.first_indent = b->theme->first_line; /* K-76 */
+    ParaSpec spec = set_body(b, type, block->fit, b->measure);
+    spec.first_indent = first_indent(b);
     tree_end_lists(b);
     Lines lines = {
         .para = set_rich(b, block->text, type, &spec),

@@ -129,6 +129,17 @@ static void book_release(Book *b)
     arena_free(b->arena);
 }
 
+/* R5. Most books that are too long were refused when they were bound. */
+static bool has_room(const Book *b, size_t i)
+{
+    const Document *d = b->document;
+    if (d->pages_max == 0 || b->report->pages <= d->pages_max)
+        return true;
+    diag(b->diags, DIAG_BOOK_LONG, d->blocks[i].pos,
+         diag_arg(b->diags, "%u", d->pages_max));
+    return false;
+}
+
 bool pages_set(const Document *d, const Theme *theme, Text *text,
                const Fonts *fonts, DlDoc *out, PageSink sink,
                PageReport *report, Diags *diags)
@@ -146,9 +157,11 @@ bool pages_set(const Document *d, const Theme *theme, Text *text,
     *report = (PageReport){0};
     size_t errors = diags_count(diags, LEVEL_ERROR);
     book_init(&b);
-    for (size_t i = 0; i < d->nblocks; i++)
+    for (size_t i = 0; i < d->nblocks && has_room(&b, i); i++)
         block_set(&b, i);
     flow_end(b.flow);
+    if (report->pages == 0 && diags_count(diags, LEVEL_ERROR) == errors)
+        diag0(diags, DIAG_BOOK_EMPTY, d->layout->body->pos);
     book_release(&b);
     return diags_count(diags, LEVEL_ERROR) == errors;
 }

@@ -76,7 +76,7 @@ static Tag *emphasis_tag(Pen *pen, Tag *tag, unsigned flags)
         Tag *parent = e->n > 0 ? e->tags[e->n - 1] : tag;
         e->flags[e->n] = EMPHASIS[k].flag;
         e->tags[e->n++] =
-            tag_add(pen->book->out->tags, parent, EMPHASIS[k].role);
+            tag_add_drawn(pen->book->out->tags, parent, EMPHASIS[k].role);
     }
     return e->n > 0 ? e->tags[e->n - 1] : tag;
 }

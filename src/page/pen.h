@@ -28,10 +28,11 @@ struct Pen {
     struct Book *book;
     struct Sheet *sheet;
     DlPage *page;
-    Len left;      /* left edge of the measure on this page */
-    Len width;     /* the measure */
-    Tag *tag;      /* open, or NULL */
-    bool artifact; /* open */
+    Len left;        /* left edge of the measure on this page */
+    Len width;       /* the measure */
+    uint32_t column; /* of the frame being drawn */
+    Tag *tag;        /* open, or NULL */
+    bool artifact;   /* open */
     Artifact kind;
     PenEmphasis emphasis;
 };

@@ -40,7 +40,8 @@ typedef enum PieceFlag {
     PIECE_HEADING = 2,     /* wants LINES_UNDER_HEADING under it */
     PIECE_FRAME_FIRST = 4, /* opens its frame */
     PIECE_FRAME_LAST = 8,  /* closes its frame */
-    PIECE_OPENS = 16       /* a page begins well with it: ○, a heading */
+    PIECE_OPENS = 16,      /* a page begins well with it: ○, a heading */
+    PIECE_SAME_ROW = 32    /* in the row of the piece above, in its frame */
 } PieceFlag;
 
 struct Piece {
@@ -65,10 +66,13 @@ typedef struct Stretch {
  * A frame holds the pieces of a table or box together and draws around them:
  * once on every page that they reach. `open` is the room it needs above its
  * pieces on every page but its first (a repeated head), `close` the room
- * below them on every page but its last.
+ * below them on every page but its last. Pieces of one row are drawn column by
+ * column, so that contents come as they are read: `draw` is called for each
+ * and finds its number in the pen.
  */
 struct Frame {
     Len open, close;
+    uint32_t columns; /* 1 or more */
     void (*begin)(Frame *, Pen *, Stretch);
     void (*end)(Frame *, Pen *, Stretch);
     void *data;

@@ -102,10 +102,10 @@ static size_t spans_of(RichText t, const Type *type, TextSpan *out)
     return n;
 }
 
-/* K-46: `smaller` is what a cell was shrunk by besides. */
-static void count_fit(Book *b, RichText t, const Para *p, Len smaller)
+/* K-46. */
+static void count_fit(Book *b, RichText t, const Para *p)
 {
-    Len size_change = p->size_change - smaller;
+    Len size_change = p->size_change;
     bool changed = size_change != 0 || p->word_space != 1000 ||
                    p->letter_spacing != 0 || p->glyph_width != 1000;
     b->report->fitted += changed;
@@ -138,15 +138,15 @@ ParaSpec set_fit(Book *b, const BlockFit *fit, ParaSpec spec)
     return spec;
 }
 
-ParaSpec set_body(Book *b, const BlockFit *fit, Len measure)
+ParaSpec set_body(Book *b, const Type *type, const BlockFit *fit, Len measure)
 {
-    ParaSpec spec = {.fit = FIT_BODY,
-                     .measure = measure,
-                     .hang = b->theme->hanging};
-    if (b->theme->edge != EDGE_RAGGED)
-        spec.align = ALIGN_JUSTIFY;
-    spec.fill = b->theme->edge == EDGE_FILLED;
-    return set_fit(b, fit, spec);
+    return set_fit(b, fit,
+                   (ParaSpec){.mode = type->mode,
+                              .align = type->align,
+                              .fit = FIT_BODY,
+                              .measure = measure,
+                              .hang = b->theme->hanging,
+                              .fill = b->theme->fill});
 }
 
 RichText rich_bare(Book *b, RichText t)
@@ -185,7 +185,7 @@ const Para *set_rich(Book *b, RichText t, const Type *type,
                      const ParaSpec *spec)
 {
     const Para *p = set_para(b, t, type, spec);
-    count_fit(b, t, p, 0);
+    count_fit(b, t, p);
     if (p->overflow)
         report_overflow(b, t, spec->measure);
     return p;
@@ -211,29 +211,13 @@ static TextFit cell_fit(Book *b, RichText t, const Type *type,
     return one_line ? FIT_CELL : FIT_NONE;
 }
 
-/* The type smaller by some steps; the paragraph keeps pointers into it. */
-static const Type *type_smaller(Book *b, const Type *type, int steps)
-{
-    Type *small = ARENA_NEW(b->scrap->arena, Type);
-    *small = *type;
-    small->text.size -= steps * SHRINK_STEP;
-    small->strong.size -= steps * SHRINK_STEP;
-    small->pad.size -= steps * SHRINK_STEP;
-    return small;
-}
-
 const Para *set_cell(Book *b, RichText t, const Type *type, ParaSpec spec,
                      const BlockFit *fit)
 {
     spec.fit = fit ? FIT_NONE : cell_fit(b, t, type, &spec);
     spec = set_fit(b, fit, spec);
     const Para *p = set_para(b, t, type, &spec);
-    Len smaller = 0;
-    for (int i = 1; !fit && p->overflow && i <= SHRINK_STEPS; i++) {
-        p = set_para(b, t, type_smaller(b, type, i), &spec);
-        smaller = i * SHRINK_STEP;
-    }
-    count_fit(b, t, p, smaller);
+    count_fit(b, t, p);
     if (p->overflow)
         report_overflow(b, t, spec.measure);
     return p;
@@ -256,7 +240,7 @@ const Para *set_heading(Book *b, RichText t, const Type *type, Len measure,
         return heading_as_told(b, t, type, measure, fit);
     const Para *p = set_para(b, t, type, &spec);
     if (!p->overflow && p->nlines <= 1) {
-        count_fit(b, t, p, 0);
+        count_fit(b, t, p);
         return p;
     }
     diag0(b->diags, DIAG_PAGE_HEADING_LONG, rich_source(t));

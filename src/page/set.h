@@ -14,9 +14,10 @@
 const Para *set_rich(Book *b, RichText t, const Type *type,
                      const ParaSpec *spec);
 
-/* What a paragraph of running text asks for: fitted within the caps of the
- * theme unless its block says otherwise (K-46). Lives as the scrap does. */
-ParaSpec set_body(Book *b, const BlockFit *fit, Len measure);
+/* What a paragraph of running text asks for: broken and aligned as its style
+ * says, fitted within the caps of the theme unless its block says otherwise
+ * (K-46). Lives as the scrap does. */
+ParaSpec set_body(Book *b, const Type *type, const BlockFit *fit, Len measure);
 /* What the author says (K-46) in place of the fit of a spec; the spec itself
  * when `fit` is NULL. */
 ParaSpec set_fit(Book *b, const BlockFit *fit, ParaSpec spec);

@@ -148,6 +148,26 @@ static void pieces_draw(const Sheet *s, uint32_t i, uint32_t n, Pen *pen)
         s->placed[k].piece.draw(&s->placed[k].piece, pen, s->placed[k].top);
 }
 
+/* How many pieces from i on, `n` at most, are one row. */
+static uint32_t row_count(const Sheet *s, uint32_t i, uint32_t n)
+{
+    uint32_t m = 1;
+    while (m < n && s->placed[i + m].piece.flags & PIECE_SAME_ROW)
+        m++;
+    return m;
+}
+
+/* Row by row; in each, down one column after the other. */
+static void framed_draw(const Sheet *s, uint32_t i, uint32_t n, Pen *pen)
+{
+    uint32_t columns = s->placed[i].piece.frame->columns;
+    for (uint32_t end = i + n, m; i < end; i += m) {
+        m = row_count(s, i, end - i);
+        for (pen->column = 0; pen->column < columns; pen->column++)
+            pieces_draw(s, i, m, pen);
+    }
+}
+
 static void sheet_pieces_draw(const Sheet *s, Pen *pen)
 {
     for (uint32_t i = 0; i < s->n;) {
@@ -159,7 +179,7 @@ static void sheet_pieces_draw(const Sheet *s, Pen *pen)
         } else {
             Stretch stretch = stretch_of(s, i, n);
             frame->begin(frame, pen, stretch);
-            pieces_draw(s, i, n, pen);
+            framed_draw(s, i, n, pen);
             frame->end(frame, pen, stretch);
         }
         i += n;

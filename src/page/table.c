@@ -240,7 +240,8 @@ static void row_add(TableSet *t, TableRow row, unsigned flags, Pos pos)
         part.rule = i == 0 ? row.rule : 0;
         part.pad_top = i == 0 ? row.pad_top : 0;
         part.pad_bottom = last ? row.pad_bottom : 0;
-        row_piece_add(t, part, last ? flags : 0, pos);
+        row_piece_add(t, part,
+                      (last ? flags : 0) | (i > 0 ? PIECE_SAME_ROW : 0), pos);
     }
 }
 
@@ -346,6 +347,7 @@ static void frame_plan(TableSet *t)
         .open = t->above + row_height(&t->head, &b->types[STYLE_TABLE_HEAD]),
         .close = theme->rule_bottom + theme->continued_gap +
                  b->types[STYLE_CONTINUED].pitch,
+        .columns = t->n,
         .begin = table_begin,
         .end = table_end,
         .data = t,

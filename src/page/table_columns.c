@@ -194,12 +194,16 @@ static void cap_remark(const TableSet *t, TableColumn *c)
         c->width = cap;
 }
 
+/* What is too long to be counted is no wider than what all columns together
+ * can be. */
 static void natural_widths(TableSet *t)
 {
+    Len most = INT32_MAX / (Len)t->n;
     for (uint32_t i = 0; i < t->n; i++) {
         TableColumn *c = &t->columns[i];
         Len asked = asked_width(t, c);
-        c->width = asked > 0 ? asked : c->natural + paddings(t, c);
+        Len natural = len_add(c->natural, paddings(t, c));
+        c->width = asked > 0 ? asked : natural < most ? natural : most;
         if (asked == 0)
             cap_remark(t, c);
     }
@@ -265,7 +269,8 @@ static Len shrunk(Len width, const Type *type, Len by)
 
 static Len least_width(const TableSet *t, const TableColumn *c, Len shrink)
 {
-    Len least = shrunk(c->word, &c->plain, shrink) + paddings(t, c);
+    Len least =
+        len_add(shrunk(c->word, &c->plain, shrink), paddings(t, c));
     return least < c->width ? least : c->width;
 }
 

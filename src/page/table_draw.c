@@ -32,7 +32,8 @@ static void above_draw(TableSet *t, Pen *pen, Len top, Tag *tag)
 void table_above_draw(const Piece *piece, Pen *pen, Len top)
 {
     TableSet *t = piece->data;
-    above_draw(t, pen, top, t->caption_tag);
+    if (pen->column == 0)
+        above_draw(t, pen, top, t->caption_tag);
 }
 
 /* ---- rows ---- */
@@ -77,27 +78,35 @@ static void cell_draw(const TableRow *r, const TableCell *c, Pen *pen, Len top,
     }
 }
 
-static void row_draw(const TableRow *r, Pen *pen, Len top, Len height,
-                     bool repeated)
+/* What stands behind the cells. */
+static void row_ground_draw(const TableRow *r, Pen *pen, Len top, Len height)
 {
-    TableSet *t = r->table;
     if (r->tinted)
         row_tint(r, pen, top, height);
     if (r->rule > 0)
-        rule_note(t, top, r->rule);
-    if (repeated)
-        pen_artifact(pen, ARTIFACT_REPEAT);
-    for (uint32_t i = 0; i < t->n; i++) {
-        const TableCell *c = &r->cells[i];
-        if (c->para)
-            cell_draw(r, c, pen, top + r->rule + r->pad_top,
-                      repeated ? NULL : c->tag);
-    }
+        rule_note(r->table, top, r->rule);
 }
 
 void table_row_draw(const Piece *piece, Pen *pen, Len top)
 {
-    row_draw(piece->data, pen, top, piece->height, false);
+    const TableRow *r = piece->data;
+    const TableCell *c = &r->cells[pen->column];
+    if (pen->column == 0)
+        row_ground_draw(r, pen, top, piece->height);
+    if (c->para)
+        cell_draw(r, c, pen, top + r->rule + r->pad_top, c->tag);
+}
+
+/* On the pages after the first. */
+static void head_repeat(const TableSet *t, Pen *pen, Len top)
+{
+    const TableRow *r = &t->head;
+    row_ground_draw(r, pen, top,
+                    row_height(r, &t->book->types[STYLE_TABLE_HEAD]));
+    pen_artifact(pen, ARTIFACT_REPEAT);
+    for (uint32_t i = 0; i < t->n; i++)
+        if (r->cells[i].para)
+            cell_draw(r, &r->cells[i], pen, top + r->rule + r->pad_top, NULL);
 }
 
 /* ---- the frame: what every page of the table has ---- */
@@ -111,8 +120,7 @@ void table_begin(Frame *frame, Pen *pen, Stretch s)
         return;
     pen_artifact(pen, ARTIFACT_REPEAT);
     above_draw(t, pen, s.top, NULL);
-    row_draw(&t->head, pen, t->grid_top,
-             row_height(&t->head, &t->book->types[STYLE_TABLE_HEAD]), true);
+    head_repeat(t, pen, t->grid_top);
 }
 
 static Len continued_height(const Book *b)

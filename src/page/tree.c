@@ -79,6 +79,7 @@ ListTags tree_item(Book *b, int level)
     if (!s->list[level])
         s->list[level] = tag_in(b, list_parent(b, level), ROLE_LIST);
     ListTags tags = list_item(b, s->list[level]);
+    tag_text_here(tags.body); /* its notes and the lists under it follow */
     s->body[level] = tags.body;
     return tags;
 }

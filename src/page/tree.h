@@ -3,7 +3,8 @@
  *
  * Headings open sections inside one another; items open lists nested like
  * their levels (K-165): L > LI > (Lbl, LBody > L …). Tags are made when a
- * block is set, so the tree is in reading order whatever is drawn first.
+ * block is set, so the tree is in reading order whatever is drawn first; the
+ * text of an item stands before what is under it (K-167).
  */
 #ifndef PAGE_TREE_H
 #define PAGE_TREE_H

@@ -78,6 +78,22 @@ static TextStyle pad_style(const TextStyle *text, Text *engine, Diags *diags)
     return s;
 }
 
+/* K-35: ragged when lines end between words, justified when between
+ * syllables, unless the theme says otherwise. */
+static TextAlign align_of(const ThemeStyle *s)
+{
+    static const TextAlign aligns[] = {
+        [THEME_ALIGN_LEFT] = ALIGN_LEFT,
+        [THEME_ALIGN_JUSTIFY] = ALIGN_JUSTIFY,
+        [THEME_ALIGN_CENTRE] = ALIGN_CENTRE,
+        [THEME_ALIGN_RIGHT] = ALIGN_RIGHT,
+        [THEME_ALIGN_FORCE] = ALIGN_FORCE,
+    };
+    if (s->align == THEME_ALIGN_AUTO)
+        return s->lines == THEME_BREAK_SYLLABLE ? ALIGN_JUSTIFY : ALIGN_LEFT;
+    return aligns[s->align];
+}
+
 static void type_init(Type *t, StyleId id, const Theme *theme,
                       const Fonts *fonts, FontRole lead)
 {
@@ -89,6 +105,8 @@ static void type_init(Type *t, StyleId id, const Theme *theme,
         .pitch = s->pitch,
         .centre = len_mul(s->size, face_middle(face), face->upem),
         .spread = s->spread,
+        .mode = s->lines == THEME_BREAK_SYLLABLE ? BREAK_SYLLABLE : BREAK_WORD,
+        .align = align_of(s),
     };
     t->text.tabular = is_figure_style(id);
     t->strong = strong_style(t, theme, lead);

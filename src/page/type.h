@@ -19,6 +19,8 @@ typedef struct Type {
     Len pitch;        /* baseline to baseline (K-48) */
     Len centre;       /* of the syllable face, above the baseline */
     Len spread;       /* > 0: distributed over this width (K-53) */
+    BreakMode mode;   /* of running text (K-13) … */
+    TextAlign align;  /* … and how its lines align (K-35) */
 } Type;
 
 void types_init(Type types[STYLE_COUNT], const Theme *theme, const Fonts *fonts,

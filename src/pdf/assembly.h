@@ -17,7 +17,8 @@ typedef struct PlacedPage {
     HPDF_Page haru;
     uint32_t number;    /* of its object */
     uint32_t position;  /* 0, 1, … in this file; its /StructParents */
-    uint32_t *annots;   /* object numbers of its links */
+    uint32_t *annots;   /* object numbers of its links, 0 = left out */
+    uint32_t nannots;   /* of them that are in the file */
     uint32_t annot_key; /* /StructParent of its first link */
 } PlacedPage;
 
@@ -30,7 +31,7 @@ typedef struct Assembly {
     PlacedPage *pages;     /* in file order */
     PlacedPage **by_index; /* by index in the full document, NULL = absent */
     uint32_t nindices;
-    uint32_t nlinks;    /* in all pages */
+    uint32_t nlinks;    /* in the file, on all pages */
     uint32_t resources; /* object number, shared by all pages */
     Buf catalog;        /* entries gathered for the catalogue */
     Buf names;          /* entries of its name dictionary */
@@ -46,8 +47,10 @@ static inline PlacedPage *find_page(const Assembly *a, uint32_t index)
 void add_pages(Assembly *a);
 /* navigation.c: named destinations, outline, page labels. */
 void add_navigation(Assembly *a);
-/* "/Dest(name)", nothing when the target page is not in this file. */
-bool put_dest(Buf *b, const Assembly *a, uint32_t dest);
+/* True when the page of a destination is in this file. */
+bool has_dest(const Assembly *a, uint32_t dest);
+/* "/Dest(name)". */
+void put_dest(Buf *b, const Assembly *a, uint32_t dest);
 /* metadata.c: Info, XMP, output intent. */
 void add_metadata(Assembly *a);
 /* attachments.c: associated files. */

@@ -1,5 +1,7 @@
 #include "pdf/deflate.h"
 
+#include "base/arena.h"
+
 #include <glib.h>
 #include <libdeflate.h>
 
@@ -13,7 +15,7 @@ Deflater *deflater_new(DeflateLevel level)
 
     d->c = libdeflate_alloc_compressor((int)level);
     if (!d->c)
-        g_error("out of memory");
+        out_of_memory();
     return d;
 }
 

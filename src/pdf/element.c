@@ -37,12 +37,17 @@ static const PlacedPage *main_page(const Structure *s, const Tag *tag)
     return NULL;
 }
 
+bool has_drawn_kid(const Structure *s, const TagKid *k)
+{
+    const PlacedPage *p = find_page(
+        s->assembly, k->kind == KID_CONTENT ? k->content.page : k->link.page);
+
+    return p && (k->kind == KID_CONTENT || p->annots[k->link.link]);
+}
+
 static bool has_kid(const Structure *s, const TagKid *k)
 {
-    if (k->kind == KID_TAG)
-        return structure_has(s, k->tag);
-    return find_page(s->assembly,
-                     k->kind == KID_CONTENT ? k->content.page : k->link.page);
+    return k->kind == KID_TAG ? structure_has(s, k->tag) : has_drawn_kid(s, k);
 }
 
 static void put_content(Buf *b, const PlacedPage *p, const PlacedPage *main,
@@ -198,10 +203,21 @@ static void put_extras(Buf *b, const TagExtra *x)
     put_extra(b, "/E", x->expansion);
 }
 
+/* A link to a page that is not in the file is text like any other. */
+static Role element_role(const Structure *s, const Tag *tag)
+{
+    if (tag->role != ROLE_LINK)
+        return (Role)tag->role;
+    for (const TagKid *k = tag->kids; k; k = k->next)
+        if (k->kind == KID_LINK && has_drawn_kid(s, k))
+            return ROLE_LINK;
+    return ROLE_SPAN;
+}
+
 void put_element(Buf *b, const Structure *s, const Tag *tag)
 {
     buf_add_c(b, "<</S/");
-    buf_add_c(b, role_type(tag->role));
+    buf_add_c(b, role_type(element_role(s, tag)));
     buf_add_c(b, "/P ");
     if (tag->parent)
         put_element_ref(b, s, tag->parent);

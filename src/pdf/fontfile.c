@@ -141,7 +141,9 @@ static uint32_t add_descriptor(FontJob *j, uint32_t program)
     return number;
 }
 
-/* The advance most glyphs share: the Hangul em square. */
+/* The advance most glyphs share, the Hangul em square, of those that are whole
+ * thousandths of an em: /DW is an integer, and readers take another number for
+ * the default of 1000. */
 static int common_advance(const FontJob *j)
 {
     enum { SPAN = 4096 };
@@ -152,7 +154,8 @@ static int common_advance(const FontJob *j)
         abort();
     for (size_t i = 0; i < j->n; i++) {
         int a = j->glyphs[i].advance;
-        if (a >= 0 && a < SPAN && ++count[a] > count[best])
+        if (a >= 0 && a < SPAN && em_milli(j->face, a) % 1000 == 0 &&
+            ++count[a] > count[best])
             best = a;
     }
     free(count);

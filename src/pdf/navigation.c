@@ -10,15 +10,17 @@ enum { OPEN_LEVELS = 1, MAX_LEVEL = 6 };
 
 /* ---- destinations ---- */
 
-bool put_dest(Buf *b, const Assembly *a, uint32_t dest)
+bool has_dest(const Assembly *a, uint32_t dest)
+{
+    return find_page(a, a->doc->dests[dest].page);
+}
+
+void put_dest(Buf *b, const Assembly *a, uint32_t dest)
 {
     const DlDest *d = &a->doc->dests[dest];
 
-    if (!find_page(a, d->page))
-        return false;
     buf_add_c(b, "/Dest");
     put_string(b, d->name.p, d->name.n);
-    return true;
 }
 
 /* "[12 0 R/XYZ 0 700 null]": the heading at the top, the zoom unchanged. */
@@ -46,7 +48,7 @@ static void add_dests(Assembly *a)
     size_t n = 0;
 
     for (uint32_t i = 0; i < doc->ndests; i++)
-        if (find_page(a, doc->dests[i].page))
+        if (has_dest(a, i))
             entries[n++] = (NameTreeEntry){doc->dests[i].name,
                                            dest_value(a, &doc->dests[i])};
     if (!n)
@@ -87,7 +89,7 @@ static void add_outline(Assembly *a)
     for (uint32_t i = 0; i < doc->noutline; i++) {
         const DlOutline *e = &doc->outline[i];
         HPDF_Outline item = NULL;
-        if (find_page(a, doc->dests[e->dest].page))
+        if (has_dest(a, e->dest))
             item = add_item(a, at[e->level - 1], e);
         for (int level = e->level; level <= MAX_LEVEL; level++)
             at[level] = item ? item : at[e->level - 1];

@@ -82,7 +82,8 @@ static void put_target(Buf *b, const Assembly *a, const DlLink *l)
 
 /* F 4: links are printed with the page, as PDF/A asks; their frame has no
  * width. */
-static void fill_link(Assembly *a, const PlacedPage *p, uint32_t i)
+static void fill_link(Assembly *a, const PlacedPage *p, uint32_t i,
+                      uint32_t key)
 {
     const DlLink *l = &p->page->links[i];
     Buf b = {0};
@@ -91,11 +92,18 @@ static void fill_link(Assembly *a, const PlacedPage *p, uint32_t i)
     put_rect(&b, l->rect, p->page->height);
     buf_add_c(&b, "/Contents");
     put_text(&b, l->contents);
-    buf_printf(&b, "/StructParent %u/P ", p->annot_key + i);
+    buf_printf(&b, "/StructParent %u/P ", key);
     put_ref(&b, p->number);
     put_target(&b, a, l);
     object_set_body(&a->objects, p->annots[i], &b);
     buf_release(&b);
+}
+
+/* A link to a page that is not in the file would lead nowhere: its text stays,
+ * as plain text. */
+static bool leads_somewhere(const Assembly *a, const DlLink *l)
+{
+    return l->target == UINT32_MAX || has_dest(a, l->target);
 }
 
 static void add_links(Assembly *a, PlacedPage *p)
@@ -103,10 +111,12 @@ static void add_links(Assembly *a, PlacedPage *p)
     p->annot_key = a->book->npages + a->nlinks;
     p->annots = ARENA_ARRAY(a->objects.arena, uint32_t, p->page->nlinks);
     for (uint32_t i = 0; i < p->page->nlinks; i++) {
+        if (!leads_somewhere(a, &p->page->links[i]))
+            continue;
         p->annots[i] = object_add(&a->objects);
-        fill_link(a, p, i);
+        fill_link(a, p, i, p->annot_key + p->nannots++);
     }
-    a->nlinks += p->page->nlinks;
+    a->nlinks += p->nannots;
 }
 
 /* ---- page objects ---- */
@@ -130,9 +140,11 @@ static void fill_page(Assembly *a, const PlacedPage *p)
     buf_add_c(&b, "/Resources ");
     put_ref(&b, a->resources);
     buf_printf(&b, "/Tabs/S/StructParents %u", p->position);
-    if (p->page->nlinks) {
+    if (p->nannots) {
         buf_add_c(&b, "/Annots[");
         for (uint32_t i = 0; i < p->page->nlinks; i++) {
+            if (!p->annots[i])
+                continue;
             put_ref(&b, p->annots[i]);
             buf_add_char(&b, ' ');
         }

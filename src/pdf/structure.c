@@ -16,25 +16,19 @@ typedef enum Presence {
     HERE
 } Presence;
 
-static Presence kid_presence(const Assembly *a, uint32_t page)
-{
-    return find_page(a, page) ? HERE : ELSEWHERE;
-}
+static Presence kid_presence(Structure *s, const TagKid *k);
 
 /* Adds the tag and what is below it in reading order; takes it back when all
  * it draws is on other pages. */
 static Presence add_tags(Structure *s, const Tag *tag)
 {
-    const Assembly *a = s->assembly;
     uint32_t start = s->count;
     Presence best = NOWHERE;
 
     s->elements[s->count++] = tag;
     s->ranks[tag->id] = s->count;
     for (const TagKid *k = tag->kids; k; k = k->next) {
-        Presence p = k->kind == KID_TAG       ? add_tags(s, k->tag)
-                     : k->kind == KID_CONTENT ? kid_presence(a, k->content.page)
-                                              : kid_presence(a, k->link.page);
+        Presence p = kid_presence(s, k);
         best = p > best ? p : best;
     }
     if (best != ELSEWHERE || !tag->parent)
@@ -42,6 +36,13 @@ static Presence add_tags(Structure *s, const Tag *tag)
     while (s->count > start)
         s->ranks[s->elements[--s->count]->id] = 0;
     return best;
+}
+
+static Presence kid_presence(Structure *s, const TagKid *k)
+{
+    if (k->kind == KID_TAG)
+        return add_tags(s, k->tag);
+    return has_drawn_kid(s, k) ? HERE : ELSEWHERE;
 }
 
 /* ---- the trees beside the elements ---- */
@@ -65,8 +66,12 @@ static void put_page_parents(Buf *b, const Structure *s, const PlacedPage *p)
 
 static void put_link_parents(Buf *b, const Structure *s, const PlacedPage *p)
 {
+    uint32_t key = p->annot_key;
+
     for (uint32_t i = 0; i < p->page->nlinks; i++) {
-        put_int(b, p->annot_key + i);
+        if (!p->annots[i])
+            continue;
+        put_int(b, key++);
         buf_add_char(b, ' ');
         put_element_ref(b, s, p->page->links[i].tag);
         buf_add_char(b, ' ');

@@ -32,20 +32,25 @@ typedef enum WordEdge {
     EDGE_FIRST_NUMBER = 1 << 1,  /* "6,250억", "-5%" */
     EDGE_FIRST_COUNTER = 1 << 2, /* "명", "원을", "㎡" */
     EDGE_FIRST_DAY = 1 << 3,     /* "1.", "5.(금)" */
-    EDGE_FIRST_MONTH = 1 << 4,   /* "1월", "18일" */
+    EDGE_FIRST_MONTH = 1 << 4,   /* "1월", "18일", "30분", "상반기" */
     EDGE_LAST_OPEN = 1 << 5,     /* ends with what may not end a line */
-    EDGE_LAST_NUMBER = 1 << 6,   /* "82", "1,442천" */
+    EDGE_LAST_NUMBER = 1 << 6,   /* "82", "1,442천", "50여", "만" */
     EDGE_LAST_SCALE = 1 << 7,    /* "11조", "160만" */
     EDGE_LAST_DATE = 1 << 8,     /* "2024.", "20.~2." */
-    EDGE_LAST_YEAR = 1 << 9,     /* "2023년", "1월" */
+    EDGE_LAST_YEAR = 1 << 9,     /* "2023년", "1월", "14시" */
     EDGE_MARKER = 1 << 10,       /* "①", "□": a marker anywhere */
-    EDGE_START_MARKER = 1 << 11, /* "1.", "가)": a marker when it is first */
+    EDGE_START_MARKER = 1 << 11, /* "-", "·": a marker when it is first */
     EDGE_PREFIX = 1 << 12,       /* "故" */
     EDGE_CLOSING = 1 << 13,      /* "끝." */
     EDGE_ETC = 1 << 14,          /* "등", "등." */
     EDGE_PAREN_OPENS = 1 << 15,  /* "(생산적", "(복지정책)" */
     EDGE_PAREN_CLOSES = 1 << 16, /* "조성)" */
-    EDGE_UNIT_OPENS = 1 << 17    /* "(단위:" */
+    EDGE_UNIT_OPENS = 1 << 17,   /* "(단위:" */
+    EDGE_ITEM_MARKER = 1 << 18,  /* "1.", "가)": a marker, or a day's figure */
+    EDGE_LAST_KINDS = 1 << 19,   /* "82개", "50여개" */
+    EDGE_FIRST_KIND = 1 << 20,   /* "지구", "구의": what 개 counts */
+    EDGE_LAST_WANTING = 1 << 21, /* "그", "약", "(시": rather not last */
+    EDGE_FIRST_LEANING = 1 << 22 /* "수", "것을", "원)": rather not first */
 } WordEdge;
 
 typedef struct WordBreak {
@@ -53,6 +58,7 @@ typedef struct WordBreak {
     uint8_t tier;  /* BreakTier in word mode, never TIER_NONE */
     uint8_t cost;  /* among equals of a tier the lower is better (K-26) */
     bool soft;     /* an ordinary break in syllable mode */
+    bool tears;    /* … that an editor would rather not see (taste.h) */
 } WordBreak;
 
 typedef struct WordInfo {

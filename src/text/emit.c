@@ -180,9 +180,20 @@ static int16_t line_word_space(const Emit *e)
 {
     const Stretch *st = &e->stretch;
     int64_t space = e->s->spacing.word_space;
-    if (st->spaces)
-        space += space * st->space_width / st->spaces;
+    if (st->natural)
+        space += len_mul((Len)st->space_width, 1000, (Len)st->natural);
     return (int16_t)space;
+}
+
+/* The letter spacing of a line whose first item has this size: 1/100000 em. */
+static int32_t line_letter_spacing(const Emit *e, Len size)
+{
+    const Stretch *st = &e->stretch;
+    int64_t spacing = e->s->spacing.letter_spacing * INT64_C(100);
+    int64_t ems = (int64_t)st->letters * size;
+    if (ems)
+        spacing += (st->letter_width * 100000 + ems / 2) / ems;
+    return (int32_t)spacing;
 }
 
 /* K-36: no letter spacing behind the line's last glyph. */
@@ -199,10 +210,11 @@ static TextLine emit_line(Emit *e, uint32_t line, uint32_t from, uint32_t to)
     TextLine l = {.width = items_width(s->items, from, to),
         .hang = items_hang(s->items, from, to)};
     Len indent = line == 0 ? s->spec->first_indent : 0;
-    l.x = indent + align_x(s, line_room(s, line), l.width - l.hang);
+    Len measure = line_measure(s, line);
+    l.x = indent + align_x(s, measure, l.width - l.hang);
     const Item *last = to > from ? &s->items[to - 1] : NULL;
     l.forced = to == s->nitems || (last && last->forced);
-    Len slack = line_room(s, line) - (l.width - l.hang);
+    Len slack = measure - (l.width - l.hang);
     e->stretch = stretch_plan(s, from, to, slack, l.forced);
     e->open = false;
     e->x = 0;
@@ -213,6 +225,9 @@ static TextLine emit_line(Emit *e, uint32_t line, uint32_t from, uint32_t to)
     }
     l.width += (Len)(e->stretch.space_width + e->stretch.letter_width);
     l.word_space = line_word_space(e);
+    l.opened = e->stretch.letters;
+    l.letter_spacing = line_letter_spacing(e,
+        to > from ? s->spans[s->items[from].span].style->size : 0);
     l.nruns = (uint32_t)(e->t->runs.n - first_run);
     if (s->backward)
         runs_reorder(e->t->runs.at + first_run, e->t->levels.at + first_run,
@@ -260,7 +275,7 @@ Para *lines_emit(Setting *s, const LineEnds *ends, Arena *a)
         p->width = lines[i].width > p->width ? lines[i].width : p->width;
         if (lines[i].emergency && s->items[ends->at[i] - 1].cut)
             p->words_cut++;
-        p->overflow |= lines[i].width - lines[i].hang > line_room(s, i);
+        p->overflow |= lines[i].width - lines[i].hang > line_measure(s, i);
     }
     settle(&e, lines, (uint32_t)ends->n, a);
     p->nlines = (uint32_t)ends->n;

@@ -49,80 +49,46 @@ bool is_number_sign(const BreakChar *c, size_t n, size_t i)
         || !(c[i - 1].kinsoku & (KIN_DIGIT | KIN_HANGUL | KIN_LATIN));
 }
 
-/* In order of code points; a longer counter stands before the shorter one it
- * begins with. */
-static const char *const counters[] = {
-    "%p", "%", "GB", "GWh", "GW", "L", "MB", "MWh", "MW", "TB", "cm", "dB",
-    "g", "ha", "kWh", "kW", "kg", "km²", "km", "mm", "m²", "m³", "m", "ppm",
-    "p", "t", "‰", "℃", "ℓ", "㎏", "㎜", "㎝", "㎞", "㎡", "㎢", "㎥", "㎾",
-    "㎿", "가구", "개교", "개국", "개년", "개동", "개사", "개소", "개월",
-    "개", "건", "곳", "권", "그루", "급", "년", "단계", "대", "동", "등급",
-    "리", "마리", "매", "면", "명", "배", "번째", "번", "병상", "부", "분",
-    "석", "세대", "세", "시간", "시", "실", "원", "월", "위", "인", "일",
-    "점", "종", "주년", "주", "쪽", "차례", "차", "척", "초", "층", "톤",
-    "팀", "편", "평", "필지", "학급", "학년", "호", "회"};
+enum { MARKER_LETTERS = 3 };
 
-/* The first counter that does not sort before a character. */
-static size_t first_counter(Str character)
+/* 가 나 … 하, 거 너 … 허, 고 노 … 호: no final, a plain initial (K-68). */
+static bool is_order_letter(uint32_t cp)
 {
-    size_t low = 0, high = sizeof counters / sizeof *counters;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (strncmp(counters[middle], character.p, character.n) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-size_t counter_length(Str s)
-{
-    size_t one = 0;
-    if (!s.n)
-        return 0;
-    str_next(s, &one);
-    Str first = str_sub(s, 0, one);
-    for (size_t i = first_counter(first);
-         i < sizeof counters / sizeof *counters
-         && !strncmp(counters[i], first.p, first.n);
-         i++)
-        if (str_starts(s, str_of(counters[i])))
-            return strlen(counters[i]);
-    return 0;
-}
-
-/* What may follow a counter in its word. */
-static const char *const particles[] = {
-    "은", "는", "이", "가", "을", "를", "의", "에", "에서", "에는", "로",
-    "으로", "와", "과", "도", "만", "까지", "까지의", "부터", "이상", "이상의",
-    "이하", "미만", "초과", "당", "씩", "정도", "가량", "이며", "이고", "임",
-    "이나", "보다", "규모", "규모의", "내외", "여", "이다", "입니다", "간", "간의",
-    "째"};
-
-static bool is_particle(Str s)
-{
-    for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
-        if (str_eq_c(s, particles[i]))
-            return true;
-    return false;
-}
-
-static bool is_letter(uint32_t cp)
-{
-    return kinsoku(cp) & (KIN_HANGUL | KIN_LATIN | KIN_DIGIT | KIN_HANJA);
-}
-
-bool is_counter_word(Str s)
-{
-    size_t length = counter_length(s), end = length;
-    if (!length)
+    static const bool plain_initial[19] = {1, 0, 1, 1, 0, 1, 1, 0, 0, 1,
+        0, 1, 1, 0, 1, 1, 1, 1, 1};
+    if (cp < 0xAC00 || cp > 0xD7A3 || (cp - 0xAC00) % 28 != 0)
         return false;
-    for (size_t at = length; at < s.n; end = at)
-        if (!is_letter(str_next(s, &at)))
-            break;
-    Str rest = str_sub(s, length, end - length);
-    return rest.n == 0 || is_particle(rest);
+    uint32_t vowel = (cp - 0xAC00) / 28 % 21;
+    return plain_initial[(cp - 0xAC00) / 28 / 21]
+        && (vowel == 0 || vowel == 4 || vowel == 8);
+}
+
+static bool is_roman(uint32_t cp)
+{
+    return cp >= 0x2160 && cp <= 0x217F; /* Ⅰ … ⅿ */
+}
+
+/* Figures, one order letter or a Roman number at the start. */
+static size_t marker_core(const BreakChar *c, size_t n)
+{
+    size_t digits = 0, letters = 0;
+    while (is_digit(c, n, digits))
+        digits++;
+    while (letters < n && is_roman(c[letters].cp))
+        letters++;
+    size_t length = digits + letters;
+    if (length == 0 && n > 0)
+        return is_order_letter(c[0].cp);
+    return length <= MARKER_LETTERS ? length : 0;
+}
+
+size_t marker_length(const BreakChar *c, size_t n)
+{
+    size_t open = n > 0 && c[0].cp == '(';
+    size_t core = marker_core(c + open, n - open), end = open + core;
+    if (core == 0 || end == n)
+        return 0;
+    return c[end].cp == ')' || (!open && c[end].cp == '.') ? end + 1 : 0;
 }
 
 static bool is_address_char(uint32_t cp)

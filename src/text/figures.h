@@ -1,6 +1,6 @@
 /*
- * Figures: numbers, units and addresses as line breaking sees them (K-20,
- * K-21, K-31).
+ * Figures: numbers, markers and addresses as line breaking sees them (K-20,
+ * K-24, K-31).
  */
 #ifndef TEXT_FIGURES_H
 #define TEXT_FIGURES_H
@@ -22,12 +22,9 @@ size_t scale_end(const BreakChar *c, size_t n, size_t i);
 /* Whether c[i] is a sign of the number that follows it. */
 bool is_number_sign(const BreakChar *c, size_t n, size_t i);
 
-/* Bytes of the counter (명, 만 원's 원, ㎡, km) that s begins with, or 0. */
-size_t counter_length(Str s);
-
-/* Whether s is a counter alone or with a particle or punctuation after it:
- * "명", "원을", "평)"; not "회의실". */
-bool is_counter_word(Str s);
+/* Characters of the item marker that begins the word: 1. 가. 1) 가) (1) (가) Ⅲ.
+ * (K-24), or 0. */
+size_t marker_length(const BreakChar *c, size_t n);
 
 /* The part of a word that is a web or mail address, [*from, *to). */
 bool find_address(const BreakChar *c, size_t n, size_t *from, size_t *to);

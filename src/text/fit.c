@@ -5,9 +5,12 @@
  * Each kind of fit is a ladder of stages, climbed in small steps; more
  * tightening never makes more lines, so the lowest step that serves is found
  * by halving. Loosening (K-44) is the optimum's own work: it moves words down
- * where that cures a short last line.
+ * where that cures a short last line. What remains is tried once more with
+ * lines that may open, and with words tightened so that more can move down.
  */
 #include "text/text_int.h"
+
+typedef struct Ladder Ladder;
 
 typedef enum Dial { DIAL_SPACE, DIAL_LETTER, DIAL_WIDTH, DIAL_SIZE } Dial;
 
@@ -17,14 +20,15 @@ typedef struct Stage {
     int step, count;
 } Stage;
 
-typedef struct Ladder {
+struct Ladder {
     Stage stages[10];
     int nstages;
-} Ladder;
+};
 
 enum { HALF_POINT = LEN_ONE / 2 };
 
-/* K-43: how far running text may go unless the theme says otherwise. */
+/* K-43: how far running text may go unless the theme says otherwise. The word
+ * space is what is left of the natural gap between two words (K-42). */
 static const FitValues body_caps = {700, -50, 950};
 
 /* K-42. The dials take turns: a paragraph whose words stand at 80 %, letters
@@ -42,9 +46,8 @@ static const Ladder line_ladder = {
     {{DIAL_WIDTH, 10, 10}, {DIAL_LETTER, 5, 16}, {DIAL_SIZE, HALF_POINT, 4}},
     3};
 
-/* K-105 with its caps of K-43. Letters at -10 % take from the word spaces,
- * too: these give only a little themselves, or words run together. */
-static const FitValues cell_caps = {900, -100, 900};
+/* K-105 with its caps of K-43. */
+static const FitValues cell_caps = {700, -100, 900};
 
 /* Size comes late: a smaller cell is seen at once among its neighbours, a
  * tightened one is not. */
@@ -107,37 +110,86 @@ static const FitValues *caps_of(const Setting *s)
     return s->spec->values ? s->spec->values : fittings[s->spec->fit].caps;
 }
 
+/* The narrowest natural word space of the paragraph, 1/1000 em. */
+static int find_space(const Setting *s)
+{
+    Setting natural = *s;
+    uint32_t span = UINT32_MAX;
+    Measure m = {0};
+    int64_t least = 0;
+    natural.spacing = SPACING_NATURAL;
+    for (size_t i = 0; i < s->nitems; i++) {
+        const Item *it = &s->items[i];
+        if (!it->space)
+            continue;
+        if (it->span != span)
+            m = measure_of(&natural, span = it->span);
+        int64_t space = (int64_t)word_measure(it->word, m)->space * 1000;
+        if (!least || space / m.size < least)
+            least = space / m.size;
+    }
+    return (int)least;
+}
+
+/* Letter spacing, that of the space and of the letter before it, and glyph
+ * width take from the gap between two words, too: the word space at which
+ * `share` of the natural gap is left. */
+static int least_word_space(Setting *set, const Spacing *s, int share)
+{
+    if (!set->space)
+        set->space = find_space(set);
+    int64_t wanted = (int64_t)set->space * share
+        - 2000 * (int64_t)s->letter_spacing;
+    int64_t whole = (int64_t)set->space * s->glyph_width;
+    return whole > 0 ? (int)((wanted * 1000 + whole - 1) / whole) : share;
+}
+
 /* The spacing on step `step` of a ladder, as far as the caps let it. */
-static Spacing spacing_at(const Ladder *l, int step, const FitValues *caps)
+static Spacing spacing_at(Setting *set, const Ladder *l, int step)
 {
     Spacing s = SPACING_NATURAL;
-    for (int i = 0; i < l->nstages && step > 0; i++) {
+    const FitValues *caps = caps_of(set);
+    if (step == 0)
+        return s;
+    for (int i = 0; step > 0 && i < l->nstages; i++) {
         int steps = step < l->stages[i].count ? step : l->stages[i].count;
         turn(&s, l->stages[i].dial, steps * l->stages[i].step);
         step -= steps;
     }
-    s.word_space = at_least(s.word_space, caps->word_space);
     s.letter_spacing = at_least(s.letter_spacing, caps->letter_spacing);
     s.glyph_width = at_least(s.glyph_width, caps->glyph_width);
+    s.least_space = least_word_space(set, &s, caps->word_space);
+    s.word_space = at_least(s.word_space, s.least_space);
     return s;
+}
+
+static void measure_at(Setting *s, const Ladder *l, int step)
+{
+    s->fitted = step > 0;
+    items_measure(s, spacing_at(s, l, step));
 }
 
 /* Greedy lines on a step; none is wider than it must be. */
 static size_t count_lines(Setting *s, const Ladder *l, int step)
 {
-    s->fitted = step > 0;
-    items_measure(s, spacing_at(l, step, caps_of(s)));
+    measure_at(s, l, step);
     lines_greedy(s, &s->t->ends);
     return s->t->ends.n;
 }
 
-/* The lowest step with at most `lines` lines, left in force; 0, and natural
- * spacing, when there is none. */
+static void count_base(Setting *s)
+{
+    count_lines(s, s->base.ladder, s->base.step);
+}
+
+/* The lowest step with at most `lines` lines, left in force; 0, and the base,
+ * when there is none. */
 static int climb(Setting *s, const Ladder *l, size_t lines)
 {
-    int low = 0, high = ladder_height(l), last = high;
+    int low = l == s->base.ladder ? s->base.step : 0;
+    int high = ladder_height(l), last = high;
     if (count_lines(s, l, high) > lines) {
-        count_lines(s, l, 0);
+        count_base(s);
         return 0;
     }
     while (high - low > 1) {
@@ -152,6 +204,48 @@ static int climb(Setting *s, const Ladder *l, size_t lines)
     return high;
 }
 
+static bool boxes_fit(Setting *s, const Ladder *l, int step)
+{
+    measure_at(s, l, step);
+    return !lines_have_wide_box(s);
+}
+
+static bool fit_boxes_on(Setting *s, const Ladder *l)
+{
+    int low = 0, high = ladder_height(l);
+    if (!boxes_fit(s, l, high))
+        return false;
+    while (high - low > 1) {
+        int middle = (low + high) / 2;
+        if (boxes_fit(s, l, middle))
+            high = middle;
+        else
+            low = middle;
+    }
+    s->base = (Rung) {l, high};
+    measure_at(s, l, high);
+    return true;
+}
+
+bool fit_boxes(Setting *s)
+{
+    const Fitting *f = &fittings[s->spec->fit];
+    if ((f->body && fit_boxes_on(s, f->body))
+        || (f->line && fit_boxes_on(s, f->line)))
+        return true;
+    if (f->body)
+        measure_at(s, NULL, 0);
+    return false;
+}
+
+void fit_tightest(Setting *s)
+{
+    const Fitting *f = &fittings[s->spec->fit];
+    const Ladder *l = f->line ? f->line : f->body;
+    if (l)
+        measure_at(s, l, ladder_height(l));
+}
+
 static size_t forced_lines(const Setting *s)
 {
     size_t lines = 1;
@@ -160,39 +254,98 @@ static size_t forced_lines(const Setting *s)
     return lines;
 }
 
-/* Tightens until there are fewer short lines: one line less may only have
- * drawn the others together, so the next lower number is tried, too. */
-static bool tighten(Setting *s, const Ladder *l, uint32_t too_short)
+/* Whether the best lines at a step leave fewer than `too_short` short ones;
+ * they are in force then. */
+static bool cures(Setting *s, const Ladder *l, int step, uint32_t too_short)
 {
-    for (size_t lines = s->t->ends.n - too_short;
-         lines > 0 && climb(s, l, lines); lines = s->t->ends.n - 1) {
+    count_lines(s, l, step);
+    lines_optimum(s, &s->t->ends);
+    return lines_short(s, &s->t->ends) < too_short;
+}
+
+/* The lowest step in (low, high] that cures: `high` does, `low` does not. */
+static void cure_gently(Setting *s, const Ladder *l, int low, int high,
+    uint32_t too_short)
+{
+    while (high - low > 1) {
+        int middle = (low + high) / 2;
+        if (cures(s, l, middle, too_short))
+            high = middle;
+        else
+            low = middle;
+    }
+    cures(s, l, high, too_short);
+}
+
+/* Tightens until there are fewer short lines. One line less may only have
+ * drawn the others together: what moves words down again may need a step
+ * more, or it takes another line less. */
+static bool tighten(Setting *s, const Ladder *l, size_t lines,
+    uint32_t too_short)
+{
+    for (int step = climb(s, l, lines); step > 0;) {
         size_t filled = s->t->ends.n;
         lines_optimum(s, &s->t->ends);
         if (lines_short(s, &s->t->ends) < too_short)
             return true;
-        s->t->ends.n = filled;
+        int next = climb(s, l, filled - 1);
+        int last = (next ? next : ladder_height(l) + 1) - 1;
+        if (last > step && cures(s, l, last, too_short)) {
+            cure_gently(s, l, step, last, too_short);
+            return true;
+        }
+        if (next)
+            count_lines(s, l, next);
+        step = next;
     }
-    count_lines(s, l, 0); /* nothing was gained */
+    count_base(s); /* nothing was gained */
     return false;
 }
 
-/* K-42: loses the short last lines, if tightening can lose them all. */
+/* A paragraph of two lines filled greedily has its best first line, unless
+ * that ends where an editor would not end it. */
+static bool greedy_is_best(const Setting *s)
+{
+    const LineEnds *ends = &s->t->ends;
+    return ends->n <= 2 && !s->spec->balance && !s->cut
+        && s->items[ends->at[0] - 1].cost == 0
+        && !is_justified(s)
+        && s->spec->mode == BREAK_WORD && !lines_short(s, ends);
+}
+
+static void take_best(Setting *s)
+{
+    if (!greedy_is_best(s))
+        lines_optimum(s, &s->t->ends);
+}
+
+/* What neither tightening nor moving words down cures: one line less is worth
+ * ragged lines; else words may be tightened so that more of them can move. */
+static bool tighten_hard(Setting *s, const Ladder *l, uint32_t too_short)
+{
+    size_t lines = s->t->ends.n;
+    s->strict = true;
+    bool cured = tighten(s, l, lines - too_short, too_short);
+    s->strict = false;
+    return cured || tighten(s, l, lines, too_short);
+}
+
+/* The best lines, short last ones lost if tightening can lose them (K-42),
+ * else words moved down (K-44). Starts from greedy lines. */
 static void fit_body(Setting *s, const Ladder *l, FitResult *result)
 {
     size_t natural = s->t->ends.n;
-    uint32_t too_short = lines_short(s, &s->t->ends);
-    if (too_short && tighten(s, l, too_short))
+    uint32_t too_short = lines_short(s, &s->t->ends), left;
+    bool cured = too_short && tighten(s, l, natural - too_short, too_short);
+    if (!cured)
+        take_best(s);
+    if (!cured && (left = lines_short(s, &s->t->ends)) > 0
+        && !(cured = tighten_hard(s, l, left)))
+        take_best(s);
+    if (cured && s->t->ends.n < natural)
         result->lines_saved = (uint16_t)(natural - s->t->ends.n);
     else
-        result->loosened = too_short > 0;
-}
-
-/* A paragraph of two lines filled greedily has its best first line. */
-static bool greedy_is_best(const Setting *s)
-{
-    return s->t->ends.n <= 2 && !s->spec->balance
-        && s->spec->align != ALIGN_JUSTIFY
-        && s->spec->mode == BREAK_WORD && !lines_short(s, &s->t->ends);
+        result->loosened = cured || too_short > 0;
 }
 
 FitResult lines_fit(Setting *s)
@@ -211,10 +364,11 @@ FitResult lines_fit(Setting *s)
         }
         result.failed = s->spec->fit == FIT_LINE;
     }
-    if (fitting->body)
+    /* Words that fit by their size alone are tight enough. */
+    if (fitting->body && (!s->base.step || s->base.ladder == fitting->body))
         fit_body(s, fitting->body, &result);
-    if (!greedy_is_best(s))
-        lines_optimum(s, &s->t->ends);
+    else
+        take_best(s);
     if (s->spec->fill && s->spec->align == ALIGN_JUSTIFY)
         lines_fill(s);
     return result;

@@ -1,12 +1,8 @@
 #include "text/foreign.h"
 
-#include "font/fontset.h"
 #include "text/breaks.h"
 
-struct Foreign {
-    Fontset *set;
-    PangoContext *context;
-};
+#include <pango/pango.h>
 
 typedef struct Range {
     uint32_t from, to;
@@ -76,56 +72,36 @@ bool is_joined(Str s)
     return holds(s, is_cursive);
 }
 
-/* NULL, too, when a face of the set cannot be read. */
-static Foreign *foreign_new(const Fonts *fonts)
+/* Where the script of a word changes and where its direction does, merged:
+ * ranges of scripts come one after the other, levels one a character. */
+uint32_t foreign_parts(Str word, bool backward, Arena *a,
+    const ForeignPart **out)
 {
-    Fontset *set = fontset_new(fonts);
-    if (!set)
-        return NULL;
-    Foreign *f = g_new(Foreign, 1);
-    f->set = set;
-    f->context = pango_font_map_create_context(fontset_map(set));
-    pango_context_set_language(f->context, pango_language_from_string("ko"));
-    return f;
-}
-
-void foreign_free(Foreign *f)
-{
-    if (!f)
-        return;
-    g_object_unref(f->context);
-    fontset_free(f->set);
-    g_free(f);
-}
-
-static void set_role(Foreign *f, FontRole role)
-{
-    PangoFontDescription *d = fontset_describe(f->set, role);
-    pango_context_set_font_description(f->context, d);
-    pango_font_description_free(d);
-}
-
-uint32_t foreign_parts(Foreign **f, const Fonts *fonts, FontRole role,
-    Str word, bool backward, Arena *a, const ForeignPart **out)
-{
-    if (!*f && !(*f = foreign_new(fonts)))
-        return 0;
-    set_role(*f, role);
-    PangoAttrList *none = pango_attr_list_new();
-    GList *items = pango_itemize_with_base_dir((*f)->context,
-        backward ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR, word.p, 0,
-        (int)word.n, none, NULL);
-    ForeignPart *parts =
-        ARENA_ARRAY(a, ForeignPart, g_list_length(items));
+    PangoDirection base = backward ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
+    ForeignPart *parts = ARENA_ARRAY(a, ForeignPart, word.n);
     uint32_t n = 0;
-    for (GList *l = items; l; l = l->next) {
-        const PangoItem *item = l->data;
-        parts[n++] = (ForeignPart) {(uint32_t)(item->offset + item->length),
-            item->analysis.level};
-    }
-    g_list_free_full(items, (GDestroyNotify)pango_item_free);
-    pango_attr_list_unref(none);
     *out = parts;
+    if (!word.n)
+        return 0;
+    guint8 *levels = pango_log2vis_get_embedding_levels(word.p, (int)word.n,
+        &base);
+    PangoScriptIter *scripts = pango_script_iter_new(word.p, (int)word.n);
+    const char *end = word.p;
+    size_t at = 0;
+    for (size_t i = 0; at < word.n; i++) {
+        bool turns = i == 0 || levels[i] != levels[i - 1];
+        if (word.p + at == end) {
+            if (at > 0)
+                pango_script_iter_next(scripts);
+            pango_script_iter_get_range(scripts, NULL, &end, NULL);
+            turns = true;
+        }
+        n += turns;
+        str_next(word, &at);
+        parts[n - 1] = (ForeignPart) {(uint32_t)at, levels[i]};
+    }
+    pango_script_iter_free(scripts);
+    g_free(levels);
     return n;
 }
 

@@ -1,7 +1,7 @@
 /*
  * Foreign text: scripts that run from right to left, or whose letters take
- * other shapes beside each other. Pango divides it by script and direction,
- * over the private font set; the rest of text/ then treats it like any other.
+ * other shapes beside each other. Pango divides it by script and direction;
+ * the rest of text/ then treats it like any other.
  *
  * Words of Korean, hanja, Latin, Greek, Cyrillic and kana never come here.
  */
@@ -9,19 +9,13 @@
 #define TEXT_FOREIGN_H
 
 #include "base/str.h"
-#include "font/font.h"
 #include "text/uax14.h"
-
-/* Pango and the fonts it may see; made with the first foreign word. */
-typedef struct Foreign Foreign;
 
 /* A part of a word in one script and one direction. */
 typedef struct ForeignPart {
     uint32_t end;  /* byte where it ends */
     uint8_t level; /* bidi level (UAX #9): odd runs from right to left */
 } ForeignPart;
-
-void foreign_free(Foreign *f);
 
 /* Whether text needs this. */
 bool is_foreign(Str s);
@@ -34,9 +28,9 @@ bool is_cursive(uint32_t cp);
 bool is_joined(Str s);
 
 /* The parts of a word, in the order of its text. `backward`: it stands in a
- * phrase from right to left. `*f` is made when it is NULL. */
-uint32_t foreign_parts(Foreign **f, const Fonts *fonts, FontRole role,
-    Str word, bool backward, Arena *a, const ForeignPart **out);
+ * phrase from right to left. */
+uint32_t foreign_parts(Str word, bool backward, Arena *a,
+    const ForeignPart **out);
 
 /* The bidi level of every byte of a Korean paragraph. */
 uint8_t *foreign_levels(Str paragraph, Arena *a);

@@ -11,20 +11,24 @@ typedef struct GlueRule {
 
 /* The first row that matches decides. */
 static const GlueRule rules[] = {
-    {0, EDGE_FIRST_CLOSED, TIER_NONE},                      /* K-17 */
-    {EDGE_LAST_OPEN, 0, TIER_NONE},                         /* K-18 */
+    {0, EDGE_FIRST_CLOSED, TIER_SYLLABLE},                  /* K-17 */
+    {EDGE_LAST_OPEN, 0, TIER_SYLLABLE},                     /* K-18 */
     {EDGE_MARKER, 0, TIER_NONE},                            /* K-24 */
     {EDGE_LAST_NUMBER, EDGE_FIRST_COUNTER, TIER_SYLLABLE},  /* K-21 */
+    {EDGE_LAST_KINDS, EDGE_FIRST_KIND, TIER_SYLLABLE},      /* K-21 */
     {EDGE_LAST_SCALE, EDGE_FIRST_NUMBER, TIER_MARK},        /* K-21 */
     {EDGE_LAST_DATE, EDGE_FIRST_DAY, TIER_SYLLABLE},        /* K-22 */
+    {EDGE_LAST_DATE, EDGE_FIRST_MONTH, TIER_SYLLABLE},      /* K-22 */
     {EDGE_LAST_YEAR, EDGE_FIRST_MONTH, TIER_SYLLABLE},      /* K-22 */
+    {EDGE_ITEM_MARKER, 0, TIER_NONE},                       /* K-24 */
     {EDGE_PREFIX, 0, TIER_SYLLABLE},                        /* K-33 */
     {0, EDGE_CLOSING, TIER_SYLLABLE},                       /* K-88 */
 };
 
 enum {
-    BEFORE_ANY = EDGE_LAST_OPEN | EDGE_MARKER | EDGE_LAST_NUMBER
-        | EDGE_LAST_SCALE | EDGE_LAST_DATE | EDGE_LAST_YEAR | EDGE_PREFIX,
+    BEFORE_ANY = EDGE_LAST_OPEN | EDGE_MARKER | EDGE_ITEM_MARKER
+        | EDGE_LAST_NUMBER | EDGE_LAST_KINDS | EDGE_LAST_SCALE
+        | EDGE_LAST_DATE | EDGE_LAST_YEAR | EDGE_PREFIX,
     AFTER_ANY = EDGE_FIRST_CLOSED | EDGE_CLOSING
 };
 
@@ -37,6 +41,25 @@ static BreakTier gap_tier(uint32_t before, uint32_t after)
             && (after & rules[i].after) == rules[i].after)
             return rules[i].tier;
     return TIER_NORMAL;
+}
+
+/* The "5." of "1. 5." is no marker, and 만 with no number before it no scale. */
+static uint32_t in_place(uint32_t edges, uint32_t before)
+{
+    if (edges & EDGE_FIRST_DAY && before & EDGE_LAST_DATE)
+        edges &= ~(uint32_t)EDGE_ITEM_MARKER;
+    if (edges & EDGE_FIRST_COUNTER && !(before & EDGE_LAST_NUMBER))
+        edges &= ~(uint32_t)EDGE_LAST_SCALE;
+    return edges;
+}
+
+/* What word i shows to the next one. */
+static uint32_t edges_before(const WordInfo *const *words, size_t i)
+{
+    uint32_t edges = words[i]->edges;
+    if (!(edges & (EDGE_ITEM_MARKER | EDGE_LAST_SCALE)))
+        return edges;
+    return in_place(edges, i > 0 ? words[i - 1]->edges : 0);
 }
 
 static void glue(uint8_t *tier, size_t i, BreakTier to)
@@ -57,12 +80,21 @@ static size_t closing_word(const WordInfo *const *words, size_t n, size_t from)
     return from < end ? from : n;
 }
 
+/* "7. 6.": two in a row are a day (K-22), though either could be a marker. */
+static bool begins_date(uint32_t edges, uint32_t next)
+{
+    return edges & EDGE_LAST_DATE && next & EDGE_FIRST_DAY;
+}
+
 /* K-24, K-75: the markers that begin a paragraph hold the word after them, and
  * so does a bracketed lead-in. */
 static void glue_start(const WordInfo *const *words, size_t n, uint8_t *tier)
 {
     size_t i = 0;
-    while (i + 1 < n && words[i]->edges & (EDGE_MARKER | EDGE_START_MARKER))
+    const uint32_t markers =
+        EDGE_MARKER | EDGE_START_MARKER | EDGE_ITEM_MARKER;
+    while (i + 1 < n && words[i]->edges & markers
+        && !begins_date(words[i]->edges, words[i + 1]->edges))
         glue(tier, i++, TIER_NONE);
     if (i + 1 >= n || !(words[i]->edges & EDGE_PAREN_OPENS))
         return;
@@ -87,7 +119,8 @@ void gaps_judge(const WordInfo *const *words, size_t n, uint8_t *tier)
 {
     uint32_t seen = n ? words[0]->edges : 0;
     for (size_t i = 1; i < n; i++) {
-        tier[i - 1] = (uint8_t)gap_tier(words[i - 1]->edges, words[i]->edges);
+        tier[i - 1] =
+            (uint8_t)gap_tier(edges_before(words, i - 1), words[i]->edges);
         seen |= words[i]->edges;
     }
     if (n < 2)

@@ -117,13 +117,12 @@ static void shape_foreign(Text *t, Word *w)
 {
     const ForeignPart *parts;
     Arena *scratch = arena_new(0);
-    uint32_t n = foreign_parts(&t->foreign, t->fonts,
-        (FontRole)(w->style / WORD_ROLE), w->info.text,
-        w->style & WORD_BACKWARD, scratch, &parts);
+    uint32_t n = foreign_parts(w->info.text, w->style & WORD_BACKWARD, scratch,
+        &parts);
     size_t from = 0;
     t->seg_levels.n = 0;
     if (n == 0)
-        shape_native(t, w); /* a face cannot be read: without Pango */
+        shape_native(t, w);
     for (uint32_t i = 0; i < n; i++) {
         unsigned flags = parts[i].level & 1 ? SEG_BACKWARD : 0;
         const Face *last = add_segs(t, w, &from, parts[i].end, flags);

@@ -23,7 +23,8 @@ typedef enum Kinsoku {
     KIN_DIGIT = 1024,
     KIN_HANGUL = 2048,    /* a syllable or a conjoining jamo */
     KIN_LATIN = 4096,
-    KIN_HANJA = 8192
+    KIN_HANJA = 8192,
+    KIN_TIES = 16384      /* no ordinary break after it without a space */
 } Kinsoku;
 
 /* The flags of a code point, 0 for most. */

@@ -1,8 +1,6 @@
 /* Filling lines one after another, and judging what they leave. */
 #include "text/text_int.h"
 
-enum { SHORT_CHARS = 4, SHORT_SHARE = 5 /* one fifth of the measure: K-42 */ };
-
 static void end_line(LineEnds *ends, uint32_t end)
 {
     GROW(*ends, ends->n + 1);
@@ -39,13 +37,35 @@ void lines_greedy(const Setting *s, LineEnds *ends)
         end_line(ends, n);
 }
 
+bool lines_have_wide_box(const Setting *s)
+{
+    int64_t width = 0;
+    Len room = line_room(s, 0);
+    for (size_t i = 0; i < s->nitems; i++) {
+        if (width + s->items[i].ink - s->items[i].hang > room)
+            return true;
+        width += s->items[i].advance;
+        if (s->items[i].may_break) {
+            width = 0;
+            room = line_room(s, 1);
+        }
+    }
+    return false;
+}
+
+bool is_short_line(const Setting *s, int64_t width, int64_t chars)
+{
+    TextShort last = s->t->last;
+    return chars <= last.chars
+        || width * 1000 <= (int64_t)s->spec->measure * last.share;
+}
+
 static bool is_short(const Setting *s, uint32_t from, uint32_t to)
 {
     uint32_t chars = 0;
     for (uint32_t i = from; i < to; i++)
         chars += item_chars(&s->items[i]);
-    return chars <= SHORT_CHARS
-        || items_width(s->items, from, to) <= s->spec->measure / SHORT_SHARE;
+    return is_short_line(s, items_width(s->items, from, to), chars);
 }
 
 uint32_t lines_short(const Setting *s, const LineEnds *ends)

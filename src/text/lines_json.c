@@ -4,14 +4,16 @@
 
 #include <glib.h>
 
-/* 1/1000 as percent: 975 is 97.5. */
-static void append_percent(GString *out, const char *name, int permille)
+/* Percent from 1/100000: 97500 is 97.5. */
+static void append_percent(GString *out, const char *name, int share)
 {
-    int size = permille < 0 ? -permille : permille;
-    g_string_append_printf(out, ", \"%s\": %s%d", name, permille < 0 ? "-" : "",
-        size / 10);
-    if (size % 10)
-        g_string_append_printf(out, ".%d", size % 10);
+    int size = share < 0 ? -share : share;
+    g_string_append_printf(out, ", \"%s\": %s%d.%03d", name,
+        share < 0 ? "-" : "", size / 1000, size % 1000);
+    while (out->str[out->len - 1] == '0')
+        g_string_truncate(out, out->len - 1);
+    if (out->str[out->len - 1] == '.')
+        g_string_truncate(out, out->len - 1);
 }
 
 static Str line_text(const TextLine *l, Arena *a)
@@ -33,10 +35,24 @@ static void append_line(GString *out, const Para *p, uint32_t i, Arena *a)
     Str text = json_quote(line_text(l, a), a);
     g_string_append_len(out, text.p, (gssize)text.n);
     g_string_append_printf(out, ", \"width_pt\": %s", len_dump(l->width, a));
-    append_percent(out, "word_space", l->word_space);
-    append_percent(out, "letter_spacing", p->letter_spacing);
-    append_percent(out, "glyph_width", p->glyph_width);
+    append_percent(out, "word_space", l->word_space * 100);
+    append_percent(out, "letter_spacing", l->letter_spacing);
+    append_percent(out, "glyph_width", p->glyph_width * 100);
+    if (l->opened)
+        g_string_append_printf(out, ", \"letters_opened\": %u",
+            (unsigned)l->opened);
     g_string_append_c(out, '}');
+}
+
+/* Lines that nothing could make narrow enough. */
+static void report_wide(const Para *p, const ParaSpec *spec, Pos source,
+    Arena *a, Diags *diags)
+{
+    for (uint32_t i = 0; i < p->nlines; i++)
+        if (p->lines[i].width > spec->measure)
+            diag(diags, DIAG_LINE_WIDE, source,
+                diag_str(diags, line_text(&p->lines[i], a)),
+                len_dump(spec->measure, a));
 }
 
 static void append_para(GString *out, const Para *p, Arena *a)
@@ -56,8 +72,10 @@ Str text_lines_json(Text *t, Str text, const TextStyle *style,
         TextSpan span = {.text = str_take_line(&text), .style = style,
             .source = {file, number, 1}};
         g_string_append(out, number > 1 ? ",\n" : "\n");
-        append_para(out, text_para(t, &span, 1, spec, scratch, diags),
-            scratch);
+        const Para *p = text_para(t, &span, 1, spec, scratch, diags);
+        append_para(out, p, scratch);
+        if (p->overflow)
+            report_wide(p, spec, span.source, scratch, diags);
         arena_reset(scratch);
     }
     g_string_append(out, out->len > 1 ? "\n]\n" : "]\n");

@@ -250,8 +250,9 @@ Len item_stretch(const Item *it)
 
 int space_shrink(const Setting *s)
 {
-    return (s->spacing.word_space - SPACE_LEAST) * 1000
-        / s->spacing.word_space;
+    int least = s->spacing.least_space > SPACE_LEAST ? s->spacing.least_space
+                                                     : SPACE_LEAST;
+    return (s->spacing.word_space - least) * 1000 / s->spacing.word_space;
 }
 
 int space_growth(const Setting *s)
@@ -259,10 +260,13 @@ int space_growth(const Setting *s)
     return (SPACE_MOST - s->spacing.word_space) * 1000 / s->spacing.word_space;
 }
 
+Len line_measure(const Setting *s, uint32_t line)
+{
+    return s->spec->measure - (line == 0 ? s->spec->first_indent : 0);
+}
+
 Len line_room(const Setting *s, uint32_t line)
 {
-    Len room = s->spec->measure;
-    if (line == 0)
-        room -= s->spec->first_indent;
+    Len room = line_measure(s, line);
     return s->fitted ? room - room / FIT_MARGIN : room;
 }

@@ -8,8 +8,9 @@
  */
 #include "text/text_int.h"
 
-#define COST_OVERFULL INT64_C(100000000000000)
-#define COST_SPLIT INT64_C(1000000000000) /* a break only in need */
+#define COST_MOST (INT64_MAX / 4) /* a sum goes no higher */
+#define COST_OVERFULL INT64_C(10000000000000000)
+#define COST_SPLIT INT64_C(1000000000000) /* a break only in need, the least */
 #define COST_CUT_IN_VAIN INT64_C(16000000000) /* its line stays ragged (K-32) */
 #define COST_LINE INT64_C(1000000000)
 
@@ -17,11 +18,24 @@ enum {
     FULL = 1000,           /* an empty line's badness is its square */
     COST_SHORT = 160000,   /* as a line two fifths empty */
     COST_CHAR = 20000,     /* for each character it lacks */
+    COST_TASTE = 40000,    /* a line a fifth empty: what an editor would rather
+                              not see */
+    STRICT = 6,            /* times that where lines above may open */
     COST_CUT = 4000000,    /* four lines at the limits, but no ragged one */
-    COST_SYLLABLE = 2500,  /* syllable mode likes spaces better (K-13) */
-    SHORT_CHARS = 4,
-    SHORT_SHARE = 5
+    COST_SYLLABLE = 2500   /* syllable mode likes spaces better (K-13) */
 };
+
+/* Breaks in need, by tier: some of a better one are rather taken than one of
+ * a worse, and words that are glued part rather than one is cut (K-14). */
+static int64_t split_penalty(const Item *it)
+{
+    static const uint8_t inside[] = {[TIER_CLUSTER] = 24, [TIER_SYLLABLE] = 6,
+        [TIER_MARK] = 2};
+    static const uint8_t between[] = {[TIER_CLUSTER] = 24,
+        [TIER_SYLLABLE] = 2, [TIER_MARK] = 1};
+    const uint8_t *times = it->space ? between : inside;
+    return times[it->tier] * COST_SPLIT + it->cost * (COST_SPLIT / 16);
+}
 
 static int64_t break_penalty(const Item *it)
 {
@@ -30,8 +44,9 @@ static int64_t break_penalty(const Item *it)
     if (it->cut)
         return COST_CUT;
     if (it->tier != TIER_NORMAL)
-        return COST_SPLIT + it->cost * (COST_SPLIT / 16);
-    return it->space || it->word->info.text.n == 0 ? 0 : COST_SYLLABLE;
+        return split_penalty(it);
+    bool spaced = it->space || it->word->info.text.n == 0;
+    return it->cost * COST_TASTE + (spaced ? 0 : COST_SYLLABLE);
 }
 
 static Node *add_node(Text *t)
@@ -70,14 +85,20 @@ static int64_t square(int64_t share)
     return share * share;
 }
 
-/* In syllable mode only a syllable alone is too short. */
+/* Unfitted prose in syllable mode is as it falls, but for a syllable alone.
+ * Words that justification spreads as far as it may are not amiss (K-40), a
+ * ragged line that is half empty is; but rather that than a short last line
+ * that only tighter words cure. */
 static int64_t short_cost(const Setting *s, int64_t width, int64_t chars)
 {
-    if (s->spec->mode == BREAK_SYLLABLE)
+    if (s->spec->mode == BREAK_SYLLABLE && s->spec->fit == FIT_NONE)
         return chars <= 1 ? COST_SHORT : 0;
-    if (chars <= SHORT_CHARS)
-        return COST_SHORT + (SHORT_CHARS + 1 - chars) * COST_CHAR;
-    return width <= s->spec->measure / SHORT_SHARE ? COST_SHORT : 0;
+    bool strict = s->strict || is_justified(s);
+    int64_t lacks = s->t->last.chars + 1 - chars;
+    int64_t cost = COST_SHORT + (lacks > 0 ? lacks * COST_CHAR : 0);
+    if (!is_short_line(s, width, chars))
+        return 0;
+    return strict ? cost * STRICT : cost;
 }
 
 /* A line that stays ragged: all alike, or, where words may be cut, the emptier
@@ -110,11 +131,11 @@ static int64_t line_badness(const Setting *s, const Node *from, const Node *to,
 {
     int64_t width = to->ink_end - from->start, slack = room - width;
     bool first = from->end == 0 || from->forced;
-    if (slack < 0 && s->spec->align != ALIGN_JUSTIFY)
+    if (slack < 0 && !is_justified(s))
         return COST_OVERFULL;
     if (to->forced && !s->spec->balance)
         return first ? 0 : short_cost(s, width, to->chars - from->chars);
-    if (s->spec->align == ALIGN_JUSTIFY && !to->forced)
+    if (is_justified(s) && !to->forced)
         return justify_badness(s, to, slack, to->spaces - from->spaced);
     return square(FULL * slack / (room > 0 ? room : 1));
 }
@@ -123,9 +144,19 @@ static int64_t line_badness(const Setting *s, const Node *from, const Node *to,
 static int64_t least_width(const Setting *s, const Node *from, const Node *to)
 {
     int64_t width = to->ink_end - from->start;
-    if (s->spec->align == ALIGN_JUSTIFY && !to->forced)
+    if (is_justified(s) && !to->forced)
         width -= (to->spaces - from->spaced) * space_shrink(s) / 1000;
     return width;
+}
+
+/* Lines that are too wide cost so much that a million of them cost more than a
+ * number holds; INT64_MAX itself means none. */
+static int64_t cost_add(int64_t a, int64_t b)
+{
+    int64_t sum;
+    return __builtin_add_overflow(a, b, &sum) || sum == INT64_MAX
+               ? INT64_MAX - 1
+               : sum;
 }
 
 /* The best line that ends at node `at`. Lines that begin earlier are wider,
@@ -140,10 +171,11 @@ static void find_best(Setting *s, uint32_t at)
         bool fits = least_width(s, from, to) <= room;
         if (!fits && to->cost != INT64_MAX)
             break;
-        int64_t cost = from->cost + COST_LINE + to->penalty
-            + (fits ? line_badness(s, from, to, room) : COST_OVERFULL);
+        int64_t line = COST_LINE + to->penalty +
+                       (fits ? line_badness(s, from, to, room) : COST_OVERFULL);
+        int64_t cost = cost_add(from->cost, line);
         if (cost < to->cost) {
-            to->cost = cost;
+            to->cost = cost < COST_MOST ? cost : COST_MOST;
             to->before = i;
         }
         if (!fits || from->forced)

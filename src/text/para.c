@@ -14,6 +14,7 @@ Text *text_new(Fonts *fonts, Arena *run)
 {
     Text *t = g_new0(Text, 1);
     t->fonts = fonts;
+    t->last = (TextShort) {.chars = 4, .share = 200}; /* K-42 */
     t->run = run;
     t->buffer = hb_buffer_create();
     t->language = hb_language_from_string("ko", -1);
@@ -27,6 +28,11 @@ void text_set_gaps(Text *t, TextGaps gaps)
     t->gaps_set = gaps;
 }
 
+void text_set_short(Text *t, TextShort last)
+{
+    t->last = last;
+}
+
 void text_free(Text *t)
 {
     if (!t)
@@ -34,13 +40,12 @@ void text_free(Text *t)
     void *const arrays[] = {t->items.at, t->split.at, t->units.at,
         t->infos.at, t->gaps.at, t->ends.at, t->nodes.at, t->runs.at,
         t->run_flags.at, t->pieces.at, t->joined.at, (void *)t->segs.at,
-        t->glyphs.at, t->shifts.at, t->levels.at, t->seg_levels.at};
+        t->glyphs.at, t->shifts.at, t->curled.at, t->spans.at, t->levels.at, t->seg_levels.at};
     for (size_t i = 0; i < G_N_ELEMENTS(arrays); i++)
         g_free(arrays[i]);
     glyph_texts_free(t->texts);
     plain_faces_free(t->plain);
     hb_buffer_destroy(t->buffer);
-    foreign_free(t->foreign);
     g_free(t);
 }
 
@@ -66,33 +71,21 @@ static void one_line(Setting *s)
     s->t->ends.n = 1;
 }
 
-static bool has_wide_box(const Setting *s)
-{
-    int64_t width = 0;
-    Len room = line_room(s, 0);
-    for (size_t i = 0; i < s->nitems; i++) {
-        if (width + s->items[i].ink - s->items[i].hang > room)
-            return true;
-        width += s->items[i].advance;
-        if (s->items[i].may_break) {
-            width = 0;
-            room = s->spec->measure;
-        }
-    }
-    return false;
-}
-
-/* Puts breaks inside words where the mode or the measure asks for them. */
+/* Puts breaks inside words where the mode or the measure asks for them. Before
+ * a word is cut, or glue gives way, the paragraph is tightened (K-14). */
 static void cut_words(Setting *s)
 {
+    const Spacing natural = s->spacing;
     if (s->spec->mode == BREAK_SYLLABLE) {
         items_split_soft(s);
-        items_measure(s, s->spacing);
+        items_measure(s, natural);
     }
-    if (has_wide_box(s)) {
-        items_split_wide(s);
-        items_measure(s, s->spacing);
-    }
+    if (!lines_have_wide_box(s) || fit_boxes(s))
+        return;
+    fit_tightest(s); /* what would not fit even so is cut */
+    items_split_wide(s, natural);
+    if (lines_have_wide_box(s) && !fit_boxes(s))
+        items_split_wide(s, natural);
 }
 
 /* K-46: the author's own values, or natural ones. */
@@ -101,7 +94,7 @@ static Spacing first_spacing(const ParaSpec *spec)
     const FitValues *v = spec->values;
     if (spec->fit != FIT_PINNED || !v)
         return SPACING_NATURAL;
-    return (Spacing) {0, v->word_space, v->letter_spacing, v->glyph_width};
+    return (Spacing) {0, v->word_space, v->letter_spacing, v->glyph_width, 0};
 }
 
 const Para *text_para(Text *t, const TextSpan *spans, size_t nspans,
@@ -120,6 +113,7 @@ const Para *text_para(Text *t, const TextSpan *spans, size_t nspans,
     Para *p = lines_emit(&s, &t->ends, a);
     p->lines_saved = fit.lines_saved;
     p->loosened = fit.loosened;
+    p->kept_words = s.base.step > 0;
     p->overflow |= fit.failed;
     return p;
 }

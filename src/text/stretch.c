@@ -73,8 +73,14 @@ static void plan_distributed(const Setting *s, Stretch *st, uint32_t from,
 static void plan_justified(const Setting *s, Stretch *st, uint32_t from,
     uint32_t to, Len slack)
 {
-    for (uint32_t i = from; i + 1 < to; i++)
-        st->spaces += item_stretch(&s->items[i]);
+    for (uint32_t i = from; i + 1 < to; i++) {
+        const Item *it = &s->items[i];
+        Len weight = item_stretch(it);
+        st->spaces += weight;
+        if (weight)
+            st->natural +=
+                word_measure(it->word, measure_of(s, it->span))->space;
+    }
     int64_t most = st->spaces * space_growth(s) / 1000;
     if (-slack <= st->spaces * space_shrink(s) / 1000 && slack <= most) {
         st->space_width = slack;
@@ -94,10 +100,15 @@ Stretch stretch_plan(const Setting *s, uint32_t from, uint32_t to, Len slack,
     bool forced)
 {
     Stretch st = {0};
+    bool every = s->spec->align == ALIGN_FORCE;
     if (s->spec->align == ALIGN_DISTRIBUTE && slack > 0)
         plan_distributed(s, &st, from, to, slack);
-    if (s->spec->align == ALIGN_JUSTIFY && !forced && slack)
+    if (is_justified(s) && (every || !forced) && slack)
         plan_justified(s, &st, from, to, slack);
+    /* K-41: what was asked for goes before the limits, on this line alone. */
+    bool ragged = !st.space_width && !st.letter_width;
+    if (every && forced && ragged && slack > 0)
+        plan_distributed(s, &st, from, to, slack);
     return st;
 }
 

@@ -11,6 +11,7 @@ typedef struct Stretch {
     bool all;              /* between all characters, not Hangul alone */
     int64_t spaces, given_spaces;   /* weights of the word spaces */
     int64_t space_width;            /* what they share */
+    int64_t natural;                /* those spaces as the font has them */
     uint32_t letters, given_letters; /* gaps between letters */
     int64_t letter_width;           /* what those share */
 } Stretch;

@@ -29,8 +29,15 @@ typedef struct TextGaps {
     int operators; /* between Hangul and + − × ÷ = (K-51) */
 } TextGaps;
 
+/* Which last lines are too short to stand: of so many characters, or so much
+ * of the measure, at most (K-42). */
+typedef struct TextShort {
+    int chars, share; /* share in 1/1000 */
+} TextShort;
+
 /* Before the first text is set. */
 void text_set_gaps(Text *t, TextGaps gaps);
+void text_set_short(Text *t, TextShort last); /* 4 and 200 if not called */
 /* Phrases that lines do not part, their words between single spaces (K-33). */
 void text_set_phrases(Text *t, const Str *phrases, size_t n);
 
@@ -67,6 +74,7 @@ typedef enum BreakMode { BREAK_WORD, BREAK_SYLLABLE } BreakMode; /* K-13 */
 typedef enum TextAlign {
     ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT,
     ALIGN_JUSTIFY,   /* K-40, last line natural (K-41) */
+    ALIGN_FORCE,     /* 강제 정렬: the last line to the measure, too (K-41) */
     ALIGN_DISTRIBUTE /* 균등 배분: every line to the measure (K-53) */
 } TextAlign;
 
@@ -107,8 +115,11 @@ typedef struct TextLine {
     Len hang;            /* how much of it may stand beyond the measure */
     bool forced;         /* ended by a forced break or the paragraph's end */
     bool emergency;      /* ended inside an 어절 */
-    int16_t word_space;  /* of this line, justification included: 1/1000 of
-                            natural */
+    /* Of this line, justification included: */
+    int16_t word_space;  /* 1/1000 of natural */
+    int32_t letter_spacing; /* 1/100000 em; where `opened` is not 0, of those
+                               gaps alone */
+    uint32_t opened;     /* gaps between letters that were opened to fill it */
     uint32_t nruns;
     const DlRun *runs;   /* x from the line's left edge, y = 0 at baseline */
     const uint8_t *flags;/* SpanFlag of each run's span */
@@ -120,13 +131,15 @@ typedef struct Para {
     Len width;           /* of the widest line */
     /* What fitting did; natural values when nothing. */
     Len size_change;     /* FIT_LINE, FIT_CELL: <= 0 */
-    int16_t word_space;  /* 1/1000 of natural */
+    int16_t word_space;  /* 1/1000 of natural; over 1000 where letters take
+                            much of the gap between words */
     int16_t letter_spacing;
     int16_t glyph_width;
     uint16_t lines_saved;
+    bool kept_words;     /* it was tightened so that no word need be cut */
     uint16_t words_cut;  /* so that a line is not ragged (K-32) */
-    bool loosened;       /* the caps did not cure its short last line: words
-                            were moved down where they could be (K-44) */
+    bool loosened;       /* no line could be saved to cure its short last one:
+                            words were moved down where they could be (K-44) */
     bool overflow;       /* a cluster is wider than the measure, or FIT_LINE
                             could not reach one line */
 } Para;
@@ -157,7 +170,8 @@ Str text_breaks(Str s, BreakMode mode, Arena *a);
  * of `text`, which is set as a paragraph: {"lines": [{"text": without its
  * closing space, "width_pt", "word_space", "letter_spacing", "glyph_width"}]};
  * the last three in percent: of the natural space, of an em, of the natural
- * width. Messages stand at the lines of source `file`. */
+ * width. A line that was filled by opening letters (K-40) has "letters_opened",
+ * too: in so many gaps stands its letter spacing. Messages stand at the lines of source `file`. */
 Str text_lines_json(Text *t, Str text, const TextStyle *style,
     const ParaSpec *spec, uint32_t file, Arena *a, Diags *diags);
 

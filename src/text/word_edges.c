@@ -4,13 +4,15 @@
  * word; a word is short, so each pattern is a few lines over characters.
  */
 #include "text/breaks.h"
+#include "text/counters.h"
 #include "text/figures.h"
 #include "text/kinsoku.h"
 #include "text/line_class.h"
+#include "text/taste.h"
 
 #include <glib.h>
 
-enum { WORD_STACK = 64, MARKER_LETTERS = 3 };
+enum { WORD_STACK = 64 };
 
 typedef struct Chars {
     const BreakChar *c;
@@ -51,14 +53,34 @@ static bool is_year_mark(Chars w)
     return is(w, 0, 0x2019) && has(w, 1, KIN_DIGIT);
 }
 
+/* ".NET", "/var", "~/.ssh", "%d": signs that belong to what follows them. */
+static bool is_prefixed(Chars w)
+{
+    size_t i = 0;
+    while (is(w, i, '.') || is(w, i, '/') || is(w, i, '%')
+        || (is(w, i, '~') && is(w, i + 1, '/')))
+        i++;
+    return i > 0
+        && (has(w, i, KIN_LATIN) || (has(w, i, KIN_DIGIT) && !is(w, 0, '/')));
+}
+
 static uint32_t closed_edge(Chars w)
 {
     bool closed = has(w, 0, KIN_NOT_FIRST) && !is_year_mark(w)
-        && !(has(w, 0, KIN_AFTER_SPACE) && w.n > 1);
+        && !(has(w, 0, KIN_AFTER_SPACE) && w.n > 1) && !is_prefixed(w);
     return closed ? EDGE_FIRST_CLOSED : 0;
 }
 
-/* "1.", "20.~2." but not the "2." of "11.2." */
+/* Where "1", "1~3" and "3/4" end. */
+static size_t range_end(Chars w, size_t digits)
+{
+    bool joined = is(w, digits, '/') || is(w, digits, '-')
+        || (has(w, digits, KIN_MARK) && !is(w, digits, ','));
+    size_t more = joined ? digits_from(w, digits + 1) : 0;
+    return more == 1 || more == 2 ? digits + 1 + more : digits;
+}
+
+/* "1.", "20.~2." but not the "2." of "11.2."; "1월", "1~3월", "3/4분기". */
 static uint32_t first_date_edges(Chars w)
 {
     size_t digits = digits_from(w, 0);
@@ -67,7 +89,9 @@ static uint32_t first_date_edges(Chars w)
         return 0;
     if (is(w, digits, '.') && !has(w, digits + 1, KIN_DIGIT))
         edges |= EDGE_FIRST_DAY;
-    if (is(w, digits, 0xC6D4) || is(w, digits, 0xC77C)) /* 월 일 */
+    size_t unit = range_end(w, digits);
+    if (is(w, unit, 0xC6D4) || is(w, unit, 0xC77C) /* 월 일 */
+        || is(w, unit, 0xBD84) || is(w, unit, 0xCD08)) /* 분 초 */
         edges |= EDGE_FIRST_MONTH;
     return edges;
 }
@@ -86,8 +110,13 @@ static uint32_t first_edges(Chars w)
     uint32_t edges = closed_edge(w) | first_date_edges(w);
     if (has(w, 0, KIN_DIGIT) || is_number_sign(w.c, w.n, 0))
         edges |= EDGE_FIRST_NUMBER;
-    if (is_counter_word(w.text))
+    unsigned counts = has(w, 0, KIN_DIGIT) ? 0 : word_counts(w.text);
+    if (counts & COUNTS_NUMBER)
         edges |= EDGE_FIRST_COUNTER;
+    if (counts & COUNTS_KINDS)
+        edges |= EDGE_FIRST_KIND;
+    if (counts & COUNTS_YEAR)
+        edges |= EDGE_FIRST_MONTH;
     if (is(w, 0, '(') && !closes_early(w)) {
         edges |= EDGE_PAREN_OPENS;
         if (is(w, 1, 0xB2E8) && is(w, 2, 0xC704)) /* 단위 */
@@ -107,23 +136,44 @@ static bool ends_with_date(Chars w)
         && (digits == n - 1 || !is(w, n - 2 - digits, '.'));
 }
 
+/* Another number of the date or the time may follow: 년 월 시 분. */
 static bool ends_with_year(Chars w)
 {
-    return (is(w, w.n - 1, 0xB144) || is(w, w.n - 1, 0xC6D4)) /* 년 월 */
-        && digits_before(w, w.n - 1) >= 1;
+    size_t last = w.n - 1;
+    return (is(w, last, 0xB144) || is(w, last, 0xC6D4) || is(w, last, 0xC2DC)
+               || is(w, last, 0xBD84))
+        && digits_before(w, last) >= 1;
 }
 
-/* A number with its scale, perhaps counted in 개: "82개 동". */
+/* Without 여, "more than": "50여", "3천여", or 여 alone. */
+static size_t before_more(Chars w, size_t end)
+{
+    return end > 0 && is(w, end - 1, 0xC5EC) ? end - 1 : end;
+}
+
+/* "82개", "50여개", or 개 and 여개 alone: "82개 동". */
+static uint32_t last_kinds_edges(Chars w)
+{
+    size_t end = before_more(w, w.n - 1);
+    if (end == 0)
+        return EDGE_LAST_KINDS;
+    return has(w, end - 1, KIN_DIGIT | KIN_SCALE)
+        ? EDGE_LAST_NUMBER | EDGE_LAST_KINDS
+        : 0;
+}
+
+/* A number with its scale, or a scale alone: 만 원. */
 static uint32_t last_number_edges(Chars w)
 {
-    size_t end = w.n;
-    if (end > 1 && is(w, end - 1, 0xAC1C)) /* 개 */
-        return has(w, end - 2, KIN_DIGIT | KIN_SCALE) ? EDGE_LAST_NUMBER : 0;
-    while (has(w, end - 1, KIN_SCALE) && end > 1)
+    if (is(w, w.n - 1, 0xAC1C)) /* 개 */
+        return last_kinds_edges(w);
+    size_t scaled = before_more(w, w.n), end = scaled;
+    while (end > 0 && has(w, end - 1, KIN_SCALE))
         end--;
-    if (!has(w, end - 1, KIN_DIGIT))
+    if (end > 0 && !has(w, end - 1, KIN_DIGIT))
         return 0;
-    return end < w.n ? EDGE_LAST_NUMBER | EDGE_LAST_SCALE : EDGE_LAST_NUMBER;
+    return end < scaled && scaled == w.n ? EDGE_LAST_NUMBER | EDGE_LAST_SCALE
+                                         : EDGE_LAST_NUMBER;
 }
 
 /* The last character that is no mark on another. */
@@ -149,43 +199,13 @@ static uint32_t last_edges(Chars w)
     return edges;
 }
 
-/* 가 나 … 하, 거 너 … 허, 고 노 … 호: no final, a plain initial (K-68). */
-static bool is_order_letter(uint32_t cp)
+/* The bullets that are more than signs only where a text begins (K-24). */
+static bool is_start_bullet(Chars w)
 {
-    static const bool plain_initial[19] = {1, 0, 1, 1, 0, 1, 1, 0, 0, 1,
-        0, 1, 1, 0, 1, 1, 1, 1, 1};
-    if (cp < 0xAC00 || cp > 0xD7A3 || (cp - 0xAC00) % 28 != 0)
-        return false;
-    uint32_t vowel = (cp - 0xAC00) / 28 % 21;
-    return plain_initial[(cp - 0xAC00) / 28 / 21]
-        && (vowel == 0 || vowel == 4 || vowel == 8);
-}
-
-static bool is_marker_core(Chars w, size_t from, size_t to)
-{
-    size_t digits = digits_from(w, from);
-    if (digits)
-        return digits == to - from && digits <= MARKER_LETTERS;
-    if (to - from == 1 && is_order_letter(w.c[from].cp))
-        return true;
-    for (size_t i = from; i < to; i++)
-        if (w.c[i].cp < 0x2160 || w.c[i].cp > 0x217F) /* Ⅰ … ⅿ */
-            return false;
-    return to > from && to - from <= MARKER_LETTERS;
-}
-
-/* 1. 가. 1) 가) (1) (가) Ⅲ. and the bullets (K-24). */
-static bool is_start_marker(Chars w)
-{
-    if (w.n == 1)
-        return is(w, 0, '-') || is(w, 0, '*') || is(w, 0, 0xB7)
+    return w.n == 1
+        && (is(w, 0, '-') || is(w, 0, '*') || is(w, 0, 0xB7)
             || is(w, 0, 0x318D) || is(w, 0, 0x3147) || is(w, 0, 0x2022)
-            || is(w, 0, 0x2013) || is(w, 0, 0x2015);
-    if (is(w, w.n - 1, '.'))
-        return is_marker_core(w, 0, w.n - 1);
-    if (is(w, w.n - 1, ')'))
-        return is_marker_core(w, is(w, 0, '(') ? 1 : 0, w.n - 1);
-    return false;
+            || is(w, 0, 0x2013) || is(w, 0, 0x2015));
 }
 
 static bool is_word(Chars w, uint32_t cp)
@@ -199,8 +219,10 @@ static uint32_t whole_edges(Chars w)
     uint32_t edges = 0;
     if (w.n == 1 && has(w, 0, KIN_MARKER))
         edges |= EDGE_MARKER;
-    if (is_start_marker(w))
+    if (is_start_bullet(w))
         edges |= EDGE_START_MARKER;
+    if (marker_length(w.c, w.n) == w.n)
+        edges |= EDGE_ITEM_MARKER;
     if (is(w, w.n - 1, 0x6545)) /* 故 */
         edges |= EDGE_PREFIX;
     if (is_word(w, 0xB05D)) /* 끝 */
@@ -217,7 +239,8 @@ WordInfo word_info(Str text)
     Chars w = {.c = c, .n = chars_read(text, c), .text = text};
     WordInfo info = {.text = text, .chars = (uint32_t)w.n};
     if (w.n)
-        info.edges = first_edges(w) | last_edges(w) | whole_edges(w);
+        info.edges = first_edges(w) | last_edges(w) | whole_edges(w)
+            | taste_edges(w.c, w.n);
     if (c != stack)
         g_free(c);
     return info;

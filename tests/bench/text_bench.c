@@ -9,7 +9,7 @@
  * pass (every word is new). Ours is with optimum breaking and fitting; Pango's is its own breaking
  * with all runs read.
  */
-#include "font/fontset.h"
+#include "fontset.h"
 #include "text/text.h"
 
 #include <glib.h>

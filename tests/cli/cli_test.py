@@ -171,19 +171,20 @@ class Building(CliTest):
             "마을기업육성사업을 연계하여 사회적경제생태계를 조성하고 "
             "지역순환경제를 만들어감")
 
-    def filled(self, edge):
-        """What the report says when running text has this right edge."""
+    def justified(self, fill):
+        """What the report says of justified items, filled or not."""
         theme = self.folder / "layouts/themes/edge.yaml"
-        theme.write_text(f"hanji_theme: 1\nextends: council\n"
-                         f"fitting: {{edge: {edge}}}\n")
+        theme.write_text("hanji_theme: 1\nextends: council\n"
+                         "styles: {item: {align: justify}}\n"
+                         f"fitting: {{fill: {fill}}}\n")
         self.layout.write_text(LAYOUT.replace("council", "edge")
                                + f"  - item: {self.LONG}\n")
         self.build("-o", "a.pdf", "--report", "fit.json")
         return json.loads((self.folder / "fit.json").read_text())["paragraphs"]
 
     def test_k32_a_cut_word_is_reported_and_comes_back(self):
-        self.assertEqual(self.filled("justified"), [])
-        report = self.filled("filled")
+        self.assertEqual(self.justified("false"), [])
+        report = self.justified("true")
         self.assertEqual([p["how"] for p in report], ["cut"])
         self.assertEqual(report[0]["words_cut"], 1)
         for reader in self.READERS:
@@ -260,6 +261,26 @@ class Building(CliTest):
         for reader in self.READERS:
             joined = " ".join(self.read_by(reader).split())
             self.assertIn(" ".join(words), joined)
+
+    def test_k42_fitted_lines_keep_their_word_spaces(self):
+        """Of the sample book, in every reader: what letters and glyph widths
+        give must not make two words one."""
+        self.hanji("build", SOURCE / "layouts/briefing.yaml", "-o", "a.pdf",
+                   "--report", "fit.json")
+        report = json.loads((self.folder / "fit.json").read_text())
+        texts = [p["text"] for p in report["paragraphs"]
+                 if p["how"] == "tightened"]
+        self.assertGreater(len(texts), 20)
+        meant = self.hanji("inspect", SOURCE / "layouts/briefing.yaml",
+                           "--dump").stdout.decode()
+        ways = [["pdftotext", way, "{}", "-"] for way in ("-raw", "-layout")]
+        for reader in (*self.READERS, *ways):
+            read = self.read_by(reader)
+            for text in texts:
+                words = text.split()
+                for joined in map("".join, zip(words, words[1:])):
+                    if joined in read:
+                        self.assertTrue(joined in meant, (reader, joined))
 
     def test_k210_old_hangul_comes_back(self):
         old = "ᄒᆞᆫ글 나랏〮말〯"
@@ -387,6 +408,16 @@ class OldOutput(CliTest):
         run = self.build(status=5, preexec_fn=limit)
         self.assertIn(b"[file-write]", run.stderr)
         self.assert_untouched()
+
+    def test_no_memory(self):
+        if b"__asan_init" in Path(HANJI).read_bytes():
+            self.skipTest("a sanitizer needs more room than there is")
+        for mib in (60, 90, 120, 140):
+            def limit(size=mib << 20):
+                resource.setrlimit(resource.RLIMIT_AS, (size, size))
+            run = self.build("-j1", status=5, preexec_fn=limit)
+            self.assertTrue(run.stderr)
+            self.assert_untouched()
 
     def test_folder_without_permission(self):
         self.out.chmod(0o500)
@@ -592,6 +623,41 @@ class Looking(CliTest):
             schema = json.loads(self.hanji("schema", *args).stdout)
             self.assertIn("2020-12", schema["$schema"])
 
+    def write_long(self, cell):
+        """A book that sets one long cell in a table and in an item."""
+        folder = self.folder / "long"
+        (folder / "layouts").mkdir(parents=True)
+        (folder / "layouts" / "t.csv").write_text(f"가,나\n{cell},1\n")
+        layout = folder / "layouts" / "long.yaml"
+        layout.write_text(
+            "hanji: 1\ndocument: {title: 긴 칸}\n"
+            "data: {t: {csv: t.csv, columns: {가: text}}}\nbody:\n"
+            "  - table: {rows: t, columns: [가, 나, {name: 다, value: 가}]}\n"
+            "  - each: t\n    body: [{item: \"{가}\"}]\n")
+        return str(layout)
+
+    def test_longest_cell(self):
+        run = self.hanji("check", self.write_long("W" * 65000))
+        self.assertEqual(run.returncode, 0, run.stderr)
+
+    def test_cell_that_is_too_long(self):
+        run = self.hanji("check", self.write_long("가" * 700_000))
+        self.assertEqual(run.returncode, 3)
+        self.assertIn(b"t.csv:2:1: ", run.stderr)
+        self.assertIn(b"[text-long]", run.stderr)
+
+    def test_row_that_is_too_long(self):
+        run = self.hanji("check", self.write_long("가" * 6_000_000))
+        self.assertEqual(run.returncode, 3)
+        self.assertIn(b"t.csv:2:1: ", run.stderr)
+        self.assertIn(b"[csv-too-long]", run.stderr)
+
+    def test_lines_too_narrow_for_anything(self):
+        (self.folder / "narrow.txt").write_text("가" * 100_000)
+        run = self.hanji("text", "lines", "--width", "1mm", "narrow.txt")
+        self.assertEqual(run.returncode, 0)
+        self.assertEqual(run.stderr.count(b"[line-wide]"), 1)
+
     def test_lines_of_a_megabyte(self):
         """One input line of 1 MB is one paragraph, and nothing of it is lost."""
         text = " ".join(["대전광역시 예산은 6,250억 원임"] * 24000)
@@ -610,6 +676,36 @@ class Looking(CliTest):
         texts = [line["text"] for line in lines[0]["lines"]]
         self.assertGreater(len(texts), 1)
         self.assertEqual(" ".join(texts), text.read_text().strip())
+
+    def text_breaks(self, text):
+        (self.folder / "t.txt").write_text(text + "\n")
+        return self.hanji("text", "breaks", "t.txt").stdout.decode().strip()
+
+    def test_k56_quotes_of_text_breaks(self):
+        """Two digits after a quote are a year only when none closes it."""
+        self.assertEqual(self.text_breaks("'24시간 돌봄' 체계"),
+                         "‘24시간|돌봄’|체계")
+        self.assertEqual(self.text_breaks("'30만 자족도시'"), "‘30만|자족도시’")
+        self.assertEqual(self.text_breaks("'60년대 골목길'"), "‘60년대|골목길’")
+        self.assertEqual(self.text_breaks("'23.12.31. 기준"), "’23.12.31.|기준")
+
+    def text_lines(self, text, *args):
+        (self.folder / "t.txt").write_text(text + "\n")
+        return self.hanji("text", "lines", *args, "t.txt")
+
+    def test_k04_k56_text_lines_as_in_a_book(self):
+        run = self.text_lines("시∙도 8.11∼17 '24시간 돌봄'\n시ㆍ도")
+        self.assertEqual((run.returncode, run.stderr), (0, b""))
+        texts = [p["lines"][0]["text"] for p in json.loads(run.stdout)]
+        self.assertEqual(texts, ["시·도 8.11~17 ‘24시간 돌봄’", "시·도"])
+
+    def test_a_bad_line_leaves_the_others(self):
+        for bad in ("가\u0007나", "가\U000F0001나", "가\u13A0나"):
+            run = self.text_lines(f"첫째\n{bad}\n셋째")
+            self.assertEqual(run.returncode, 3, bad)
+            self.assertIn("t.txt:2:", run.stderr.decode())
+            texts = [p["lines"][0]["text"] for p in json.loads(run.stdout)]
+            self.assertEqual((texts[0], texts[2]), ("첫째", "셋째"))
 
     def test_fonts_and_lock(self):
         said = self.hanji("fonts", "--verify").stdout.decode()

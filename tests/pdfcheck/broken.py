@@ -29,6 +29,13 @@ def lost_element(pdf):
     part.K = pikepdf.Array(list(part.K)[1:])
 
 
+def late_text(pdf):
+    """A list whose items are read from the last to the first."""
+    items = next(e for e in pdf.objects
+                 if isinstance(e, pikepdf.Dictionary) and e.get('/S') == '/L')
+    items.K = pikepdf.Array(list(items.K)[::-1])
+
+
 def silent_link(pdf):
     del pdf.pages[0].Annots[0].Contents
 
@@ -39,7 +46,8 @@ def no_unicode(pdf):
         del fonts[name].ToUnicode
 
 
-KINDS = [no_language, no_title, loose_stroke, lost_element, silent_link, no_unicode]
+KINDS = [no_language, no_title, loose_stroke, lost_element, late_text, silent_link,
+         no_unicode]
 
 
 def main():

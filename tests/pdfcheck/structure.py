@@ -5,7 +5,8 @@ structure.py FILE... prints PASS or FAIL for each file and what is wrong.
 Validators look at both sides, but not at whether they agree: every marked
 content has its element and the other way round, every link its element, every
 painted thing a place in the text or among the artifacts, every shown code its
-text, every table cell its place in the grid.
+text, every table cell its place in the grid. The tree reads the pages from the
+first mark to the last (K-167).
 """
 import re
 import sys
@@ -23,11 +24,45 @@ def kids_of(e):
     return list(kids) if isinstance(kids, pikepdf.Array) else [kids]
 
 
+class Order:
+    """Holds the marks of the tree against their order on the pages.
+
+    Marks are numbered as they are drawn, and things are drawn as they are read.
+    One thing may turn back: a row of a table that is cut by a page end, whose
+    cells each begin on the page where the row does.
+    """
+
+    def __init__(self, fault):
+        self.fault = fault
+        self.page = 0      # where the tree has come to
+        self.first = None  # the page where the row being read begins
+        self.reached = {}  # page -> the last mark read there
+
+    def row(self):
+        self.first = self.page
+
+    def cell(self):
+        self.page = self.first
+
+    def row_end(self):
+        self.page, self.first = max(self.reached, default=0), None
+
+    def read(self, page, mcid):
+        if page < self.page:
+            self.fault('order: page %d is read after page %d', page + 1, self.page + 1)
+        elif mcid <= self.reached.get(page, -1):
+            self.fault('order: page %d: mark %d is read after mark %d', page + 1, mcid,
+                       self.reached[page])
+        self.page = page
+        self.reached[page] = max(mcid, self.reached.get(page, -1))
+
+
 class Check:
     def __init__(self, path):
         self.pdf = pikepdf.open(path)
         self.root = self.pdf.Root
         self.faults = []
+        self.order = Order(self.fault)
         self.shown = {}      # font object -> codes
         self.contents = {}   # (page number, mcid) -> how often marked
         self.claimed = {}    # (page number, mcid) -> element
@@ -79,14 +114,24 @@ class Check:
     def element(self, e, parent):
         if e.P.objgen != parent.objgen:
             self.fault('%s: /P is not its parent', e.S)
-        for kid in kids_of(e):
-            self.kid(kid, e)
+        if e.S == '/TR':
+            self.row(e)
+        else:
+            for kid in kids_of(e):
+                self.kid(kid, e)
         if e.S == '/Table':
             self.table(e)
         if e.S == '/Figure' and not str(e.get('/Alt', '')):
             self.fault('Figure without /Alt')
         if e.S == '/TH' and '/Scope' not in e.get('/A', {}):
             self.fault('TH without /Scope')
+
+    def row(self, e):
+        self.order.row()
+        for kid in kids_of(e):
+            self.order.cell()
+            self.kid(kid, e)
+        self.order.row_end()
 
     def kid(self, kid, e):
         if isinstance(kid, int):
@@ -103,6 +148,7 @@ class Check:
         if key in self.claimed:
             self.fault('page %d: mark %d has two elements', key[0] + 1, mcid)
         self.claimed[key] = e
+        self.order.read(*key)
 
     def compare(self):
         for key in sorted(set(self.contents) | set(self.claimed)):

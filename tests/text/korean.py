@@ -44,6 +44,7 @@ class Korean:
         space = self.pick(["", " "])
         return self.pick([
             f"{self.digits()}{self.pick(SCALES)}{space}{self.pick(UNITS)}",
+            f"{self.random.randint(1, 99)}{self.pick(['여', '만여', '천여'])} {self.pick(UNITS)}",
             f"{self.random.randint(1, 20)}조 {self.random.randint(1, 9999):,}억{space}원",
             f"{self.random.randint(1, 900)}억 {self.random.randint(1, 9999):,}만{space}원",
             f"{self.digits()}%", f"{self.pick('△▲+-−')}{self.digits()}", f"{self.random.randint(1, 9)}:1",
@@ -57,7 +58,7 @@ class Korean:
         return self.pick([
             f"{y}. {m}. {d}.", f"{y}. {m}. {d}.({self.pick('월화수목금토일')})", f"'{y % 100}.{m}.{d}.", f"{y}년 {m}월 {d}일",
             f"{y}~{y + 3}", f"{y}. {m}. {d}.~{m}. {d + 2}.", f"{m}.{d}", f"{y % 100:02}.{m:02}.", f"09:00~18:00",
-            f"{y}년 상반기", f"{y}-{m:02}-{d:02}", f"’{y % 100}년~’{y % 100 + 2}년"])
+            f"{y}년 상반기", f"{y}. {m}월", f"{y}. 하반기", f"{m}시 {d}분", f"{y}-{m:02}-{d:02}", f"’{y % 100}년~’{y % 100 + 2}년"])
 
     def noun(self):
         roll = self.random.random()
@@ -112,7 +113,8 @@ class Korean:
         text = self.pick(MARKERS)
         if self.chance(0.2):
             text += "(" + " ".join(self.noun() for _ in range(self.random.randint(1, 3))) + ") "
-        text += " ".join(self.phrase() for _ in range(self.random.randint(1, 14)))
+        text += " ".join(self.pick(MARKERS[8:] if self.chance(0.02) else [""]) + self.phrase()
+                         for _ in range(self.random.randint(1, 14)))
         text += self.pick(["", "", " " + self.pick(VERBS), " 추진 등", " 등.", ".", "함", "  끝.", "하였습니다.", " 제고"])
         return text
 

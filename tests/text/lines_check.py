@@ -25,7 +25,8 @@ from korean import paragraphs  # noqa: E402
 
 NOT_FIRST = set(")]}）］｝〕〉》」』】’”,.!?;:、。，．！？：；·ㆍ∙・‧…‥~∼～〜-‐–—―/%％‰℃°㎡㎢㎥㎞㎝㎜㎏〃ー々\u302E\u302F")
 NOT_LAST = set("([{（［｛〔〈《「『【‘“$₩￦€£¥#№")
-MARKERS = set("□○※①②③④⑤⑥⑦⑧⑨㉮㉯")
+HOUSE = str.maketrans("ㆍ∙・‧∼〜～", "····~~~")
+MARKERS = set("□○※①②③④⑤⑥⑦⑧⑨㉮㉯☞➡▶✓")
 # A typed space before them says that they begin something: "……끝", "-5", "’23".
 AFTER_SPACE = set("-–—―…‥’")
 COUNTERS = "명원개동석평건곳대회호위배층년일시㎡㎥%"
@@ -86,6 +87,15 @@ def align(text, marked):
     return source, pieces + [source[start:]]
 
 
+def agrees(counter, particle):
+    """명이, but 평가 and 회의 are nouns."""
+    if not particle or not "가" <= counter <= "힣":
+        return True
+    if counter + particle in ("회의", "동의"):
+        return False
+    return particle not in ("는 가 를 와" if (ord(counter) - 0xAC00) % 28 else "은 이 을 과").split()
+
+
 def letters(text):
     return sum(not c.isspace() for c in text)
 
@@ -130,14 +140,25 @@ class Judge:
         """K-17, K-18, K-24 at a line end."""
         first, last = self.source[after], self.source[end - 1]
         following = self.source[after + 1:after + 2]
-        begins = end < after and first in AFTER_SPACE and following not in ("", " ")
-        if first in NOT_FIRST and not begins:
+        begins = end < after and (first in AFTER_SPACE and following not in ("", " ")
+                                  or re.match(r"[./%]+[A-Za-z]|~/+[A-Za-z]|[.%][0-9]", self.source[after:]))
+        if first in NOT_FIRST and not begins and not (end < after and self.in_need(end, after)):
             self.fault("K-17", f"a line begins with {first}")
         if last in NOT_LAST:
             self.fault("K-18", f"a line ends with {last}")
         word = self.source[self.source.rfind(" ", 0, end) + 1:end]
-        if word in MARKERS or (end == len(word) and re.fullmatch(r"\(?([0-9가-하]|Ⅲ)[.)]|[-·]", word)):
+        day = re.search(r"[0-9]\. $", self.source[:end - len(word)])
+        if word in MARKERS or (end == len(word) and word in "-·") or (
+                not day and re.fullmatch(r"([0-9가나다라마바사]|Ⅲ)[.)]|\(([0-9가나다라마바사]|Ⅲ)\)", word)):
             self.fault("K-24", f"a line ends with the marker {word}")
+
+    def in_need(self, end, after):
+        """Whether the sign behind this space finds no room beside its word."""
+        left, right = self.with_markers(self.word_around(end - 1)[0]), self.word_around(after)[1]
+        piece = self.source[left:right]
+        if not self.widths:  # at least half an em a letter
+            return (letters(piece) + 1) * self.size / 2 > self.measure
+        return not self.widths(piece) or self.widths(piece) > self.measure
 
     def check_numbers(self, end, after):
         """K-20 … K-22: what no line end may part."""
@@ -150,9 +171,11 @@ class Judge:
         """Whether a rule of ours speaks against a break at this space."""
         before, behind = self.source[:end], self.source[after:]
         counter = re.match(rf"([{COUNTERS}])({'|'.join(PARTICLES)})?(?![가-힣A-Za-z0-9])", behind)
-        if counter and re.search(r"[0-9][천만백억조]*$", before):
+        if counter and agrees(*counter.groups()) and re.search(r"[0-9][천만백억조]*여?$", before):
             return "K-21"
-        if re.search(r"(^|[^0-9.])[0-9]{4}\.$", before) and re.match(r"[0-9]{1,2}\.", behind):
+        if re.search(r"(^|[^0-9.])[0-9]{4}\.$", before) and re.match(r"[0-9]{1,2}(\.|월)|[상하]반기", behind):
+            return "K-22"
+        if re.search(r"[0-9]시$", before) and re.match(r"[0-9]+분", behind):
             return "K-22"
         if re.search(r"(^| )故$", before):
             return "K-33"
@@ -179,13 +202,14 @@ class Judge:
             elif self.glued(end, after):
                 self.fault(self.glued(end, after), f"parted: {self.source[end - 8:after + 8]!r}")
 
-    def check_wide(self, rule, left, right):
-        while left and self.source[left] in NOT_FIRST - AFTER_SPACE:
-            left = self.word_around(left - 1)[0]
+    def with_markers(self, left):
+        """Where the markers begin that hold the word at `left`."""
         while left > 1 and self.source[left - 2] in MARKERS | set("-·.)"):
-            left = self.source.rfind(" ", 0, left - 1) + 1  # its marker holds
-        while self.source[right + 1:right + 2] in NOT_FIRST - AFTER_SPACE and right + 1 < len(self.source):
-            right = self.word_around(right + 1)[1]  # what may not begin a line
+            left = self.source.rfind(" ", 0, left - 1) + 1
+        return left
+
+    def check_wide(self, rule, left, right):
+        left = self.with_markers(left)
         piece = self.source[left:right]
         if self.widths(piece) <= self.measure:
             self.fault(rule, f"parted without need: {piece}")
@@ -218,10 +242,11 @@ class Judge:
         """Whether filling lines at the caps, a little pessimistic, saves a line
         and leaves a last line that can stand."""
         room, lines = self.measure * (1 - 2 * MARGIN), [[0.0, 0]]
-        space = SPACE * CAP_WIDTH * CAP_SPACE * self.size - CAP_LETTER * self.size
+        space = SPACE * CAP_SPACE * self.size  # what is left of the gap, letter spacing and all
+        held = space - (SPACE * CAP_WIDTH - 2 * CAP_LETTER) * self.size
         for group in groups:
             width = self.tight(group) + CAP_LETTER * self.size
-            width -= group.count(" ") * SPACE * CAP_WIDTH * (1 - CAP_SPACE) * self.size
+            width += group.count(" ") * held
             if lines[-1][0] and lines[-1][0] + space + width > room:
                 lines.append([0.0, 0])
             lines[-1][0] += width + (space if lines[-1][0] else 0)
@@ -287,7 +312,10 @@ WRONG = [
     ("K-18", "하나 (둘) 셋", ["하나 (", "둘) 셋"]),
     ("K-20", "예산 1,234 증가", ["예산 1,2", "34 증가"]),
     ("K-21", "모두 50 명이 참석", ["모두 50", "명이 참석"]),
+    ("K-21", "모두 50여 명이 참석", ["모두 50여", "명이 참석"]),
     ("K-22", "오는 2024. 1. 5. 개최", ["오는 2024.", "1. 5. 개최"]),
+    ("K-22", "오는 2024. 3월 개최", ["오는 2024.", "3월 개최"]),
+    ("K-24", "붙임 1. 계획서", ["붙임 1.", "계획서"]),
     ("K-24", "① 핵심사업", ["①", "핵심사업"]),
     ("K-28", "하나 둘 등", ["하나 둘", "등"]),
     ("K-33", "시인 故 이종수", ["시인 故", "이종수"]),
@@ -331,6 +359,7 @@ def main():
     texts = pathlib.Path(options.text).read_text().splitlines() if options.text else \
         paragraphs(options.seed, options.count)
     texts = [unicodedata.normalize("NFC", re.sub(r"\s", " ", t.strip())) for t in texts if t.strip() and not set(t) & set("|¦")]
+    texts = [t.translate(HOUSE) for t in texts]  # K-04, K-05: as lines are set
     sources, groups = hanji.groups(texts)
     for measure, size in SETTINGS:
         judge_setting(hanji, sources, groups, measure, size, found)

@@ -77,7 +77,7 @@ static void test_what_it_refuses(void **state)
     ChartCase *c = *state;
     ChartSpec minus = tasks(c, LIST("트램", "-5", "90", "1"));
     assert_null(chart_make(&minus, &c->tools));
-    assert_int_equal(diags_code(c->diags, 0), DIAG_CHART_NEGATIVE);
+    assert_int_equal(diags_code(c->diags, 0), DIAG_CHART_BELOW_ZERO);
     const char *cells[2001] = {NULL};
     for (int i = 0; i < 500; i++) {
         cells[4 * i] = "사업";

@@ -45,7 +45,7 @@ static void test_what_it_refuses(void **state)
     ChartSpec minus = case_spec(c, CHART_PYRAMID, LIST("남자", "여자"),
                                 LIST("0∼9세", "40", "-1"));
     assert_null(chart_make(&minus, &c->tools));
-    assert_int_equal(diags_code(c->diags, 1), DIAG_CHART_NEGATIVE);
+    assert_int_equal(diags_code(c->diags, 1), DIAG_CHART_BELOW_ZERO);
     const char *cells[1501] = {NULL};
     for (int i = 0; i < 500; i++) {
         cells[3 * i] = "9세";

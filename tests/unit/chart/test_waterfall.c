@@ -63,6 +63,38 @@ static void test_below_zero_and_no_change(void **state)
     case_proved(c, chart_make(&one, &c->tools));
 }
 
+/* The text over or under a mark, not that of a tick. */
+static const ChartPlace *label_at(ChartCase *c, const ChartDrawing *d,
+                                  const char *text, const ChartPlace *mark)
+{
+    const ChartPlace *p;
+    uint32_t n = drawing_labels(d, c->arena, &p);
+    for (uint32_t i = 0; i < n; i++)
+        if (str_eq_c(p[i].text, text) && p[i].box.x > mark->box.x - LEN_PT(20))
+            return &p[i];
+    return NULL;
+}
+
+/* Figures stand below bars that fall below zero, also at the lowest tick. */
+static void test_figures_below_what_falls(void **state)
+{
+    ChartCase *c = *state;
+    ChartSpec spec =
+        case_spec(c, CHART_WATERFALL, LIST("금액"),
+                  LIST("당초", "100", "가", "-130", "나", "-20"));
+    spec.total = case_text("계");
+    const ChartDrawing *d = chart_make(&spec, &c->tools);
+    const ChartPlace *m;
+    static const char *const figures[] = {"-130", "-20", "△50"};
+    assert_int_equal(drawing_marks(d, c->arena, &m), 4);
+    for (int i = 0; i < 3; i++) {
+        const ChartPlace *label = label_at(c, d, figures[i], &m[i + 1]);
+        assert_non_null(label);
+        assert_true(label->box.y >= bottom(&m[i + 1]));
+    }
+    case_proved(c, d);
+}
+
 static void test_unknown_steps_are_refused(void **state)
 {
     ChartCase *c = *state;
@@ -85,6 +117,7 @@ int main(void)
         CASE(test_steps_hang_on_one_another),
         CASE(test_totals_are_held_against_the_steps),
         CASE(test_below_zero_and_no_change),
+        CASE(test_figures_below_what_falls),
         CASE(test_unknown_steps_are_refused),
         CASE(test_nothing_ever_touches),
     };

@@ -98,7 +98,7 @@ static void faults(void **state)
     expect_fault("부서,값\n가,#REF!\n", DIAG_CELL_DAMAGED, 2, 3);
     expect_fault("부서,값\n가\n", DIAG_CSV_RAGGED, 2, 1);
     expect_fault("부서,값들\n가,1\n", DIAG_SUM_COLUMN, 0, 0);
-    expect_fault("", DIAG_CSV_EMPTY, 0, 0);
+    expect_fault("", DIAG_CSV_EMPTY, 1, 1);
 }
 
 int main(void)

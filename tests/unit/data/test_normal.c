@@ -94,6 +94,28 @@ static void k08_invisible_characters(void **state)
     expect_normal("억\u00A0원", 0, "억\u00A0원");
 }
 
+static void k08_blank_fillers(void **state)
+{
+    static const char *const blank[] = {"\u3164", "\uFFA0", "\u115F", "\u1160"};
+    (void)state;
+    for (size_t i = 0; i < sizeof blank / sizeof *blank; i++) {
+        expect_normal(blank[i], 0, "");
+        expect_told(blank[i], 0, DIAG_TEXT_INVISIBLE, true);
+    }
+    expect_normal("대\u115F\u1160전", 0, "대전");
+    /* in their places in an old syllable (K-10) */
+    expect_normal("\u115F\u1161\u11AE", 0, "\u115F\u1161\u11AE");
+    expect_normal("\u1112\u1160", 0, "\u1112\u1160");
+    expect_normal("\u115F\u1160\u11AE", 0, "\u115F\u1160\u11AE");
+}
+
+static void k55_marks_of_vertical_text(void **state)
+{
+    (void)state;
+    expect_normal("추진、완료。", 0, "추진、완료。");
+    expect_told("추진。", 0, DIAG_TEXT_VERTICAL, true);
+}
+
 static void k30_an_author_keeps_controls(void **state)
 {
     (void)state;
@@ -276,6 +298,8 @@ int main(void)
         cmocka_unit_test(k05_range_marks),
         cmocka_unit_test(k06_soft_hyphen),
         cmocka_unit_test(k08_invisible_characters),
+        cmocka_unit_test(k08_blank_fillers),
+        cmocka_unit_test(k55_marks_of_vertical_text),
         cmocka_unit_test(k30_an_author_keeps_controls),
         cmocka_unit_test(k09_symbol_fonts),
         cmocka_unit_test(k10_hanyang_codes),

@@ -18,6 +18,12 @@ static int tear_down(void **state)
     return 0;
 }
 
+static void draw_tag(DlPage *page, DlDoc *d, Tag *tag)
+{
+    dlpage_begin_tag(page, d, tag, (Str){0});
+    dlpage_end(page);
+}
+
 static void every_role_has_its_name(void **state)
 {
     (void)state;
@@ -74,6 +80,71 @@ static void the_only_kid_can_be_dropped(void **state)
     assert_ptr_equal(t->root->kids->tag, next);
 }
 
+/* The lists under an item are set before the item is drawn. */
+static void k167_text_stands_before_what_follows(void **state)
+{
+    DlDoc *d = dldoc_new(*state);
+    DlPage *page = dlpage_new(d, 0, LEN_MM(210), LEN_MM(297));
+    TagTree *t = d->tags;
+    Tag *body = tag_add(t, t->root, ROLE_LIST_BODY);
+    tag_text_here(body);
+    Tag *list = tag_add(t, body, ROLE_LIST);
+    tag_add(t, body, ROLE_NOTE);
+    draw_tag(page, d, tag_add_drawn(t, body, ROLE_STRONG));
+    draw_tag(page, d, body);
+    draw_tag(page, d, list);
+    tag_add(t, body, ROLE_LIST);
+    draw_tag(page, d, body);
+    assert_string_equal(tagtree_dump(t, *state), "document\n"
+                                                 "  list-body\n"
+                                                 "    strong\n"
+                                                 "      page 1 mark 0\n"
+                                                 "    page 1 mark 1\n"
+                                                 "    page 1 mark 3\n"
+                                                 "    list\n"
+                                                 "      page 1 mark 2\n"
+                                                 "    note\n"
+                                                 "    list\n");
+    dlpage_free(page);
+}
+
+/* The label of a note is made before its text. */
+static void k167_text_stands_after_what_precedes(void **state)
+{
+    DlDoc *d = dldoc_new(*state);
+    DlPage *page = dlpage_new(d, 0, LEN_MM(210), LEN_MM(297));
+    TagTree *t = d->tags;
+    Tag *note = tag_add(t, t->root, ROLE_NOTE);
+    Tag *label = tag_add(t, note, ROLE_LABEL);
+    tag_text_here(note);
+    Tag *after = tag_add(t, note, ROLE_PARA);
+    draw_tag(page, d, note);
+    assert_ptr_equal(note->kids->tag, label);
+    assert_int_equal(note->kids->next->kind, KID_CONTENT);
+    assert_ptr_equal(note->kids->next->next->tag, after);
+    /* Without a place of its own the text comes last. */
+    draw_tag(page, d, t->root);
+    assert_int_equal(t->root->kids->next->kind, KID_CONTENT);
+    dlpage_free(page);
+}
+
+/* Text goes on where a dropped tag stood. */
+static void the_place_of_the_text_outlives_a_drop(void **state)
+{
+    DlDoc *d = dldoc_new(*state);
+    DlPage *page = dlpage_new(d, 0, LEN_MM(210), LEN_MM(297));
+    TagTree *t = d->tags;
+    Tag *body = tag_add(t, t->root, ROLE_LIST_BODY);
+    Tag *gone = tag_add(t, body, ROLE_LABEL);
+    tag_text_here(body);
+    tag_drop_empty(t, gone);
+    tag_add(t, body, ROLE_LIST);
+    draw_tag(page, d, body);
+    assert_int_equal(body->kids->kind, KID_CONTENT);
+    assert_int_equal(body->kids->next->kind, KID_TAG);
+    dlpage_free(page);
+}
+
 static void the_dump_shows_the_tree(void **state)
 {
     TagTree *t = tagtree_new(*state);
@@ -109,6 +180,9 @@ int main(void)
         TEST(kids_keep_their_order),
         TEST(an_empty_tag_can_be_dropped),
         TEST(the_only_kid_can_be_dropped),
+        TEST(k167_text_stands_before_what_follows),
+        TEST(k167_text_stands_after_what_precedes),
+        TEST(the_place_of_the_text_outlives_a_drop),
         TEST(the_dump_shows_the_tree),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

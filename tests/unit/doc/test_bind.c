@@ -33,13 +33,14 @@ static void copy_file(const char *from, const char *to)
     g_free(bytes);
 }
 
-/* NAME.yaml and every CSV of the cases. */
+/* NAME.yaml, every CSV and lexicon of the cases. */
 static void copy_case(const char *name)
 {
     GDir *dir = g_dir_open(CASES, 0, NULL);
     assert_non_null(dir);
     for (const char *file; (file = g_dir_read_name(dir));) {
         bool wanted = g_str_has_suffix(file, ".csv") ||
+                      g_str_has_suffix(file, ".txt") ||
                       (g_str_has_prefix(file, name) &&
                        g_str_equal(file + strlen(name), ".yaml"));
         char *from = g_build_filename(CASES, file, NULL);

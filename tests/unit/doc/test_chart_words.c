@@ -53,6 +53,24 @@ static void test_parts_of_wholes(void **state)
                "전체가 가장 큰 것은 시, 가장 작은 것은 동임.");
 }
 
+/* J-11: a category that is a date ends in 일. */
+static void test_categories_that_are_dates(void **state)
+{
+    Words *w = *state;
+    Span day = {.text = STR("2024. 1. 5."), .flags = MARK_FIGURE | MARK_DATE};
+    const RichText rows[] = {{&day, 1}};
+    const BlockSeries parts[] = {
+        series(w, "국비", (const char *const[]){"75"}, 1)};
+    BlockChart c = {.kind = STR("composition"),
+                    .caption = words_case_rich(w, "재원"),
+                    .ncategories = 1,
+                    .nseries = 1,
+                    .categories = rows,
+                    .series = parts};
+    assert_str(chart_words(&c, &w->filler),
+               "재원. 2024. 1. 5.은 모두 75로 국비 75(100.0%)임.");
+}
+
 static void test_change_in_time(void **state)
 {
     Words *w = *state;
@@ -225,6 +243,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         CASE(test_parts_of_wholes),
+        CASE(test_categories_that_are_dates),
         CASE(test_change_in_time),
         CASE(test_unknown_figures_are_passed_over),
         CASE(test_pairs),

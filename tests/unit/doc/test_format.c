@@ -90,22 +90,23 @@ static void assert_refuses(const char *format, Value v, DiagCode code, Pos pos)
  * and zeros stay apart. */
 static void k110_styles(void **state)
 {
+#define STYLE(sign, dash) {.negative = sign, .zero_dash = dash}
     static const struct {
         FigureStyle style;
         const char *format, *number, *expected;
     } cases[] = {
-        {{NEGATIVE_TRIANGLE, false}, "수", "-5896", "△5,896"},
-        {{NEGATIVE_MINUS, false}, "수", "-5896", "-5,896"},
-        {{NEGATIVE_BRACKETS, false}, "수", "-5896", "(5,896)"},
-        {{NEGATIVE_BRACKETS, false}, "단위", "-5896", "(5,896억 원)"},
-        {{NEGATIVE_BRACKETS, false}, "조억", "-5896", "(5,896억 원)"},
-        {{NEGATIVE_MINUS, false}, "조억", "-5896", "-5,896억 원"},
-        {{NEGATIVE_MINUS, false}, "괄호", "-5896", "(5,896)"},
-        {{NEGATIVE_BRACKETS, false}, "빼기", "-5896", "-5,896"},
-        {{NEGATIVE_MINUS, false}, "증감", "5896", "+5,896"},
-        {{NEGATIVE_MINUS, true}, "수", "0", "-"},
-        {{NEGATIVE_MINUS, true}, "수(1)", "0", "-"},
-        {{NEGATIVE_MINUS, false}, "수(1)", "0", "0.0"},
+        {STYLE(NEGATIVE_TRIANGLE, false), "수", "-5896", "△5,896"},
+        {STYLE(NEGATIVE_MINUS, false), "수", "-5896", "-5,896"},
+        {STYLE(NEGATIVE_BRACKETS, false), "수", "-5896", "(5,896)"},
+        {STYLE(NEGATIVE_BRACKETS, false), "단위", "-5896", "(5,896억 원)"},
+        {STYLE(NEGATIVE_BRACKETS, false), "조억", "-5896", "(5,896억 원)"},
+        {STYLE(NEGATIVE_MINUS, false), "조억", "-5896", "-5,896억 원"},
+        {STYLE(NEGATIVE_MINUS, false), "괄호", "-5896", "(5,896)"},
+        {STYLE(NEGATIVE_BRACKETS, false), "빼기", "-5896", "-5,896"},
+        {STYLE(NEGATIVE_MINUS, false), "증감", "5896", "+5,896"},
+        {STYLE(NEGATIVE_MINUS, true), "수", "0", "-"},
+        {STYLE(NEGATIVE_MINUS, true), "수(1)", "0", "-"},
+        {STYLE(NEGATIVE_MINUS, false), "수(1)", "0", "0.0"},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -128,6 +129,59 @@ static void k110_styles(void **state)
     }
 }
 
+/* 109만 명 or 109만명: as the document says, for every format alike. */
+static void k122_spaces_before_counters(void **state)
+{
+    static const CounterRule attach[] = {{{"명", 3}, COUNTER_ATTACH},
+                                         {{"원", 3}, COUNTER_SPLIT}};
+    static const CounterRule apart[] = {{{"", 0}, COUNTER_APART},
+                                        {{"명", 3}, COUNTER_ATTACH}};
+    static const struct {
+        const CounterRule *rules;
+        const char *format, *number, *unit, *expected;
+    } cases[] = {
+        {NULL, "조억", "1090", "천 명", "109만 명"},
+        {NULL, "조억", "50", "명", "50명"},
+        {NULL, "단위", "1442", "천명", "1,442천 명"},
+        {NULL, "단위", "116250", "억원", "116,250억 원"},
+        {NULL, "단위", "-5", "명", "△5명"},
+        {NULL, "단위", "12.5", "%", "12.5%"},
+        {NULL, "단위", "530", "만㎡", "530만㎡"},
+        {NULL, "단위", "530", "만 ㎡", "530만㎡"},
+        {NULL, "단위", "5", "천", "5천"},
+        {NULL, "단위", "3", "개 구", "3개 구"},
+        {NULL, "단위", "3", "", "3"},
+        {attach, "조억", "1090", "천 명", "109만명"},
+        {attach, "조억", "14000", "억 원", "1조 4,000억 원"},
+        {attach, "단위", "1442", "천 명", "1,442천명"},
+        {attach, "단위", "50", "명", "50명"},
+        {attach, "단위", "7", "백만 건", "7백만 건"},
+        {apart, "조억", "5", "억 원", "5억 원"},
+        {apart, "단위", "50", "원", "50 원"},
+        {apart, "조억", "50", "건", "50 건"},
+        {apart, "단위", "50", "명", "50명"},
+        {apart, "단위", "50", "%", "50%"},
+        {apart, "단위", "50", "kg", "50kg"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        Case c = case_begin();
+        FormatContext context = {
+            .figures = {.counters = cases[i].rules,
+                        .ncounters = cases[i].rules ? 2 : 0},
+            .arena = c.arena,
+            .diags = c.diags};
+        Format f;
+        Str out = STR("");
+        Value v = number(cases[i].number, cases[i].unit);
+        assert_true(format_parse(str_of(cases[i].format), POS_NONE, c.arena,
+                                 c.diags, &f));
+        assert_true(format_print(&f, &v, &context, &out));
+        assert_str(out, cases[i].expected);
+        case_end(&c);
+    }
+}
+
 static void k119_jo_eok(void **state)
 {
     (void)state;
@@ -142,12 +196,49 @@ static void k119_jo_eok(void **state)
     assert_prints("조억", number("12345678", "억 원"), "1,234조 5,678억 원");
 }
 
-static void k119_small_amounts_do_not_vanish(void **state)
+/* Nothing is lifted into a bigger unit, and no more than half of a hundredth is
+ * rounded off, unless the layout says which unit to round to. */
+static void k119_amounts_keep_their_size(void **state)
 {
     (void)state;
+    assert_prints("조억", number("150000000", "원"), "1억 5,000만 원");
+    assert_prints("조억", number("60000000", "원"), "6,000만 원");
+    assert_prints("조억", number("50000000", "원"), "5,000만 원");
     assert_prints("조억", number("30000000", "원"), "3,000만 원");
+    assert_prints("조억", number("5000", "원"), "5,000원");
+    assert_prints("조억", number("15000", "원"), "1만 5,000원");
     assert_prints("조억", number("999", "원"), "999원");
-    assert_prints("조억", number("1442", "천 명"), "144만명");
+    assert_prints("조억", number("1.5", "억 원"), "1억 5,000만 원");
+    assert_prints("조억", number("-1.5", "억 원"), "△1억 5,000만 원");
+    assert_prints("조억", number("34567890", "원"), "3,457만 원");
+    assert_prints("조억", number("9945670000", "원"), "99억 4,567만 원");
+    assert_prints("조억", number("12345670000", "원"), "123억 원");
+    assert_prints("조억", number("12350000000", "원"), "124억 원");
+    assert_prints("조억", number("1442", "천 명"), "144만 명");
+    assert_prints("조억", number("999999999999", "원"),
+                  "9,999억 9,999만 9,999원");
+    assert_prints("조억", number("99999999", "원"), "9,999만 9,999원");
+}
+
+static void k119_rounded_to_a_unit(void **state)
+{
+    (void)state;
+    assert_prints("조억(억)", number("1000050000000", "원"), "1조 1억 원");
+    assert_prints("조억(억)", number("1000049999999", "원"), "1조 원");
+    assert_prints("조억(억)", number("150000000", "원"), "2억 원");
+    assert_prints("조억(만)", number("150000000", "원"), "1억 5,000만 원");
+    assert_prints("조억(만)", number("12345678901", "원"), "123억 4,568만 원");
+    assert_prints("조억(만)", number("99999999", "원"), "1억 원");
+    assert_prints("jo-eok(천만)", number("12345678901", "원"),
+                  "123억 5,000만 원");
+    assert_prints("조억(백만)", number("1234567", "천 원"), "12억 3,500만 원");
+    assert_prints("조억(조)", number("1162500000000", "원"), "1조 원");
+    assert_prints("조억(원)", number("12345678901", "원"),
+                  "123억 4,567만 8,901원");
+    /* What would vanish is told in the unit that it has. */
+    assert_prints("조억(억)", number("30000000", "원"), "3,000만 원");
+    assert_prints("조억(조)", number("12345678901", "원"), "123억 원");
+    assert_prints("조억(억)", number("0", "원"), "0원");
 }
 
 static void k118_amounts_in_words(void **state)
@@ -273,10 +364,27 @@ static void k117_periods(void **state)
 {
     (void)state;
     assert_period(date(2024, 2, 20), date(2024, 2, 24), "2024. 2. 20.~2. 24.");
+    assert_period(date(2024, 2, 20), date(2024, 2, 20), "2024. 2. 20.");
+    assert_period(date(2024, 2, 0), date(2024, 2, 0), "2024. 2.");
+    assert_period(date(2024, 2, 20), date(2025, 2, 20),
+                  "2024. 2. 20.~2025. 2. 20.");
     assert_period(date(2023, 12, 30), date(2024, 1, 2),
                   "2023. 12. 30.~2024. 1. 2.");
     assert_period(date(2024, 2, 20), (Value){.kind = VALUE_BLANK},
                   "2024. 2. 20.~");
+}
+
+static void k117_one_day_is_one_date(void **state)
+{
+    (void)state;
+    Value day = date(2024, 2, 20), month = date(2024, 2, 0);
+    day.until = day.date;
+    month.until = month.date;
+    assert_prints(NULL, day, "2024. 2. 20.");
+    assert_prints("날짜(요일)", day, "2024. 2. 20.(화)");
+    assert_prints("연월", day, "2024. 2.");
+    assert_prints("연도", day, "2024");
+    assert_prints(NULL, month, "2024. 2.");
 }
 
 static void labels(void **state)
@@ -298,6 +406,8 @@ static void unknown_formats(void **state)
     assert_refuses("percent(19)", number("1", ""), DIAG_FORMAT_ARGUMENT,
                    layout);
     assert_refuses("조억(2)", number("1", ""), DIAG_FORMAT_ARGUMENT, layout);
+    assert_refuses("조억(만명)", number("1", ""), DIAG_FORMAT_ARGUMENT, layout);
+    assert_refuses("조억()", number("1", ""), DIAG_FORMAT_ARGUMENT, layout);
     assert_refuses("date(내일)", date(2024, 1, 5), DIAG_FORMAT_ARGUMENT,
                    layout);
     assert_refuses("period", date(2024, 1, 5), DIAG_FORMAT_ARGUMENT, layout);
@@ -323,7 +433,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(k110_styles),
         cmocka_unit_test(k119_jo_eok),
-        cmocka_unit_test(k119_small_amounts_do_not_vanish),
+        cmocka_unit_test(k122_spaces_before_counters),
+        cmocka_unit_test(k119_amounts_keep_their_size),
+        cmocka_unit_test(k119_rounded_to_a_unit),
         cmocka_unit_test(k118_amounts_in_words),
         cmocka_unit_test(k101_shares),
         cmocka_unit_test(k123_points),
@@ -334,6 +446,7 @@ int main(void)
         cmocka_unit_test(k113_compact_dates),
         cmocka_unit_test(k116_times),
         cmocka_unit_test(k117_periods),
+        cmocka_unit_test(k117_one_day_is_one_date),
         cmocka_unit_test(labels),
         cmocka_unit_test(unknown_formats),
         cmocka_unit_test(unsuitable_values),

@@ -41,7 +41,11 @@ static bool cell(void *context, Str name, Value *out)
         const char *name, *text;
     } texts[] = {{"기관", "대전시"},   {"구청", "대덕구청"},
                  {"빈칸", ""},         {"로봇", "robot"},
-                 {"중괄호", "{기관}"}, {"따옴표", "'축제'"}};
+                 {"중괄호", "{기관}"}, {"따옴표", "'축제'"},
+                 {"가칭", "(가칭)"},   {"주민", "(주민)"},
+                 {"예산", "[예산]"},   {"사람", "홍길동 (1992)"},
+                 {"시작", "8시 9분"},  {"정각", "오후 3시"},
+                 {"앱", "대전 App"}};
     *out = (Value){.kind = VALUE_NUMBER, .pos = {2, 5, 7}};
     if (str_eq_c(name, "금액"))
         return decimal_parse(STR("12345"), &out->number);
@@ -139,6 +143,45 @@ static void particles(void **state)
     assert_fills(f, "{기관}{|에서}", "대전시에서");
 }
 
+/* A field that is all in brackets decides by what is in them, not by the word
+ * before it. */
+static void j09_fields_in_brackets(void **state)
+{
+    Fixture *f = *state;
+    assert_fills(f, "올해 {가칭}{을/를}", "올해 (가칭)을");
+    assert_fills(f, "올해 {주민}{은/는}", "올해 (주민)은");
+    assert_fills(f, "올해 {예산}{으로/로}", "올해 [예산]으로");
+    assert_fills(f, "올해 「{예산}」{은/는}", "올해 「[예산]」은");
+    assert_fills(f, "올해 {가칭 | 을}", "올해 (가칭)을");
+    assert_fills(f, "올해 {사람}{은/는}", "올해 홍길동 (1992)은");
+    assert_fills(f, "{구청}{가칭}{은/는}", "대덕구청(가칭)은");
+    assert_fills(f, "{기관} ({구청}){은/는}", "대전시 (대덕구청)는");
+    assert_fills(f, "{기관}[ {빈칸}] (2024){은/는}", "대전시 (2024)는");
+}
+
+/* Formatted fields are read by their kind: 8시 9분, 15시, 5일. */
+static void j11_j12_kinds_of_fields(void **state)
+{
+    Fixture *f = *state;
+    assert_fills(f, "{시작 | 시각}{을/를} {정각 | 시각}{을/를}",
+                 "08:09을 15:00를");
+    assert_fills(f, "{시작 | 시각 | 으로} {정각 | time}{으로/로}",
+                 "08:09으로 15:00로");
+    assert_fills(f, "「{정각 | 시각}」{은/는}", "「15:00」는");
+    assert_fills(f, "개회({정각 | 시각}){은/는}", "개회(15:00)는");
+    assert_fills(f, "{날}{으로/로} {날 | 날짜(요일)}{을/를}",
+                 "2024. 1. 5.로 2024. 1. 5.(금)을");
+    assert_fills(f, "{날 | 연월}{으로/로} {날 | 월일 | 은}",
+                 "2024. 1.로 1.\u20075.은");
+    assert_fills(f, "{날 | 연도}{으로/로} {날 | 요일}{으로/로}",
+                 "2024로 금으로");
+    assert_fills(f, "{날}까지{을/를} {날} 현재{을/를}",
+                 "2024. 1. 5.까지를 2024. 1. 5. 현재를");
+    assert_fills(f, "{정각 | 시각} 개회{을/를}", "15:00 개회를");
+    assert_fills(f, "{날}({금액}){을/를} {정각 | 시각}(정시){을/를}",
+                 "2024. 1. 5.(12,345)을 15:00(정시)를");
+}
+
 static void j25_one_warning_for_a_word(void **state)
 {
     Fixture *f = *state;
@@ -146,6 +189,26 @@ static void j25_one_warning_for_a_word(void **state)
     assert_int_equal(diags_count(f->diags, LEVEL_NOTE), 1);
     assert_int_equal(diags_code(f->diags, 0), DIAG_JOSA_UNKNOWN);
     assert_int_equal(diags_pos(f->diags, 0).file, 2);
+}
+
+/* At the cell, also when the particle stands alone and marks come between. */
+static void j25_the_place_is_the_cell(void **state)
+{
+    Fixture *f = *state;
+    assert_fills(f, "「{앱}」{은/는} {앱} ({금액}){을/를}",
+                 "「대전 App」은(는) 대전 App (12,345)을(를)");
+    assert_int_equal(diags_count(f->diags, LEVEL_NOTE), 1);
+    Pos pos = diags_pos(f->diags, 0);
+    assert_int_equal(pos.file, 2);
+    assert_int_equal(pos.line, 5);
+    assert_int_equal(pos.col, 7);
+    assert_fills(f, "{빈칸}{은/는} {기관}의 robot{은/는}",
+                 "은(는) 대전시의 robot은(는)");
+    assert_int_equal(diags_count(f->diags, LEVEL_NOTE), 3);
+    assert_int_equal(diags_code(f->diags, 1), DIAG_JOSA_NOTHING);
+    assert_int_equal(diags_pos(f->diags, 1).file, 2);
+    assert_int_equal(diags_code(f->diags, 2), DIAG_JOSA_UNKNOWN);
+    assert_int_equal(diags_pos(f->diags, 2).file, 1);
 }
 
 static void k121_years_and_ordinals(void **state)
@@ -210,7 +273,10 @@ int main(void)
         TEST(segments),
         TEST(j06_cells_are_no_templates),
         TEST(particles),
+        TEST(j09_fields_in_brackets),
+        TEST(j11_j12_kinds_of_fields),
         TEST(j25_one_warning_for_a_word),
+        TEST(j25_the_place_is_the_cell),
         TEST(k121_years_and_ordinals),
         TEST(k56_quotes),
         TEST(spans_know_their_source),

@@ -137,6 +137,7 @@ static void schemas_know_the_words(void **state)
     static const char *const words[] = {"draft/2020-12/schema", "\"chapter\"",
         "\"page_break\"", "\"fill_down\"", "당면사항 같은 상자",
         "Box, as in 당면사항", "\"yesno\"", "\"default\": \"목차\"",
+        "\"default\": 3,",
         "\"dependentRequired\"", "\"additionalProperties\": false"};
     for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
         assert_non_null(strstr(layout, words[i]));

@@ -76,7 +76,7 @@ static void fonts_have_roles(void **state)
     assert_true(str_eq_c(t->fonts[1].name, "serif-bold"));
     assert_true(str_eq_c(t->fonts[1].family, "Noto Serif CJK KR"));
     assert_int_equal(t->fonts[1].weight, 700);
-    assert_int_equal(t->fonts[1].nfallbacks, 2);
+    assert_int_equal(t->fonts[1].nfallbacks, 3);
     assert_true(str_eq_c(t->fonts[1].fallbacks[0], "NanumMyeongjo"));
 }
 
@@ -86,8 +86,8 @@ static void dump_shows_every_value(void **state)
     const Theme *t = read_theme(p, "layouts/council.yaml");
     const char *dump = str_c(theme_dump(t, p->arena), p->arena);
     static const char *const lines[] = {"name: 의회 보고\n",
-        "purpose: council\n", "fonts.sans: Noto Sans CJK KR 400, NanumGothic\n",
-        "colours.accent: #0E3350\n", "styles.item.pitch: 24\n",
+        "purpose: council\n", "fonts.sans: Noto Sans CJK KR 400, NanumGothic, DejaVu Sans\n",
+        "colours.accent: #0E3350\n", "styles.item.pitch: 160%\n", "styles.table.pitch: 16\n",
         "styles.cover-title.letter_spacing: -15\n", "page.inner: 65.197\n",
         "page.mirrored: true\n", "rules.top: 1.7", "markers.item.text: ○\n",
         "spaces.chapter.after: 22\n", "contents.number: 26 18 19\n",
@@ -115,7 +115,7 @@ static void own_values_win(void **state)
         "colours: {accent: '#402010'}\n");
     assert_non_null(t);
     assert_int_equal(t->styles[STYLE_ITEM].size, LEN_PT(16));
-    assert_int_equal(t->styles[STYLE_ITEM].pitch, LEN_PT(24));
+    assert_int_equal(t->styles[STYLE_ITEM].pitch, LEN_PT(25.6)); /* 160 % */
     assert_int_equal(t->styles[STYLE_SUBITEM].size, LEN_PT(15));
     /* Named colours follow. */
     assert_int_equal(t->styles[STYLE_COVER_TITLE].colour.r, 0x40);
@@ -192,17 +192,90 @@ static void sizes_follow_the_purpose(void **state)
     check_own(*state, cases, G_N_ELEMENTS(cases));
 }
 
+/* K-13, K-35: headings and cells stay as they are; text behind a marker
+ * begins at it. */
+static void running_text_breaks_and_aligns(void **state)
+{
+    static const Case cases[] = {
+        {"styles: {paragraph: {break: syllable, align: center}}\n", ""},
+        {"styles: {item: {break: syllable, align: force}}\n", ""},
+        {"styles: {item: {align: justfy}}\n", "4:24 layout-choice-near"},
+        {"styles: {item: {align: center}}\n", "4:24 layout-choice"},
+        {"styles: {chapter: {align: justify}}\n", "4:20 layout-key"},
+        {"gaps: {after_heading: indent}\n", "4:8 layout-needs"},
+        {"gaps: {first_line: 1em, after_heading: all}\n",
+            "4:20 layout-expects-length, 4:40 layout-choice"},
+        {"styles: {table: {break: syllable}}\n", "4:18 layout-key"},
+    };
+    Project *p = *state;
+    check_own(p, cases, G_N_ELEMENTS(cases));
+    const Theme *t = read_theme(p, "layouts/council.yaml");
+    assert_int_equal(t->styles[STYLE_PARAGRAPH].lines, THEME_BREAK_WORD);
+    assert_int_equal(t->styles[STYLE_PARAGRAPH].align, THEME_ALIGN_AUTO);
+    t = read_own(p, "styles: {paragraph: {break: syllable, align: right}}\n");
+    assert_int_equal(t->styles[STYLE_PARAGRAPH].lines, THEME_BREAK_SYLLABLE);
+    assert_int_equal(t->styles[STYLE_PARAGRAPH].align, THEME_ALIGN_RIGHT);
+    assert_non_null(strstr(str_c(theme_dump(t, p->arena), p->arena),
+        "styles.paragraph.align: right\n"));
+}
+
 /* K-49: 130 % at least, so a large print theme rejects 120 %. */
 static void pitch_is_130_percent(void **state)
 {
     static const Case cases[] = {
         {"styles: {item: {pitch: 18pt}}\n", "4:24 theme-pitch"},
         {"styles: {item: {pitch: 19.5pt}}\n", ""},
-        {"styles: {item: {size: 30pt}}\n", "4:23 theme-pitch"},
+        {"styles: {table: {size: 15pt}}\n", "4:24 theme-pitch"},
         {"purpose: free\nstyles: {item: {pitch: 18pt}}\n",
             "5:24 theme-pitch"},
+        {"styles: {item: {pitch: 120%}}\n", "4:24 theme-pitch"},
+        {"styles: {item: {pitch: 130%}}\n", ""},
+        {"styles: {item: {pitch: gap 3pt}}\n", "4:24 theme-pitch"},
     };
-    check_own(*state, cases, G_N_ELEMENTS(cases));
+    static const char large[] = "hanji_theme: 1\nextends: large-print\n"
+                                "styles: {item: {pitch: 120%}}\n";
+    Project *p = *state;
+    check_own(p, cases, G_N_ELEMENTS(cases));
+    project_reset(p);
+    write_file("layouts/large.yaml", large);
+    assert_null(read_theme(p, "layouts/large.yaml"));
+    assert_string_equal(messages(p), "3:24 theme-pitch");
+}
+
+/* K-48: a share of the size, a length, a gap, a least pitch. */
+static void pitch_in_four_ways(void **state)
+{
+    static const struct {
+        const char *item, *dump;
+        double pitch;
+    } ways[] = {
+        {"size: 15pt, pitch: 160%", "160%", 24},
+        {"size: 20pt", "160%", 32}, /* inherited with the size changed */
+        {"size: 15pt, pitch: 162.5%", "162.5%", 24.375},
+        {"size: 15pt, pitch: 25pt", "25", 25},
+        {"size: 15pt, pitch: gap 6pt", "gap 6", 21},
+        {"size: 15pt, pitch: least 20pt", "least 20", 20},
+        {"size: 20pt, pitch: least 20pt", "least 20", 26},
+    };
+    static const Case faults[] = {
+        {"styles: {item: {pitch: 24}}\n", "4:24 layout-expects-pitch"},
+        {"styles: {item: {pitch: gap 60%}}\n", "4:24 layout-expects-pitch"},
+        {"styles: {item: {pitch: 401pt}}\n", "4:24 layout-expects-pitch"},
+        {"styles: {item: {pitch: 2000%}}\n", "4:24 layout-expects-pitch"},
+        {"styles: {item: {pitch: -160%}}\n", "4:24 layout-expects-pitch"},
+        {"styles: {item: {pitch: {gap: 6pt}}}\n",
+            "4:24 layout-expects-text"},
+    };
+    Project *p = *state;
+    for (size_t i = 0; i < G_N_ELEMENTS(ways); i++) {
+        const Theme *t = read_own(p, arena_printf(p->arena,
+            "styles: {item: {%s}}\n", ways[i].item));
+        assert_non_null(t);
+        assert_int_equal(t->styles[STYLE_ITEM].pitch, LEN_PT(ways[i].pitch));
+        assert_non_null(strstr(str_c(theme_dump(t, p->arena), p->arena),
+            arena_printf(p->arena, "styles.item.pitch: %s\n", ways[i].dump)));
+    }
+    check_own(p, faults, G_N_ELEMENTS(faults));
 }
 
 /* K-182: #A6A6A6 on white is 2.4:1. */
@@ -270,7 +343,9 @@ int main(void)
         PROJECT_TEST(loops_are_refused),
         PROJECT_TEST(values_are_checked),
         PROJECT_TEST(sizes_follow_the_purpose),
+        PROJECT_TEST(running_text_breaks_and_aligns),
         PROJECT_TEST(pitch_is_130_percent),
+        PROJECT_TEST(pitch_in_four_ways),
         PROJECT_TEST(contrast_is_enough),
         PROJECT_TEST(strokes_print),
         PROJECT_TEST(large_print_is_large),

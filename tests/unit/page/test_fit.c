@@ -91,7 +91,7 @@ static unsigned box_lines(PageCase *c, const BlockFit *fit)
 {
     add_chapter(c, "장");
     add_box(c, "당면사항", 1,
-            "안전업무 전반을 실질적으로 이끄는 총괄·조정 확대와 개선 기능");
+            "안전업무 전반을 실질적으로 이끄는 총괄·조정 확대·개선 기능");
     c->blocks[c->n - 1].fit = fit;
     case_run(c);
     return c->report.lines_saved;

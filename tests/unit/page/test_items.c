@@ -113,6 +113,68 @@ static void k165_lists_nest_like_levels(void **state)
     assert_non_null(strstr(dump, "list"));
 }
 
+/* The contents below a tag in the order of the tree, "page:mark". */
+static void put_contents(const Tag *tag, GString *out)
+{
+    for (const TagKid *k = tag->kids; k; k = k->next) {
+        if (k->kind == KID_TAG)
+            put_contents(k->tag, out);
+        else if (k->kind == KID_CONTENT)
+            g_string_append_printf(out, " %u:%u", k->content.page,
+                                   k->content.mark);
+    }
+}
+
+/* All contents of all pages as they were drawn. */
+static void put_marks(const PageCase *c, GString *out)
+{
+    for (uint32_t i = 0; i < c->npages; i++)
+        for (uint32_t m = 0; m < c->pages[i]->nmarks; m++)
+            g_string_append_printf(out, " %u:%u", i, m);
+}
+
+static void assert_reading_order(const PageCase *c)
+{
+    GString *tree = g_string_new(NULL), *drawn = g_string_new(NULL);
+    put_contents(c->out->tags->root, tree);
+    put_marks(c, drawn);
+    assert_string_equal(tree->str, drawn->str);
+    g_string_free(tree, TRUE);
+    g_string_free(drawn, TRUE);
+}
+
+/* Items, what is under them, lead-ins and emphasis, over page ends. */
+static void k167_items_read_before_what_is_under_them(void **state)
+{
+    PageCase *c = *state;
+    for (unsigned i = 0; i < 6; i++) {
+        add(c, BLOCK_ITEM, NULL)->text = rich_lead(c, "(앞말)", LONG);
+        Block *item = add(c, BLOCK_SUBITEM, NULL);
+        item->text = rich_lead(c, "굵게", lines_of(c, " 긴", 4));
+        add(c, BLOCK_POINT, LONG);
+        add(c, BLOCK_ITEM_NOTE, LONG);
+        add(c, BLOCK_SUBITEM, LONG);
+        add(c, BLOCK_ITEM_NOTE, "주석");
+    }
+    add(c, BLOCK_NOTE, LONG);
+    add(c, BLOCK_PARAGRAPH, LONG);
+    case_run(c);
+    assert_true(c->npages > 2);
+    assert_reading_order(c);
+}
+
+/* Down the first column, then down the second; the label before both. */
+static void k167_boxes_read_column_by_column(void **state)
+{
+    PageCase *c = *state;
+    add(c, BLOCK_ITEM, "항목");
+    add_box(c, "당면사항", 9, "일");
+    add_box(c, "참고사항", 3, "일");
+    case_run(c);
+    assert_int_equal(find(c, "일 01").y, find(c, "일 06").y); /* two columns */
+    assert_reading_order(c);
+}
+
 static void paragraph_over_two_pages_is_one_tag(void **state)
 {
     PageCase *c = *state;
@@ -211,6 +273,8 @@ int main(void)
         T(k75_lead_in_is_emphasised_and_kept),
         T(drawn_ring_reads_as_its_character),
         T(k165_lists_nest_like_levels),
+        T(k167_items_read_before_what_is_under_them),
+        T(k167_boxes_read_column_by_column),
         T(paragraph_over_two_pages_is_one_tag),
         T(k53_labels_have_one_width),
         T(long_fact_breaks_between_lines),

@@ -260,6 +260,30 @@ static void giant_row_breaks_between_lines(void **state)
     assert_int_equal(find(c, "줄 줄60").page, 1);
 }
 
+static unsigned contents_on(const Tag *tag, uint32_t page)
+{
+    unsigned n = 0;
+    for (const TagKid *k = tag->kids; k; k = k->next)
+        n += k->kind == KID_CONTENT && k->content.page == page;
+    return n;
+}
+
+/* Cut by a page end, a row is drawn cell by cell on each page. */
+static void k167_cells_of_a_cut_row_read_one_by_one(void **state)
+{
+    PageCase *c = *state;
+    const char *text[] = {lines_of(c, "왼", 60), lines_of(c, "오른", 60)};
+    BlockColumn columns[] = {column(c, "가", CELL_LEFT),
+                             column(c, "나", CELL_LEFT)};
+    add_table(c, columns, (Cells){text, 1, 2});
+    case_run(c);
+    for (int i = 0; i < 2; i++) {
+        const Tag *cell = find(c, i ? "오른" : "왼").tag;
+        assert_int_equal(contents_on(cell, 0), 1);
+        assert_int_equal(contents_on(cell, 1), 1);
+    }
+}
+
 static Len run_size(const PageCase *c, const char *text)
 {
     for (const DlOp *op = c->pages[0]->ops; op; op = op->next)
@@ -369,6 +393,7 @@ int main(void)
         T(note_stays_with_the_table),
         T(empty_table_is_a_head),
         T(giant_row_breaks_between_lines),
+        T(k167_cells_of_a_cut_row_read_one_by_one),
         T(k105_figures_of_a_column_shrink_alike),
         T(long_cells_wrap_at_their_size),
         T(cell_wider_than_its_column_is_reported),

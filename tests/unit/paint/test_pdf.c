@@ -249,6 +249,31 @@ static void test_some_pages(void **state)
     assert_has(output_of(c, "pdfinfo %s", "some.pdf"), "Pages:           1");
 }
 
+/* Only page 1, the contents: what is on page 2 cannot be jumped to, but its
+ * entry is read; a link out of the document stays one. */
+static void test_links_to_absent_pages_are_text(void **state)
+{
+    static const uint32_t wanted[] = {0};
+    Case *c = *state;
+    PaintOptions o = options(c, "some.pdf", 1);
+    o.pages = wanted;
+    o.npages = 1;
+    assert_true(paint_sample(c, &o, false));
+    const char *tree = output_of(c, "pdfinfo -struct-text %s", "some.pdf");
+    assert_has(tree, "Reference (inline)\n          Span (inline)\n"
+                     "            \"Ⅰ. 일반현황\"");
+    assert_has(tree, "Link (inline)\n        \"누리집 안내\"\n        Object");
+    output_of(c,
+              arena_printf(c->book.arena, "qpdf --qdf %%s %s/a.qdf", c->folder),
+              "some.pdf");
+    Str qdf = read_back(c, "a.qdf");
+    static const char *const absent[] = {"/Dest (", "/Dests", "/Outlines",
+                                         "/UseOutlines"};
+    for (size_t i = 0; i < sizeof absent / sizeof *absent; i++)
+        if (str_find(qdf, str_of(absent[i])) >= 0)
+            fail_msg("found \"%s\"", absent[i]);
+}
+
 static void test_drop_leaves_the_old_file(void **state)
 {
     Case *c = *state;
@@ -337,6 +362,7 @@ int main(void)
         CASE(test_K_176_attachments),
         CASE(test_K_169_all_syllables_extract),
         CASE(test_some_pages),
+        CASE(test_links_to_absent_pages_are_text),
         CASE(test_drop_leaves_the_old_file),
         CASE(test_a_failed_write_leaves_the_old_file),
         CASE(test_a_full_pipe_is_told),

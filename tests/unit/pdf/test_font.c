@@ -14,7 +14,7 @@
 
 #define LOCK HANJI_SOURCE "/fonts/fonts.lock"
 
-enum { NOTO, NANUM, NROLES };
+enum { NOTO, NANUM, SIGNS, NROLES }; /* SIGNS: no Hangul */
 
 typedef struct Case {
     Arena *arena;
@@ -34,6 +34,9 @@ static int setup(void **state)
                   .weight = 400},
         [NANUM] = {.name = {"nanum", 5},
                    .family = {"NanumGothic", 11},
+                   .weight = 400},
+        [SIGNS] = {.name = {"signs", 5},
+                   .family = {"DejaVu Sans", 11},
                    .weight = 400},
     };
     const Str dir = STR("/usr/share/fonts");
@@ -88,7 +91,7 @@ static const Shaped *shaped(Case *c, const Face *f, uint16_t id,
 static void test_a_glyph_says_its_lowest_character(void **state)
 {
     Case *c = *state;
-    for (FontRole r = 0; r < NROLES; r++) {
+    for (FontRole r = 0; r < SIGNS; r++) {
         const Face *f = fonts_role_face(c->fonts, r);
         const uint32_t *map = charmap_find(c->maps, f);
         assert_int_equal(map[glyph_of(f, ' ')], ' '); /* not U+00A0, not CR */
@@ -167,7 +170,7 @@ static void test_merging_does_not_depend_on_order(void **state)
 static void test_subsets_are_small_and_repeatable(void **state)
 {
     Case *c = *state;
-    for (FontRole r = 0; r < NROLES; r++) {
+    for (FontRole r = 0; r < SIGNS; r++) {
         const Face *f = fonts_role_face(c->fonts, r);
         uint16_t ids[] = {glyph_of(f, '1'), glyph_of(f, 0xAC00)};
         Subset one = {0}, two = {0};
@@ -224,6 +227,25 @@ static void test_K_171_widths_are_the_fonts(void **state)
     glyphuse_free(u);
 }
 
+/* The default width is an integer, or poppler reads 1000 for it; here no width
+ * is one, so each stands in /W. */
+static void test_K_171_default_width_is_whole(void **state)
+{
+    Case *c = *state;
+    const Face *f = fonts_role_face(c->fonts, SIGNS);
+    GlyphUse *u = glyphuse_new(c->fonts, c->maps);
+    FaceUse *face = glyphuse_face(u, f);
+    glyphuse_add(u, face, shaped(c, f, glyph_of(f, 0x2794), "➔"));
+    uint32_t font = font_embed(&c->objects, face, c->deflater, c->diags);
+    char *cid = object_c(c, ref_in(c, font, "/DescendantFonts["));
+    double em = 1000.0 / f->upem, w;
+    unsigned code;
+    assert_int_equal(sscanf(strstr(cid, "/DW "), "/DW 0/W[%u[%lf]", &code, &w), 2);
+    assert_int_equal(code, glyph_of(f, 0x2794));
+    assert_true(fabs(w - face_advance(f, glyph_of(f, 0x2794)) * em) < 0.0006);
+    glyphuse_free(u);
+}
+
 static void test_a_font_that_cannot_be_embedded(void **state)
 {
     Case *c = *state;
@@ -255,6 +277,7 @@ int main(void)
         CASE(test_merging_does_not_depend_on_order),
         CASE(test_subsets_are_small_and_repeatable),
         CASE(test_K_171_widths_are_the_fonts),
+        CASE(test_K_171_default_width_is_whole),
         CASE(test_a_font_that_cannot_be_embedded),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -8,14 +8,6 @@
 
 #include <glib/gstdio.h>
 
-/* What fontconfig keeps for the process is not lost. */
-__attribute__((visibility("default"))) const char *
-__lsan_default_suppressions(void);
-const char *__lsan_default_suppressions(void)
-{
-    return "leak:libfontconfig\nleak:FcConfig";
-}
-
 #define DEJAVU "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
 
 /* The lock with DejaVu Sans in it, which stands behind the serif. */

@@ -38,7 +38,7 @@ static void append_flags(GString *out, unsigned flags)
 {
     static const char *const names[] = {"not-first", "after-space", "not-last",
         "mark", "open", "close", "binds", "marker", "sign", "scale", "digit",
-        "hangul", "latin", "hanja"};
+        "hangul", "latin", "hanja", "ties"};
     for (unsigned i = 0; i < G_N_ELEMENTS(names); i++)
         if (flags & 1u << i)
             g_string_append_printf(out, " %s", names[i]);

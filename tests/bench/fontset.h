@@ -1,12 +1,9 @@
 /*
  * Fontset: the faces of a font set as a Pango font map.
  *
- * For text that is not plain Korean, Pango divides paragraphs by script and
- * direction and proposes faces. It must never see the system's fonts, so the
- * map stands on a private fontconfig configuration that holds exactly the
- * faces of the set. Made by text/ on the first such paragraph: reading the
- * coverage of the faces costs some ten milliseconds each. Main thread only.
- * This is the one place that calls fontconfig.
+ * The benchmark sets paragraphs with PangoLayout beside those of hanji, in the
+ * same faces: the map stands on a private fontconfig configuration that holds
+ * exactly the faces of the set. Main thread only.
  */
 #ifndef FONT_FONTSET_H
 #define FONT_FONTSET_H

@@ -1,5 +1,5 @@
 /* The private fontconfig configuration and the Pango map on it. */
-#include "font/fontset.h"
+#include "fontset.h"
 
 #include <fontconfig/fontconfig.h>
 #include <glib.h>
@@ -68,11 +68,15 @@ Fontset *fontset_new(const Fonts *fonts)
     return s;
 }
 
+/* Pango 1.50 forgets its reference to the configuration unless it is taken
+ * away, and fontconfig holds one to the current configuration. */
 void fontset_free(Fontset *s)
 {
     if (!s)
         return;
+    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(s->map), NULL);
     g_object_unref(s->map);
+    FcConfigSetCurrent(NULL);
     FcConfigDestroy(s->config);
     g_free(s);
 }

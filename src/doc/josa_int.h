@@ -1,0 +1,37 @@
+/*
+ * Single characters and how they end, for josa_sound.c; the rules have their
+ * numbers in josa_char.c.
+ */
+#ifndef DOC_JOSA_INT_H
+#define DOC_JOSA_INT_H
+
+#include "doc/josa.h"
+
+#include <stdint.h>
+
+enum { JOSA_CORP_SIGN = 0x321C /* ㈜ */ };
+
+static inline bool josa_is_digit(uint32_t cp)
+{
+    return cp >= '0' && cp <= '9';
+}
+
+static inline bool josa_is_latin(uint32_t cp)
+{
+    return (cp >= 'A' && cp <= 'Z') || (cp >= 'a' && cp <= 'z');
+}
+
+/* `set` ends with 0. */
+bool josa_in_set(uint32_t cp, const uint32_t *set);
+
+/* Units and currencies (J-13, J-19, J-23). */
+bool josa_sign_class(uint32_t cp, JosaClass *out);
+/* Syllables and letters of Hangul, plain and in circles (J-15, J-18, J-24). */
+bool josa_syllable_class(uint32_t cp, JosaClass *out);
+/* The value of ① ⑴ ⒈ Ⅰ and their like; 0 when it is none (J-18). */
+unsigned josa_enclosed_number(uint32_t cp);
+
+/* True for what has a sound: letters, digits, signs. */
+bool josa_readable(uint32_t cp);
+
+#endif

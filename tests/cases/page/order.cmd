@@ -1,0 +1,1 @@
+build {name}.yaml -o {tmp}/{name}.pdf
