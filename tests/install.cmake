@@ -12,14 +12,17 @@ endfunction()
 
 run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${prefix})
 foreach(file bin/hanji share/hanji/fonts.lock share/hanji/hanji.schema.json
+    share/hanji/hanji-theme.schema.json
     share/hanji/themes/council.yaml share/man/man1/hanji.1)
   if(NOT EXISTS ${prefix}/${file})
     message(FATAL_ERROR "not installed: ${file}")
   endif()
 endforeach()
 
-file(READ ${prefix}/share/hanji/hanji.schema.json schema)
-string(JSON draft GET "${schema}" "$schema")
+foreach(name hanji hanji-theme)
+  file(READ ${prefix}/share/hanji/${name}.schema.json schema)
+  string(JSON draft GET "${schema}" "$schema")
+endforeach()
 
 set(layout ${SOURCE}/layouts/briefing.yaml)
 run(${BUILD}/bin/hanji build ${layout} -o ${prefix}/built.pdf)

@@ -24,6 +24,9 @@ bool file_try_read(Str path, Arena *a, Str *out);
  * with a message of their own. */
 bool file_is_missing(Str path, Arena *a);
 
+/* There is something, but no regular file: a folder, pipe or device. */
+bool file_is_special(Str path, Arena *a);
+
 /* The size of a regular file as the system tells it, 0 when there is none: for
  * callers with a limit, to refuse before the file is read. */
 uint64_t file_size(Str path, Arena *a);
@@ -49,6 +52,18 @@ Str path_base(Str path);
 /* The path as it is stored, when one part or other of it is in another normal
  * form; the path itself when there is nothing like it. */
 Str path_find(Str path, Arena *a);
+
+/* What a path names: two that are the same name one file, by whatever links and
+ * detours. What is not there yet counts as the file it would become. */
+typedef struct FileIdentity {
+    uint64_t device, inode; /* of the file, or of a folder above it */
+    Str way;                /* from that folder; empty: the file is there */
+} FileIdentity;
+
+FileIdentity file_identity(Str path, Arena *a);
+/* Of standard input or output; false when that is no regular file. */
+bool file_identity_std(bool input, FileIdentity *out);
+bool file_is_same(FileIdentity a, FileIdentity b);
 
 /* An output file being written. Every failure is kept and told by
  * file_commit; writing after a failure does nothing. */

@@ -122,12 +122,23 @@ bool file_is_missing(Str path, Arena *a)
            access(str_c(path_find(path, a), a), F_OK) != 0;
 }
 
+static bool stat_path(Str path, struct stat *st, Arena *a)
+{
+    return path.n > 0 && !memchr(path.p, '\0', path.n) &&
+           stat(str_c(path_find(path, a), a), st) == 0;
+}
+
+bool file_is_special(Str path, Arena *a)
+{
+    struct stat st;
+    return !str_eq_c(path, "-") && stat_path(path, &st, a) &&
+           !S_ISREG(st.st_mode);
+}
+
 uint64_t file_size(Str path, Arena *a)
 {
     struct stat st;
-    bool fine = path.n > 0 && !memchr(path.p, '\0', path.n) &&
-                stat(str_c(path_find(path, a), a), &st) == 0 &&
-                S_ISREG(st.st_mode);
+    bool fine = stat_path(path, &st, a) && S_ISREG(st.st_mode);
     return fine ? (uint64_t)st.st_size : 0;
 }
 

@@ -47,12 +47,26 @@ static void fail(FileOut *f, int error)
         f->error = error;
 }
 
+/* A link to a folder or device, as /dev/stdout is, or into /proc, where an open
+ * file looks like an ordinary one: replaced, it would be missed. */
+static bool is_needed_link(const char *path)
+{
+    static const char proc[] = "/proc/";
+    char to[sizeof proc - 1];
+    struct stat st;
+    ssize_t n = readlink(path, to, sizeof to);
+    return (n == sizeof to && memcmp(to, proc, sizeof to) == 0) ||
+           (stat(path, &st) == 0 && !S_ISREG(st.st_mode));
+}
+
 static int check_target(const char *path)
 {
     struct stat st;
     if (lstat(path, &st) != 0)
         return errno == ENOENT ? 0 : errno;
-    return S_ISREG(st.st_mode) || S_ISLNK(st.st_mode) ? 0 : NOT_REPLACEABLE;
+    if (S_ISLNK(st.st_mode))
+        return is_needed_link(path) ? NOT_REPLACEABLE : 0;
+    return S_ISREG(st.st_mode) ? 0 : NOT_REPLACEABLE;
 }
 
 /* What every temporary of this target begins with. The name is cut so that

@@ -8,6 +8,18 @@
 #include <glib.h>
 #include <stdlib.h>
 
+/* Notes the files of the fonts as read. */
+static void note_files(const Fonts *fonts, Run *run)
+{
+    const Face *f;
+    for (size_t i = 0; i < fonts_role_count(fonts); i++) {
+        FontRole role = (FontRole)i;
+        sources_add(run->others, fonts_role_face(fonts, role)->path);
+        for (size_t k = 0; (f = fonts_role_fallback(fonts, role, k)); k++)
+            sources_add(run->others, f->path);
+    }
+}
+
 Fonts *book_fonts(const Theme *theme, Run *run)
 {
     FontRoleSpec *roles = ARENA_ARRAY(run->arena, FontRoleSpec, theme->nfonts);
@@ -18,9 +30,13 @@ Fonts *book_fonts(const Theme *theme, Run *run)
     }
     const Str *dirs;
     size_t ndirs = place_font_dirs(run->options, run->arena, &dirs);
-    return fonts_open(roles, theme->nfonts,
-                      place_font_lock(run->options, run->arena), dirs, ndirs,
-                      run->diags);
+    Str lock = place_font_lock(run->options, run->arena);
+    sources_add(run->others, lock);
+    Fonts *fonts =
+        fonts_open(roles, theme->nfonts, lock, dirs, ndirs, run->diags);
+    if (fonts)
+        note_files(fonts, run);
+    return fonts;
 }
 
 /* SOURCE_DATE_EPOCH: the only clock there is. */
@@ -93,6 +109,17 @@ bool book_set(Book *b, Run *run, PageSink sink)
     return pages_set(b->shown, b->bound->layout->theme, b->text, b->fonts,
                      b->doc, sink, &b->report, run->diags) &&
            (b->shown->alone || attach_sources(b->bound, b->doc, run->diags));
+}
+
+bool book_has_pages(const Book *b, const Run *run)
+{
+    const Options *o = run->options;
+    if (o->npages == 0 || o->pages[o->npages - 1] < b->report.pages)
+        return true;
+    diag(run->diags, DIAG_PAGES_RANGE, POS_NONE,
+         diag_arg(run->diags, "%u", o->pages[o->npages - 1] + 1),
+         diag_arg(run->diags, "%u", b->report.pages));
+    return false;
 }
 
 void book_release(Book *b)

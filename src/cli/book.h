@@ -33,6 +33,10 @@ bool book_open_traced(Book *b, Run *run, Str layout);
  * book carries its sources, a part of one does not. */
 bool book_set(Book *b, Run *run, PageSink sink);
 
+/* Every page that --pages names is there, once the book is set; false when
+ * reported. */
+bool book_has_pages(const Book *b, const Run *run);
+
 /* Frees what the libraries gave. */
 void book_release(Book *b);
 

@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/fit_report.h"
 #include "cli/interrupt.h"
+#include "cli/outputs.h"
 #include "cli/printed.h"
 #include "cli/progress.h"
 
@@ -50,18 +51,51 @@ static void build_fit(void *context, const FitNote *note)
         fit_report_add(b->fits, note);
 }
 
-/* Every page that --pages names is there. */
-static bool pages_exist(const Options *o, uint32_t pages, Diags *diags)
+/* The files of the book itself; `pages` is 0 while it is not set: then how many
+ * sheets there will be is unknown. */
+static size_t book_files(const Run *run, Str output, uint32_t pages, Output *to)
 {
-    if (o->npages == 0 || o->pages[o->npages - 1] < pages)
-        return true;
-    diag(diags, DIAG_PAGES_RANGE, POS_NONE,
-         diag_arg(diags, "%u", o->pages[o->npages - 1] + 1),
-         diag_arg(diags, "%u", pages));
-    return false;
+    const Options *o = run->options;
+    size_t n = o->npages > 0 ? o->npages : pages;
+    if (!o->format->sheets || n == 1 || str_eq_c(output, "-")) {
+        to[0] = (Output){OPT_OUTPUT, output};
+        return 1;
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t page = o->pages ? o->pages[i] : i;
+        to[i] = (Output){OPT_OUTPUT, sheet_name(output, page, run->arena)};
+    }
+    return n;
 }
 
-static bool paint(Book *book, Run *run, Str output, Printed *printed)
+/* No file that is to be written is one that was read, or another result. */
+static bool outputs_differ(const Run *run, Str output, uint32_t pages)
+{
+    const Options *o = run->options;
+    const Output asides[] = {
+        {OPT_DEPS, o->deps}, {OPT_MAP, o->map}, {OPT_REPORT, o->report}};
+    size_t most = 1 + (o->npages > 0 ? o->npages : pages);
+    Output *all = ARENA_ARRAY(run->arena, Output, most + 3);
+    size_t n = book_files(run, output, pages, all);
+    for (size_t i = 0; i < 3; i++) {
+        if (asides[i].path.n > 0)
+            all[n++] = asides[i];
+    }
+    return outputs_check(run, all, n);
+}
+
+/* What --fail-level counts as failure leaves the old book as it was. */
+static bool may_replace(const Book *book, const Run *run, Str output)
+{
+    const Options *o = run->options;
+    uint32_t pages = book->report.pages;
+    return book_has_pages(book, run) &&
+           diags_count(run->diags, o->fail_level) == 0 &&
+           (!o->format->sheets || outputs_differ(run, output, pages));
+}
+
+static bool paint(Book *book, Run *run, Str output, Printed *printed,
+                  FitReport *fits)
 {
     const Options *o = run->options;
     Progress progress = progress_begin(o);
@@ -72,23 +106,19 @@ static bool paint(Book *book, Run *run, Str output, Printed *printed)
                         .pages = o->pages,
                         .npages = o->npages,
                         .progress = progress_step,
-                        .context = &progress};
+                        .context = &progress,
+                        .stopped = interrupt_waits};
     Build build = {.painter = o->format->open(&how, run->diags),
-                   .printed = printed};
-    if (o->report.n > 0)
-        build.fits = fit_report_new(run->sources, run->arena);
+                   .printed = printed,
+                   .fits = fits};
     bool ok = book_set(book, run, (PageSink){build_page, &build, build_fit}) &&
-              !build.stopped && pages_exist(o, book->report.pages, run->diags);
+              !build.stopped && may_replace(book, run, output);
     progress.total = o->pages ? (uint32_t)o->npages : book->report.pages;
     if (ok)
         ok = build.painter->close(build.painter, book->doc);
     else
         build.painter->drop(build.painter);
     progress_end(&progress);
-    if (build.fits)
-        ok = fit_report_write(build.fits, &book->report, o->report,
-                              run->diags) &&
-             ok;
     if (ok)
         progress_told(&progress, output, progress.total, o->language);
     return ok;
@@ -138,6 +168,24 @@ static bool map_write(const Run *run, Printed *printed, const Book *book)
     return file_commit(file);
 }
 
+/* The book, then what goes with it. */
+static void make(Book *book, Run *run, Str output)
+{
+    const Options *o = run->options;
+    Printed *printed = o->map.n > 0 ? printed_new(run->arena) : NULL;
+    FitReport *fits =
+        o->report.n > 0 ? fit_report_new(run->sources, run->arena) : NULL;
+    bool painted = paint(book, run, output, printed, fits);
+    if (painted && fits)
+        fit_report_write(fits, &book->report, o->report, run->diags);
+    if (painted && o->deps.n > 0)
+        deps_write(run, output);
+    if (painted && printed)
+        map_write(run, printed, book);
+    fit_report_free(fits);
+    printed_free(printed);
+}
+
 void command_build(Run *run, const Str *args, size_t nargs)
 {
     (void)nargs;
@@ -146,18 +194,13 @@ void command_build(Run *run, const Str *args, size_t nargs)
                      ? o->output
                      : output_default(args[0], o, run->arena);
     Book book;
-    bool mapped = o->map.n > 0;
-    Printed *printed = mapped ? printed_new(run->arena) : NULL;
-    if ((mapped ? book_open_traced : book_open)(&book, run, args[0])) {
+    bool traced = o->map.n > 0;
+    if ((traced ? book_open_traced : book_open)(&book, run, args[0]) &&
+        outputs_differ(run, output, 0)) {
         sigset_t before = interrupt_hold();
-        bool painted = paint(&book, run, output, printed);
-        if (painted && o->deps.n > 0)
-            deps_write(run, output);
-        if (painted && mapped)
-            map_write(run, printed, &book);
+        make(&book, run, output);
         interrupt_release(&before);
     }
-    printed_free(printed);
     book_release(&book);
 }
 

@@ -34,25 +34,52 @@ static bool args_fit(const CommandInfo *c, const Str *args, size_t n,
     return n >= c->min_args && n <= c->max_args;
 }
 
+/* Of the program, a group or a command: what the words name. */
+static void help_print(Run *run, const Str *words, size_t n)
+{
+    DiagLanguage l = run->options->language;
+    const CommandInfo *c = NULL;
+    size_t used;
+    if (n == 1 && command_group(words[0])) {
+        run_print(run, help_group(words[0], l, run->arena));
+        return;
+    }
+    if (n > 0)
+        c = command_find(words, n, run->diags, &used);
+    if (c || n == 0)
+        run_print(run, help_text(c, l, run->arena));
+}
+
+/* `hanji csv`: what of it? */
+static void group_refuse(Run *run, Str group)
+{
+    const Options *o = run->options;
+    if (o->diagnostics == DIAG_HUMAN)
+        fprintf(stderr, STR_FMT "\n",
+                STR_ARG(help_group(group, o->language, run->arena)));
+    diag(run->diags, DIAG_ARGUMENT_MISSING, POS_NONE,
+         diag_str(run->diags, group), "COMMAND");
+}
+
 static void command_run(Run *run)
 {
     const Options *o = run->options;
-    size_t used = 0;
-    const CommandInfo *c = NULL;
     if (o->version) {
         run_print(run, STR("hanji " HANJI_VERSION "\n"));
         return;
     }
-    if (o->help && o->nargs == 1 && command_group(o->args[0])) {
-        run_print(run, help_group(o->args[0], o->language, run->arena));
+    bool asked = o->nargs > 0 && str_eq_c(o->args[0], "help");
+    if (asked || o->help) {
+        help_print(run, o->args + asked, o->nargs - asked);
         return;
     }
-    if (o->nargs > 0 || !o->help)
-        c = command_find(o->args, o->nargs, run->diags, &used);
-    if (o->help && (c || o->nargs == 0)) {
-        run_print(run, help_text(c, o->language, run->arena));
+    if (o->nargs == 1 && command_group(o->args[0])) {
+        group_refuse(run, o->args[0]);
         return;
     }
+    size_t used;
+    const CommandInfo *c =
+        command_find(o->args, o->nargs, run->diags, &used);
     if (!c)
         return;
     const Str *args = o->args + used;
@@ -82,7 +109,8 @@ int cli_main(int argc, char *const *argv)
     signal(SIGXFSZ, SIG_IGN);
 
     Options options;
-    Run run = {.arena = arena_new(0), .sources = sources_new()};
+    Run run = {.arena = arena_new(0), .sources = sources_new(),
+               .others = sources_new()};
     run.diags = diags_new(run.sources);
     run.options = &options;
     if (options_read(argc, argv, run.arena, run.diags, &options))
@@ -91,6 +119,7 @@ int cli_main(int argc, char *const *argv)
     if (!messages_print(&run) && status == EXIT_OK)
         status = EXIT_SURROUNDINGS;
     diags_free(run.diags);
+    sources_free(run.others);
     sources_free(run.sources);
     arena_free(run.arena);
     return (int)status;

@@ -35,8 +35,8 @@ static const CommandInfo infos[] = {
      BIT(OUTPUT) | BIT(SET) | BIT(MAX_PAGES) | FONT_OPTIONS,
      command_where, "쪽에 찍힌 값이 어느 칸에서 나왔는지 보임",
      "shows which cells a printed value came from",
-     EXAMPLES("hanji where layouts/briefing.yaml 4 64.3%",
-              "hanji where layouts/briefing.yaml 4 '11조 6,250억'")},
+     EXAMPLES("hanji where layouts/briefing.yaml 3 64.3%",
+              "hanji where layouts/briefing.yaml 3 '11조 6,250억'")},
     {"csv dump", "FILE", 1, 1,
      BIT(OUTPUT) | BIT(ENCODING) | BIT(DELIMITER) | BIT(NO_HEADER) |
          BIT(VERBOSE),

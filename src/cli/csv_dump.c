@@ -1,6 +1,7 @@
 /* `hanji csv dump` and `hanji csv sum`: CSV files of any size as JSON. */
 #include "base/file.h"
 #include "cli/commands.h"
+#include "cli/outputs.h"
 #include "data/csvdump.h"
 #include "data/csvsum.h"
 
@@ -18,8 +19,12 @@ static CsvAsk csv_ask(const Run *run, Str path)
                     .verbose = o->verbose};
 }
 
-static FileOut *create_output(Run *run)
+/* NULL when reported. */
+static FileOut *create_output(Run *run, Str input)
 {
+    sources_add(run->sources, input);
+    if (!outputs_check_own(run))
+        return NULL;
     Str output = run->options->output;
     return file_create(output.n > 0 ? output : STR("-"), run->diags);
 }
@@ -39,7 +44,9 @@ void command_csv_dump(Run *run, const Str *args, size_t nargs)
     const CsvDump dump = {.ask = csv_ask(run, args[0]),
                           .no_header = run->options->no_header};
     CsvDumpFound found;
-    FileOut *file = create_output(run);
+    FileOut *file = create_output(run, args[0]);
+    if (!file)
+        return;
     bool whole = csvdump_write(&dump, write_piece, file, run->sources,
                                run->diags, &found);
     finish_output(run, file, whole);
@@ -51,7 +58,9 @@ void command_csv_sum(Run *run, const Str *args, size_t nargs)
                         .by = args[1],
                         .columns = args + 2,
                         .ncolumns = nargs - 2};
-    FileOut *file = create_output(run);
+    FileOut *file = create_output(run, args[0]);
+    if (!file)
+        return;
     bool whole =
         csvsum_write(&sum, write_piece, file, run->sources, run->diags);
     finish_output(run, file, whole);

@@ -64,6 +64,12 @@ void fit_report_add(FitReport *r, const FitNote *note)
     json_close(j, '}');
 }
 
+void fit_report_free(FitReport *r)
+{
+    if (r && r->json)
+        json_finish(r->json);
+}
+
 bool fit_report_write(FitReport *r, const PageReport *pages, Str path,
                       Diags *diags)
 {
@@ -71,6 +77,7 @@ bool fit_report_write(FitReport *r, const PageReport *pages, Str path,
     json_put_int(r->json, "lines_saved", pages->lines_saved);
     json_close(r->json, '}');
     Str text = json_finish(r->json);
+    r->json = NULL;
     FileOut *file = file_create(path, diags);
     file_write(file, text.p, text.n);
     return file_commit(file);

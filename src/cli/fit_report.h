@@ -17,7 +17,10 @@ typedef struct FitReport FitReport;
 FitReport *fit_report_new(const Sources *sources, Arena *a);
 void fit_report_add(FitReport *r, const FitNote *note);
 
-/* Writes and frees it; false when reported. */
+/* May be NULL. */
+void fit_report_free(FitReport *r);
+
+/* Writes it; false when reported. */
 bool fit_report_write(FitReport *r, const PageReport *pages, Str path,
                       Diags *diags);
 

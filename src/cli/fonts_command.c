@@ -58,6 +58,7 @@ static void lock_print(Run *run, const Str *files, size_t n)
     GString *s = g_string_new(NULL);
     for (size_t i = 0; i < n; i++) {
         Str lines;
+        sources_add(run->others, files[i]);
         if (lock_describe(files[i], name_in_lock(files[i], dirs, ndirs),
                           STR("PACKAGE"), run->arena, run->diags, &lines))
             g_string_append_len(s, lines.p, (gssize)lines.n);

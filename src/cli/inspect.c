@@ -307,7 +307,8 @@ void command_inspect(Run *run, const Str *args, size_t nargs)
     Book book;
     GPtrArray *pages = g_ptr_array_new_with_free_func(page_free);
     if (book_open(&book, run, args[0]) &&
-        book_set(&book, run, (PageSink){keep_page, pages, NULL})) {
+        book_set(&book, run, (PageSink){keep_page, pages, NULL}) &&
+        book_has_pages(&book, run)) {
         g_ptr_array_sort(pages, page_order);
         run_print(run, run->options->dump ? inspect_dump(run, &book, pages)
                                           : inspect_json(run, &book, pages));

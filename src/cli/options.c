@@ -12,7 +12,8 @@ static const OptionInfo infos[OPTION_COUNT] = {
                     "결과 파일; -는 표준 출력",
                     "where to write; - is standard output"},
     [OPT_FORMAT] = {"format", 0, "FORMAT", option_format, "pdf|png|svg",
-                    "결과의 형식: pdf, png, svg", "pdf, png or svg"},
+                    "결과의 형식: pdf, png, svg (기본: 파일 이름대로)",
+                    "pdf, png or svg (default: as the file is named)"},
     [OPT_PAGES] = {"pages", 0, "LIST", option_pages, "2,4-6",
                    "만들 쪽: 2,4-6 (파일의 첫 쪽이 1)",
                    "pages to make: 2,4-6 (1 is the first in the file)"},
@@ -212,6 +213,32 @@ static void read_all(Reader *r)
     }
 }
 
+/* Whether the name ends as files of the format do. */
+static bool is_named_so(Str output, const PaintFormat *f)
+{
+    Str base = path_base(output);
+    size_t n = strlen(f->name);
+    return base.n > n + 1 && base.p[base.n - n - 1] == '.' &&
+           g_ascii_strncasecmp(base.p + base.n - n, f->name, n) == 0;
+}
+
+/* The format that --output names by its ending; --format must not gainsay
+ * it. */
+static void settle_format(Options *o, Diags *diags)
+{
+    size_t n;
+    const PaintFormat *formats = painter_formats(&n);
+    for (size_t i = 0; i < n; i++) {
+        if (!is_named_so(o->output, &formats[i]))
+            continue;
+        if (!(o->given & OPTION_BIT(OPT_FORMAT)))
+            o->format = &formats[i];
+        else if (o->format != &formats[i])
+            diag(diags, DIAG_OUTPUT_SUFFIX, POS_NONE, o->format->name,
+                 diag_str(diags, o->output));
+    }
+}
+
 bool options_read(int argc, char *const *argv, Arena *a, Diags *diags,
                   Options *out)
 {
@@ -230,5 +257,6 @@ bool options_read(int argc, char *const *argv, Arena *a, Diags *diags,
     out->font_dirs = ARENA_ARRAY(a, Str, n);
     Reader r = {argc, 1, argv, a, diags, out};
     read_all(&r);
+    settle_format(out, diags);
     return diags_count(diags, LEVEL_ERROR) == before;
 }

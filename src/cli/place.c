@@ -5,8 +5,10 @@
 #include "cli/options.h"
 #include "layout/theme.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/auxv.h>
 #include <unistd.h>
 
 static const char *const system_dirs[] = {"/usr/share/fonts",
@@ -14,12 +16,23 @@ static const char *const system_dirs[] = {"/usr/share/fonts",
 
 enum { SYSTEM_DIRS = sizeof system_dirs / sizeof *system_dirs };
 
-/* The folder of the running program. */
+/* The running program as the system names it. Where /proc is not mounted, as in
+ * a plain chroot, by the path that it was started by. */
+static Str program_path(Arena *a)
+{
+    char path[PATH_MAX];
+    ssize_t n = readlink("/proc/self/exe", path, sizeof path);
+    if (n > 0)
+        return str_dup((Str){path, (size_t)n}, a);
+    const char *started = (const char *)getauxval(AT_EXECFN);
+    bool found = started && realpath(started, path);
+    return found ? str_dup(str_of(path), a) : STR("./hanji");
+}
+
+/* The folder it stands in. */
 static Str program_dir(Arena *a)
 {
-    char path[4096];
-    ssize_t n = readlink("/proc/self/exe", path, sizeof path);
-    return n > 0 ? path_dir(str_dup((Str){path, (size_t)n}, a)) : STR(".");
+    return path_dir(program_path(a));
 }
 
 Str place_share(const char *file, Arena *a)

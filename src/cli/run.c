@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "cli/options.h"
+#include "cli/outputs.h"
 
 #include <errno.h>
 #include <glib.h>
@@ -12,6 +13,8 @@
 bool run_print(Run *run, Str text)
 {
     Str output = run->options->output;
+    if (!outputs_check_own(run))
+        return false;
     FileOut *f = file_create(output.n > 0 ? output : STR("-"), run->diags);
     file_write(f, text.p, text.n);
     return file_commit(f);

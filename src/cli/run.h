@@ -14,12 +14,13 @@ struct Options;
 typedef struct Run {
     Arena *arena; /* lives as long as the call */
     Sources *sources;
+    Sources *others; /* read too, but no message shows a line: fonts, the lock */
     Diags *diags;
     const struct Options *options;
 } Run;
 
-/* Writes a result to --output, by default to standard output. False when
- * reported. */
+/* Writes a result to --output, by default to standard output, but over nothing
+ * that was read. False when reported. */
 bool run_print(Run *run, Str text);
 
 /* A text file of the command line, "-" or nothing being standard input: valid

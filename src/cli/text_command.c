@@ -14,7 +14,7 @@ void command_text_breaks(Run *run, const Str *args, size_t nargs)
         return;
     GString *out = g_string_new(NULL);
     while (text.n > 0) {
-        Typography typography = {.prev = 0}; /* K-56, as in a book */
+        Typography typography = {.folded = false}; /* K-56, as in a book */
         Str line =
             typography_set(str_take_line(&text), &typography, run->arena);
         Str marked = text_breaks(line, run->options->mode, run->arena);

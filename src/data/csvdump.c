@@ -168,6 +168,10 @@ static bool run(Job *j, Sources *sources)
 {
     bool fine =
         csvfile_read(&j->in, &j->dump->ask, take_record, j, sources, j->diags);
+    if (fine && !j->names && !j->dump->no_header) {
+        diag0(j->diags, DIAG_CSV_EMPTY, (Pos){j->in.file, 0, 0});
+        return false;
+    }
     if (fine && j->width == 0 && j->empty_lines) { /* nothing but them */
         j->in.usual_width = 1;
         take_first(j, 1);

@@ -7,13 +7,12 @@
 #define DOC_TYPOGRAPHY_H
 
 #include "base/diag.h"
+#include "base/quotes.h"
 
 /* What has been seen of a text that comes in pieces; all zero at its start. */
 typedef struct Typography {
-    uint32_t prev; /* the code point before, 0 at the start */
-    bool single_open, double_open;
-    bool folded;      /* a full-width character was */
-    bool mended_year; /* ‘24 became ’24 */
+    Quotes quotes;
+    bool folded; /* a full-width character was */
 } Typography;
 
 /* The next piece: itself when there is nothing to change, else a copy in

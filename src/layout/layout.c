@@ -115,8 +115,11 @@ static void apply_set(Reader *r, const LayoutSet *set, LayoutVariable *all,
         r->ok = false;
         return;
     }
-    if (f &&
-        !schema_check_text(f->shape, f->key, set->value, POS_NONE, r->diags)) {
+    bool blank = f && (f->flags & FIELD_REQUIRED) && str_trim(set->value).n == 0;
+    if (f && (blank || !schema_takes_text(f->shape, set->value))) {
+        diag(r->diags, DIAG_LAYOUT_SET_VALUE, POS_NONE,
+             diag_str(r->diags, set->key), diag_str(r->diags, set->value),
+             schema_form(f->shape, r->diags));
         r->ok = false;
         return;
     }
@@ -191,6 +194,17 @@ static Str variable_text(const Layout *layout, const char *name)
         if (str_eq_c(layout->variables[i].name, name))
             return layout->variables[i].value;
     return STR("");
+}
+
+/* PDF/UA asks for a title that says something. */
+static void check_title(Reader *r, const Node *root)
+{
+    const Node *title = node_find(node_find(root, "document"), "title");
+    if (!title || title->kind != NODE_SCALAR || node_is_null(title) ||
+        str_trim(r->layout->document.title).n > 0)
+        return;
+    diag0(r->diags, DIAG_LAYOUT_TITLE, title->pos);
+    r->ok = false;
 }
 
 /* One for all of them, or one for each; --set gives one for all. */
@@ -387,6 +401,7 @@ const Layout *layout_read(Str path, Str themes, const LayoutSet *sets,
     read_particles(&r, root);
     read_phrases(&r, root);
     read_document(&r, root);
+    check_title(&r, root);
     read_data(&r, root);
     read_checks(&r, root);
     read_waivers(&r, root);

@@ -397,12 +397,15 @@ static Str skip_bom(Str text)
                                                  : text;
 }
 
-/* A layout or theme that is missing is the layout's fault, not the data's. */
+/* A layout or theme that is missing or a folder is the layout's fault, not the
+ * data's. */
 static bool read_text(Str path, Pos from, Arena *a, Diags *diags, Str *out)
 {
-    if (!file_is_missing(path, a))
+    bool missing = file_is_missing(path, a);
+    if (!missing && !file_is_special(path, a))
         return file_read(path, from, a, diags, out);
-    diag(diags, DIAG_LAYOUT_FILE, from, diag_str(diags, path));
+    diag(diags, missing ? DIAG_LAYOUT_FILE : DIAG_LAYOUT_KIND, from,
+         diag_str(diags, path));
     return false;
 }
 

@@ -99,9 +99,10 @@ typedef void SchemaVisit(void *context, ScalarKind kind, Str text, Pos pos);
 bool schema_check(const Shape *shape, const Node *node, SchemaVisit *visit,
                   void *context, Diags *diags);
 
-/* One scalar, without a tree: `--set`. Reports at pos. */
-bool schema_check_text(const Shape *shape, const char *key, Str text, Pos pos,
-                       Diags *diags);
+/* Of one scalar, without a tree and a message: `--set`. */
+bool schema_takes_text(const Shape *shape, Str text);
+/* How such a value looks, for a message: "1000..9999". */
+const char *schema_form(const Shape *shape, Diags *diags);
 
 const Field *field_find(const Field *fields, Str key);
 

@@ -442,10 +442,24 @@ bool schema_check(const Shape *shape, const Node *node, SchemaVisit *visit,
     return c.ok;
 }
 
-bool schema_check_text(const Shape *shape, const char *key, Str text, Pos pos,
-                       Diags *diags)
+bool schema_takes_text(const Shape *shape, Str text)
 {
-    Check c = {.diags = diags, .ok = true};
-    check_text(&c, shape, key, text, pos);
+    Sources *sources = sources_new();
+    Check c = {.diags = diags_new(sources), .ok = true};
+    check_text(&c, shape, "", text, POS_NONE);
+    diags_free(c.diags);
+    sources_free(sources);
     return c.ok;
+}
+
+const char *schema_form(const Shape *s, Diags *diags)
+{
+    const char *joined = "";
+    for (size_t i = 0; s->choices && s->choices[i]; i++)
+        joined = diag_arg(diags, "%s%s%s", joined, i ? "|" : "", s->choices[i]);
+    return s->choices                      ? joined
+           : s->scalar == SCALAR_INTEGER ? diag_arg(diags, "%ld..%ld",
+                                                    s->min, s->max)
+           : s->scalar == SCALAR_DATE    ? "2023-12-31"
+                                         : "TEXT";
 }

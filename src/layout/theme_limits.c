@@ -82,11 +82,18 @@ static Pos style_pos(const Limits *l, StyleId id, const char *key)
     return value ? value->pos : style->pos;
 }
 
-static void fault(Limits *l, DiagCode code, StyleId id, const char *key,
-                  const char *is, const char *least)
+/* Of two values that are at odds, that of the theme which is the heir: its author
+ * can mend it. A theme is read before the one that it extends. */
+static Pos heirs_pos(Pos a, Pos b)
+{
+    return b.file && b.file < a.file ? b : a;
+}
+
+static void fault(Limits *l, DiagCode code, StyleId id, Pos pos, const char *is,
+                  const char *least)
 {
     l->ok = false;
-    diag(l->diags, code, style_pos(l, id, key), style_name(id), is, least);
+    diag(l->diags, code, pos, style_name(id), is, least);
 }
 
 /* ---- the limits ---- */
@@ -101,7 +108,7 @@ static void check_size(Limits *l, StyleId id)
     };
     Len size = l->theme->styles[id].size, limit = *least[traits[id].size];
     if (size < limit)
-        fault(l, DIAG_THEME_SIZE, id, "size",
+        fault(l, DIAG_THEME_SIZE, id, style_pos(l, id, "size"),
               diag_arg(l->diags, "%gpt", len_pt(size)),
               diag_arg(l->diags, "%gpt", len_pt(limit)));
 }
@@ -111,7 +118,8 @@ static void check_pitch(Limits *l, StyleId id)
     const ThemeStyle *s = &l->theme->styles[id];
     int64_t percent = (int64_t)s->pitch * 100 / s->size;
     if ((int64_t)s->pitch * 10 < (int64_t)s->size * 13)
-        fault(l, DIAG_THEME_PITCH, id, "pitch",
+        fault(l, DIAG_THEME_PITCH, id,
+              heirs_pos(style_pos(l, id, "pitch"), style_pos(l, id, "size")),
               diag_arg(l->diags, "%d", (int)percent), NULL);
 }
 
@@ -142,12 +150,37 @@ static ThemeColour ground_colour(const Theme *t, Ground ground)
     return colours[ground];
 }
 
+/* Where a colour of the palette is written; nowhere for paper and others that
+ * have no entry. */
+static Pos palette_pos(const Limits *l, Str name)
+{
+    const char *key = diag_str(l->diags, name);
+    const Node *colour = node_find(node_find(l->root, "colours"), key);
+    return colour ? colour->pos : POS_NONE;
+}
+
+/* The colour of the style, the one of the palette that it names, or the one of
+ * its ground. */
+static Pos contrast_pos(const Limits *l, StyleId id)
+{
+    static const char *const grounds[] = {[GROUND_PAPER] = "white",
+                                          [GROUND_ACCENT] = "accent",
+                                          [GROUND_TINT1] = "tint1",
+                                          [GROUND_TINT2] = "tint2"};
+    const Node *style = node_find(node_find(l->root, "styles"), style_name(id));
+    const Node *colour = node_find(style, "colour");
+    Pos pos = style_pos(l, id, "colour");
+    if (colour)
+        pos = heirs_pos(pos, palette_pos(l, colour->text));
+    return heirs_pos(pos, palette_pos(l, str_of(grounds[traits[id].ground])));
+}
+
 static void check_contrast(Limits *l, StyleId id)
 {
     double is = contrast(l->theme->styles[id].colour,
                          ground_colour(l->theme, traits[id].ground));
     if (is < 4.5)
-        fault(l, DIAG_THEME_CONTRAST, id, "colour",
+        fault(l, DIAG_THEME_CONTRAST, id, contrast_pos(l, id),
               diag_arg(l->diags, "%.1f", floor(is * 10) / 10), NULL);
 }
 

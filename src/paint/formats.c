@@ -4,9 +4,9 @@
 const PaintFormat *painter_formats(size_t *n)
 {
     static const PaintFormat formats[] = {
-        {"pdf", painter_pdf},
-        {"png", painter_png},
-        {"svg", painter_svg},
+        {"pdf", false, painter_pdf},
+        {"png", true, painter_png},
+        {"svg", true, painter_svg},
     };
     *n = sizeof formats / sizeof *formats;
     return formats;

@@ -36,6 +36,9 @@ typedef struct PaintOptions {
     /* Called on the main thread after each page; may be NULL. */
     void (*progress)(void *context, uint32_t done);
     void *context;
+    /* Asked on the main thread now and then while the file is made at close:
+     * true gives it up, in silence. May be NULL. */
+    bool (*stopped)(void);
 } PaintOptions;
 
 Painter *painter_pdf(const PaintOptions *o, Diags *diags);
@@ -45,8 +48,13 @@ Painter *painter_svg(const PaintOptions *o, Diags *diags);
 /* An output format; its name is also the ending of its files. */
 typedef struct PaintFormat {
     const char *name;
+    bool sheets; /* a file for each page */
     Painter *(*open)(const PaintOptions *o, Diags *diags);
 } PaintFormat;
+
+/* Of several sheets, the file of this page: "out/book-3.png" of "out/book.png"
+ * and 2. */
+Str sheet_name(Str output, uint32_t index, Arena *a);
 
 /* All formats, the default first. */
 const PaintFormat *painter_formats(size_t *n);

@@ -236,7 +236,8 @@ static bool pdf_close(Painter *base, const DlDoc *doc)
         pdf_write(&(PdfBook){.doc = doc,
                              .pages = (const PdfPage *const *)p->painted->pdata,
                              .npages = p->painted->len,
-                             .glyphs = all},
+                             .glyphs = all,
+                             .stopped = p->options.stopped},
                   p->options.output, p->diags);
     pdf_free(p);
     return ok;

@@ -88,8 +88,7 @@ static int sheet_order(const void *a, const void *b)
     return (left->index > right->index) - (left->index < right->index);
 }
 
-/* "out/book.png" and page 3: "out/book-3.png". */
-static Str sheet_name(Str output, uint32_t index, Arena *a)
+Str sheet_name(Str output, uint32_t index, Arena *a)
 {
     Str base = path_base(output);
     const char *dot = memrchr(base.p, '.', base.n);

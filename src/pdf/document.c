@@ -54,7 +54,7 @@ static bool save(Assembly *a, Structure *s, Str path)
 
     if (!f)
         return false;
-    if (!objects_save(&a->objects, &late, f, a->diags)) {
+    if (!objects_save(&a->objects, &late, f, a->book->stopped, a->diags)) {
         file_abandon(f);
         return false;
     }

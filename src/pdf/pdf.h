@@ -29,9 +29,10 @@ typedef struct PdfBook {
                                     were not asked for */
     uint32_t npages;
     const GlyphUse *glyphs; /* of all pages */
+    bool (*stopped)(void);  /* true: give up, in silence; NULL: never */
 } PdfBook;
 
-/* Writes the book to `path` and commits it; false when reported. */
+/* Writes the book to `path` and commits it; false when reported or stopped. */
 bool pdf_write(const PdfBook *book, Str path, Diags *diags);
 
 /* The structure type a role is marked with in page content, "H1". */

@@ -33,6 +33,8 @@ typedef struct Saver {
     Place *places;
     uint32_t count; /* of all objects, 0 included */
     bool too_large;
+    bool (*asked)(void); /* whether to stop; may be NULL */
+    bool stopped;
 } Saver;
 
 /* ---- the way out ---- */
@@ -53,12 +55,14 @@ static bool saver_pass(Saver *s, const char *p, size_t n)
     return file_write(s->file, p, n);
 }
 
+/* A few hundred times for a long book. */
 static bool saver_flush(Saver *s)
 {
     bool ok = saver_pass(s, s->buffer.p, s->buffer.n);
 
     s->buffer.n = 0;
-    return ok;
+    s->stopped = s->stopped || (s->asked && s->asked());
+    return ok && !s->stopped;
 }
 
 /* Large data passes the buffer by; nothing beyond the limit is written. */
@@ -286,12 +290,14 @@ static bool write_file(Saver *s, const LateObjects *late)
     return ok;
 }
 
-bool objects_save(Objects *o, const LateObjects *late, FileOut *f, Diags *diags)
+bool objects_save(Objects *o, const LateObjects *late, FileOut *f,
+                  bool (*stopped)(void), Diags *diags)
 {
     Saver s = {.objects = o,
                .file = f,
                .hash = g_checksum_new(G_CHECKSUM_MD5),
-               .deflater = deflater_new(DEFLATE_FAST)};
+               .deflater = deflater_new(DEFLATE_FAST),
+               .asked = stopped};
 
     /* A FileOut that failed tells so itself when it is committed. */
     (void)write_file(&s, late);
@@ -305,5 +311,5 @@ bool objects_save(Objects *o, const LateObjects *late, FileOut *f, Diags *diags)
     g_checksum_free(s.hash);
     g_free(s.places);
     buf_release(&s.buffer);
-    return objects_ok(o) && !s.too_large;
+    return objects_ok(o) && !s.too_large && !s.stopped;
 }

@@ -25,8 +25,9 @@ typedef struct LateObjects {
 
 /* Writes the whole file to `f` (committed by the caller). Reports and answers
  * false when libharu failed or the file would pass 2 GiB; a failing FileOut
- * tells by itself when it is committed. */
+ * tells by itself when it is committed. `stopped` is asked now and then, when
+ * not NULL: true answers false in silence. */
 bool objects_save(Objects *o, const LateObjects *late, FileOut *f,
-                  Diags *diags);
+                  bool (*stopped)(void), Diags *diags);
 
 #endif

@@ -4,6 +4,7 @@
  * they follow.
  */
 #include "text/breaks.h"
+#include "text/curl.h"
 #include "text/normal.h"
 #include "text/separate.h"
 #include "text/text.h"
@@ -63,7 +64,7 @@ static void add_text(Line *l, Part *p, Str text)
             unit_close(l, p);
         unit_begin(p);
     }
-    Str normal = word_normal(text, p->text->len > 0, l->a);
+    Str normal = word_normal(text, l->a);
     g_string_append_len(p->text, normal.p, (gssize)normal.n);
 }
 
@@ -155,7 +156,7 @@ static void gaps_find(const Line *l, uint8_t *tier)
 static void print_line(GString *out, Str line, BreakMode mode, Arena *a)
 {
     Line l = {.units = g_array_new(FALSE, FALSE, sizeof(Unit)), .a = a};
-    line_read(&l, line);
+    line_read(&l, text_curl(line, a));
     uint8_t *tier = ARENA_ARRAY(a, uint8_t, l.units->len + 1);
     gaps_find(&l, tier);
     g_string_append_len(out, l.lead.p, (gssize)l.lead.n);

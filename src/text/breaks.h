@@ -48,7 +48,9 @@ typedef enum WordEdge {
     EDGE_UNIT_OPENS = 1 << 17,   /* "(단위:" */
     EDGE_ITEM_MARKER = 1 << 18,  /* "1.", "가)": a marker, or a day's figure */
     EDGE_LAST_KINDS = 1 << 19,   /* "82개", "50여개" */
-    EDGE_FIRST_KIND = 1 << 20    /* "지구", "구의": what 개 counts */
+    EDGE_FIRST_KIND = 1 << 20,   /* "지구", "구의": what 개 counts */
+    EDGE_LAST_WANTING = 1 << 21, /* "그", "약", "(시": rather not last */
+    EDGE_FIRST_LEANING = 1 << 22 /* "수", "것을", "원)": rather not first */
 } WordEdge;
 
 typedef struct WordBreak {
@@ -56,6 +58,7 @@ typedef struct WordBreak {
     uint8_t tier;  /* BreakTier in word mode, never TIER_NONE */
     uint8_t cost;  /* among equals of a tier the lower is better (K-26) */
     bool soft;     /* an ordinary break in syllable mode */
+    bool tears;    /* … that an editor would rather not see (taste.h) */
 } WordBreak;
 
 typedef struct WordInfo {

@@ -210,10 +210,11 @@ static TextLine emit_line(Emit *e, uint32_t line, uint32_t from, uint32_t to)
     TextLine l = {.width = items_width(s->items, from, to),
         .hang = items_hang(s->items, from, to)};
     Len indent = line == 0 ? s->spec->first_indent : 0;
-    l.x = indent + align_x(s, line_room(s, line), l.width - l.hang);
+    Len measure = line_measure(s, line);
+    l.x = indent + align_x(s, measure, l.width - l.hang);
     const Item *last = to > from ? &s->items[to - 1] : NULL;
     l.forced = to == s->nitems || (last && last->forced);
-    Len slack = line_slack(s, line, l.width - l.hang);
+    Len slack = measure - (l.width - l.hang);
     e->stretch = stretch_plan(s, from, to, slack, l.forced);
     e->open = false;
     e->x = 0;
@@ -274,7 +275,7 @@ Para *lines_emit(Setting *s, const LineEnds *ends, Arena *a)
         p->width = lines[i].width > p->width ? lines[i].width : p->width;
         if (lines[i].emergency && s->items[ends->at[i] - 1].cut)
             p->words_cut++;
-        p->overflow |= line_slack(s, i, lines[i].width - lines[i].hang) < 0;
+        p->overflow |= lines[i].width - lines[i].hang > line_measure(s, i);
     }
     settle(&e, lines, (uint32_t)ends->n, a);
     p->nlines = (uint32_t)ends->n;

@@ -33,7 +33,8 @@ static bool cut_after(Setting *s, uint32_t at)
 
 static bool is_ragged(Setting *s, uint32_t line, uint32_t from, uint32_t to)
 {
-    Len slack = line_slack(s, line, items_inside(s->items, from, to));
+    Len slack =
+        line_measure(s, line) - items_inside(s->items, from, to);
     if (s->items[to - 1].forced || slack <= 0)
         return false;
     Stretch plan = stretch_plan(s, from, to, slack, false);

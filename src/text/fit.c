@@ -5,7 +5,8 @@
  * Each kind of fit is a ladder of stages, climbed in small steps; more
  * tightening never makes more lines, so the lowest step that serves is found
  * by halving. Loosening (K-44) is the optimum's own work: it moves words down
- * where that cures a short last line.
+ * where that cures a short last line. What remains is tried once more with
+ * lines that may open, and with words tightened so that more can move down.
  */
 #include "text/text_int.h"
 
@@ -181,15 +182,15 @@ static void count_base(Setting *s)
     count_lines(s, s->base.ladder, s->base.step);
 }
 
-/* The lowest step with at most `lines` lines, left in force; false, and the
- * base, when there is none. */
-static bool climb(Setting *s, const Ladder *l, size_t lines)
+/* The lowest step with at most `lines` lines, left in force; 0, and the base,
+ * when there is none. */
+static int climb(Setting *s, const Ladder *l, size_t lines)
 {
     int low = l == s->base.ladder ? s->base.step : 0;
     int high = ladder_height(l), last = high;
     if (count_lines(s, l, high) > lines) {
         count_base(s);
-        return false;
+        return 0;
     }
     while (high - low > 1) {
         last = (low + high) / 2;
@@ -200,7 +201,7 @@ static bool climb(Setting *s, const Ladder *l, size_t lines)
     }
     if (last != high)
         count_lines(s, l, high);
-    return true;
+    return high;
 }
 
 static bool boxes_fit(Setting *s, const Ladder *l, int step)
@@ -253,39 +254,98 @@ static size_t forced_lines(const Setting *s)
     return lines;
 }
 
-/* Tightens until there are fewer short lines: one line less may only have
- * drawn the others together, so the next lower number is tried, too. */
-static bool tighten(Setting *s, const Ladder *l, uint32_t too_short)
+/* Whether the best lines at a step leave fewer than `too_short` short ones;
+ * they are in force then. */
+static bool cures(Setting *s, const Ladder *l, int step, uint32_t too_short)
 {
-    for (size_t lines = s->t->ends.n - too_short;
-         lines > 0 && climb(s, l, lines); lines = s->t->ends.n - 1) {
+    count_lines(s, l, step);
+    lines_optimum(s, &s->t->ends);
+    return lines_short(s, &s->t->ends) < too_short;
+}
+
+/* The lowest step in (low, high] that cures: `high` does, `low` does not. */
+static void cure_gently(Setting *s, const Ladder *l, int low, int high,
+    uint32_t too_short)
+{
+    while (high - low > 1) {
+        int middle = (low + high) / 2;
+        if (cures(s, l, middle, too_short))
+            high = middle;
+        else
+            low = middle;
+    }
+    cures(s, l, high, too_short);
+}
+
+/* Tightens until there are fewer short lines. One line less may only have
+ * drawn the others together: what moves words down again may need a step
+ * more, or it takes another line less. */
+static bool tighten(Setting *s, const Ladder *l, size_t lines,
+    uint32_t too_short)
+{
+    for (int step = climb(s, l, lines); step > 0;) {
         size_t filled = s->t->ends.n;
         lines_optimum(s, &s->t->ends);
         if (lines_short(s, &s->t->ends) < too_short)
             return true;
-        s->t->ends.n = filled;
+        int next = climb(s, l, filled - 1);
+        int last = (next ? next : ladder_height(l) + 1) - 1;
+        if (last > step && cures(s, l, last, too_short)) {
+            cure_gently(s, l, step, last, too_short);
+            return true;
+        }
+        if (next)
+            count_lines(s, l, next);
+        step = next;
     }
     count_base(s); /* nothing was gained */
     return false;
 }
 
-/* K-42: loses the short last lines, if tightening can lose them all. */
+/* A paragraph of two lines filled greedily has its best first line, unless
+ * that ends where an editor would not end it. */
+static bool greedy_is_best(const Setting *s)
+{
+    const LineEnds *ends = &s->t->ends;
+    return ends->n <= 2 && !s->spec->balance && !s->cut
+        && s->items[ends->at[0] - 1].cost == 0
+        && !is_justified(s)
+        && s->spec->mode == BREAK_WORD && !lines_short(s, ends);
+}
+
+static void take_best(Setting *s)
+{
+    if (!greedy_is_best(s))
+        lines_optimum(s, &s->t->ends);
+}
+
+/* What neither tightening nor moving words down cures: one line less is worth
+ * ragged lines; else words may be tightened so that more of them can move. */
+static bool tighten_hard(Setting *s, const Ladder *l, uint32_t too_short)
+{
+    size_t lines = s->t->ends.n;
+    s->strict = true;
+    bool cured = tighten(s, l, lines - too_short, too_short);
+    s->strict = false;
+    return cured || tighten(s, l, lines, too_short);
+}
+
+/* The best lines, short last ones lost if tightening can lose them (K-42),
+ * else words moved down (K-44). Starts from greedy lines. */
 static void fit_body(Setting *s, const Ladder *l, FitResult *result)
 {
     size_t natural = s->t->ends.n;
-    uint32_t too_short = lines_short(s, &s->t->ends);
-    if (too_short && tighten(s, l, too_short))
+    uint32_t too_short = lines_short(s, &s->t->ends), left;
+    bool cured = too_short && tighten(s, l, natural - too_short, too_short);
+    if (!cured)
+        take_best(s);
+    if (!cured && (left = lines_short(s, &s->t->ends)) > 0
+        && !(cured = tighten_hard(s, l, left)))
+        take_best(s);
+    if (cured && s->t->ends.n < natural)
         result->lines_saved = (uint16_t)(natural - s->t->ends.n);
     else
-        result->loosened = too_short > 0;
-}
-
-/* A paragraph of two lines filled greedily has its best first line. */
-static bool greedy_is_best(const Setting *s)
-{
-    return s->t->ends.n <= 2 && !s->spec->balance
-        && !is_justified(s)
-        && s->spec->mode == BREAK_WORD && !lines_short(s, &s->t->ends);
+        result->loosened = cured || too_short > 0;
 }
 
 FitResult lines_fit(Setting *s)
@@ -307,8 +367,8 @@ FitResult lines_fit(Setting *s)
     /* Words that fit by their size alone are tight enough. */
     if (fitting->body && (!s->base.step || s->base.ladder == fitting->body))
         fit_body(s, fitting->body, &result);
-    if (!greedy_is_best(s))
-        lines_optimum(s, &s->t->ends);
+    else
+        take_best(s);
     if (s->spec->fill && s->spec->align == ALIGN_JUSTIFY)
         lines_fill(s);
     return result;

@@ -11,8 +11,8 @@ typedef struct GlueRule {
 
 /* The first row that matches decides. */
 static const GlueRule rules[] = {
-    {0, EDGE_FIRST_CLOSED, TIER_NONE},                      /* K-17 */
-    {EDGE_LAST_OPEN, 0, TIER_NONE},                         /* K-18 */
+    {0, EDGE_FIRST_CLOSED, TIER_SYLLABLE},                  /* K-17 */
+    {EDGE_LAST_OPEN, 0, TIER_SYLLABLE},                     /* K-18 */
     {EDGE_MARKER, 0, TIER_NONE},                            /* K-24 */
     {EDGE_LAST_NUMBER, EDGE_FIRST_COUNTER, TIER_SYLLABLE},  /* K-21 */
     {EDGE_LAST_KINDS, EDGE_FIRST_KIND, TIER_SYLLABLE},      /* K-21 */
@@ -80,6 +80,12 @@ static size_t closing_word(const WordInfo *const *words, size_t n, size_t from)
     return from < end ? from : n;
 }
 
+/* "7. 6.": two in a row are a day (K-22), though either could be a marker. */
+static bool begins_date(uint32_t edges, uint32_t next)
+{
+    return edges & EDGE_LAST_DATE && next & EDGE_FIRST_DAY;
+}
+
 /* K-24, K-75: the markers that begin a paragraph hold the word after them, and
  * so does a bracketed lead-in. */
 static void glue_start(const WordInfo *const *words, size_t n, uint8_t *tier)
@@ -87,7 +93,8 @@ static void glue_start(const WordInfo *const *words, size_t n, uint8_t *tier)
     size_t i = 0;
     const uint32_t markers =
         EDGE_MARKER | EDGE_START_MARKER | EDGE_ITEM_MARKER;
-    while (i + 1 < n && words[i]->edges & markers)
+    while (i + 1 < n && words[i]->edges & markers
+        && !begins_date(words[i]->edges, words[i + 1]->edges))
         glue(tier, i++, TIER_NONE);
     if (i + 1 >= n || !(words[i]->edges & EDGE_PAREN_OPENS))
         return;

@@ -5,6 +5,7 @@
  * look-up.
  */
 #include "text/separate.h"
+#include "text/taste.h"
 #include "text/text_int.h"
 
 #include <string.h>
@@ -60,11 +61,6 @@ static void force_break(Scan *scan, uint32_t span)
     last->forced = true;
 }
 
-static bool begins_with_quote(Str s)
-{
-    return s.n && (s.p[0] == '"' || s.p[0] == '\'');
-}
-
 /* Whether a word shares the direction of a phrase from right to left, as its
  * numbers and brackets do. */
 static bool stands_backward(const Scan *scan, Str text, uint32_t span)
@@ -93,8 +89,6 @@ static void add_word(Scan *scan, Str text, Separator sep, uint32_t span,
     WordStyle style)
 {
     bool space = sep == SEP_SPACE || sep == SEP_FIXED;
-    if (scan->joined && begins_with_quote(text))
-        style |= WORD_JOINED;
     if (stands_backward(scan, text, span))
         style |= WORD_BACKWARD;
     Word *w = word_find(scan->t, text, style | (space ? WORD_SPACE : 0));
@@ -174,6 +168,9 @@ static void judge_units(Text *t, size_t from, size_t to)
         Item *it = &t->items.at[t->units.at[from + i + 1].first - 1];
         if (it->tier == TIER_NONE)
             it->tier = t->gaps.at[i];
+        if (it->tier == TIER_NORMAL)
+            it->cost = taste_of_gap(t->infos.at[i]->edges,
+                t->infos.at[i + 1]->edges);
     }
 }
 
@@ -256,6 +253,7 @@ void items_build(Setting *s, Diags *diags)
     Text *t = s->t;
     Scan scan = {.s = s, .t = t, .diags = diags};
     unsigned flags = 0;
+    spans_curl(s);
     scan_spans(&scan);
     if (scan.backward)
         scan_backward(&scan);

@@ -44,6 +44,17 @@ static void append_line(GString *out, const Para *p, uint32_t i, Arena *a)
     g_string_append_c(out, '}');
 }
 
+/* Lines that nothing could make narrow enough. */
+static void report_wide(const Para *p, const ParaSpec *spec, Pos source,
+    Arena *a, Diags *diags)
+{
+    for (uint32_t i = 0; i < p->nlines; i++)
+        if (p->lines[i].width > spec->measure)
+            diag(diags, DIAG_LINE_WIDE, source,
+                diag_str(diags, line_text(&p->lines[i], a)),
+                len_dump(spec->measure, a));
+}
+
 static void append_para(GString *out, const Para *p, Arena *a)
 {
     g_string_append(out, "  {\"lines\": [");
@@ -61,8 +72,10 @@ Str text_lines_json(Text *t, Str text, const TextStyle *style,
         TextSpan span = {.text = str_take_line(&text), .style = style,
             .source = {file, number, 1}};
         g_string_append(out, number > 1 ? ",\n" : "\n");
-        append_para(out, text_para(t, &span, 1, spec, scratch, diags),
-            scratch);
+        const Para *p = text_para(t, &span, 1, spec, scratch, diags);
+        append_para(out, p, scratch);
+        if (p->overflow)
+            report_wide(p, spec, span.source, scratch, diags);
         arena_reset(scratch);
     }
     g_string_append(out, out->len > 1 ? "\n]\n" : "]\n");

@@ -260,17 +260,13 @@ int space_growth(const Setting *s)
     return (SPACE_MOST - s->spacing.word_space) * 1000 / s->spacing.word_space;
 }
 
-Len line_room(const Setting *s, uint32_t line)
+Len line_measure(const Setting *s, uint32_t line)
 {
-    Len room = s->spec->measure;
-    if (line == 0)
-        room -= s->spec->first_indent;
-    return s->fitted ? room - room / FIT_MARGIN : room;
+    return s->spec->measure - (line == 0 ? s->spec->first_indent : 0);
 }
 
-Len line_slack(const Setting *s, uint32_t line, Len width)
+Len line_room(const Setting *s, uint32_t line)
 {
-    Setting natural = *s;
-    natural.fitted = s->fitted && !is_justified(s);
-    return line_room(&natural, line) - width;
+    Len room = line_measure(s, line);
+    return s->fitted ? room - room / FIT_MARGIN : room;
 }

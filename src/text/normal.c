@@ -1,7 +1,5 @@
 #include "text/normal.h"
 
-#include <string.h>
-
 #include <glib.h>
 
 bool is_word_space(uint32_t cp)
@@ -76,56 +74,7 @@ static Str compose(Str w, Arena *a)
     return take_string(out, a);
 }
 
-static bool is_digit_at(Str w, size_t at)
+Str word_normal(Str word, Arena *a)
 {
-    return at < w.n && g_ascii_isdigit(w.p[at]);
-}
-
-/* '23. '90년대: an apostrophe for the century, not a quotation '2024 …'. */
-static bool is_century(Str w, size_t at)
-{
-    return is_digit_at(w, at) && is_digit_at(w, at + 1)
-        && !is_digit_at(w, at + 2);
-}
-
-/* A quote opens at the start and after what itself opens or joins. */
-static bool opens_after(uint32_t before)
-{
-    if (before < 0x80)
-        return before == 0 || strchr("([{<~-/,=+", (int)before);
-    return is_fixed_space(before)
-        || before == 0xB7 || before == 0x318D || before == 0x2018
-        || before == 0x201C || before == 0x223C
-        || (before >= 0x3008 && before <= 0x3011 && before % 2 == 0);
-}
-
-static uint32_t curly(uint32_t straight, uint32_t before, Str w, size_t next)
-{
-    bool opens = opens_after(before);
-    if (straight == '"')
-        return opens ? 0x201C : 0x201D;
-    return opens && !is_century(w, next) ? 0x2018 : 0x2019;
-}
-
-static Str curl_quotes(Str w, bool joined, Arena *a)
-{
-    GString *out = g_string_sized_new(w.n + 8);
-    uint32_t before = joined ? 'x' : 0;
-    for (size_t at = 0; at < w.n;) {
-        uint32_t cp = str_next(w, &at);
-        if (cp == '"' || cp == '\'')
-            cp = curly(cp, before, w, at);
-        g_string_append_unichar(out, cp);
-        before = cp;
-    }
-    return take_string(out, a);
-}
-
-Str word_normal(Str word, bool joined, Arena *a)
-{
-    if (needs_composing(word))
-        word = compose(word, a);
-    if (word.n && (memchr(word.p, '\'', word.n) || memchr(word.p, '"', word.n)))
-        word = curl_quotes(word, joined, a);
-    return word;
+    return needs_composing(word) ? compose(word, a) : word;
 }

@@ -1,6 +1,5 @@
 /*
- * Normal form of a word before it is judged and shaped: composed (K-01, K-12)
- * and with curly quotes (K-56).
+ * Normal form of a word before it is judged and shaped: composed (K-01, K-12).
  */
 #ifndef TEXT_NORMAL_H
 #define TEXT_NORMAL_H
@@ -13,8 +12,7 @@ bool is_word_space(uint32_t cp);
 /* U+00A0, U+202F, U+2007: drawn as a space that does not break. */
 bool is_fixed_space(uint32_t cp);
 
-/* The word in normal form; the word itself when nothing changes. `joined`:
- * text without a space stands before it. */
-Str word_normal(Str word, bool joined, Arena *a);
+/* The word in normal form; the word itself when nothing changes. */
+Str word_normal(Str word, Arena *a);
 
 #endif

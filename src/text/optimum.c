@@ -8,8 +8,9 @@
  */
 #include "text/text_int.h"
 
-#define COST_OVERFULL INT64_C(100000000000000)
-#define COST_SPLIT INT64_C(1000000000000) /* a break only in need */
+#define COST_MOST (INT64_MAX / 4) /* a sum goes no higher */
+#define COST_OVERFULL INT64_C(10000000000000000)
+#define COST_SPLIT INT64_C(1000000000000) /* a break only in need, the least */
 #define COST_CUT_IN_VAIN INT64_C(16000000000) /* its line stays ragged (K-32) */
 #define COST_LINE INT64_C(1000000000)
 
@@ -17,9 +18,24 @@ enum {
     FULL = 1000,           /* an empty line's badness is its square */
     COST_SHORT = 160000,   /* as a line two fifths empty */
     COST_CHAR = 20000,     /* for each character it lacks */
+    COST_TASTE = 40000,    /* a line a fifth empty: what an editor would rather
+                              not see */
+    STRICT = 6,            /* times that where lines above may open */
     COST_CUT = 4000000,    /* four lines at the limits, but no ragged one */
     COST_SYLLABLE = 2500   /* syllable mode likes spaces better (K-13) */
 };
+
+/* Breaks in need, by tier: some of a better one are rather taken than one of
+ * a worse, and words that are glued part rather than one is cut (K-14). */
+static int64_t split_penalty(const Item *it)
+{
+    static const uint8_t inside[] = {[TIER_CLUSTER] = 24, [TIER_SYLLABLE] = 6,
+        [TIER_MARK] = 2};
+    static const uint8_t between[] = {[TIER_CLUSTER] = 24,
+        [TIER_SYLLABLE] = 2, [TIER_MARK] = 1};
+    const uint8_t *times = it->space ? between : inside;
+    return times[it->tier] * COST_SPLIT + it->cost * (COST_SPLIT / 16);
+}
 
 static int64_t break_penalty(const Item *it)
 {
@@ -28,8 +44,9 @@ static int64_t break_penalty(const Item *it)
     if (it->cut)
         return COST_CUT;
     if (it->tier != TIER_NORMAL)
-        return COST_SPLIT + it->cost * (COST_SPLIT / 16);
-    return it->space || it->word->info.text.n == 0 ? 0 : COST_SYLLABLE;
+        return split_penalty(it);
+    bool spaced = it->space || it->word->info.text.n == 0;
+    return it->cost * COST_TASTE + (spaced ? 0 : COST_SYLLABLE);
 }
 
 static Node *add_node(Text *t)
@@ -68,15 +85,20 @@ static int64_t square(int64_t share)
     return share * share;
 }
 
-/* In syllable mode only a syllable alone is too short. */
+/* Unfitted prose in syllable mode is as it falls, but for a syllable alone.
+ * Words that justification spreads as far as it may are not amiss (K-40), a
+ * ragged line that is half empty is; but rather that than a short last line
+ * that only tighter words cure. */
 static int64_t short_cost(const Setting *s, int64_t width, int64_t chars)
 {
-    if (s->spec->mode == BREAK_SYLLABLE)
+    if (s->spec->mode == BREAK_SYLLABLE && s->spec->fit == FIT_NONE)
         return chars <= 1 ? COST_SHORT : 0;
+    bool strict = s->strict || is_justified(s);
     int64_t lacks = s->t->last.chars + 1 - chars;
+    int64_t cost = COST_SHORT + (lacks > 0 ? lacks * COST_CHAR : 0);
     if (!is_short_line(s, width, chars))
         return 0;
-    return COST_SHORT + (lacks > 0 ? lacks * COST_CHAR : 0);
+    return strict ? cost * STRICT : cost;
 }
 
 /* A line that stays ragged: all alike, or, where words may be cut, the emptier
@@ -153,7 +175,7 @@ static void find_best(Setting *s, uint32_t at)
                        (fits ? line_badness(s, from, to, room) : COST_OVERFULL);
         int64_t cost = cost_add(from->cost, line);
         if (cost < to->cost) {
-            to->cost = cost;
+            to->cost = cost < COST_MOST ? cost : COST_MOST;
             to->before = i;
         }
         if (!fits || from->forced)

@@ -40,7 +40,7 @@ void text_free(Text *t)
     void *const arrays[] = {t->items.at, t->split.at, t->units.at,
         t->infos.at, t->gaps.at, t->ends.at, t->nodes.at, t->runs.at,
         t->run_flags.at, t->pieces.at, t->joined.at, (void *)t->segs.at,
-        t->glyphs.at, t->shifts.at, t->levels.at, t->seg_levels.at};
+        t->glyphs.at, t->shifts.at, t->curled.at, t->spans.at, t->levels.at, t->seg_levels.at};
     for (size_t i = 0; i < G_N_ELEMENTS(arrays); i++)
         g_free(arrays[i]);
     glyph_texts_free(t->texts);
@@ -84,11 +84,8 @@ static void cut_words(Setting *s)
         return;
     fit_tightest(s); /* what would not fit even so is cut */
     items_split_wide(s, natural);
-    items_measure(s, natural);
-    if (lines_have_wide_box(s) && !fit_boxes(s)) {
+    if (lines_have_wide_box(s) && !fit_boxes(s))
         items_split_wide(s, natural);
-        items_measure(s, natural);
-    }
 }
 
 /* K-46: the author's own values, or natural ones. */

@@ -31,7 +31,7 @@ static void end_piece(Item *piece, const WordBreak *b, Cut cut)
     piece->space = false;
     piece->may_break = true;
     piece->tier = cut.soft ? TIER_NORMAL : b->tier;
-    piece->cost = b->cost;
+    piece->cost = cut.soft ? b->tears : (uint8_t)(b->cost + b->tears);
     piece->cut = cut.in_need;
 }
 
@@ -144,24 +144,7 @@ void items_split_unit(Setting *s, uint32_t unit)
     take_split(s);
 }
 
-/* The width of the widest piece from split item `from` on. */
-static Len widest_piece(Setting *s, size_t from, Spacing natural)
-{
-    Text *t = s->t;
-    Setting part = *s;
-    part.items = t->split.at + from;
-    part.nitems = t->split.n - from;
-    items_measure(&part, natural);
-    Len widest = 0;
-    for (uint32_t i = 0, first = 0; i < part.nitems; i++)
-        if (part.items[i].may_break || i + 1 == part.nitems) {
-            Len width = items_inside(part.items, first, i + 1);
-            widest = width > widest ? width : widest;
-            first = i + 1;
-        }
-    return widest;
-}
-
+/* Pushes the items [from, to) cut at breaks of this tier and better. */
 static void push_box(Setting *s, size_t from, size_t to, BreakTier tier,
     Offsets offsets)
 {
@@ -177,20 +160,6 @@ static void push_box(Setting *s, size_t from, size_t to, BreakTier tier,
         Item *last = &s->t->split.at[s->t->split.n - 1];
         if (last->tier >= tier)
             last->may_break = true; /* a no-break space, at the worst */
-    }
-}
-
-/* The highest tier that makes the pieces fit, or else all of them. */
-static void split_box(Setting *s, size_t from, size_t to, Spacing natural,
-    Offsets offsets)
-{
-    size_t start = s->t->split.n;
-    Len room = line_room(s, from == 0 ? 0 : 1);
-    for (int tier = TIER_MARK; tier >= TIER_CLUSTER; tier--) {
-        s->t->split.n = start;
-        push_box(s, from, to, (BreakTier)tier, offsets);
-        if (widest_piece(s, start, natural) <= room)
-            return;
     }
 }
 
@@ -216,9 +185,12 @@ static void loosen_boxes(Setting *s, BreakTier tier)
     }
 }
 
-static void cut_boxes(Setting *s, Spacing natural)
+/* Cuts the boxes that are marked and too wide, and no others, at breaks of this
+ * tier. Answers whether there were any. */
+static bool cut_boxes(Setting *s, BreakTier tier)
 {
     size_t from = 0;
+    bool cut = false;
     Offsets offsets = {.unit = UNIT_NONE}, before = offsets; /* the box */
     s->t->split.n = 0;
     for (size_t i = 0; i < s->nitems; i++) {
@@ -226,20 +198,47 @@ static void cut_boxes(Setting *s, Spacing natural)
         if (!s->items[i].may_break && i + 1 < s->nitems)
             continue;
         Len room = line_room(s, from == 0 ? 0 : 1);
-        if (items_inside(s->items, (uint32_t)from, (uint32_t)i + 1) > room)
-            split_box(s, from, i + 1, natural, before);
-        else
-            for (size_t k = from; k <= i; k++)
-                push(s->t, s->items[k]);
+        bool wide = s->items[i].wide
+            && items_inside(s->items, (uint32_t)from, (uint32_t)i + 1) > room;
+        for (size_t k = from; !wide && k <= i; k++)
+            push(s->t, s->items[k]);
+        if (wide)
+            push_box(s, from, i + 1, tier, before);
+        cut |= wide;
         from = i + 1;
         before = offsets;
     }
-    take_split(s);
+    if (cut)
+        take_split(s);
+    return cut;
 }
 
+/* Marks the items of the boxes that are too wide. */
+static void mark_boxes(Setting *s)
+{
+    for (size_t i = 0, from = 0; i < s->nitems; i++) {
+        if (!s->items[i].may_break && i + 1 < s->nitems)
+            continue;
+        Len room = line_room(s, from == 0 ? 0 : 1);
+        bool wide =
+            items_width(s->items, (uint32_t)from, (uint32_t)i + 1) > room;
+        for (; from <= i; from++)
+            s->items[from].wide = wide;
+    }
+}
+
+/* K-16: what still does not fit is cut at the next tier, and nothing else. */
 void items_split_wide(Setting *s, Spacing natural)
 {
     loosen_boxes(s, TIER_MARK);
     loosen_boxes(s, TIER_SYLLABLE);
-    cut_boxes(s, natural);
+    mark_boxes(s);
+    items_measure(s, natural);
+    for (int tier = TIER_MARK; tier >= TIER_CLUSTER; tier--) {
+        if (!cut_boxes(s, (BreakTier)tier))
+            break;
+        items_measure(s, natural);
+    }
+    s->fitted = false;
+    s->cut = true;
 }

@@ -138,8 +138,8 @@ typedef struct Para {
     uint16_t lines_saved;
     bool kept_words;     /* it was tightened so that no word need be cut */
     uint16_t words_cut;  /* so that a line is not ragged (K-32) */
-    bool loosened;       /* the caps did not cure its short last line: words
-                            were moved down where they could be (K-44) */
+    bool loosened;       /* no line could be saved to cure its short last one:
+                            words were moved down where they could be (K-44) */
     bool overflow;       /* a cluster is wider than the measure, or FIT_LINE
                             could not reach one line */
 } Para;

@@ -54,11 +54,9 @@ typedef uint32_t WordStyle;
 enum {
     WORD_SPACE = 1,   /* with a space after it */
     WORD_TABULAR = 2, /* digits in equal cells */
-    WORD_JOINED = 4,  /* text without a space stands before it: matters to a
-                         straight quote alone */
-    WORD_BARE = 8,    /* judged, not shaped: parts of several spans */
-    WORD_BACKWARD = 16, /* in a phrase from right to left */
-    WORD_ROLE = 32    /* times the role */
+    WORD_BARE = 4,    /* judged, not shaped: parts of several spans */
+    WORD_BACKWARD = 8, /* in a phrase from right to left */
+    WORD_ROLE = 16    /* times the role */
 };
 
 /* words.c: the cache, an open table that grows. A slot has the hash of its
@@ -107,6 +105,7 @@ typedef struct Item {
                           line would stay ragged (K-32) */
     bool held;         /* a word joiner follows it (K-30) */
     bool space;        /* a space follows its text */
+    bool wide;         /* it is to be cut (K-16) */
 } Item;
 
 #define UNIT_NONE UINT32_MAX
@@ -189,7 +188,8 @@ struct Text {
     GROWING(uint8_t) run_flags; /* SpanFlag of each run */
     GROWING(uint8_t) levels;    /* of each run of a line that is reordered */
     GROWING(DlPiece) pieces;
-    GROWING(char) joined;
+    GROWING(char) joined, curled;
+    GROWING(TextSpan) spans; /* their texts in `curled` */
     GROWING(const Shaped *) segs;
     GROWING(uint8_t) seg_levels;
     GROWING(Glyph) glyphs;
@@ -212,6 +212,8 @@ typedef struct Setting {
     int space;    /* its narrowest natural word space, 1/1000 em; 0: to find */
     Rung base;    /* it is not set looser than that */
     bool fitted;  /* lines keep the margin of K-47 */
+    bool cut;     /* lines may end where they should only in need */
+    bool strict;  /* rather ragged lines than a short last one */
     bool backward; /* some of it runs from right to left */
     Item *items;
     size_t nitems;
@@ -269,6 +271,10 @@ bool glyph_text_agrees(GlyphTexts *g, const Face *f, uint16_t glyph, Str text,
 void missing_report(Text *t, const Word *w, FontRole role, Pos source,
     Diags *diags);
 
+/* curl.c: puts spans in place that have no straight quotes; they live until
+ * the next paragraph. */
+void spans_curl(Setting *s);
+
 /* items.c */
 void items_build(Setting *s, Diags *diags);
 
@@ -298,17 +304,17 @@ Len items_width(const Item *items, uint32_t from, uint32_t to);
 Len items_hang(const Item *items, uint32_t from, uint32_t to);
 /* The width that must find room. */
 Len items_inside(const Item *items, uint32_t from, uint32_t to);
-/* Room on a line: the measure, less the first indent on line 0, less the
- * margin of a fit. */
+/* The measure of a line: less the first indent on line 0. Aligned lines end
+ * there, whatever was fitted. */
+Len line_measure(const Setting *s, uint32_t line);
+/* Room on a line: the same, less the margin of a fit (K-47). */
 Len line_room(const Setting *s, uint32_t line);
-/* What a line of this width has to give. The margin of a fit is for breaking
- * (K-47): a justified line ends where those of the next paragraph do. */
-Len line_slack(const Setting *s, uint32_t line, Len width);
 
 /* split.c: puts break opportunities inside words: in syllable mode, and where
  * a piece is wider than the measure (K-16). */
 void items_split_soft(Setting *s);
-/* What is too wide as measured is cut into pieces that fit at `natural`. */
+/* What is too wide as measured is cut into pieces that fit at `natural`, which
+ * all items then are measured at. */
 void items_split_wide(Setting *s, Spacing natural);
 /* Puts breaks of K-32 inside one 어절, two characters from its ends. */
 void items_split_unit(Setting *s, uint32_t unit);
@@ -324,10 +330,11 @@ Para *lines_emit(Setting *s, const LineEnds *ends, Arena *a);
 void lines_greedy(const Setting *s, LineEnds *ends);
 /* Whether something that no line may end in is wider than a line. */
 bool lines_have_wide_box(const Setting *s);
-/* Whether a last line (before a forced break, or at the end) is too short to
- * stand: K-42. How many there are. */
-uint32_t lines_short(const Setting *s, const LineEnds *ends);
+/* Whether a last line of this width and so many characters is too short to
+ * stand: K-42. */
 bool is_short_line(const Setting *s, int64_t width, int64_t chars);
+/* How many last lines (before a forced break, or at the end) are. */
+uint32_t lines_short(const Setting *s, const LineEnds *ends);
 
 /* optimum.c: the best lines of the whole paragraph (K-27). */
 void lines_optimum(Setting *s, LineEnds *ends);

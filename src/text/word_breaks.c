@@ -10,11 +10,19 @@
 #include "text/figures.h"
 #include "text/foreign.h"
 #include "text/kinsoku.h"
+#include "text/taste.h"
 
 enum {
     TAIL = 5,          /* syllables that may stand alone (K-16, K-23) */
     COST_INSIDE = 1,   /* K-26: inside brackets */
-    COST_DOT = 2       /* K-31: after the dot of an address, last */
+    COST_DOT = 2,      /* K-31: after the dot of an address, last */
+    COST_ALONE = 1,    /* that leaves a syllable alone */
+    COST_CAPITAL = 36, /* before a capital in a Latin word */
+    COST_LATIN = 40,   /* between others of its letters: dearer than a break
+                          at a mark and one between syllables */
+    COST_STUMP = 56,   /* … fewer than these from its ends */
+    LATIN_LEAST = 3,
+    RULE = 4           /* signs in a row that hold together (K-64) */
 };
 
 typedef struct Analysis {
@@ -65,9 +73,19 @@ static bool can_stand_alone(const Analysis *w, size_t i)
     return w->n - i >= TAIL;
 }
 
+/* Only signs stand before c[i]: a leading "-" or "./" stays with the word. */
+static bool leads(const Analysis *w, size_t i)
+{
+    while (i > 0 && has(w, i - 1, KIN_NOT_FIRST))
+        i--;
+    return i == 0;
+}
+
 static BreakTier tier_of_pair(const Analysis *w, size_t i)
 {
     const unsigned korean = KIN_HANGUL | KIN_HANJA;
+    if (has(w, i - 1, KIN_MARKER) && has(w, i, KIN_MARKER))
+        return TIER_CLUSTER; /* a list of them: ①②⑥ */
     if (continues_cluster(w->c, i) || has(w, i, KIN_NOT_FIRST)
         || has(w, i - 1, KIN_NOT_LAST | KIN_MARKER))
         return TIER_NONE;
@@ -76,11 +94,11 @@ static BreakTier tier_of_pair(const Analysis *w, size_t i)
     if (w->c[i - 1].cp == '%' && w->c[i].cp == 'p')
         return TIER_NONE; /* %p (K-123) */
     if (has(w, i - 1, KIN_MARK))
-        return i > 1 ? TIER_MARK : TIER_NONE; /* a leading dash stays */
+        return leads(w, i) ? TIER_NONE : TIER_MARK;
     if (has(w, i, KIN_OPEN))
         return TIER_MARK;
-    if (has(w, i - 1, KIN_BINDS) && !can_stand_alone(w, i))
-        return TIER_CLUSTER;
+    if (has(w, i - 1, KIN_BINDS) && !can_stand_alone(w, i)) /* K-23 */
+        return has(w, i, KIN_HANGUL) ? TIER_NONE : TIER_CLUSTER;
     if (has(w, i - 1, KIN_CLOSE))
         return TIER_MARK;
     if (has(w, i - 1, KIN_DIGIT) && has(w, i, korean))
@@ -90,7 +108,8 @@ static BreakTier tier_of_pair(const Analysis *w, size_t i)
     return uax14_allows(w->c, i) ? TIER_SYLLABLE : TIER_CLUSTER;
 }
 
-/* K-23: a short ending that stays with a bracket or the like stays whole. */
+/* K-23: a short ending stays with the bracket or the like before it, and whole
+ * while it can: rather it is cut behind its first syllable than a Latin word. */
 static void judge_endings(Analysis *w)
 {
     for (size_t i = 1; i < w->n; i++) {
@@ -98,6 +117,48 @@ static void judge_endings(Analysis *w)
         for (size_t k = i + 1; run < TAIL && k < i + run; k++)
             if (w->tier[k] > TIER_CLUSTER)
                 w->tier[k] = TIER_CLUSTER;
+    }
+}
+
+/* Signs in a row: longer ones than a dash or an ellipsis (K-64) are drawn, and
+ * may part where nothing else helps. */
+static void judge_rules(Analysis *w)
+{
+    for (size_t from = 0, i = 1; i <= w->n; i++) {
+        if (i < w->n && w->c[i].cp == w->c[from].cp)
+            continue;
+        for (size_t k = from + 1; i - from > RULE && k < i; k++)
+            if (has(w, from, KIN_NOT_FIRST) && w->c[from].raw != LC_CM)
+                w->tier[k] = TIER_CLUSTER;
+        from = i;
+    }
+}
+
+static bool is_capital(uint32_t cp)
+{
+    return cp >= 'A' && cp <= 'Z';
+}
+
+/* Libre¦Office before Lib¦reOffice, and that before Li¦breOffice. */
+static uint8_t letter_cost(const Analysis *w, size_t from, size_t i, size_t to)
+{
+    if (is_capital(w->c[i].cp) && !is_capital(w->c[i - 1].cp))
+        return COST_CAPITAL;
+    return i - from < LATIN_LEAST || to - i < LATIN_LEAST ? COST_STUMP
+                                                          : COST_LATIN;
+}
+
+/* Letters of a Latin word part only when nothing else helps; a name_of_parts
+ * does so behind its "_". */
+static void judge_latin(Analysis *w)
+{
+    for (size_t from = 0, to; from < w->n; from = to + 1) {
+        for (to = from; to < w->n && has(w, to, KIN_LATIN);)
+            to++;
+        for (size_t i = from + 1; i < to; i++)
+            w->cost[i] = letter_cost(w, from, i, to);
+        if (to > from && to < w->n && w->c[to].cp == '_')
+            w->cost[to] = COST_STUMP;
     }
 }
 
@@ -202,7 +263,7 @@ static void judge_brackets(Analysis *w)
     size_t depth = 0;
     for (size_t i = 0; i < w->n; i++) {
         if (depth > 0 && w->tier[i] >= TIER_MARK)
-            w->cost[i] = COST_INSIDE;
+            w->cost[i] += COST_INSIDE;
         if (has(w, i, KIN_OPEN)) {
             depth++;
             if (i + 2 < w->n && has(w, i + 2, KIN_CLOSE))
@@ -260,10 +321,11 @@ static void judge_marker(Analysis *w)
 
 static BreakTier tier_in_address(const Analysis *w, size_t i)
 {
+    if (has(w, i, KIN_NOT_FIRST) || has(w, i - 1, KIN_NOT_LAST))
+        return TIER_NONE;
     switch (w->c[i - 1].cp) {
     case '/':
     case '.':
-        return w->c[i].cp == '/' ? TIER_NONE : TIER_MARK;
     case '?':
     case '&':
     case '=':
@@ -271,7 +333,7 @@ static BreakTier tier_in_address(const Analysis *w, size_t i)
     case '_':
         return TIER_MARK;
     default:
-        return has(w, i, KIN_NOT_FIRST) ? TIER_NONE : TIER_CLUSTER;
+        return TIER_CLUSTER;
     }
 }
 
@@ -283,9 +345,24 @@ static void judge_address(Analysis *w)
         return;
     for (size_t i = from + 1; i < to; i++) {
         w->tier[i] = (uint8_t)tier_in_address(w, i);
-        w->cost[i] = w->c[i - 1].cp == '.' ? COST_DOT : 0;
+        if (w->tier[i] == TIER_MARK)
+            w->cost[i] = w->c[i - 1].cp == '.' ? COST_DOT : 0;
         w->hard[i] = true;
     }
+}
+
+/* A syllable alone on either side: 결혼중개업자¦는. */
+static bool leaves_one(const Analysis *w, size_t i)
+{
+    bool last = i + 1 == w->n || !has(w, i + 1, KIN_HANGUL);
+    return last || i == 1 || !has(w, i - 2, KIN_HANGUL);
+}
+
+static void judge_stumps(Analysis *w)
+{
+    for (size_t i = 1; i < w->n; i++)
+        if (w->tier[i] == TIER_SYLLABLE && leaves_one(w, i))
+            w->cost[i] += COST_ALONE;
 }
 
 static size_t count_breaks(const Analysis *w)
@@ -336,12 +413,15 @@ void word_analyse(WordInfo *info, Arena *a)
     if (is_foreign(info->text))
         foreign_judge(info->text, w.c, w.n, w.tier);
     judge_endings(&w);
+    judge_rules(&w);
+    judge_latin(&w);
     judge_numbers(&w, info->text);
     judge_unit(&w, info->text);
     judge_brackets(&w);
     judge_articles(&w);
     judge_marker(&w);
     judge_address(&w);
+    judge_stumps(&w);
     keep_breaks(&w, info, a);
     arena_free(scratch);
 }

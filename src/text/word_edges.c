@@ -8,6 +8,7 @@
 #include "text/figures.h"
 #include "text/kinsoku.h"
 #include "text/line_class.h"
+#include "text/taste.h"
 
 #include <glib.h>
 
@@ -52,10 +53,21 @@ static bool is_year_mark(Chars w)
     return is(w, 0, 0x2019) && has(w, 1, KIN_DIGIT);
 }
 
+/* ".NET", "/var", "~/.ssh", "%d": signs that belong to what follows them. */
+static bool is_prefixed(Chars w)
+{
+    size_t i = 0;
+    while (is(w, i, '.') || is(w, i, '/') || is(w, i, '%')
+        || (is(w, i, '~') && is(w, i + 1, '/')))
+        i++;
+    return i > 0
+        && (has(w, i, KIN_LATIN) || (has(w, i, KIN_DIGIT) && !is(w, 0, '/')));
+}
+
 static uint32_t closed_edge(Chars w)
 {
     bool closed = has(w, 0, KIN_NOT_FIRST) && !is_year_mark(w)
-        && !(has(w, 0, KIN_AFTER_SPACE) && w.n > 1);
+        && !(has(w, 0, KIN_AFTER_SPACE) && w.n > 1) && !is_prefixed(w);
     return closed ? EDGE_FIRST_CLOSED : 0;
 }
 
@@ -227,7 +239,8 @@ WordInfo word_info(Str text)
     Chars w = {.c = c, .n = chars_read(text, c), .text = text};
     WordInfo info = {.text = text, .chars = (uint32_t)w.n};
     if (w.n)
-        info.edges = first_edges(w) | last_edges(w) | whole_edges(w);
+        info.edges = first_edges(w) | last_edges(w) | whole_edges(w)
+            | taste_edges(w.c, w.n);
     if (c != stack)
         g_free(c);
     return info;

@@ -79,7 +79,7 @@ static Str with_space(Str s, Arena *a)
 static Word *word_new(Text *t, Str key, WordStyle style)
 {
     Word *w = ARENA_NEW(t->run, Word);
-    Str normal = word_normal(key, style & WORD_JOINED, t->run);
+    Str normal = word_normal(key, t->run);
     Str text = with_space(normal, t->run);
     w->key = str_eq(normal, key) ? text : str_dup(key, t->run);
     w->info = word_info(text);

@@ -140,8 +140,9 @@ class Judge:
         """K-17, K-18, K-24 at a line end."""
         first, last = self.source[after], self.source[end - 1]
         following = self.source[after + 1:after + 2]
-        begins = end < after and first in AFTER_SPACE and following not in ("", " ")
-        if first in NOT_FIRST and not begins:
+        begins = end < after and (first in AFTER_SPACE and following not in ("", " ")
+                                  or re.match(r"[./%]+[A-Za-z]|~/+[A-Za-z]|[.%][0-9]", self.source[after:]))
+        if first in NOT_FIRST and not begins and not (end < after and self.in_need(end, after)):
             self.fault("K-17", f"a line begins with {first}")
         if last in NOT_LAST:
             self.fault("K-18", f"a line ends with {last}")
@@ -150,6 +151,14 @@ class Judge:
         if word in MARKERS or (end == len(word) and word in "-·") or (
                 not day and re.fullmatch(r"([0-9가나다라마바사]|Ⅲ)[.)]|\(([0-9가나다라마바사]|Ⅲ)\)", word)):
             self.fault("K-24", f"a line ends with the marker {word}")
+
+    def in_need(self, end, after):
+        """Whether the sign behind this space finds no room beside its word."""
+        left, right = self.with_markers(self.word_around(end - 1)[0]), self.word_around(after)[1]
+        piece = self.source[left:right]
+        if not self.widths:  # at least half an em a letter
+            return (letters(piece) + 1) * self.size / 2 > self.measure
+        return not self.widths(piece) or self.widths(piece) > self.measure
 
     def check_numbers(self, end, after):
         """K-20 … K-22: what no line end may part."""
@@ -193,13 +202,14 @@ class Judge:
             elif self.glued(end, after):
                 self.fault(self.glued(end, after), f"parted: {self.source[end - 8:after + 8]!r}")
 
-    def check_wide(self, rule, left, right):
-        while left and self.source[left] in NOT_FIRST - AFTER_SPACE:
-            left = self.word_around(left - 1)[0]
+    def with_markers(self, left):
+        """Where the markers begin that hold the word at `left`."""
         while left > 1 and self.source[left - 2] in MARKERS | set("-·.)"):
-            left = self.source.rfind(" ", 0, left - 1) + 1  # its marker holds
-        while self.source[right + 1:right + 2] in NOT_FIRST - AFTER_SPACE and right + 1 < len(self.source):
-            right = self.word_around(right + 1)[1]  # what may not begin a line
+            left = self.source.rfind(" ", 0, left - 1) + 1
+        return left
+
+    def check_wide(self, rule, left, right):
+        left = self.with_markers(left)
         piece = self.source[left:right]
         if self.widths(piece) <= self.measure:
             self.fault(rule, f"parted without need: {piece}")

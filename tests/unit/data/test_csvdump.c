@@ -73,12 +73,14 @@ static void objects_by_the_head(void **state)
            "[\n{\"이름\":\"가\",\"값\":\"1,2\"},\n"
            "{\"이름\":\"나\",\"값\":\"\"}\n]\n");
     expect(OBJECTS, LITERAL("a,b\n"), "[]\n");
-    expect(OBJECTS, LITERAL(""), "[]\n");
+    expect_fault(OBJECTS, "", DIAG_CSV_EMPTY, 0, 0);
+    expect_fault(OBJECTS, "\n\n", DIAG_CSV_EMPTY, 0, 0);
 }
 
 static void arrays_without_a_head(void **state)
 {
     (void)state;
+    expect(ARRAYS, LITERAL(""), "[]\n");
     expect(ARRAYS, LITERAL("a,a\n1\n1,2,3\n"),
            "[\n[\"a\",\"a\"],\n[\"1\"],\n[\"1\",\"2\",\"3\"]\n]\n");
 }

@@ -6,7 +6,7 @@
 static void assert_set(const char *typed, const char *expected)
 {
     Arena *a = arena_new(0);
-    Typography t = {.prev = 0};
+    Typography t = {.folded = false};
     assert_str(typography_set(str_of(typed), &t, a), expected);
     arena_free(a);
 }
@@ -43,9 +43,9 @@ static void k56_years_behind_an_opening_quote(void **state)
     assert_set("‘24시간 상담’", "‘24시간 상담’");
     assert_set("‘124. 나’", "‘124. 나’");
     Arena *a = arena_new(0);
-    Typography t = {.prev = 0};
+    Typography t = {.quotes.prev = 0};
     typography_set(STR("‘24. 1. 5."), &t, a);
-    assert_true(t.mended_year);
+    assert_true(t.quotes.mended_year);
     assert_false(t.folded);
     arena_free(a);
 }
@@ -54,7 +54,7 @@ static void k55_full_width(void **state)
 {
     (void)state;
     Arena *a = arena_new(0);
-    Typography t = {.prev = 0};
+    Typography t = {.folded = false};
     assert_str(typography_set(STR("제１조（목적）"), &t, a), "제1조(목적)");
     assert_true(t.folded);
     arena_free(a);
@@ -64,7 +64,7 @@ static void untouched_text_is_not_copied(void **state)
 {
     (void)state;
     Str text = STR("그대로 ‘두는’ 글 ㎡ ① 不");
-    Typography t = {.prev = 0};
+    Typography t = {.folded = false};
     assert_ptr_equal(typography_set(text, &t, NULL).p, text.p);
     assert_false(t.folded);
 }
@@ -73,7 +73,7 @@ static void k56_quotes_over_pieces(void **state)
 {
     (void)state;
     Arena *a = arena_new(0);
-    Typography t = {.prev = 0};
+    Typography t = {.folded = false};
     assert_str(typography_set(STR("그는 \""), &t, a), "그는 “");
     typography_skip(&t);
     assert_str(typography_set(STR("\"라고"), &t, a), "”라고");

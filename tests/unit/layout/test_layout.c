@@ -79,8 +79,11 @@ static void set_is_checked(void **state)
         {"yaer", "2025", "0:0 layout-set-key-near"},
         {"zzzzzzzz", "1", "0:0 layout-set-key"},
         {"keywords", "가", "0:0 layout-set-key"},
-        {"year", "올해", "0:0 layout-expects-integer"},
-        {"base_date", "2024-02-30", "0:0 layout-expects-date"},
+        {"year", "올해", "0:0 layout-set-value"},
+        {"year", "1", "0:0 layout-set-value"},
+        {"base_date", "2024-02-30", "0:0 layout-set-value"},
+        {"negative", "minus", "0:0 layout-set-value"},
+        {"title", " ", "0:0 layout-set-value"},
         {"title", "\xB0\xA1", "0:0 layout-set-encoding"},
     };
     Project *p = *state;
@@ -90,6 +93,16 @@ static void set_is_checked(void **state)
     }
     read_with(p, "zzzzzzzz", "1");
     assert_int_equal(diags_exit(p->diags, LEVEL_ERROR), EXIT_USAGE);
+    project_reset(p);
+    read_with(p, "year", "1");
+    assert_int_equal(diags_exit(p->diags, LEVEL_ERROR), EXIT_USAGE);
+}
+
+static void a_title_says_something(void **state)
+{
+    Project *p = *state;
+    assert_null(read_layout(p, "hanji: 1\ndocument: {title: ' '}\n" REST));
+    assert_string_equal(messages(p), "2:19 layout-title");
 }
 
 /* ---- files ---- */
@@ -265,6 +278,7 @@ int main(void)
         PROJECT_TEST(variables_come_from_both),
         PROJECT_TEST(set_changes_what_is_there),
         PROJECT_TEST(set_is_checked),
+        PROJECT_TEST(a_title_says_something),
         PROJECT_TEST(files_beneath_the_project),
         PROJECT_TEST(files_outside_the_project),
         PROJECT_TEST(links_may_not_leave),

@@ -225,6 +225,7 @@ static void pitch_is_130_percent(void **state)
     static const Case cases[] = {
         {"styles: {item: {pitch: 18pt}}\n", "4:24 theme-pitch"},
         {"styles: {item: {pitch: 19.5pt}}\n", ""},
+        {"styles: {table: {size: 15pt}}\n", "4:24 theme-pitch"},
         {"purpose: free\nstyles: {item: {pitch: 18pt}}\n",
             "5:24 theme-pitch"},
         {"styles: {item: {pitch: 120%}}\n", "4:24 theme-pitch"},
@@ -288,7 +289,10 @@ static void contrast_is_enough(void **state)
             "4:31 theme-contrast"},
         {"colours: {accent: '#A6A6A6'}\nstyles: {cover-title: "
          "{colour: ink}, tile-figure: {colour: ink}}\n",
-            "41:75 theme-contrast"},
+            "4:19 theme-contrast"},
+        {"colours: {tint1: '#333333'}\n",
+            "4:18 theme-contrast, 4:18 theme-contrast, 4:18 theme-contrast, "
+            "4:18 theme-contrast"},
     };
     check_own(*state, cases, G_N_ELEMENTS(cases));
 }

@@ -16,6 +16,7 @@ typedef struct Case {
     Diags *diags;
     Objects objects;
     char *folder, *path;
+    bool (*stopped)(void);
 } Case;
 
 static int setup(void **state)
@@ -54,7 +55,7 @@ static bool save(Case *c, uint32_t nlate)
     LateObjects late = {nlate, write_number, (char *)"late"};
     FileOut *f = file_create(str_of(c->path), c->diags);
     assert_non_null(f);
-    if (objects_save(&c->objects, &late, f, c->diags))
+    if (objects_save(&c->objects, &late, f, c->stopped, c->diags))
         return file_commit(f);
     file_abandon(f);
     return false;
@@ -159,6 +160,28 @@ static void test_name_trees_are_sorted_by_bytes(void **state)
     g_free(text);
 }
 
+static bool at_once(void)
+{
+    return true;
+}
+
+static bool never(void)
+{
+    return false;
+}
+
+/* R13: the target is not there, and nothing is said. */
+static void test_stopped_saving_leaves_nothing(void **state)
+{
+    Case *c = *state;
+    c->stopped = at_once;
+    assert_false(save(c, 450));
+    assert_false(g_file_test(c->path, G_FILE_TEST_EXISTS));
+    assert_int_equal(diags_count(c->diags, LEVEL_NOTE), 0);
+    c->stopped = never;
+    assert_true(save(c, 450));
+}
+
 #define CASE(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 
 int main(void)
@@ -167,6 +190,7 @@ int main(void)
         CASE(test_bodies_hang_on_dictionaries),
         CASE(test_saved_files_are_sound),
         CASE(test_equal_objects_are_equal_files),
+        CASE(test_stopped_saving_leaves_nothing),
         CASE(test_more_than_2_gib_is_refused),
         CASE(test_a_failure_of_libharu_is_told),
         CASE(test_name_trees_are_sorted_by_bytes),

@@ -9,6 +9,14 @@ static char *repeat(Case *c, const char *s, int n)
     return all;
 }
 
+static uint32_t count_letters(const char *s)
+{
+    uint32_t n = 0;
+    for (; *s; s = g_utf8_next_char(s))
+        n += *s != ' ';
+    return n;
+}
+
 static void test_k42_short_last_line_is_tightened_away(void **state)
 {
     Case *c = *state;
@@ -22,6 +30,26 @@ static void test_k42_short_last_line_is_tightened_away(void **state)
     assert_true(p->letter_spacing >= -10);
     assert_true(p->glyph_width >= 990);
     assert_true(p->width <= spec.measure - spec.measure / 200); /* K-47 */
+}
+
+/* Neighbours end at the same edge: the margin of a fit is not seen there. */
+static void test_k47_fitted_lines_are_aligned_to_the_measure(void **state)
+{
+    Case *c = *state;
+    const char *text = "지역경제 활성화를 위한 전통시장 시설 현대화 사업 추진 확대";
+    ParaSpec spec = {.measure = width_of(c, text) - LEN_PT(4), .fit = FIT_BODY,
+        .align = ALIGN_RIGHT};
+    const Para *p = set_para(c, text, spec);
+    assert_int_equal(p->lines_saved, 1);
+    assert_int_equal(p->lines[0].x + p->lines[0].width, spec.measure);
+    text = "시민의 삶을 바꾸는 일류 도시 대전을 위하여 온 힘을 다해 일하고 "
+        "모두가 함께 누리는 행복";
+    spec = (ParaSpec) {.measure = width_of(c, text) / 2 - LEN_PT(2),
+        .fit = FIT_BODY, .align = ALIGN_JUSTIFY, .mode = BREAK_SYLLABLE};
+    p = set_para(c, text, spec);
+    assert_int_equal(p->nlines, 2);
+    assert_int_equal(p->lines_saved, 1);
+    assert_in_range(p->lines[0].width, spec.measure - 8, spec.measure);
 }
 
 static void test_k46_fit_can_be_off(void **state)
@@ -142,6 +170,35 @@ static void test_k42_is_not_tightened_in_vain(void **state)
     assert_int_equal(p->lines_saved, 0);
 }
 
+/* The step that loses the line leaves words too long to move; a step more lets
+ * the lines above give one down. */
+static void test_k42_goes_a_step_further(void **state)
+{
+    Case *c = *state;
+    c->style = (TextStyle) {.role = SANS, .size = LEN_PT(14),
+        .glyph_width = 1000};
+    const char *text =
+        "중개업의 경우에는 신고사항을 관할 출입국관리사무소장에게 통보하";
+    const Para *p = set_para(c, text,
+        (ParaSpec) {.measure = LEN_MM(60), .fit = FIT_BODY});
+    assert_string_equal(lines_of(c, p),
+        "중개업의 경우에는 /신고사항을 관할 /출입국관리사무소장에게 통보하");
+}
+
+/* Running prose ends no shorter than bullets do. */
+static void test_k42_k44_in_syllable_mode(void **state)
+{
+    Case *c = *state;
+    c->style.size = LEN_PT(13);
+    const char *text = "법 제45조의2에서 “대통령령으로 정하는 분할”이란 다음 각 "
+        "호의 어느 하나에 해당하는 분할을 말한다.";
+    const Para *p = set_para(c, text, (ParaSpec) {.measure = LEN_MM(100),
+        .mode = BREAK_SYLLABLE, .align = ALIGN_JUSTIFY, .fit = FIT_BODY});
+    const char *last = line_of(c, p, p->nlines - 1);
+    assert_true(count_letters(last) > 4);
+    assert_true(p->lines[p->nlines - 1].width > LEN_MM(20));
+}
+
 static void test_k105_cells(void **state)
 {
     Case *c = *state;
@@ -212,14 +269,6 @@ typedef struct Tally {
     uint32_t lines, short_lines, splits, over;
 } Tally;
 
-static uint32_t count_letters(const char *s)
-{
-    uint32_t n = 0;
-    for (; *s; s = g_utf8_next_char(s))
-        n += *s != ' ';
-    return n;
-}
-
 static void tally(Case *c, Tally *t, const char *bullet, ParaSpec spec)
 {
     const Para *p = set_para(c, bullet + 2, spec);
@@ -267,6 +316,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         CASE_TEST(test_k42_short_last_line_is_tightened_away),
+        CASE_TEST(test_k47_fitted_lines_are_aligned_to_the_measure),
         CASE_TEST(test_k46_fit_can_be_off),
         CASE_TEST(test_k46_fit_can_be_pinned),
         CASE_TEST(test_k43_caps_of_the_theme),
@@ -275,6 +325,8 @@ int main(void)
         CASE_TEST(test_k45_titles),
         CASE_TEST(test_k42_goes_on_until_it_is_cured),
         CASE_TEST(test_k42_is_not_tightened_in_vain),
+        CASE_TEST(test_k42_goes_a_step_further),
+        CASE_TEST(test_k42_k44_in_syllable_mode),
         CASE_TEST(test_k105_cells),
         CASE_TEST(test_k14_tightened_before_it_is_cut),
         CASE_TEST(test_k14_one_word_out_of_reach),

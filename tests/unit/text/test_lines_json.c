@@ -41,6 +41,16 @@ static void test_messages_stand_at_their_line(void **state)
     assert_int_equal(diags_pos(c->diags, 0).line, 2);
 }
 
+static void test_k20_wide_lines_are_reported(void **state)
+{
+    Case *c = *state;
+    ParaSpec spec = {.measure = LEN_PT(80)};
+    text_lines_json(c->text, STR("가\n번호 12345678901234567890 끝"), &c->style,
+        &spec, 0, c->arena, c->diags);
+    assert_int_equal(diags_count(c->diags, LEVEL_WARNING), 1);
+    assert_int_equal(diags_pos(c->diags, 0).line, 2);
+}
+
 static double number_after(const char *json, const char *key)
 {
     const char *at = strstr(json, key);
@@ -80,6 +90,7 @@ int main(void)
         CASE_TEST(test_lines),
         CASE_TEST(test_empty_input),
         CASE_TEST(test_messages_stand_at_their_line),
+        CASE_TEST(test_k20_wide_lines_are_reported),
         CASE_TEST(test_justified_lines_add_up),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

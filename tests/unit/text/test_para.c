@@ -51,6 +51,63 @@ static void test_k16_tiers(void **state)
     assert_false(p->overflow);
 }
 
+/* Only the part that is too wide is cut at a lower tier. */
+static void test_k16_each_part_has_its_tier(void **state)
+{
+    Case *c = *state;
+    assert_string_equal(set_lines(c,
+        "행정·자치·초광역협력지방정부연합규약제정추진위원회·문화·관광",
+        BREAK_WORD, LEN_MM(60)),
+        "행정·자치·/초광역협력지방정부연/합규약제정추진위원회·/문화·관광");
+    c->style.size = LEN_PT(14);
+    assert_string_equal(set_lines(c,
+        "www.daejeon.go.kr/boardNormalViewLongLongLongName.do?boardId=1#a",
+        BREAK_WORD, LEN_MM(60)),
+        "www.daejeon.go.kr//boardNormalViewLong/LongLongName.do?/boardId=1#a");
+}
+
+/* A cut leaves no syllable alone if it can help it. */
+static void test_k16_no_syllable_is_left_alone(void **state)
+{
+    Case *c = *state;
+    assert_string_equal(set_lines(c, "② 결혼중개업자는 이용자나", BREAK_WORD,
+                            width_of(c, "② 결혼중개업자")),
+        "② 결혼중개업/자는 이용자나");
+    assert_string_equal(set_lines(c, "가나다라마바사아자", BREAK_WORD,
+                            syllables(c, 8)), "가나다라마바사/아자");
+}
+
+/* K-23: an ending stays with the Latin word, the bracket or the quote before
+ * it, at the worst with its first syllable alone; else the letters part. */
+static void test_k23_even_in_need(void **state)
+{
+    Case *c = *state;
+    c->style.size = LEN_PT(10);
+    assert_string_equal(set_lines(c, "LibreOffice에서는 해당", BREAK_WORD,
+                            LEN_MM(24)), "LibreOffice에/서는 해당");
+    assert_string_equal(set_lines(c, "LibreOffice에서는 해당", BREAK_WORD,
+                            LEN_MM(20)), "LibreOff/ice에서는 /해당");
+    assert_string_equal(set_lines(c, "재단(Foundation)입니다.", BREAK_WORD,
+                            LEN_MM(27)), "재단/(Foundation)입/니다.");
+    assert_string_equal(set_lines(c, "값은 ‘$sm_path’에서 읽음", BREAK_WORD,
+                            LEN_MM(16)), "값은 /‘$sm_/path’에서 /읽음");
+}
+
+/* K-17, K-18 inside an address; what is drawn with signs. */
+static void test_k31_edges_of_an_address(void **state)
+{
+    Case *c = *state;
+    char *rule = arena_printf(c->arena, "%060d", 0);
+    assert_string_equal(set_lines(c, "file:///cdrom/./preseed#section",
+        BREAK_WORD, width_of(c, "file:///cdrom/.")),
+        "file:////cdrom/.//preseed/#section");
+    for (char *p = rule; *p; p++)
+        *p = '-';
+    ParaSpec spec = {.measure = LEN_MM(60)};
+    assert_false(set_para(c, rule, spec)->overflow);
+    assert_false(set_para(c, "①②⑥⑦⑨⑩⑪⑫⑬⑭①②⑥⑦⑨⑩⑪⑫⑬⑭", spec)->overflow);
+}
+
 static void test_k16_numbers_are_never_cut(void **state)
 {
     Case *c = *state;
@@ -78,6 +135,33 @@ static void test_k24_markers_hold(void **state)
     Case *c = *state;
     char *lines = set_lines(c, "① 핵심사업", BREAK_WORD, LEN_PT(15));
     assert_true(g_str_has_prefix(lines, "① 핵/"));
+}
+
+/* Among as many lines those an editor would choose: no letter alone at the
+ * edge of a bracket (K-26), no 그 or 약 last, no 수 first. */
+static void test_k26_k27_taste(void **state)
+{
+    static const struct { const char *first, *text, *lines; } rows[] = {
+        {"재정규모 확대 편성 (시", "재정규모 확대 편성 (시 삼조 구 사조)",
+            "재정규모 확대 편성 /(시 삼조 구 사조)"},
+        {"재정규모 확대 편성 ‘시", "재정규모 확대 편성 ‘시 삼조 구 사조’",
+            "재정규모 확대 편성 /‘시 삼조 구 사조’"},
+        {"위원회를 구성하여 다음 각", "위원회를 구성하여 다음 각 호의 업무를 처리",
+            "위원회를 구성하여 다음 /각 호의 업무를 처리"},
+        {"시민이 모두 참여하게 될", "시민이 모두 참여하게 될 수 있도록 지원한다",
+            "시민이 모두 참여하게 /될 수 있도록 지원한다"},
+        /* not at the price of a line */
+        {"재정규모 확대 편성 (시", "재정규모 확대 편성 (시 삼조 사천억)을 보고",
+            "재정규모 확대 편성 (시 /삼조 사천억)을 보고"},
+    };
+    Case *c = *state;
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
+        assert_string_equal(set_lines(c, rows[i].text, BREAK_WORD,
+                                width_of(c, rows[i].first)), rows[i].lines);
+    assert_string_equal(set_lines(c, "재정규모의 확대편성안(시삼조구사조)",
+                            BREAK_SYLLABLE,
+                            width_of(c, "재정규모의 확대편성안(시")),
+        "재정규모의 확대편성안/(시삼조구사조)");
 }
 
 static void test_k27_optimum(void **state)
@@ -183,6 +267,39 @@ static void test_k75_glued_lead_in(void **state)
     spec.measure = width_of(c, "복지정책 복지");
     p = text_para(c->text, spans, 3, &spec, c->arena, c->diags);
     assert_string_equal(lines_of(c, p), "시의 복지정책 /복지수요에 /부응");
+}
+
+/* A sign that may not begin a line still does, before a word is cut for it
+ * (K-14), and before a line is too long. */
+static void test_k17_glue_gives_way(void **state)
+{
+    Case *c = *state;
+    assert_string_equal(set_lines(c, "가나다 라마바사아자 — 차카",
+                            BREAK_WORD, syllables(c, 6)),
+        "가나다 /라마바사아자 /— 차카");
+    assert_string_equal(set_lines(c, "가나다 라마바사아 — 차카",
+                            BREAK_WORD, width_of(c, "라마바사아 —")),
+        "가나다 /라마바사아 — /차카");
+    assert_string_equal(set_lines(c, "가나다라 [ 마바사아자차 ]는",
+                            BREAK_WORD, syllables(c, 6)),
+        "가나다라 [ /마바사아자차 /]는");
+    assert_string_equal(set_lines(c, "7. 6. 대전사회적경제혁신타운 착공",
+                            BREAK_WORD, syllables(c, 11)),
+        "7. 6. /대전사회적경제혁신타운 /착공");
+}
+
+/* Quotes pair over the paragraph, wherever its spans begin. */
+static void test_k12_k56_quotes_pair_over_spans(void **state)
+{
+    Case *c = *state;
+    const TextSpan spans[] = {
+        {.text = STR("없는\"휴면"), .style = &c->style},
+        {.text = STR("법인\"으로 \"=\""), .style = &c->style},
+        {.text = STR(" '24년 \"-\"를"), .style = &c->style},
+    };
+    ParaSpec spec = {.measure = LEN_PT(1000)};
+    const Para *p = text_para(c->text, spans, 3, &spec, c->arena, c->diags);
+    assert_string_equal(lines_of(c, p), "없는“휴면법인”으로 “=” ’24년 “-”를");
 }
 
 static void test_k12_runs_do_not_matter(void **state)
@@ -577,10 +694,15 @@ int main(void)
         CASE_TEST(test_k17_k19_never_first),
         CASE_TEST(test_k18_never_last),
         CASE_TEST(test_k16_tiers),
+        CASE_TEST(test_k16_each_part_has_its_tier),
+        CASE_TEST(test_k16_no_syllable_is_left_alone),
+        CASE_TEST(test_k23_even_in_need),
+        CASE_TEST(test_k31_edges_of_an_address),
         CASE_TEST(test_k16_numbers_are_never_cut),
         CASE_TEST(test_k26_brackets_go_down_whole),
         CASE_TEST(test_k25_no_hyphen),
         CASE_TEST(test_k24_markers_hold),
+        CASE_TEST(test_k26_k27_taste),
         CASE_TEST(test_k27_optimum),
         CASE_TEST(test_k28_etc_is_not_alone),
         CASE_TEST(test_k29_balance),
@@ -589,6 +711,8 @@ int main(void)
         CASE_TEST(test_k30_keep_together),
         CASE_TEST(test_k33_phrases_hold),
         CASE_TEST(test_k75_glued_lead_in),
+        CASE_TEST(test_k17_glue_gives_way),
+        CASE_TEST(test_k12_k56_quotes_pair_over_spans),
         CASE_TEST(test_k12_runs_do_not_matter),
         CASE_TEST(test_k39_only_hangul_and_hanja_open),
         CASE_TEST(test_k40_justification_limits),

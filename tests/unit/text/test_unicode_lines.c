@@ -121,8 +121,10 @@ static const char *rule_of(uint32_t before, uint32_t after, bool first)
         return "K-56: it opens, so K-18";
     if (b & KIN_BINDS)
         return "K-23";
-    if (first && b & (KIN_MARK | KIN_MARKER))
+    if (first && (b & KIN_MARKER || before == '-'))
         return "K-24: it begins the word, like a marker";
+    if (first && b & KIN_MARK)
+        return "K-16: it joins nothing where it begins the word";
     if (b & KIN_DIGIT)
         return "K-21";
     if (a & KIN_DIGIT)

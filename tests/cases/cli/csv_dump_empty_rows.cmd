@@ -1,0 +1,1 @@
+csv dump empty.csv --no-header

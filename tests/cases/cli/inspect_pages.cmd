@@ -1,0 +1,1 @@
+inspect {name}.yaml --pages 99

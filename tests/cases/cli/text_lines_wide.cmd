@@ -1,0 +1,1 @@
+text lines --width 20mm --size 10pt wide.txt
