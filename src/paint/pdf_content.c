@@ -36,6 +36,7 @@ static void begin_tag(Content *c, const DlOp *op)
     buf_add_c(&c->out, "<</MCID ");
     put_int(&c->out, op->tag.mark);
     buf_add_c(&c->out, ">>BDC\n");
+    c->in_label = op->tag.tag->role == ROLE_LABEL;
     c->spanned = op->tag.actual.n > 0;
     if (c->spanned)
         begin_replaced(c, op->tag.actual);
@@ -61,25 +62,35 @@ static void end_bracket(Content *c)
     if (c->mixed)
         content_end_text(c);
     buf_add_c(&c->out, c->spanned ? "EMC\nEMC\n" : "EMC\n");
-    c->spanned = false;
+    c->spanned = c->in_label = false;
 }
 
-static const DlRun *run_after(const DlOp *op)
+static const DlOp *run_after(const DlOp *op)
 {
     for (op = op->next; op && op->kind != OP_RUN; op = op->next)
         ;
-    return op ? &op->run : NULL;
+    return op;
+}
+
+static RunLink link_to_next(const Content *c, const DlOp *op)
+{
+    if (op->next && op->next->kind == OP_RUN)
+        return LINK_NEXT;
+    return c->in_label ? LINK_LABEL : LINK_FAR;
 }
 
 static void add_run(Content *c, const DlOp *op)
 {
-    const RunPlace place = {.before = {c->runs[0], c->runs[1]},
+    const DlOp *after = run_after(op);
+    const RunPlace place = {.before = c->last,
                             .run = &op->run,
-                            .after = run_after(op)};
+                            .after = after ? &after->run : NULL,
+                            .left = c->link,
+                            .right = link_to_next(c, op)};
 
     content_add_run(c, &place);
-    c->runs[1] = c->runs[0];
-    c->runs[0] = &op->run;
+    c->link = place.right;
+    c->last = &op->run;
 }
 
 static void paint_op(Content *c, const DlOp *op)
@@ -110,7 +121,8 @@ void content_paint(Content *c, const DlPage *page)
 {
     c->out.n = 0;
     c->pen = first_pen;
-    c->runs[0] = c->runs[1] = NULL;
+    c->last = NULL;
+    c->link = LINK_FAR;
     c->height = page->height;
     c->scratch = page->arena;
     for (const DlOp *op = page->ops; op; op = op->next)

@@ -24,13 +24,22 @@ typedef struct Pen {
     int glyph_width; /* Tz, 1/1000 */
 } Pen;
 
+/* What stands between two runs. */
+typedef enum RunLink {
+    LINK_FAR,  /* the end of a tag, or a path */
+    LINK_NEXT, /* nothing */
+    LINK_LABEL /* the end of a label */
+} RunLink;
+
 typedef struct Content {
     Buf out;
     GlyphUse *use;  /* of this thread */
     Arena *scratch; /* of the page */
     Len height;
     Pen pen;
-    const DlRun *runs[2];   /* the last ones painted, or NULL */
+    const DlRun *last;      /* the last run painted, or NULL */
+    RunLink link;           /* from it to here */
+    bool in_label;          /* the bracket is that of a label */
     bool in_text;           /* between BT and ET */
     bool mixed;             /* the bracket holds more than text */
     bool spanned;           /* the bracket holds a Span of replacement text */
@@ -42,8 +51,8 @@ void content_paint(Content *c, const DlPage *page);
 
 /* A run and those that are drawn before and after it (NULL: none). */
 typedef struct RunPlace {
-    const DlRun *before[2]; /* the last one, and the one before that */
-    const DlRun *run, *after;
+    const DlRun *before, *run, *after;
+    RunLink left, right;
 } RunPlace;
 
 /* pdf_text.c: a run, inside a bracket. */

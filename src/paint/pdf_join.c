@@ -1,6 +1,6 @@
 /*
- * Who draws the space between two runs. Its place is found here; how it is drawn
- * under an ActualText, and why, stands in pdf_text.c.
+ * Who draws the space between two runs, and what keeps the box of a bracket off
+ * the run beside it. How it is drawn, and why, stands in pdf_text.c.
  */
 #include "paint/pdf_join.h"
 
@@ -18,12 +18,16 @@ static bool is_half(Content *c, const Shaped *word, uint32_t i)
            used_advance(face, word->glyphs[i].id) > word->glyphs[i].advance;
 }
 
+static bool is_opening(Content *c, const Shaped *word, uint32_t i)
+{
+    return word->shifts && word->shifts[i].x < 0 && is_half(c, word, i);
+}
+
 static bool begins_half(Content *c, const DlRun *r)
 {
     const Shaped *word = r->npieces ? r->pieces[0].shaped : NULL;
 
-    return word && word->n && word->shifts && word->shifts[0].x < 0 &&
-           is_half(c, word, 0);
+    return word && word->n && is_opening(c, word, 0);
 }
 
 static bool ends_half(Content *c, const DlRun *r)
@@ -32,6 +36,24 @@ static bool ends_half(Content *c, const DlRun *r)
 
     return word && word->n && is_half(c, word, word->n - 1) &&
            (!word->shifts || word->shifts[word->n - 1].x >= 0);
+}
+
+/* Adds the text of the opening brackets that the run begins with to `text`
+ * (NULL: none wanted). True when it holds nothing else. */
+static bool take_openings(Content *c, const DlRun *r, GString *text)
+{
+    for (uint32_t k = 0; k < r->npieces; k++) {
+        const Shaped *word = r->pieces[k].shaped;
+        for (uint32_t i = 0; i < word->n; i++) {
+            const Glyph *g = &word->glyphs[i];
+            if (!is_opening(c, word, i))
+                return false;
+            if (text)
+                g_string_append_len(text, word->text.p + g->text_at,
+                                    g->text_len);
+        }
+    }
+    return true;
 }
 
 static bool begins_with_space(const DlRun *r)
@@ -54,37 +76,72 @@ static bool ends_with_space(Content *c, const DlRun *r)
  * A large number when they are on two lines. */
 static Len gap_between(const DlRun *a, const DlRun *b)
 {
-    Len rise = b->y - a->y, half = a->size / 2;
+    Len rise = b->y - a->y, half = (a->size > b->size ? a : b)->size / 2;
 
     return rise < half && rise > -half ? b->x - (a->x + a->width) : INT32_MAX;
 }
 
-/* Who draws the space between two runs, that readers may see it. */
+/* What is drawn between two runs, or around their edge, for readers. */
 typedef enum Join {
     JOIN_NONE,
     JOIN_SECOND,  /* it begins with a bracket: with the first one's space */
-    JOIN_FIRST,   /* it ends with a bracket: with the second one's space */
-    JOIN_LABEL    /* the second draws one for the gap between them */
+    JOIN_LABEL,   /* the second draws one for the gap between them */
+    JOIN_CLOSE,   /* the first ends with a bracket that keeps to its half */
+    JOIN_HOLD,    /* the second's bracket goes with the first one's last glyph */
+    JOIN_YIELD,   /* no text can hold both: the first ends where its box begins */
+    JOIN_PAD      /* nor has the first one the room: it keeps to its half */
 } Join;
 
-/* Between `a`, `b`; `z` is drawn before them. A space alone between two
- * brackets goes with the first of them. */
-static Join join_of(Content *c, const DlRun *z, const DlRun *a, const DlRun *b)
+/* Two runs side by side. */
+typedef struct Edge {
+    const DlRun *first, *second;
+    RunLink link;
+} Edge;
+
+/* A label's gap that reads as none. */
+static bool hides_gap(const Edge *e, Len gap)
+{
+    return e->link == LINK_LABEL && gap > e->first->size / 50 &&
+           gap < e->second->size / 5 && !begins_with_space(e->second);
+}
+
+/* How far the box of the bracket that a run begins with lies before it. */
+static Len overhang(const DlRun *r)
+{
+    int64_t units = -r->pieces[0].shaped->shifts[0].x;
+
+    return len_mul(r->size, units * r->glyph_width,
+                   (int64_t)r->face->upem * 1000);
+}
+
+static Join touching(Content *c, const Edge *e)
+{
+    const DlRun *a = e->first, *b = e->second;
+
+    if (ends_with_space(c, a))
+        return JOIN_SECOND;
+    if (e->link == LINK_NEXT && a->y == b->y && !take_openings(c, a, NULL))
+        return JOIN_HOLD;
+    return a->width > overhang(b) + a->size / YIELD_LEAST ? JOIN_YIELD
+                                                          : JOIN_PAD;
+}
+
+static Join join_of(Content *c, const Edge *e)
 {
     enum { GAP = 70 }; /* % of an em: half of it is below the box, and less than
                           a fifth reads as no space */
+    const DlRun *a = e->first, *b = e->second;
     if (!a || !b)
         return JOIN_NONE;
     Len gap = gap_between(a, b), near = a->size / 50;
     bool touch = gap < near && gap > -near;
-    if (touch && ends_half(c, a) && begins_with_space(b))
-        return JOIN_FIRST;
-    if (!begins_half(c, b))
+    if (begins_half(c, b) && touch)
+        return touching(c, e);
+    if (gap <= -near || gap >= len_mul(b->size, GAP, 100))
         return JOIN_NONE;
-    bool taken = a->npieces == 1 && join_of(c, NULL, z, a) == JOIN_FIRST;
-    if (touch)
-        return ends_with_space(c, a) && !taken ? JOIN_SECOND : JOIN_NONE;
-    return gap > 0 && gap < len_mul(b->size, GAP, 100) ? JOIN_LABEL : JOIN_NONE;
+    if (hides_gap(e, gap) || (gap > 0 && begins_half(c, b)))
+        return JOIN_LABEL;
+    return ends_half(c, a) ? JOIN_CLOSE : JOIN_NONE;
 }
 
 /* The last glyph of a piece, a space, as wide as it is set. */
@@ -98,20 +155,28 @@ static Len space_width(const DlRun *r, const DlPiece *p)
 
 RunJoin run_join(Content *c, const RunPlace *place)
 {
-    const DlRun *r = place->run, *before = place->before[0];
+    const DlRun *r = place->run, *before = place->before;
     const DlRun *after = place->after;
-    Join left = join_of(c, place->before[1], before, r);
-    Join right = join_of(c, before, r, after);
-    RunJoin j = {.drops_first = left == JOIN_FIRST,
-                 .drops_last = right == JOIN_SECOND,
+    Join left = join_of(c, &(Edge){before, r, place->left});
+    Join right = join_of(c, &(Edge){r, after, place->right});
+    RunJoin j = {.drops_last = right == JOIN_SECOND,
                  .leads = left == JOIN_SECOND || left == JOIN_LABEL,
-                 .trails = right == JOIN_FIRST};
+                 .held = left == JOIN_HOLD,
+                 .holds = right == JOIN_HOLD,
+                 .yields = right == JOIN_YIELD,
+                 .pads = left == JOIN_PAD};
 
+    j.closes = (right == JOIN_CLOSE || right == JOIN_PAD) && ends_half(c, r);
     if (j.leads)
         j.lead = before->x + before->width - r->x;
     if (left == JOIN_SECOND)
         j.lead -= space_width(before, last_piece(before));
-    if (j.trails)
-        j.trail = after->x + space_width(after, &after->pieces[0]) - r->x;
+    if (j.yields)
+        j.end = after->x - overhang(after) - r->x;
     return j;
+}
+
+void run_held_text(Content *c, const DlRun *after, GString *text)
+{
+    take_openings(c, after, text);
 }

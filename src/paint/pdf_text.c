@@ -17,7 +17,7 @@
 /* One TJ array being written. */
 typedef struct Show {
     Content *content;
-    const DlRun *run;
+    const DlRun *run, *after; /* the next one, or NULL */
     FaceUse *face;
     int64_t pen;       /* where the stream's pen is */
     int64_t step;      /* of one TJ unit, times 1000 */
@@ -46,8 +46,7 @@ static void set_font(Content *c, const FaceUse *face, Len size)
 /* Tc is stretched by Tz, our letter spacing is not. */
 static int64_t spacing_milli(const DlRun *r)
 {
-    int64_t n = len_milli(r->size) * r->letter_spacing;
-    int64_t half = r->glyph_width / 2;
+    int64_t n = len_milli(r->size) * r->letter_spacing, half = r->glyph_width / 2;
 
     return (n + (n < 0 ? -half : half)) / r->glyph_width;
 }
@@ -308,62 +307,157 @@ static void put_placed(Show *s, const Placed *p)
         put_word(s, p->word, p->want);
 }
 
-/* A space that begins at `want`, or ends there. */
-static void put_space(Show *s, int64_t want, bool ends)
+/* A space that begins at `want`. */
+static void put_space(Show *s, int64_t want)
 {
     uint16_t space;
 
-    if (!glyphuse_space(s->face, &space))
-        return;
-    if (ends)
-        want -= (int64_t)used_advance(s->face, space) * s->run->glyph_width;
-    put_glyph(s, space, want);
+    if (glyphuse_space(s->face, &space))
+        put_glyph(s, space, want);
 }
 
-/* Glyphs whose boxes overlap, perhaps with a space before or after, under one
- * text. */
-static void put_group(Show *s, const Placed *p, guint n, bool leads,
-                      bool trails)
+/* The last glyph with a letter spacing that ends its box at `end`. */
+static void put_narrow(Show *s, const Placed *p, int64_t end)
 {
-    GString *text = g_string_new(leads ? " " : "");
+    const DlRun *r = s->run;
+    int64_t width = r->glyph_width, spacing = spacing_milli(r);
+    int64_t box = p->want +
+                  (used_advance(s->face, p->glyph->id) + p->shift.x) * width;
+    int64_t milli = len_milli(r->size) * (end - box) / (r->face->upem * width);
 
-    for (guint i = 0; i < n; i++)
-        g_string_append_len(text, p[i].word->text.p + p[i].glyph->text_at,
-                            p[i].glyph->text_len);
-    if (trails)
-        g_string_append_c(text, ' ');
-    begin_actual(s, (Str){text->str, text->len});
-    if (leads)
-        put_space(s, run_units(s->run, s->join.lead), false);
-    for (guint i = 0; i < n; i++)
-        put_placed(s, &p[i]);
-    if (trails)
-        put_space(s, run_units(s->run, s->join.trail), true);
-    end_actual(s);
+    end_array(s);
+    set_spacing(s->content, spacing + milli, r->glyph_width);
+    put_placed(s, p);
+    end_array(s);
+    set_spacing(s->content, spacing, r->glyph_width);
+}
+
+/* Glyphs of the run that go under one text, and what goes there with them. */
+typedef struct Group {
+    const Placed *placed;
+    guint n;
+    bool first, last; /* in the run */
+} Group;
+
+static bool needs_text(const RunJoin *j, const Group *g)
+{
+    return g->n > 1 || (g->first && (j->leads || j->held || j->pads)) ||
+           (g->last && (j->holds || j->closes || j->yields));
+}
+
+static GString *group_text(const Show *s, const Group *g)
+{
+    GString *text = g_string_new(g->first && s->join.leads ? " " : "");
+
+    for (guint i = 0; i < g->n; i++) {
+        const Placed *p = &g->placed[i];
+        Str whole = p->word->text;
+        if (p->glyph)
+            g_string_append_len(text, whole.p + p->glyph->text_at,
+                                p->glyph->text_len);
+        else
+            g_string_append_len(text, whole.p, (gssize)whole.n);
+    }
+    if (g->last && s->join.holds)
+        run_held_text(s->content, s->after, text);
+    return text;
+}
+
+static void put_grouped(Show *s, const Placed *p)
+{
+    if (p->glyph)
+        put_placed(s, p);
+    else
+        show_word(s, glyphuse_add(s->content->use, s->face, p->word), p->want);
+}
+
+static void put_last(Show *s, const Placed *p)
+{
+    const RunJoin *j = &s->join;
+
+    if (p->glyph && j->yields)
+        put_narrow(s, p, run_units(s->run, j->end));
+    else if (p->glyph && j->closes)
+        put_narrow(s, p,
+                   p->want + (int64_t)p->glyph->advance * s->run->glyph_width);
+    else
+        put_grouped(s, p);
+}
+
+static void put_group(Show *s, const Group *g)
+{
+    const RunJoin *j = &s->join;
+    guint last = g->n - 1;
+
+    if (g->first && j->leads)
+        put_space(s, run_units(s->run, j->lead));
+    if (g->first && j->pads)
+        put_space(s, g->placed[0].want);
+    for (guint i = 0; i < last; i++)
+        put_grouped(s, &g->placed[i]);
+    if (g->last)
+        put_last(s, &g->placed[last]);
+    else
+        put_grouped(s, &g->placed[last]);
+}
+
+/* The text of a group that is held begins in the run before, and that of one
+ * that holds ends in the next. */
+static void put_under_text(Show *s, const Group *g)
+{
+    GString *text = group_text(s, g);
+
+    if (!g->first || !s->join.held)
+        begin_actual(s, (Str){text->str, text->len});
+    put_group(s, g);
+    if (!g->last || !s->join.holds)
+        end_actual(s);
     g_string_free(text, TRUE);
+}
+
+/* From where to `to` the glyphs go under one text, to keep a part of an em when
+ * the run yields; `to`: nowhere. */
+static guint find_tail(const Show *s, guint to)
+{
+    const Placed *p = (const Placed *)(void *)s->placed->data;
+    int64_t most = run_units(s->run, s->join.end - s->run->size / YIELD_LEAST);
+
+    if (!s->join.yields)
+        return to;
+    guint from = 0, tail = to;
+    while (s->join.held && from < to && p[from].shift.x < 0)
+        from++;
+    while (tail > from && (tail == to || p[tail].want > most))
+        tail--;
+    return tail;
 }
 
 /*
  * Readers that go by the boxes of glyphs take a space below the box of a
- * half-width bracket for none. Glyphs under one ActualText, though, are for
- * them as wide as from the first one to the last: a bracket is put under one
- * with the neighbour that its box lies over (K-168). At the side of a run that
- * neighbour is the space of the run beside it, or the gap behind a label.
+ * half-width bracket for none, and tear it from a letter there. Glyphs under one
+ * ActualText, though, are for them as wide as from the first one to the last: a
+ * bracket is put under one with the neighbour that its box lies over (K-168).
+ * At the side of a run that neighbour is the space of the run beside it, the gap
+ * behind a label, or the last glyph of the run before. Where it stands in
+ * another tag, no text can hold both. The box of a closing bracket then ends
+ * with its half, by a letter spacing below zero, and so ends the run before an
+ * opening one where the box of that begins; a run too short for it leaves the
+ * bracket to begin with a space in its half.
  */
 static void put_trimmed(Show *s)
 {
     s->placed = g_array_new(FALSE, FALSE, sizeof(Placed));
     for_each_piece(s, gather);
     const Placed *p = (const Placed *)(void *)s->placed->data;
-    guint from = s->join.drops_first, to = s->placed->len - s->join.drops_last;
-    for (guint i = from, n; i < to; i += n) {
+    guint to = s->placed->len - s->join.drops_last;
+    guint tail = find_tail(s, to);
+    for (guint i = 0, n; i < to; i += n) {
         for (n = 1; i + n < to; n++)
-            if (!overlap(s, &p[i + n - 1], &p[i + n]))
+            if (i + n <= tail && !overlap(s, &p[i + n - 1], &p[i + n]))
                 break;
-        bool leads = s->join.leads && i == from;
-        bool trails = s->join.trails && i + n == to;
-        if (n > 1 || leads || trails)
-            put_group(s, &p[i], n, leads, trails);
+        const Group g = {&p[i], n, i == 0, i + n == to};
+        if (needs_text(&s->join, &g))
+            put_under_text(s, &g);
         else
             put_placed(s, &p[i]);
     }
@@ -385,6 +479,7 @@ void content_add_run(Content *c, const RunPlace *place)
     int64_t step = (int64_t)r->glyph_width * r->face->upem;
     Show s = {.content = c,
               .run = r,
+              .after = place->after,
               .face = face,
               .step = step,
               .tolerance = step * 3 / 2000,
@@ -397,10 +492,9 @@ void content_add_run(Content *c, const RunPlace *place)
     set_font(c, face, r->size);
     set_spacing(c, spacing_milli(r), r->glyph_width);
     move_to(c, r->x, r->y);
-    if (has_trimmed(r) || s.join.drops_first || s.join.drops_last) {
+    if (has_trimmed(r) || run_joins(&s.join))
         put_trimmed(&s);
-    } else {
+    else
         for_each_piece(&s, put_word);
-    }
     end_array(&s);
 }

@@ -261,6 +261,76 @@ class Building(CliTest):
         self.assertIn(line, self.extracted(line))
         self.assertIn(line, self.read_by(self.READERS[2]))
 
+    def read_with_fields(self, *items):
+        """The book with these items, as (reader, text)."""
+        layout = self.layout.read_text().replace("body:", """\
+variables: {법: 「지방자치법」, 사업: 「유성」, 여: 『, 닫: 』, 글: 가나}
+body:""", 1)
+        self.layout.write_text(layout + "".join(f"  - item: '{item}'\n"
+                                                for item in items)
+                               + "  - note: 표 아래 주\n")
+        self.build("-o", "a.pdf")
+        for reader in (*self.READERS, ["pdftotext", "-raw", "{}", "-"]):
+            yield reader, self.read_by(reader)
+
+    def test_k168_brackets_of_fields_touch_letters_and_signs(self):
+        """A field is a run of its own; nothing is torn at its brackets."""
+        items = ("이는 {법}에 따라 {법} {법} 제3조, {법}",
+                 "조성 “{사업}”{을/를} ({법})에 ‘{법}’, {글}{법}{글}",
+                 "{법}·{법}, 1{법}1 A{법}B [[「법」]]을 함",
+                 "옛 ᄒᆞᆫ{법}ᄒᆞᆫ 『{법}』과")
+        lines = ("이는 「지방자치법」에 따라 「지방자치법」 「지방자치법」 제3조, 「지방자치법」",
+                 "조성 “「유성」”을 (「지방자치법」)에 ‘「지방자치법」’, 가나「지방자치법」가나",
+                 "「지방자치법」·「지방자치법」, 1「지방자치법」1 A「지방자치법」B [「법」]을 함",
+                 "옛 ᄒᆞᆫ「지방자치법」ᄒᆞᆫ 『「지방자치법」』과")
+        for reader, text in self.read_with_fields(*items):
+            joined = " ".join(text.split())
+            for line in lines:
+                self.assertIn(line, joined, reader)
+
+    def test_k168_brackets_of_other_tags_touch_letters_and_signs(self):
+        """No text can hold what stands in two tags."""
+        items = ("조성 **「법」**에 「법」**을** 앞**「법」**은",
+                 "근거(**「법」**)에 “**「법」**”을 l**「법」**l",
+                 "__「가」__을 앞__「가」__을 (__「가」__) 끝",
+                 "^^「나」^^을 앞^^「나」^^을 (^^「나」^^) 끝",
+                 "**「마」** **「바」** 뒤")
+        lines = ("조성 「법」에 「법」을 앞「법」은",
+                 "근거(「법」)에 “「법」”을 l「법」l",
+                 "「가」을 앞「가」을 (「가」) 끝",
+                 "「나」을 앞「나」을 (「나」) 끝",
+                 "「마」 「바」 뒤")
+        for reader, text in self.read_with_fields(*items):
+            for line in lines:
+                self.assertIn(line, text, reader)
+
+    def test_k168_brackets_of_two_runs_back_to_back(self):
+        """mutool 1.21: as within one run; and where the run before is too
+        short to make room, it shows the space that makes it for the others."""
+        items = ("{법}{사업}은 “{여}{법}{닫}”을", "**「가」**「나」 「다」**「라」**")
+        lines = ("「지방자치법」「유성」은 “『「지방자치법」』”을",
+                 "「가」「나」 「다」「라」")
+        for reader, text in self.read_with_fields(*items):
+            if reader[0] == "mutool":
+                continue
+            for line in lines:
+                self.assertIn(line, text, reader)
+
+    def test_k168_brackets_beside_small_text(self):
+        """With -raw, small text ends a line, with brackets and without."""
+        items = ("「법」^(1) {법}^(2)에 따름", "가나^(1){법}^(2){법}_(3) 다")
+        for reader, text in self.read_with_fields(*items):
+            if "-raw" in reader:
+                text = text.replace("\n", "")
+            self.assertIn("「법」1 「지방자치법」2에 따름", text, reader)
+            if reader[0] == "mutool":
+                text = text.replace(" 「", "「")
+            self.assertIn("가나1「지방자치법」2「지방자치법」3 다", text, reader)
+
+    def test_k168_a_narrow_gap_behind_a_label_is_a_space(self):
+        for reader, text in self.read_with_fields():
+            self.assertIn("※ 표 아래 주", text, reader)
+
     def test_k168_broken_lines_come_back(self):
         words = [f"{n}차 「균형발전법」 개정·시행" for n in range(40)]
         self.extracted(" ".join(words))
