@@ -207,6 +207,19 @@ static void test_k30_author_controls(void **state)
 
 /* A word joiner holds where syllables would part; a stray soft hyphen is as
  * good as not there. */
+/* Only the last piece of a word has the break that the author put behind it. */
+static void test_k30_break_behind_a_cut_word(void **state)
+{
+    Case *c = *state;
+    ParaSpec spec = {.measure = syllables(c, 7), .mode = BREAK_SYLLABLE};
+    const Para *p = set_para(c, "가나다\n라마바", spec);
+    assert_string_equal(lines_of(c, p), "가나다/라마바");
+    spec.mode = BREAK_WORD;
+    spec.measure = syllables(c, 5);
+    p = set_para(c, "경제협력개발기구및산하\n기관", spec);
+    assert_string_equal(lines_of(c, p), "경제협력개/발기구및/산하/기관");
+}
+
 static void test_k30_joiner_in_syllable_mode(void **state)
 {
     Case *c = *state;
@@ -707,6 +720,7 @@ int main(void)
         CASE_TEST(test_k28_etc_is_not_alone),
         CASE_TEST(test_k29_balance),
         CASE_TEST(test_k30_author_controls),
+        CASE_TEST(test_k30_break_behind_a_cut_word),
         CASE_TEST(test_k30_joiner_in_syllable_mode),
         CASE_TEST(test_k30_keep_together),
         CASE_TEST(test_k33_phrases_hold),
