@@ -95,7 +95,7 @@ static Body run_body(const Inputs *in, uint32_t pages_max,
 /* "2024년 주요 업무 보고", unless the title already names the year. */
 static Str full_title(const LayoutDocument *d, Arena *a)
 {
-    if (d->year.n == 0 || str_find(d->title, d->year) >= 0)
+    if (d->year.n == 0 || title_names_year(d))
         return d->title;
     return str_printf(a, STR_FMT "년 " STR_FMT, STR_ARG(d->year),
                       STR_ARG(d->title));
