@@ -70,6 +70,8 @@ Str table_name(const Table *t);
 size_t table_rows(const Table *t);
 size_t table_columns(const Table *t);
 const Column *table_column(const Table *t, size_t col);
+/* Rows that the file has are not here: reported. */
+bool table_lost_rows(const Table *t);
 /* Made from other tables, not read from a file. */
 bool table_is_made(const Table *t);
 /* SIZE_MAX when there is no such column (matched as in K-196). */
