@@ -1,5 +1,6 @@
 /* The columns that a derived table adds: arithmetic, ranks, running totals and
  * shares that add up. */
+#include "data/addition.h"
 #include "data/derive_int.h"
 #include "data/expr_int.h"
 
@@ -301,6 +302,18 @@ static Table *widen(Deriving *d, Str name, Pos pos)
     return out;
 }
 
+/* What a total row below the column may do with it. */
+static ColumnAdding column_adding(Deriving *d, const DeriveColumn *c,
+                                  const RowSet *groups)
+{
+    const Table *from = groups ? groups[0].table : d->table;
+    if (c->share.n)
+        return COLUMN_ADDS;
+    return c->value && addition_adds(expr_addition(c->value, from, groups))
+               ? COLUMN_BY_TYPE
+               : COLUMN_APART;
+}
+
 static bool add_column(Deriving *d, const DeriveColumn *c, const RowSet *groups)
 {
     warn_column(d, c, groups);
@@ -312,6 +325,7 @@ static bool add_column(Deriving *d, const DeriveColumn *c, const RowSet *groups)
                 : c->rate      ? add_rate(d, c, out, at)
                                : add_value(d, c, groups, out, at);
     made_type(out, at);
+    out->columns[at].adding = column_adding(d, c, groups);
     if (c->unit.n)
         out->columns[at].unit = c->unit;
     RowSet rows = d->rows; /* the same rows of the wider table */

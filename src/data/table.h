@@ -52,9 +52,17 @@ typedef struct TableSpec {
     Pos pos;            /* in the layout */
 } TableSpec;
 
+/* Whether the figures of a column may be added up in a total row. */
+typedef enum ColumnAdding {
+    COLUMN_BY_TYPE, /* as integers, decimals and money may */
+    COLUMN_ADDS,    /* shares of a whole */
+    COLUMN_APART    /* ranks, means, running sums: there is no total */
+} ColumnAdding;
+
 typedef struct Column {
     Str name;
     ColumnType type; /* never TYPE_AUTO */
+    ColumnAdding adding;
     Str unit;
     Pos pos; /* head cell */
 } Column;
