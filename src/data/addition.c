@@ -226,6 +226,11 @@ bool addition_of_rows(Addition a)
     return a == ADDITION_AMOUNT || a == ADDITION_PART;
 }
 
+bool addition_holds_in_total(Addition a)
+{
+    return a != ADDITION_NONE && !addition_of_rows(a);
+}
+
 bool addition_adds(Addition a)
 {
     return is_amount(a) || is_share(a);

@@ -36,6 +36,9 @@ Addition expr_addition(const Expr *e, const Table *t, bool grouped);
 bool addition_of_sums(Addition a);
 /* The total is the sum of the figures, and only that. */
 bool addition_of_rows(Addition a);
+/* The formula says something in a row that is a total itself, whose cells are
+ * sums. */
+bool addition_holds_in_total(Addition a);
 /* The figures of the rows may be added up. */
 bool addition_adds(Addition a);
 

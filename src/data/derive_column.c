@@ -239,6 +239,8 @@ static bool add_value(Deriving *d, const DeriveColumn *c, const RowSet *groups,
                       Table *out, size_t at)
 {
     bool fine = true;
+    bool sums = groups || addition_holds_in_total(
+                              expr_addition(c->value, d->table, false));
     for (size_t i = 0; i < d->rows.n; i++) {
         size_t row = rowset_row(d->rows, i);
         MadeCell *cell = made_cell(out, row, at);
@@ -247,6 +249,10 @@ static bool add_value(Deriving *d, const DeriveColumn *c, const RowSet *groups,
                        : derive_cell(d, c->value, d->rows, row, c->digits,
                                      cell)) &&
                fine;
+        /* The product of two sums is not the sum of the products. */
+        if (!sums && table_is_total(d->table, row) &&
+            cell->value.kind == VALUE_NUMBER)
+            *cell = (MadeCell){0};
     }
     return fine;
 }

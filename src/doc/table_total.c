@@ -89,7 +89,7 @@ static bool prints_rates(const ColumnPlan *c, const Value *v)
 bool total_holds(const ColumnPlan *c, const Value *v)
 {
     return !c->value || v->kind != VALUE_NUMBER ||
-           (c->addition != ADDITION_NONE && !addition_of_rows(c->addition));
+           addition_holds_in_total(c->addition);
 }
 
 /* What the total of a column is computed from; NULL: nothing is. */
