@@ -59,11 +59,24 @@ static Len gap_between(const DlRun *a, const DlRun *b)
     return rise < half && rise > -half ? b->x - (a->x + a->width) : INT32_MAX;
 }
 
+/* Both on one line whose words stand far apart, and the space between them is
+ * the second one's. */
+static bool parts_spread(const DlRun *a, const DlRun *b)
+{
+    Len gap = b->x - (a->x + a->width), rise = b->y - a->y;
+
+    return a->spread && b->spread && gap < a->size / 50 &&
+           gap > -a->size / 50 && rise < a->size && rise > -a->size &&
+           begins_with_space(b) && a->npieces &&
+           !str_ends(last_piece(a)->shaped->text, STR(" "));
+}
+
 /* Who draws the space between two runs, that readers may see it. */
 typedef enum Join {
     JOIN_NONE,
     JOIN_SECOND,  /* it begins with a bracket: with the first one's space */
-    JOIN_FIRST,   /* it ends with a bracket: with the second one's space */
+    JOIN_FIRST,   /* it ends with a bracket, or with a word of a line that is
+                     spread: with the second one's space */
     JOIN_LABEL    /* the second draws one for the gap between them */
 } Join;
 
@@ -75,15 +88,18 @@ static Join join_of(Content *c, const DlRun *z, const DlRun *a, const DlRun *b)
                           a fifth reads as no space */
     if (!a || !b)
         return JOIN_NONE;
+    if (parts_spread(a, b))
+        return JOIN_FIRST;
     Len gap = gap_between(a, b), near = a->size / 50;
     bool touch = gap < near && gap > -near;
-    if (touch && ends_half(c, a) && begins_with_space(b))
+    if (touch && !b->spread && ends_half(c, a) && begins_with_space(b))
         return JOIN_FIRST;
     if (!begins_half(c, b))
         return JOIN_NONE;
     bool taken = a->npieces == 1 && join_of(c, NULL, z, a) == JOIN_FIRST;
     if (touch)
-        return ends_with_space(c, a) && !taken ? JOIN_SECOND : JOIN_NONE;
+        return ends_with_space(c, a) && !taken && !a->spread ? JOIN_SECOND
+                                                             : JOIN_NONE;
     return gap > 0 && gap < len_mul(b->size, GAP, 100) ? JOIN_LABEL : JOIN_NONE;
 }
 

@@ -7,26 +7,12 @@
  * number goes into the TJ array wherever the pen is not where the glyph has to
  * be: kerning, word gaps, justification and rounding are all one thing.
  */
-#include "paint/pdf_join.h"
+#include "paint/pdf_show.h"
 
 #include "pdf/pdf.h"
 #include "pdf/syntax.h"
 
 #include <assert.h>
-
-/* One TJ array being written. */
-typedef struct Show {
-    Content *content;
-    const DlRun *run;
-    FaceUse *face;
-    int64_t pen;       /* where the stream's pen is */
-    int64_t step;      /* of one TJ unit, times 1000 */
-    int64_t tolerance; /* 1.5 TJ units: less is not worth its bytes */
-    int64_t spacing;   /* letter spacing */
-    bool in_array, in_string;
-    GArray *placed;    /* Placed: the glyphs of a run with brackets */
-    RunJoin join;
-} Show;
 
 /* ---- text state ---- */
 
@@ -148,8 +134,7 @@ static Buf *string_at(Show *s, int64_t want)
     return b;
 }
 
-/* A glyph with its origin at `want`. */
-static void put_glyph(Show *s, uint16_t glyph, int64_t want)
+void show_glyph(Show *s, uint16_t glyph, int64_t want)
 {
     put_glyph_code(string_at(s, want), face_code(s->face->face, glyph));
     s->pen += (int64_t)used_advance(s->face, glyph) * s->run->glyph_width +
@@ -168,11 +153,11 @@ static void set_rise(Show *s, int units)
     buf_add_c(&s->content->out, " Ts\n");
 }
 
-static void put_shifted(Show *s, const Glyph *g, GlyphShift shift, int64_t want)
+void show_shifted(Show *s, const Glyph *g, GlyphShift shift, int64_t want)
 {
     if (shift.y)
         set_rise(s, shift.y);
-    put_glyph(s, g->id, want + (int64_t)shift.x * s->run->glyph_width);
+    show_glyph(s, g->id, want + (int64_t)shift.x * s->run->glyph_width);
     if (shift.y)
         set_rise(s, 0);
 }
@@ -184,9 +169,9 @@ static void put_glyphs(Show *s, const Shaped *word, int64_t want)
     for (uint32_t i = 0; i < word->n; i++) {
         const Glyph *g = &word->glyphs[i];
         if (word->shifts)
-            put_shifted(s, g, word->shifts[i], want);
+            show_shifted(s, g, word->shifts[i], want);
         else
-            put_glyph(s, g->id, want);
+            show_glyph(s, g->id, want);
         want += (int64_t)g->advance * width + s->spacing;
     }
 }
@@ -208,8 +193,7 @@ static void show_word(Show *s, const UsedWord *used, int64_t want)
         put_glyphs(s, used->word, want);
 }
 
-/* What is shown up to end_actual reads as `text`. */
-static void begin_actual(Show *s, Str text)
+void show_begin_actual(Show *s, Str text)
 {
     end_array(s);
     buf_add_c(&s->content->out, "/Span<</ActualText");
@@ -217,7 +201,7 @@ static void begin_actual(Show *s, Str text)
     buf_add_c(&s->content->out, ">>BDC\n");
 }
 
-static void end_actual(Show *s)
+void show_end_actual(Show *s)
 {
     end_array(s);
     buf_add_c(&s->content->out, "EMC\n");
@@ -232,13 +216,12 @@ static void put_word(Show *s, const Shaped *word, int64_t want)
         show_word(s, used, want);
         return;
     }
-    begin_actual(s, word->text);
+    show_begin_actual(s, word->text);
     show_word(s, used, want);
-    end_actual(s);
+    show_end_actual(s);
 }
 
-/* A length along the run in its unit. */
-static int64_t run_units(const DlRun *r, int64_t length)
+int64_t run_units(const DlRun *r, int64_t length)
 {
     return length * 1000 * r->face->upem / r->size;
 }
@@ -303,13 +286,12 @@ static bool overlap(const Show *s, const Placed *a, const Placed *b)
 static void put_placed(Show *s, const Placed *p)
 {
     if (p->glyph)
-        put_shifted(s, p->glyph, p->shift, p->want);
+        show_shifted(s, p->glyph, p->shift, p->want);
     else
         put_word(s, p->word, p->want);
 }
 
-/* A space that begins at `want`, or ends there. */
-static void put_space(Show *s, int64_t want, bool ends)
+void show_space(Show *s, int64_t want, bool ends)
 {
     uint16_t space;
 
@@ -317,7 +299,7 @@ static void put_space(Show *s, int64_t want, bool ends)
         return;
     if (ends)
         want -= (int64_t)used_advance(s->face, space) * s->run->glyph_width;
-    put_glyph(s, space, want);
+    show_glyph(s, space, want);
 }
 
 /* Glyphs whose boxes overlap, perhaps with a space before or after, under one
@@ -332,14 +314,14 @@ static void put_group(Show *s, const Placed *p, guint n, bool leads,
                             p[i].glyph->text_len);
     if (trails)
         g_string_append_c(text, ' ');
-    begin_actual(s, (Str){text->str, text->len});
+    show_begin_actual(s, (Str){text->str, text->len});
     if (leads)
-        put_space(s, run_units(s->run, s->join.lead), false);
+        show_space(s, run_units(s->run, s->join.lead), false);
     for (guint i = 0; i < n; i++)
         put_placed(s, &p[i]);
     if (trails)
-        put_space(s, run_units(s->run, s->join.trail), true);
-    end_actual(s);
+        show_space(s, run_units(s->run, s->join.trail), true);
+    show_end_actual(s);
     g_string_free(text, TRUE);
 }
 
@@ -397,7 +379,9 @@ void content_add_run(Content *c, const RunPlace *place)
     set_font(c, face, r->size);
     set_spacing(c, spacing_milli(r), r->glyph_width);
     move_to(c, r->x, r->y);
-    if (has_trimmed(r) || s.join.drops_first || s.join.drops_last) {
+    if (r->spread) {
+        show_spread(&s);
+    } else if (has_trimmed(r) || s.join.drops_first || s.join.drops_last) {
         put_trimmed(&s);
     } else {
         for_each_piece(&s, put_word);
