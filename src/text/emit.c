@@ -46,7 +46,7 @@ static DlRun *open_run(Emit *e, const Shaped *shaped, uint32_t span)
     t->runs.at[t->runs.n++] = (DlRun) {.face = shaped->face,
         .size = m.size, .x = e->x, .y = -m.rise, .colour = sp->style->colour,
         .letter_spacing = seg_spacing(shaped, m), .glyph_width = m.glyph_width,
-        .spread = e->stretch.spread && !e->s->backward, .source = sp->source};
+        .spread = e->stretch.spread && e->level == 0, .source = sp->source};
     e->open = true;
     e->owner = span;
     e->joined = shaped->joined;
