@@ -196,7 +196,7 @@ void command_build(Run *run, const Str *args, size_t nargs)
     Book book;
     bool traced = o->map.n > 0;
     if ((traced ? book_open_traced : book_open)(&book, run, args[0]) &&
-        outputs_differ(run, output, 0)) {
+        outputs_differ(run, output, 0) && outputs_check_suffix(run)) {
         sigset_t before = interrupt_hold();
         make(&book, run, output);
         interrupt_release(&before);

@@ -138,6 +138,15 @@ static const char *nearest_shown(const Str *words, size_t n, Diags *diags)
     return diag_str(diags, near);
 }
 
+/* What was asked for: two words when the first begins commands of two. */
+static const char *asked_shown(const Str *words, size_t n, Diags *diags)
+{
+    return n > 1 && command_group(words[0])
+               ? diag_arg(diags, STR_FMT " " STR_FMT, STR_ARG(words[0]),
+                          STR_ARG(words[1]))
+               : diag_str(diags, words[0]);
+}
+
 const CommandInfo *command_find(const Str *words, size_t nwords, Diags *diags,
                                 size_t *used)
 {
@@ -149,7 +158,7 @@ const CommandInfo *command_find(const Str *words, size_t nwords, Diags *diags,
     if (nwords == 0)
         diag0(diags, DIAG_COMMAND_MISSING, POS_NONE);
     else
-        diag(diags, DIAG_COMMAND_UNKNOWN, POS_NONE, diag_str(diags, words[0]),
-             nearest_shown(words, nwords, diags));
+        diag(diags, DIAG_COMMAND_UNKNOWN, POS_NONE,
+             asked_shown(words, nwords, diags), nearest_shown(words, nwords, diags));
     return NULL;
 }

@@ -3,6 +3,9 @@
 
 #include "base/file.h"
 
+#include <glib.h>
+#include <string.h>
+
 /* Standard input or output has an identity only where it is a file. */
 static bool identity_find(Str path, bool input, FileIdentity *out, Arena *a)
 {
@@ -97,6 +100,42 @@ bool outputs_check(const Run *run, const Output *outputs, size_t n)
     }
     arena_free(a);
     return ok;
+}
+
+/* ---- names ---- */
+
+/* Well-known formats that are no format of a book. */
+static const char *const foreign[] = {"docx", "hwp", "hwpx", "html", "htm",
+                                      "txt", "jpg", "jpeg", "xlsx", "csv",
+                                      "yaml", "yml", "json", "md"};
+
+/* What follows the last dot, which is not the first character. */
+static Str suffix_of(Str path)
+{
+    Str base = path_base(path);
+    size_t from = base.n;
+    while (from > 1 && base.p[from - 1] != '.')
+        from--;
+    return from > 1 ? str_sub(base, from, base.n - from) : STR("");
+}
+
+static bool is_foreign(Str suffix)
+{
+    for (size_t i = 0; i < sizeof foreign / sizeof *foreign; i++)
+        if (suffix.n == strlen(foreign[i]) &&
+            !g_ascii_strncasecmp(suffix.p, foreign[i], suffix.n))
+            return true;
+    return false;
+}
+
+bool outputs_check_suffix(const Run *run)
+{
+    const Options *o = run->options;
+    if (!is_foreign(suffix_of(o->output)))
+        return true;
+    diag(run->diags, DIAG_OUTPUT_SUFFIX, POS_NONE, o->format->name,
+         diag_str(run->diags, o->output));
+    return false;
 }
 
 bool outputs_check_own(const Run *run)

@@ -304,6 +304,10 @@ bool guess_cell(CellGuess *g, Str text)
         g->number = false;
     if (g->number && decimal_trim(n.value).scale > 0)
         g->integer = false;
+    if (g->number) {
+        g->percent = g->percent || n.ratio;
+        g->bare = g->bare || (!n.ratio && decimal_sign(n.value) != 0);
+    }
     g->code = g->code || (has_leading_zero(text) && date_is_bare(text));
     if (g->date && date_read(text, 0, &d) != DATE_FINE)
         g->date = false;
@@ -329,5 +333,7 @@ ColumnType guess_type(const CellGuess *g, Str name)
         return TYPE_CODE;
     if (g->date && (str_ends(name, STR("일자")) || str_ends(name, STR("날짜"))))
         return TYPE_DATE;
+    if (g->percent && !g->bare)
+        return TYPE_RATIO;
     return g->integer ? TYPE_INTEGER : TYPE_DECIMAL;
 }

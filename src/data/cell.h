@@ -24,10 +24,11 @@ Value cell_read(Str text, ColumnType type, Str unit, int year,
 /* The type that all of some cells have: feed each, then ask. */
 typedef struct CellGuess {
     bool number, integer, date, code;
+    bool percent, bare; /* numbers with a % and, but for zeros, without */
     size_t seen;
 } CellGuess;
 
-#define CELL_GUESS ((CellGuess){true, true, true, false, 0})
+#define CELL_GUESS ((CellGuess){.number = true, .integer = true, .date = true})
 
 /* False when only TYPE_TEXT is left. */
 bool guess_cell(CellGuess *g, Str text);

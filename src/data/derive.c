@@ -1,5 +1,6 @@
 /* The steps of a derived table, one after the other. */
 #include "data/derive.h"
+#include "data/addition.h"
 #include "data/derive_int.h"
 #include "data/head.h"
 #include "data/rowset.h"
@@ -249,8 +250,12 @@ static bool pivot(Deriving *d)
             made_copy(d->table, rowset_row(rows[row].rows, 0), down);
         fine = pivot_row(d, out, row, rows[row].rows, across, heads) && fine;
     }
-    for (size_t col = 1; col < out->ncolumns; col++)
+    bool adds =
+        addition_adds(expr_addition(d->spec->pivot_value, d->table, true));
+    for (size_t col = 1; col < out->ncolumns; col++) {
         made_type(out, col);
+        out->columns[col].adding = adds ? COLUMN_BY_TYPE : COLUMN_APART;
+    }
     derive_take(d, out);
     return fine;
 }

@@ -1,5 +1,6 @@
 /* The columns that a derived table adds: arithmetic, ranks, running totals and
  * shares that add up. */
+#include "data/addition.h"
 #include "data/derive_int.h"
 #include "data/expr_int.h"
 
@@ -238,6 +239,8 @@ static bool add_value(Deriving *d, const DeriveColumn *c, const RowSet *groups,
                       Table *out, size_t at)
 {
     bool fine = true;
+    bool sums = groups || addition_holds_in_total(
+                              expr_addition(c->value, d->table, false));
     for (size_t i = 0; i < d->rows.n; i++) {
         size_t row = rowset_row(d->rows, i);
         MadeCell *cell = made_cell(out, row, at);
@@ -246,6 +249,10 @@ static bool add_value(Deriving *d, const DeriveColumn *c, const RowSet *groups,
                        : derive_cell(d, c->value, d->rows, row, c->digits,
                                      cell)) &&
                fine;
+        /* The product of two sums is not the sum of the products. */
+        if (!sums && table_is_total(d->table, row) &&
+            cell->value.kind == VALUE_NUMBER)
+            *cell = (MadeCell){0};
     }
     return fine;
 }
@@ -301,6 +308,18 @@ static Table *widen(Deriving *d, Str name, Pos pos)
     return out;
 }
 
+/* What a total row below the column may do with it. */
+static ColumnAdding column_adding(Deriving *d, const DeriveColumn *c,
+                                  const RowSet *groups)
+{
+    const Table *from = groups ? groups[0].table : d->table;
+    if (c->share.n)
+        return COLUMN_ADDS;
+    return c->value && addition_adds(expr_addition(c->value, from, groups))
+               ? COLUMN_BY_TYPE
+               : COLUMN_APART;
+}
+
 static bool add_column(Deriving *d, const DeriveColumn *c, const RowSet *groups)
 {
     warn_column(d, c, groups);
@@ -312,6 +331,7 @@ static bool add_column(Deriving *d, const DeriveColumn *c, const RowSet *groups)
                 : c->rate      ? add_rate(d, c, out, at)
                                : add_value(d, c, groups, out, at);
     made_type(out, at);
+    out->columns[at].adding = column_adding(d, c, groups);
     if (c->unit.n)
         out->columns[at].unit = c->unit;
     RowSet rows = d->rows; /* the same rows of the wider table */

@@ -53,6 +53,7 @@ struct Expr {
     Str name, table, key; /* of names; TEXT: name is the text */
     Decimal number;
     bool ratio;               /* 5% */
+    bool here; /* CALL: over the innermost rows, whatever it names */
     const Expr *left, *right; /* CALL, NEGATE, NOT: left, maybe NULL */
 };
 

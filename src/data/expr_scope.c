@@ -221,6 +221,8 @@ bool scope_rows(const Expr *call, const ExprScope *scope, Arena *a,
                 Diags *diags, RowSet *out)
 {
     (void)a;
+    if (call->here)
+        return innermost_rows(scope, NULL, out);
     const Expr *member = find_kind(call->left, EXPR_MEMBER);
     if (member) {
         const Table *t = need_table(member, scope, diags);

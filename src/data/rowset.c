@@ -44,13 +44,25 @@ bool rowset_where(RowSet s, const Expr *test, const ExprScope *outer, Arena *a,
     return fine;
 }
 
+/* A value that fill_down could repeat. */
+static bool has_text_above(const Table *t, size_t row, size_t col)
+{
+    while (row-- > 0)
+        if (table_text(t, row, col).n > 0)
+            return true;
+    return false;
+}
+
 bool rowset_named(RowSet s, size_t col, Diags *diags)
 {
     for (size_t i = 0; i < s.n; i++) {
         size_t row = rowset_row(s, i);
         if (table_text(s.table, row, col).n > 0)
             continue;
-        diag(diags, DIAG_GROUP_BLANK, table_pos(s.table, row, col),
+        diag(diags,
+             has_text_above(s.table, row, col) ? DIAG_GROUP_BLANK
+                                               : DIAG_GROUP_BLANK_TOP,
+             table_pos(s.table, row, col),
              diag_str(diags, table_column(s.table, col)->name));
         return false;
     }

@@ -35,6 +35,11 @@ Str table_name(const Table *t)
     return t->spec.name;
 }
 
+bool table_lost_rows(const Table *t)
+{
+    return t->lost_rows;
+}
+
 bool table_is_made(const Table *t)
 {
     return t->made != NULL;

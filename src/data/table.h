@@ -52,9 +52,17 @@ typedef struct TableSpec {
     Pos pos;            /* in the layout */
 } TableSpec;
 
+/* Whether the figures of a column may be added up in a total row. */
+typedef enum ColumnAdding {
+    COLUMN_BY_TYPE, /* as integers, decimals and money may */
+    COLUMN_ADDS,    /* shares of a whole */
+    COLUMN_APART    /* ranks, means, running sums: there is no total */
+} ColumnAdding;
+
 typedef struct Column {
     Str name;
     ColumnType type; /* never TYPE_AUTO */
+    ColumnAdding adding;
     Str unit;
     Pos pos; /* head cell */
 } Column;
@@ -70,6 +78,8 @@ Str table_name(const Table *t);
 size_t table_rows(const Table *t);
 size_t table_columns(const Table *t);
 const Column *table_column(const Table *t, size_t col);
+/* Rows that the file has are not here: reported. */
+bool table_lost_rows(const Table *t);
 /* Made from other tables, not read from a file. */
 bool table_is_made(const Table *t);
 /* SIZE_MAX when there is no such column (matched as in K-196). */

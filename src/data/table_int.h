@@ -43,6 +43,7 @@ struct Table {
     const OddCell *odd;
     const TableNote *notes;
     size_t nnotes;
+    bool lost_rows; /* some were not taken: reported */
     uint8_t *totals; /* one bit a row */
     uint32_t key_column;
     const uint32_t *index; /* rows by hash of their key, UINT32_MAX: free */

@@ -104,6 +104,7 @@ static bool add_row(Making *m, const Record *r)
     bool fits = r->n == m->width || (r->n < m->width && m->t->spec.pad);
     if (!fits) {
         making_ragged(m, r);
+        m->t->lost_rows = true;
         return diags_count(m->diags, LEVEL_ERROR) < 1000;
     }
     if (m->cells->len > CELLS_MAX) {

@@ -29,13 +29,16 @@ static void visit_cell(const Tracer *t, const Table *table, size_t row,
     t->visit(t->context, &cell);
 }
 
-/* Derived tables lead back to the files, through as many as there are. */
+/* Derived tables lead back to the files, through as many as there are; a cell
+ * that no row fills, as in a pivot, to nothing. */
 static void visit_made(const Tracer *t, const Table *table, const MadeCell *c)
 {
     if (c->expr) {
         ExprScope scope = {
             .outer = table->made->document, .rows = c->rows, .row = c->row};
         trace(c->expr, &scope, t);
+    } else if (!c->rows.table) {
+        return;
     } else if (c->row != SIZE_MAX) {
         visit_cell(t, c->rows.table, c->row, c->col);
     } else {

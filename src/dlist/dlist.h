@@ -56,6 +56,8 @@ typedef struct DlRun {
                                when `last_tight`; not scaled by glyph_width */
     int16_t glyph_width;    /* 1/1000: 1000 is natural (장평) */
     bool last_tight;        /* last glyph carries no letter spacing (K-36) */
+    bool spread;            /* gaps inside its words may be as wide as spaces:
+                               each word and its space read as one (K-41) */
     uint32_t npieces;
     const DlPiece *pieces;
     Pos source;             /* the cell or layout text it shows */

@@ -134,6 +134,8 @@ static void put_run(Dump *d, const DlRun *run)
     if (run->letter_spacing != 0)
         put(d, " spacing %d%s", run->letter_spacing,
             run->last_tight ? " last-tight" : "");
+    if (run->spread)
+        put(d, " spread");
     if (run->glyph_width != 1000)
         put(d, " glyph-width %d", run->glyph_width);
     put_gaps(d, run);

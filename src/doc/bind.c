@@ -67,6 +67,15 @@ static void body_release(Body *b)
     g_array_free(b->parts, TRUE);
 }
 
+/* Where no row is left, one that was not taken may have been it. */
+static bool all_rows_known(const Inputs *in)
+{
+    for (size_t i = 0; i < in->nread; i++)
+        if (in->tables[i] && table_lost_rows(in->tables[i]))
+            return false;
+    return true;
+}
+
 static Body run_body(const Inputs *in, uint32_t pages_max,
                      Provenance *provenance, Arena *a, Diags *diags)
 {
@@ -85,7 +94,7 @@ static Body run_body(const Inputs *in, uint32_t pages_max,
     b.filler.figures.zero_dash = false; /* in tables alone */
     b.filler.josa = in->variables.filler.josa;
     plan_run(&plan, &b, &in->scope);
-    if (!b.room.full)
+    if (!b.room.full && all_rows_known(in))
         rows_report(uses, diags);
     g_ptr_array_free(uses, TRUE);
     filler_release(&b.filler);
@@ -95,7 +104,7 @@ static Body run_body(const Inputs *in, uint32_t pages_max,
 /* "2024년 주요 업무 보고", unless the title already names the year. */
 static Str full_title(const LayoutDocument *d, Arena *a)
 {
-    if (d->year.n == 0 || str_find(d->title, d->year) >= 0)
+    if (d->year.n == 0 || title_names_year(d))
         return d->title;
     return str_printf(a, STR_FMT "년 " STR_FMT, STR_ARG(d->year),
                       STR_ARG(d->title));

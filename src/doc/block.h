@@ -246,6 +246,7 @@ typedef struct Block {
     BlockKind kind;
     uint8_t level;   /* headings 1 … 3, numbered items 1 … 8; else 0 */
     bool new_page;   /* asked for in the layout */
+    bool same_page;  /* new_page: false is written there */
     uint32_t number; /* of a heading among its siblings, 1, 2, … */
     Str label;       /* the number as printed: "Ⅰ", "1", "①" */
     Pos pos;         /* in the layout */

@@ -16,13 +16,27 @@ static const Template *usual(Planner *p, const Node *keys, const char *key,
                   : NULL;
 }
 
+bool title_names_year(const LayoutDocument *d)
+{
+    return d->year.n > 0 && str_find(d->title, d->year) >= 0;
+}
+
+/* The year has a line of its own unless the title, which is printed below it,
+ * says it too. */
+static const Template *usual_year(Planner *p, const Node *keys)
+{
+    const LayoutDocument *d = &p->inputs->document;
+    return usual(p, keys, "year", title_names_year(d) ? STR("") : d->year,
+                 "{year}년");
+}
+
 const void *plan_cover(Planner *p, const BlockNode *block)
 {
     const LayoutDocument *d = &p->inputs->document;
     const Node *keys = block->value;
     CoverPlan *plan = ARENA_NEW(p->arena, CoverPlan);
     plan->slogan = usual(p, keys, "slogan", d->slogan, "- {slogan} -");
-    plan->year = usual(p, keys, "year", d->year, "{year}년");
+    plan->year = usual_year(p, keys);
     plan->title = usual(p, keys, "title", d->title, "{title}");
     plan->organization =
         usual(p, keys, "organization", d->organization, "{organization}");

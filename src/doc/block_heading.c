@@ -6,7 +6,7 @@
 typedef struct HeadingPlan {
     const Template *text, *note;
     const BlockFit *fit;
-    bool new_page;
+    bool new_page, same_page;
     Plan body;
 } HeadingPlan;
 
@@ -17,7 +17,9 @@ const void *plan_heading(Planner *p, const BlockNode *block)
     if (block->type->kind == BLOCK_FIELD)
         plan->note = plan_template(p, block->map, "note");
     plan->fit = plan_fit(p, block->map);
-    plan->new_page = node_bool(node_find(block->map, "new_page"), false);
+    const Node *new_page = node_find(block->map, "new_page");
+    plan->new_page = node_bool(new_page, false);
+    plan->same_page = !node_bool(new_page, true);
     plan->body = plan_blocks(p, node_find(block->map, "body"));
     return plan;
 }
@@ -109,6 +111,7 @@ void run_heading(Binder *b, const Step *step, const ExprScope *scope)
         block->note = note;
         block->fit = plan->fit;
         block->new_page = plan->new_page;
+        block->same_page = plan->same_page;
         block->number = counters_next(&b->counters, step->type->level);
         block->label = heading_label(b, step, block->number);
     } else {

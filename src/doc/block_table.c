@@ -9,17 +9,6 @@
 
 /* ---- planning ---- */
 
-/* Figures in a column of this name are no amounts (K-121). */
-static bool is_plain_name(Str name)
-{
-    static const char *const endings[] = {"연도", "년도", "번호",
-                                          "연번", "코드", "순번"};
-    for (size_t i = 0; i < G_N_ELEMENTS(endings); i++)
-        if (str_ends(name, str_of(endings[i])))
-            return true;
-    return false;
-}
-
 static CellAlign asked_align(Str name)
 {
     if (str_eq_c(name, "left"))
@@ -66,7 +55,7 @@ void plan_table_column(Planner *p, const Table *t, const Node *node,
     *out = (ColumnPlan){.col = SIZE_MAX,
                         .pos = name->pos,
                         .name = name->text,
-                        .plain = is_plain_name(name->text)};
+                        .plain = column_is_plain(name->text)};
     if (node->kind == NODE_MAP)
         plan_column_keys(p, node, out);
     if (!out->value)
@@ -75,8 +64,11 @@ void plan_table_column(Planner *p, const Table *t, const Node *node,
         out->made = plan_expr_text(
             p, str_printf(p->arena, "`" STR_FMT "`", STR_ARG(out->name)),
             out->pos);
+    out->addition = expr_addition(out->value, t, false);
+    if (addition_of_rows(out->addition))
+        out->sum = expr_sum_here(out->value, p->arena);
     out->additive =
-        out->col != SIZE_MAX && !out->plain && column_is_additive(t, out->col);
+        out->col != SIZE_MAX && !out->plain && column_adds(t, out->col);
 }
 
 const void *plan_table(Planner *p, const BlockNode *block)
@@ -122,13 +114,7 @@ bool cell_value(Binder *b, const ColumnPlan *c, const ExprScope *scope,
     return true;
 }
 
-/* What a column turns out to hold, for its alignment (K-95). */
-typedef struct Majority {
-    size_t figures, dates, texts;
-    size_t longest; /* text, in characters */
-} Majority;
-
-static void majority_count(Majority *m, const Value *v)
+static void majority_count(Majority *m, RowRole role, const Value *v)
 {
     m->figures += v->kind == VALUE_NUMBER;
     m->dates += v->kind == VALUE_DATE;
@@ -137,21 +123,25 @@ static void majority_count(Majority *m, const Value *v)
         m->texts++;
         m->longest = n > m->longest ? n : m->longest;
     }
+    bool adds = v->kind == VALUE_NUMBER && !v->ratio;
+    m->apart += role == ROW_PLAIN && !adds && v->kind != VALUE_BLANK && v->kind != VALUE_DASH;
 }
 
 static void run_row(Binder *b, const TablePlan *plan, Str unit,
                     const ExprScope *scope, Majority *majority, BlockRow *out)
 {
+    RowRole role = row_role(scope->rows.table, scope->row);
     RichText *cells = ARENA_ARRAY(b->arena, RichText, plan->n);
     for (size_t i = 0; i < plan->n; i++) {
+        const ColumnPlan *c = &plan->columns[i];
         Value v;
-        if (!cell_value(b, &plan->columns[i], scope, &v))
+        if (!cell_value(b, c, scope, &v) ||
+            (role != ROW_PLAIN && !total_holds(c, &v)))
             continue;
-        majority_count(&majority[i], &v);
-        cells[i] = cell_print(b, &plan->columns[i], unit, v, scope);
+        majority_count(&majority[i], role, &v);
+        cells[i] = cell_print(b, c, unit, v, scope);
     }
-    *out = (BlockRow){.role = row_role(scope->rows.table, scope->row),
-                      .cells = cells};
+    *out = (BlockRow){.role = role, .cells = cells};
 }
 
 /* ---- rules: where a value changes ---- */
@@ -266,13 +256,13 @@ static void run_total_row(Binder *b, const TablePlan *plan, Str unit,
 {
     BlockRow told;
     if (own == SIZE_MAX) {
-        total_run(b, plan, unit, scope, NULL, out);
+        total_run(b, plan, unit, scope, majority, NULL, out);
         return;
     }
     scope->row = rowset_row(scope->rows, own);
     run_row(b, plan, unit, scope, majority, &told);
     scope->row = SIZE_MAX;
-    total_run(b, plan, unit, scope, told.cells, out);
+    total_run(b, plan, unit, scope, majority, told.cells, out);
 }
 
 /* ※, 자료: and their like that stand below the rows in the file (K-202). */

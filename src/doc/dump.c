@@ -257,6 +257,8 @@ static void dump_block(Dump *d, const Block *b)
         g_string_append_printf(d->out, " " STR_FMT, STR_ARG(b->label));
     if (b->new_page)
         g_string_append(d->out, " new_page");
+    if (b->same_page)
+        g_string_append(d->out, " same_page");
     if (b->fit)
         dump_fit(d, b->fit);
     dump_rich(d, "", b->text);

@@ -21,6 +21,12 @@ static inline bool josa_is_latin(uint32_t cp)
     return (cp >= 'A' && cp <= 'Z') || (cp >= 'a' && cp <= 'z');
 }
 
+static inline bool josa_is_space(uint32_t cp)
+{
+    return cp == ' ' || cp == 0xA0 || cp == 0x202F ||
+           (cp >= 0x2000 && cp <= 0x200A) || cp == 0x3000;
+}
+
 /* `set` ends with 0. */
 bool josa_in_set(uint32_t cp, const uint32_t *set);
 
@@ -33,5 +39,9 @@ unsigned josa_enclosed_number(uint32_t cp);
 
 /* True for what has a sound: letters, digits, signs. */
 bool josa_readable(uint32_t cp);
+
+/* josa_date.c: whether a date of the official form, typed as text, ends where
+ * c[0 … n) was left of c[0 … all) once its end was stripped (J-11). */
+bool josa_is_typed_date(const uint32_t *c, size_t n, size_t all);
 
 #endif

@@ -152,6 +152,31 @@ static bool unit_class(const char *run, JosaClass *out)
     return false;
 }
 
+/* 5kg, 10 m, 530만t, %p: a number stands before, perhaps with its scale. */
+static bool follows_number(const Tail *t, size_t at)
+{
+    static const uint32_t scales[] = {0xC2ED, 0xBC31, 0xCC9C, 0xB9CC, 0xC5B5,
+                                      0xC870, 0}; /* 십 백 천 만 억 조 */
+    if (at > 0 && t->c[at - 1] == '%')
+        return true;
+    while (at > 0 && josa_is_space(t->c[at - 1]))
+        at--;
+    while (at > 0 && josa_in_set(t->c[at - 1], scales))
+        at--;
+    return at > 0 && josa_is_digit(t->c[at - 1]);
+}
+
+/* 무게 kg, (kWh): a unit on its own; a single letter is a letter (J-20). */
+static bool stands_alone(const Tail *t, size_t start)
+{
+    static const uint32_t before[] = {'(',    0xFF08, '[',    '\'',   '"',
+                                      0x2018, 0x201C, 0x3008, 0x300A, 0x300C,
+                                      0x300E, 0x3010, 0x3014, 0};
+    return t->n - start > 1 &&
+           (start == 0 || josa_is_space(t->c[start - 1]) ||
+            josa_in_set(t->c[start - 1], before));
+}
+
 static JosaClass letter_class(char letter, const JosaOptions *o)
 {
     if (letter == 'L' || letter == 'l')
@@ -206,9 +231,8 @@ static JosaClass latin_class(const Tail *t)
     }
     run[n] = 0;
     JosaClass cls;
-    bool after_number =
-        start > 0 && (josa_is_digit(t->c[start - 1]) || t->c[start - 1] == '%');
-    if (after_number && unit_class(run, &cls))
+    bool measures = follows_number(t, start) || stands_alone(t, start);
+    if (measures && unit_class(run, &cls))
         return cls;
     if (!strcmp(run, "pH"))
         return JOSA_VOWEL;
@@ -376,6 +400,10 @@ static bool field_class(const Tail *t, size_t all, JosaClass *out)
         return false;
     if (field == JOSA_TIME)
         *out = time_class(t);
+    if (field == JOSA_TEXT && josa_is_typed_date(t->c, t->n, all)) {
+        *out = JOSA_RIEUL;
+        return true;
+    }
     return field == JOSA_TIME || (field == JOSA_DATE && date_class(t, all, out));
 }
 

@@ -5,6 +5,7 @@
 #ifndef DOC_TABLE_INT_H
 #define DOC_TABLE_INT_H
 
+#include "data/addition.h"
 #include "doc/rows.h"
 
 typedef struct ColumnPlan {
@@ -13,6 +14,8 @@ typedef struct ColumnPlan {
     Pos pos;
     size_t col; /* of the CSV; SIZE_MAX: computed by `value` */
     const Expr *value;
+    Addition addition; /* of the value: what its total is */
+    const Expr *sum;   /* of the value over the rows; NULL: never added up */
     const Expr *made;     /* the column by its name, when its table was made
                              from others: what `where` asks */
     const Format *format; /* NULL: by default */
@@ -41,6 +44,14 @@ typedef struct TablePlan {
 void plan_table_column(Planner *p, const Table *t, const Node *node,
                        ColumnPlan *out);
 
+/* What a column turns out to hold in the rows, for its alignment (K-95) and
+ * for its total. */
+typedef struct Majority {
+    size_t figures, dates, texts;
+    size_t longest; /* text, in characters */
+    size_t apart;   /* values of plain rows that cannot be added up */
+} Majority;
+
 /* The value of a column in the row of the scope; false when it has none. */
 bool cell_value(Binder *b, const ColumnPlan *c, const ExprScope *scope,
                 Value *out);
@@ -60,16 +71,20 @@ bool value_convert(const ColumnPlan *c, Str unit, Value *v);
 
 /* ---- table_total.c ---- */
 
-bool column_is_additive(const Table *t, size_t col);
-
 /* Reads `total:` into the plan, whose columns are read. */
 void total_plan(Planner *p, const Node *total, TablePlan *plan,
                 ColumnPlan *columns);
 
-/* The total row of the rows that `scope` holds. `own` (may be NULL) are the
- * cells of such a row of the file, which come first. */
+/* Does the computed value say something in a row that is a total itself, of
+ * the file? Its cells are sums, as those of the total row. */
+bool total_holds(const ColumnPlan *c, const Value *v);
+
+/* The total row of the rows that `scope` holds and that have been counted in
+ * `majority`. `own` (may be NULL) are the cells of such a row of the file,
+ * which come first. */
 void total_run(Binder *b, const TablePlan *plan, Str unit,
-               const ExprScope *scope, const RichText *own, BlockRow *out);
+               const ExprScope *scope, const Majority *majority,
+               const RichText *own, BlockRow *out);
 
 /* ---- table_own.c ---- */
 

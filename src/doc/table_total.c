@@ -1,17 +1,13 @@
 /*
- * The total row. Columns that can be added up are; a computed column is
- * computed again from the sums, so that a share of the total reads 100.0%;
- * anything else is blank unless the layout gives a text (K-99, K-101).
+ * The total row. Columns that can be added up are. A computed column whose
+ * formula is linear or a ratio is computed again from the sums, so that a share
+ * of the total reads 100.0%; the figures of another are added up where they
+ * are amounts. Anything else is blank unless the layout gives a text (K-99,
+ * K-101).
  */
 #include "doc/table_int.h"
 
 /* ---- planning ---- */
-
-bool column_is_additive(const Table *t, size_t col)
-{
-    ColumnType type = table_column(t, col)->type;
-    return type == TYPE_INTEGER || type == TYPE_DECIMAL || type == TYPE_MONEY;
-}
 
 /* Sums go through expressions: which rows and marks count is decided there,
  * once for all of hanji. */
@@ -20,7 +16,7 @@ static const Expr **plan_sums(Planner *p, const Table *t, Pos pos)
     size_t n = t ? table_columns(t) : 0;
     const Expr **sums = ARENA_ARRAY(p->arena, const Expr *, n);
     for (size_t i = 0; i < n; i++) {
-        if (!column_is_additive(t, i))
+        if (!column_adds(t, i))
             continue;
         Str name = table_column(t, i)->name;
         sums[i] = plan_expr_text(
@@ -82,11 +78,36 @@ static void fill_label(Binder *b, const TablePlan *plan, const ExprScope *scope)
         rich_add(&b->filler.rich, STR("계"), plan->columns[0].pos, 0);
 }
 
+/* Percents of products are no parts of a whole. */
+static bool prints_rates(const ColumnPlan *c, const Value *v)
+{
+    Str after;
+    return c->addition != ADDITION_PART &&
+           format_in_hundredths(c->format, v, &after);
+}
+
+bool total_holds(const ColumnPlan *c, const Value *v)
+{
+    return !c->value || v->kind != VALUE_NUMBER ||
+           addition_holds_in_total(c->addition);
+}
+
+/* What the total of a column is computed from; NULL: nothing is. */
+static const Expr *total_value(const TablePlan *plan, const ColumnPlan *c,
+                               const Majority *m)
+{
+    if (c->additive)
+        return plan->sums[c->col];
+    if (addition_of_sums(c->addition))
+        return c->value;
+    return m->figures > 0 && m->apart == 0 ? c->sum : NULL;
+}
+
 static RichText total_cell(Binder *b, const TablePlan *plan, size_t i, Str unit,
-                           const ExprScope *scope)
+                           const Majority *m, const ExprScope *scope)
 {
     const ColumnPlan *c = &plan->columns[i];
-    const Expr *value = c->additive ? plan->sums[c->col] : c->value;
+    const Expr *value = total_value(plan, c, m);
     Value v;
     if (c->total)
         return template_take(c->total, scope, &b->filler);
@@ -94,10 +115,11 @@ static RichText total_cell(Binder *b, const TablePlan *plan, size_t i, Str unit,
         fill_label(b, plan, scope);
         return rich_take(&b->filler.rich);
     }
+    if (!value || !expr_eval(value, scope, b->arena, b->diags, &v) ||
+        (value == c->sum && prints_rates(c, &v)))
+        return (RichText){NULL, 0};
     b->filler.computed = value;
-    if (value && expr_eval(value, scope, b->arena, b->diags, &v))
-        return cell_print(b, c, unit, v, scope);
-    return (RichText){NULL, 0};
+    return cell_print(b, c, unit, v, scope);
 }
 
 /* Does the layout say itself what stands in this cell? */
@@ -107,7 +129,8 @@ static bool total_is_named(const TablePlan *plan, size_t i)
 }
 
 void total_run(Binder *b, const TablePlan *plan, Str unit,
-               const ExprScope *scope, const RichText *own, BlockRow *out)
+               const ExprScope *scope, const Majority *majority,
+               const RichText *own, BlockRow *out)
 {
     TotalScope total = {.b = b, .plan = plan, .rows = scope};
     ExprScope inner = {.outer = scope,
@@ -118,6 +141,6 @@ void total_run(Binder *b, const TablePlan *plan, Str unit,
     for (size_t i = 0; i < plan->n; i++)
         cells[i] = own && !total_is_named(plan, i) && !rich_empty(own[i])
                        ? own[i]
-                       : total_cell(b, plan, i, unit, &inner);
+                       : total_cell(b, plan, i, unit, &majority[i], &inner);
     *out = (BlockRow){.role = ROW_TOTAL, .cells = cells};
 }

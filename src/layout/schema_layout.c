@@ -678,7 +678,10 @@ static const Field field_beside[] = {
     KEY("note", template, "띠 오른쪽의 글, 예: 소관위원회",
         "Text at the right of the band, such as the committee"),
     BODY,
-    NEW_PAGE,
+    KEY("new_page", yes_no,
+        "새 쪽에서 시작합니다. 장의 첫 분야는 적지 않으면 장 제목에 잇습니다",
+        "Starts on a new page; the first field of a chapter stays under it",
+        .otherwise = "true"),
     FIT,
     ID,
     END};

@@ -116,8 +116,11 @@ static void check_size(Limits *l, StyleId id)
 static void check_pitch(Limits *l, StyleId id)
 {
     const ThemeStyle *s = &l->theme->styles[id];
-    int64_t percent = (int64_t)s->pitch * 100 / s->size;
-    if ((int64_t)s->pitch * 10 < (int64_t)s->size * 13)
+    /* To the nearest length: 130 % of most sizes is none exactly. */
+    int64_t percent = ((int64_t)s->pitch * 100 + s->size / 2) / s->size;
+    if (percent > 129)
+        percent = 129;
+    if (s->pitch < len_mul(s->size, 1300, 1000))
         fault(l, DIAG_THEME_PITCH, id,
               heirs_pos(style_pos(l, id, "pitch"), style_pos(l, id, "size")),
               diag_arg(l->diags, "%d", (int)percent), NULL);

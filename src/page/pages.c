@@ -130,14 +130,24 @@ static void book_release(Book *b)
 }
 
 /* R5. Most books that are too long were refused when they were bound. */
-static bool has_room(const Book *b, size_t i)
+static bool has_room(const Book *b)
 {
     const Document *d = b->document;
-    if (d->pages_max == 0 || b->report->pages <= d->pages_max)
-        return true;
-    diag(b->diags, DIAG_BOOK_LONG, d->blocks[i].pos,
-         diag_arg(b->diags, "%u", d->pages_max));
-    return false;
+    return d->pages_max == 0 || b->report->pages <= d->pages_max;
+}
+
+/* Pages that wait for what follows are counted when they have left. */
+static void blocks_set(Book *b)
+{
+    const Document *d = b->document;
+    size_t i = 0;
+    while (i < d->nblocks && has_room(b))
+        block_set(b, i++);
+    flow_end(b->flow);
+    if (!has_room(b))
+        diag(b->diags, DIAG_BOOK_LONG,
+             d->blocks[i < d->nblocks ? i : i - 1].pos,
+             diag_arg(b->diags, "%u", d->pages_max));
 }
 
 bool pages_set(const Document *d, const Theme *theme, Text *text,
@@ -157,9 +167,7 @@ bool pages_set(const Document *d, const Theme *theme, Text *text,
     *report = (PageReport){0};
     size_t errors = diags_count(diags, LEVEL_ERROR);
     book_init(&b);
-    for (size_t i = 0; i < d->nblocks && has_room(&b, i); i++)
-        block_set(&b, i);
-    flow_end(b.flow);
+    blocks_set(&b);
     if (report->pages == 0 && diags_count(diags, LEVEL_ERROR) == errors)
         diag0(diags, DIAG_BOOK_EMPTY, d->layout->body->pos);
     book_release(&b);

@@ -81,9 +81,22 @@ static Len gap_between(const DlRun *a, const DlRun *b)
     return rise < half && rise > -half ? b->x - (a->x + a->width) : INT32_MAX;
 }
 
+/* Both on one line whose words stand far apart, and the space between them is
+ * the second one's. */
+static bool parts_spread(const DlRun *a, const DlRun *b)
+{
+    Len gap = b->x - (a->x + a->width), rise = b->y - a->y;
+
+    return a->spread && b->spread && gap < a->size / 50 &&
+           gap > -a->size / 50 && rise < a->size && rise > -a->size &&
+           begins_with_space(b) && a->npieces &&
+           !str_ends(last_piece(a)->shaped->text, STR(" "));
+}
+
 /* What is drawn between two runs, or around their edge, for readers. */
 typedef enum Join {
     JOIN_NONE,
+    JOIN_FIRST,   /* a word of a line that is spread: with the second's space */
     JOIN_SECOND,  /* it begins with a bracket: with the first one's space */
     JOIN_LABEL,   /* the second draws one for the gap between them */
     JOIN_CLOSE,   /* the first ends with a bracket that keeps to its half */
@@ -133,8 +146,14 @@ static Join join_of(Content *c, const Edge *e)
     const DlRun *a = e->first, *b = e->second;
     if (!a || !b)
         return JOIN_NONE;
+    if (parts_spread(a, b))
+        return JOIN_FIRST;
     Len gap = gap_between(a, b), near = a->size / 50;
     bool touch = gap < near && gap > -near;
+    if (a->spread || b->spread) /* pdf_spread.c keeps boxes apart */
+        return gap > 0 && gap < len_mul(b->size, GAP, 100) && begins_half(c, b)
+                   ? JOIN_LABEL
+                   : JOIN_NONE;
     if (begins_half(c, b) && touch)
         return touching(c, e);
     if (gap <= -near || gap >= len_mul(b->size, GAP, 100))
@@ -159,7 +178,9 @@ RunJoin run_join(Content *c, const RunPlace *place)
     const DlRun *after = place->after;
     Join left = join_of(c, &(Edge){before, r, place->left});
     Join right = join_of(c, &(Edge){r, after, place->right});
-    RunJoin j = {.drops_last = right == JOIN_SECOND,
+    RunJoin j = {.drops_first = left == JOIN_FIRST,
+                 .trails = right == JOIN_FIRST,
+                 .drops_last = right == JOIN_SECOND,
                  .leads = left == JOIN_SECOND || left == JOIN_LABEL,
                  .held = left == JOIN_HOLD,
                  .holds = right == JOIN_HOLD,
@@ -171,6 +192,8 @@ RunJoin run_join(Content *c, const RunPlace *place)
         j.lead = before->x + before->width - r->x;
     if (left == JOIN_SECOND)
         j.lead -= space_width(before, last_piece(before));
+    if (j.trails)
+        j.trail = after->x + space_width(after, &after->pieces[0]) - r->x;
     if (j.yields)
         j.end = after->x - overhang(after) - r->x;
     return j;

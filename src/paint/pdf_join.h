@@ -15,6 +15,10 @@ typedef struct RunJoin {
     bool leads;      /* a space goes with the first bracket, or glyph */
     Len lead;        /* where it begins, from the run's origin */
     bool drops_last; /* the last glyph is a space that leads the next run */
+    bool trails;     /* a spread run: the space of the next goes with its last
+                        word … */
+    Len trail;       /* … and ends there */
+    bool drops_first; /* so does that of this run with the one before */
     bool closes; /* the box of the last bracket ends where its half ends */
     bool pads;   /* that of the first one begins where its half begins */
     bool holds;  /* the last glyph goes under one text with the brackets that

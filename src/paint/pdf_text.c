@@ -7,26 +7,12 @@
  * number goes into the TJ array wherever the pen is not where the glyph has to
  * be: kerning, word gaps, justification and rounding are all one thing.
  */
-#include "paint/pdf_join.h"
+#include "paint/pdf_show.h"
 
 #include "pdf/pdf.h"
 #include "pdf/syntax.h"
 
 #include <assert.h>
-
-/* One TJ array being written. */
-typedef struct Show {
-    Content *content;
-    const DlRun *run, *after; /* the next one, or NULL */
-    FaceUse *face;
-    int64_t pen;       /* where the stream's pen is */
-    int64_t step;      /* of one TJ unit, times 1000 */
-    int64_t tolerance; /* 1.5 TJ units: less is not worth its bytes */
-    int64_t spacing;   /* letter spacing */
-    bool in_array, in_string;
-    GArray *placed;    /* Placed: the glyphs of a run with brackets */
-    RunJoin join;
-} Show;
 
 /* ---- text state ---- */
 
@@ -147,8 +133,7 @@ static Buf *string_at(Show *s, int64_t want)
     return b;
 }
 
-/* A glyph with its origin at `want`. */
-static void put_glyph(Show *s, uint16_t glyph, int64_t want)
+void show_glyph(Show *s, uint16_t glyph, int64_t want)
 {
     put_glyph_code(string_at(s, want), face_code(s->face->face, glyph));
     s->pen += (int64_t)used_advance(s->face, glyph) * s->run->glyph_width +
@@ -167,11 +152,11 @@ static void set_rise(Show *s, int units)
     buf_add_c(&s->content->out, " Ts\n");
 }
 
-static void put_shifted(Show *s, const Glyph *g, GlyphShift shift, int64_t want)
+void show_shifted(Show *s, const Glyph *g, GlyphShift shift, int64_t want)
 {
     if (shift.y)
         set_rise(s, shift.y);
-    put_glyph(s, g->id, want + (int64_t)shift.x * s->run->glyph_width);
+    show_glyph(s, g->id, want + (int64_t)shift.x * s->run->glyph_width);
     if (shift.y)
         set_rise(s, 0);
 }
@@ -183,9 +168,9 @@ static void put_glyphs(Show *s, const Shaped *word, int64_t want)
     for (uint32_t i = 0; i < word->n; i++) {
         const Glyph *g = &word->glyphs[i];
         if (word->shifts)
-            put_shifted(s, g, word->shifts[i], want);
+            show_shifted(s, g, word->shifts[i], want);
         else
-            put_glyph(s, g->id, want);
+            show_glyph(s, g->id, want);
         want += (int64_t)g->advance * width + s->spacing;
     }
 }
@@ -207,8 +192,7 @@ static void show_word(Show *s, const UsedWord *used, int64_t want)
         put_glyphs(s, used->word, want);
 }
 
-/* What is shown up to end_actual reads as `text`. */
-static void begin_actual(Show *s, Str text)
+void show_begin_actual(Show *s, Str text)
 {
     end_array(s);
     buf_add_c(&s->content->out, "/Span<</ActualText");
@@ -216,7 +200,7 @@ static void begin_actual(Show *s, Str text)
     buf_add_c(&s->content->out, ">>BDC\n");
 }
 
-static void end_actual(Show *s)
+void show_end_actual(Show *s)
 {
     end_array(s);
     buf_add_c(&s->content->out, "EMC\n");
@@ -231,13 +215,12 @@ static void put_word(Show *s, const Shaped *word, int64_t want)
         show_word(s, used, want);
         return;
     }
-    begin_actual(s, word->text);
+    show_begin_actual(s, word->text);
     show_word(s, used, want);
-    end_actual(s);
+    show_end_actual(s);
 }
 
-/* A length along the run in its unit. */
-static int64_t run_units(const DlRun *r, int64_t length)
+int64_t run_units(const DlRun *r, int64_t length)
 {
     return length * 1000 * r->face->upem / r->size;
 }
@@ -302,18 +285,20 @@ static bool overlap(const Show *s, const Placed *a, const Placed *b)
 static void put_placed(Show *s, const Placed *p)
 {
     if (p->glyph)
-        put_shifted(s, p->glyph, p->shift, p->want);
+        show_shifted(s, p->glyph, p->shift, p->want);
     else
         put_word(s, p->word, p->want);
 }
 
-/* A space that begins at `want`. */
-static void put_space(Show *s, int64_t want)
+void show_space(Show *s, int64_t want, bool ends)
 {
     uint16_t space;
 
-    if (glyphuse_space(s->face, &space))
-        put_glyph(s, space, want);
+    if (!glyphuse_space(s->face, &space))
+        return;
+    if (ends)
+        want -= (int64_t)used_advance(s->face, space) * s->run->glyph_width;
+    show_glyph(s, space, want);
 }
 
 /* The last glyph with a letter spacing that ends its box at `end`. */
@@ -390,9 +375,9 @@ static void put_group(Show *s, const Group *g)
     guint last = g->n - 1;
 
     if (g->first && j->leads)
-        put_space(s, run_units(s->run, j->lead));
+        show_space(s, run_units(s->run, j->lead), false);
     if (g->first && j->pads)
-        put_space(s, g->placed[0].want);
+        show_space(s, g->placed[0].want, false);
     for (guint i = 0; i < last; i++)
         put_grouped(s, &g->placed[i]);
     if (g->last)
@@ -408,10 +393,10 @@ static void put_under_text(Show *s, const Group *g)
     GString *text = group_text(s, g);
 
     if (!g->first || !s->join.held)
-        begin_actual(s, (Str){text->str, text->len});
+        show_begin_actual(s, (Str){text->str, text->len});
     put_group(s, g);
     if (!g->last || !s->join.holds)
-        end_actual(s);
+        show_end_actual(s);
     g_string_free(text, TRUE);
 }
 
@@ -492,7 +477,9 @@ void content_add_run(Content *c, const RunPlace *place)
     set_font(c, face, r->size);
     set_spacing(c, spacing_milli(r), r->glyph_width);
     move_to(c, r->x, r->y);
-    if (has_trimmed(r) || run_joins(&s.join))
+    if (r->spread)
+        show_spread(&s);
+    else if (has_trimmed(r) || run_joins(&s.join))
         put_trimmed(&s);
     else
         for_each_piece(&s, put_word);

@@ -204,14 +204,22 @@ static void put_extras(Buf *b, const TagExtra *x)
 }
 
 /* A link to a page that is not in the file is text like any other. */
-static Role element_role(const Structure *s, const Tag *tag)
+static Role link_role(const Structure *s, const Tag *tag)
 {
-    if (tag->role != ROLE_LINK)
-        return (Role)tag->role;
     for (const TagKid *k = tag->kids; k; k = k->next)
         if (k->kind == KID_LINK && has_drawn_kid(s, k))
             return ROLE_LINK;
     return ROLE_SPAN;
+}
+
+/* What a tag is in this file, which may be a part of the book. */
+static Role element_role(const Structure *s, const Tag *tag)
+{
+    uint8_t level = s->levels[s->ranks[tag->id] - 1];
+
+    if (level)
+        return (Role)(ROLE_H1 + level - 1);
+    return tag->role == ROLE_LINK ? link_role(s, tag) : (Role)tag->role;
 }
 
 void put_element(Buf *b, const Structure *s, const Tag *tag)

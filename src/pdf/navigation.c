@@ -69,7 +69,7 @@ static HPDF_Outline add_item(Assembly *a, HPDF_Outline parent,
     /* libharu's title goes through its 8-bit encoders, its type is wrong. */
     HPDF_Dict_RemoveElement(item, "Title");
     HPDF_Dict_RemoveElement(item, "Type");
-    HPDF_Outline_SetOpened(item, entry->level <= OPEN_LEVELS);
+    HPDF_Outline_SetOpened(item, !parent || entry->level <= OPEN_LEVELS);
     buf_add_c(&b, "/Title");
     put_text(&b, entry->text);
     put_dest(&b, a, entry->dest);

@@ -45,6 +45,31 @@ static Presence kid_presence(Structure *s, const TagKid *k)
     return has_drawn_kid(s, k) ? HERE : ELSEWHERE;
 }
 
+/* ---- headings ---- */
+
+static bool is_heading(const Tag *tag)
+{
+    return tag->role >= ROLE_H1 && tag->role <= ROLE_H6;
+}
+
+/* A heading stands one level below the nearest one above it that is in the
+ * file: a book as it is, while selected pages begin with H1 and skip no level
+ * either (PDF/UA-1 7.4.2). */
+static void plan_levels(Structure *s)
+{
+    uint8_t above[ROLE_H6 - ROLE_H1 + 1], n = 0;
+
+    for (uint32_t i = 0; i < s->count; i++) {
+        uint8_t role = s->elements[i]->role;
+        if (!is_heading(s->elements[i]))
+            continue;
+        while (n && above[n - 1] >= role)
+            n--;
+        above[n++] = role;
+        s->levels[i] = n;
+    }
+}
+
 /* ---- the trees beside the elements ---- */
 
 static uint32_t add_tree(Structure *s, const Buf *b)
@@ -170,8 +195,10 @@ void structure_init(Structure *s, const Assembly *a)
     *s = (Structure){.assembly = a, .first = objects_last(&a->objects) + 1};
     s->elements = ARENA_ARRAY(arena, const Tag *, ids);
     s->ranks = ARENA_ARRAY(arena, uint32_t, ids);
+    s->levels = ARENA_ARRAY(arena, uint8_t, ids);
     s->trees = ARENA_ARRAY(arena, Str, 2 + 2 * (a->book->npages / LEAF + 1));
     add_tags(s, a->doc->tags->root);
+    plan_levels(s);
     add_root(s);
 }
 

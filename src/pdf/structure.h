@@ -16,6 +16,7 @@ typedef struct Structure {
     const Tag **elements; /* in reading order */
     uint32_t count;
     uint32_t *ranks; /* tag id -> place in elements + 1, 0 = left out */
+    uint8_t *levels; /* of the heading in the same place of elements */
     uint32_t first;  /* object number of elements[0] */
     Str *trees;      /* the objects after the elements */
     uint32_t ntrees;

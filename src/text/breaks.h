@@ -50,7 +50,9 @@ typedef enum WordEdge {
     EDGE_LAST_KINDS = 1 << 19,   /* "82개", "50여개" */
     EDGE_FIRST_KIND = 1 << 20,   /* "지구", "구의": what 개 counts */
     EDGE_LAST_WANTING = 1 << 21, /* "그", "약", "(시": rather not last */
-    EDGE_FIRST_LEANING = 1 << 22 /* "수", "것을", "원)": rather not first */
+    EDGE_FIRST_LEANING = 1 << 22, /* "수", "것을", "원)": rather not first */
+    EDGE_LAST_DAY = 1 << 23,      /* "5일" */
+    EDGE_FIRST_WEEKDAY = 1 << 24  /* "(금)" */
 } WordEdge;
 
 typedef struct WordBreak {

@@ -46,7 +46,7 @@ static DlRun *open_run(Emit *e, const Shaped *shaped, uint32_t span)
     t->runs.at[t->runs.n++] = (DlRun) {.face = shaped->face,
         .size = m.size, .x = e->x, .y = -m.rise, .colour = sp->style->colour,
         .letter_spacing = seg_spacing(shaped, m), .glyph_width = m.glyph_width,
-        .source = sp->source};
+        .spread = e->stretch.spread && e->level == 0, .source = sp->source};
     e->open = true;
     e->owner = span;
     e->joined = shaped->joined;
@@ -64,16 +64,6 @@ static void add_piece(Emit *e, const Shaped *shaped, Len width, Len gap,
     run->npieces++;
     run->width += width;
     e->x += width;
-}
-
-/* Items that are parts of one word in one place are drawn as one. */
-static uint32_t same_word_end(const Setting *s, uint32_t i, uint32_t end)
-{
-    while (i + 1 < end && s->items[i + 1].word == s->items[i].word
-        && s->items[i + 1].unit == s->items[i].unit
-        && s->items[i + 1].from == s->items[i].to && s->items[i + 1].from > 0)
-        i++;
-    return i + 1;
 }
 
 static uint8_t first_level(const Item *it)
@@ -127,14 +117,17 @@ static bool is_simple(const Emit *e, const Item *it)
         && it->to == it->word->info.text.n && it->space == it->word->space;
 }
 
-/* The gap after an item: its word space against the natural one, and its
- * share of the line's spare width when `more` stands after it. */
-static Len gap_after(Emit *e, const Item *it, Measure m, Len space, bool more)
+/* The gap after item i: its word space against the natural one, and its share
+ * of the line's spare width when `more` stands after it. */
+static Len gap_after(Emit *e, uint32_t i, Measure m, Len space, bool more)
 {
+    const Item *it = &e->s->items[i];
+    Stretch *st = &e->stretch;
     Len gap = it->space ? space_gap(space, m) : 0;
-    if (more)
-        gap += e->stretch.all ? stretch_letter(&e->stretch)
-                              : stretch_space(&e->stretch, item_stretch(it));
+    if (more && st->letters && stretch_between(e->s, st, i))
+        gap += stretch_letter(st);
+    else if (more && !st->all)
+        gap += stretch_space(st, item_stretch(it));
     return gap;
 }
 
@@ -149,18 +142,18 @@ static void add_word(Emit *e, uint32_t from, uint32_t to, bool more)
     const WordSize *size = word_measure(w, m);
     uint32_t at = first->from;
     if (is_simple(e, first)) {
-        Len gap = gap_after(e, first, m, size->space, more);
+        Len gap = gap_after(e, from, m, size->space, more);
         e->level = level_of(e, first, 0);
         add_piece(e, w->segs[0], size->advance, gap, first->span);
         return;
     }
-    if (st->letters)
+    if (st->letters && stretch_inside(e->s, first))
         for (uint32_t end; (end = stretch_end(st, w->info.text, at, last->to))
              < last->to;
              at = end)
             add_part(e, first, at, end, false, stretch_letter(st));
     add_part(e, first, at, last->to, last->space,
-        gap_after(e, last, m, size->space, more));
+        gap_after(e, to - 1, m, size->space, more));
 }
 
 static Len align_x(const Setting *s, Len room, Len width)
@@ -176,13 +169,13 @@ static Len align_x(const Setting *s, Len room, Len width)
 }
 
 /* The word space of a line against the natural one. */
-static int16_t line_word_space(const Emit *e)
+static int32_t line_word_space(const Emit *e)
 {
     const Stretch *st = &e->stretch;
     int64_t space = e->s->spacing.word_space;
     if (st->natural)
         space += len_mul((Len)st->space_width, 1000, (Len)st->natural);
-    return (int16_t)space;
+    return (int32_t)space;
 }
 
 /* The letter spacing of a line whose first item has this size: 1/100000 em. */
@@ -219,7 +212,7 @@ static TextLine emit_line(Emit *e, uint32_t line, uint32_t from, uint32_t to)
     e->open = false;
     e->x = 0;
     for (uint32_t i = from; i < to;) {
-        uint32_t end = same_word_end(s, i, to);
+        uint32_t end = stretch_part_end(s, i, to);
         add_word(e, i, end, end < to);
         i = end;
     }

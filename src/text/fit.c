@@ -369,7 +369,7 @@ FitResult lines_fit(Setting *s)
         fit_body(s, fitting->body, &result);
     else
         take_best(s);
-    if (s->spec->fill && s->spec->align == ALIGN_JUSTIFY)
+    if (s->spec->fill && is_justified(s))
         lines_fill(s);
     return result;
 }

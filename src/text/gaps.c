@@ -20,6 +20,8 @@ static const GlueRule rules[] = {
     {EDGE_LAST_DATE, EDGE_FIRST_DAY, TIER_SYLLABLE},        /* K-22 */
     {EDGE_LAST_DATE, EDGE_FIRST_MONTH, TIER_SYLLABLE},      /* K-22 */
     {EDGE_LAST_YEAR, EDGE_FIRST_MONTH, TIER_SYLLABLE},      /* K-22 */
+    {EDGE_LAST_DATE, EDGE_FIRST_WEEKDAY, TIER_SYLLABLE},    /* K-22 */
+    {EDGE_LAST_DAY, EDGE_FIRST_WEEKDAY, TIER_SYLLABLE},     /* K-22 */
     {EDGE_ITEM_MARKER, 0, TIER_NONE},                       /* K-24 */
     {EDGE_PREFIX, 0, TIER_SYLLABLE},                        /* K-33 */
     {0, EDGE_CLOSING, TIER_SYLLABLE},                       /* K-88 */
@@ -28,7 +30,7 @@ static const GlueRule rules[] = {
 enum {
     BEFORE_ANY = EDGE_LAST_OPEN | EDGE_MARKER | EDGE_ITEM_MARKER
         | EDGE_LAST_NUMBER | EDGE_LAST_KINDS | EDGE_LAST_SCALE
-        | EDGE_LAST_DATE | EDGE_LAST_YEAR | EDGE_PREFIX,
+        | EDGE_LAST_DATE | EDGE_LAST_YEAR | EDGE_LAST_DAY | EDGE_PREFIX,
     AFTER_ANY = EDGE_FIRST_CLOSED | EDGE_CLOSING
 };
 

@@ -3,7 +3,11 @@
 #include "text/kinsoku.h"
 #include "text/line_class.h"
 
-enum { LETTER_CAP = 30 /* 1/1000 em, K-40 */ };
+enum {
+    LETTER_CAP = 30, /* 1/1000 em, K-40 */
+    WORD_SHARE = 3   /* past K-40 the narrowest word space grows by so many gaps
+                        between letters: words stay words */
+};
 
 static bool continues_cluster(uint32_t cp)
 {
@@ -39,23 +43,65 @@ uint32_t stretch_end(const Stretch *st, Str word, uint32_t from, uint32_t to)
     return to;
 }
 
-static bool continues_word(const Item *it)
+uint32_t stretch_part_end(const Setting *s, uint32_t i, uint32_t end)
 {
-    return it->from > 0;
+    while (i + 1 < end && s->items[i + 1].word == s->items[i].word
+        && s->items[i + 1].unit == s->items[i].unit
+        && s->items[i + 1].from == s->items[i].to && s->items[i + 1].from > 0)
+        i++;
+    return i + 1;
+}
+
+static bool is_small(const Setting *s, const Item *it)
+{
+    return s->spans[it->span].flags & SPAN_SMALL;
+}
+
+/* K-50 */
+bool stretch_inside(const Setting *s, const Item *it)
+{
+    return !is_small(s, it);
+}
+
+static uint32_t first_letter(const Item *it)
+{
+    size_t at = it->from;
+    return it->from < it->to ? str_next(it->word->info.text, &at) : 0;
+}
+
+static uint32_t last_letter(const Item *it)
+{
+    uint32_t cp = 0;
+    for (size_t at = it->from; at < it->to;)
+        cp = str_next(it->word->info.text, &at);
+    return cp;
+}
+
+/* Parts of one word are still one word, whatever they look like. Small text
+ * stands at its base (K-50). */
+bool stretch_between(const Setting *s, const Stretch *st, uint32_t i)
+{
+    const Item *it = &s->items[i], *next = it + 1;
+    if (is_small(s, next))
+        return false;
+    if (st->all)
+        return true;
+    return !it->space && may_open(st, last_letter(it), first_letter(next));
 }
 
 static uint32_t count_letters(const Setting *s, const Stretch *st,
     uint32_t from, uint32_t to)
 {
     uint32_t count = 0;
-    for (uint32_t i = from; i < to; i++) {
-        const Item *it = &s->items[i];
-        Str word = it->word->info.text;
-        for (uint32_t at = it->from;
-             (at = stretch_end(st, word, at, it->to)) < it->to;)
-            count++;
-        /* between words, too; parts of one word are still one word */
-        count += i + 1 < to && (st->all || continues_word(&s->items[i + 1]));
+    for (uint32_t i = from, end; i < to; i = end) {
+        end = stretch_part_end(s, i, to);
+        const Item *first = &s->items[i], *last = &s->items[end - 1];
+        if (stretch_inside(s, first))
+            for (uint32_t at = first->from;
+                 (at = stretch_end(st, first->word->info.text, at, last->to))
+                 < last->to;)
+                count++;
+        count += end < to && stretch_between(s, st, end - 1);
     }
     return count;
 }
@@ -96,6 +142,46 @@ static void plan_justified(const Setting *s, Stretch *st, uint32_t from,
     st->letter_width = rest;
 }
 
+/* The narrowest word space of a line among those that justification opens, or
+ * among those that it does not; 0 when there is none. */
+static Len narrowest_space(const Setting *s, uint32_t from, uint32_t to,
+    bool opens)
+{
+    Len least = 0;
+    for (uint32_t i = from; i + 1 < to; i++) {
+        const Item *it = &s->items[i];
+        Len space = it->advance - it->ink;
+        if (it->space && opens == (item_stretch(it) > 0)
+            && (!least || space < least))
+            least = space;
+    }
+    return least;
+}
+
+/* K-41: what was asked for goes before the limits of K-40, not before K-39. The
+ * word spaces, which are at those limits, grow by WORD_SHARE times what the
+ * gaps between letters do; these also stay well below a space that may not
+ * open. A line without either kind of gap stays as it is. */
+static void plan_forced(const Setting *s, Stretch *st, uint32_t from,
+    uint32_t to, Len slack)
+{
+    uint32_t letters = count_letters(s, st, from, to);
+    int64_t most = st->spaces * space_growth(s) / 1000;
+    Len least = narrowest_space(s, from, to, true);
+    Len held = narrowest_space(s, from, to, false);
+    int64_t share = (int64_t)letters * (least ? least : 1);
+    int64_t shares = share + WORD_SHARE * st->spaces;
+    int64_t opened = shares ? (slack - most) * share / shares : 0;
+    if (held && opened > (int64_t)letters * held / WORD_SHARE)
+        opened = (int64_t)letters * held / WORD_SHARE;
+    if (!st->spaces && opened < slack)
+        return;
+    st->spread = true;
+    st->letters = opened ? letters : 0;
+    st->letter_width = opened;
+    st->space_width = slack - opened;
+}
+
 Stretch stretch_plan(const Setting *s, uint32_t from, uint32_t to, Len slack,
     bool forced)
 {
@@ -105,10 +191,9 @@ Stretch stretch_plan(const Setting *s, uint32_t from, uint32_t to, Len slack,
         plan_distributed(s, &st, from, to, slack);
     if (is_justified(s) && (every || !forced) && slack)
         plan_justified(s, &st, from, to, slack);
-    /* K-41: what was asked for goes before the limits, on this line alone. */
     bool ragged = !st.space_width && !st.letter_width;
     if (every && forced && ragged && slack > 0)
-        plan_distributed(s, &st, from, to, slack);
+        plan_forced(s, &st, from, to, slack);
     return st;
 }
 

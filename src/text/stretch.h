@@ -9,6 +9,7 @@
 
 typedef struct Stretch {
     bool all;              /* between all characters, not Hangul alone */
+    bool spread;           /* wider than K-40 lets a line be (K-41) */
     int64_t spaces, given_spaces;   /* weights of the word spaces */
     int64_t space_width;            /* what they share */
     int64_t natural;                /* those spaces as the font has them */
@@ -20,6 +21,15 @@ typedef struct Stretch {
  * `forced`: it ends its paragraph. */
 Stretch stretch_plan(const Setting *s, uint32_t from, uint32_t to, Len slack,
     bool forced);
+
+/* The end of the items from `i` on that are parts of one word in one place:
+ * they are stretched and drawn as one. */
+uint32_t stretch_part_end(const Setting *s, uint32_t i, uint32_t end);
+
+/* Whether a gap may open inside the word of an item, and whether one opens
+ * between the letters of item `i` and those of the next. */
+bool stretch_inside(const Setting *s, const Item *it);
+bool stretch_between(const Setting *s, const Stretch *st, uint32_t i);
 
 /* The next place in [from, to) of a word where a gap may open, or `to`. */
 uint32_t stretch_end(const Stretch *st, Str word, uint32_t from, uint32_t to);

@@ -74,7 +74,8 @@ typedef enum BreakMode { BREAK_WORD, BREAK_SYLLABLE } BreakMode; /* K-13 */
 typedef enum TextAlign {
     ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT,
     ALIGN_JUSTIFY,   /* K-40, last line natural (K-41) */
-    ALIGN_FORCE,     /* 강제 정렬: the last line to the measure, too (K-41) */
+    ALIGN_FORCE,     /* 강제 정렬: the last line to the measure, too, where
+                        K-39 has gaps for that (K-41) */
     ALIGN_DISTRIBUTE /* 균등 배분: every line to the measure (K-53) */
 } TextAlign;
 
@@ -100,8 +101,8 @@ typedef struct ParaSpec {
     /* FIT_BODY, FIT_LINE: how far it may go, NULL for the caps of K-43.
      * FIT_PINNED: what it is. Lives as long as the call. */
     const FitValues *values;
-    bool fill;           /* ALIGN_JUSTIFY: a line that K-40 leaves ragged takes
-                            syllables of the next word (K-32) */
+    bool fill;           /* ALIGN_JUSTIFY, ALIGN_FORCE: a line that K-40 leaves
+                            ragged takes syllables of the next word (K-32) */
     bool balance;        /* K-29: lines of similar length */
     Len measure;
     Len first_indent;    /* of the first line, may be negative */
@@ -116,7 +117,7 @@ typedef struct TextLine {
     bool forced;         /* ended by a forced break or the paragraph's end */
     bool emergency;      /* ended inside an 어절 */
     /* Of this line, justification included: */
-    int16_t word_space;  /* 1/1000 of natural */
+    int32_t word_space;  /* 1/1000 of natural */
     int32_t letter_spacing; /* 1/100000 em; where `opened` is not 0, of those
                                gaps alone */
     uint32_t opened;     /* gaps between letters that were opened to fill it */

@@ -105,6 +105,19 @@ static bool closes_early(Chars w)
     return false;
 }
 
+/* "(금)", "(금)에": the day of the week, after a date. */
+static bool begins_with_weekday(Chars w)
+{
+    static const uint32_t days[] = {0xC6D4, 0xD654, 0xC218, 0xBAA9,
+        0xAE08, 0xD1A0, 0xC77C}; /* 월 화 수 목 금 토 일 */
+    if (!is(w, 0, '(') || !is(w, 2, ')'))
+        return false;
+    for (size_t i = 0; i < sizeof days / sizeof *days; i++)
+        if (is(w, 1, days[i]))
+            return true;
+    return false;
+}
+
 static uint32_t first_edges(Chars w)
 {
     uint32_t edges = closed_edge(w) | first_date_edges(w);
@@ -117,6 +130,8 @@ static uint32_t first_edges(Chars w)
         edges |= EDGE_FIRST_KIND;
     if (counts & COUNTS_YEAR)
         edges |= EDGE_FIRST_MONTH;
+    if (begins_with_weekday(w))
+        edges |= EDGE_FIRST_WEEKDAY;
     if (is(w, 0, '(') && !closes_early(w)) {
         edges |= EDGE_PAREN_OPENS;
         if (is(w, 1, 0xB2E8) && is(w, 2, 0xC704)) /* 단위 */
@@ -143,6 +158,11 @@ static bool ends_with_year(Chars w)
     return (is(w, last, 0xB144) || is(w, last, 0xC6D4) || is(w, last, 0xC2DC)
                || is(w, last, 0xBD84))
         && digits_before(w, last) >= 1;
+}
+
+static bool ends_with_day(Chars w)
+{
+    return is(w, w.n - 1, 0xC77C) && digits_before(w, w.n - 1) >= 1; /* 일 */
 }
 
 /* Without 여, "more than": "50여", "3천여", or 여 alone. */
@@ -194,6 +214,8 @@ static uint32_t last_edges(Chars w)
         edges |= EDGE_LAST_DATE;
     if (ends_with_year(w))
         edges |= EDGE_LAST_YEAR;
+    if (ends_with_day(w))
+        edges |= EDGE_LAST_DAY;
     if (is(w, w.n - 1, ')'))
         edges |= EDGE_PAREN_CLOSES;
     return edges;

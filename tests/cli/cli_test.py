@@ -358,6 +358,24 @@ body:""", 1)
                     if joined in read:
                         self.assertTrue(joined in meant, (reader, joined))
 
+    def test_k168_forced_lines_come_back(self):
+        """Letters and words far apart (K-41)."""
+        (self.folder / "layouts/themes/forced.yaml").write_text(
+            "hanji_theme: 1\nextends: council\nname: forced\n"
+            "styles: {item: {align: force}}\n")
+        self.layout.write_text(LAYOUT.replace("council", "forced"))
+        lines = ("두 낱말", "인구", "1,234,567 원", "「법」, “가나”, ‘다’.",
+                 "그것은 「법」 개정과 『책』 출간", "시민이 안심하는 안전한 도시",
+                 "세종(대전)~충북 3.5%", "ᄒᆞᆫ글 나랏〮말〯",
+                 "**굵은**글과 __밑줄__ 글", "**「자」** 굵게 앞 __「카」__ 끝",
+                 "**앞** __「타」__은, 앞**「파」** 〈하〉")
+        self.extracted(*[json.dumps(s, ensure_ascii=False) for s in lines])
+        for way in ([], ["-raw"], ["-layout"]):
+            read = self.read_by(["pdftotext", *way, "{}", "-"])
+            read = [line.strip() for line in read.split("\n")]
+            for line in lines:
+                self.assertIn(re.sub(r"\*\*|__", "", line), read, way)
+
     def test_k210_old_hangul_comes_back(self):
         old = "ᄒᆞᆫ글 나랏〮말〯"
         self.assertIn(old, self.extracted(old))

@@ -175,6 +175,18 @@ class Formats(OutputTest):
         run = self.build("-o", "-", "--pages", "1", "--format", "svg")
         self.assertTrue(run.stdout.startswith(self.MAGIC["svg"]))
 
+    def test_names_of_other_formats(self):
+        for name in ("a.docx", "a.hwp", "a.hwpx", "a.html", "a.htm", "a.txt",
+                     "a.jpg", "a.jpeg", "a.xlsx", "a.csv", "a.yaml", "a.yml",
+                     "a.json", "a.md", "A.DOCX", "b.pdf.txt"):
+            self.refused("output-suffix", "build", self.layout, "-o", name)
+        self.refused("output-suffix", "build", self.layout, "-o", "a.jpg",
+                     "--format", "png")
+        for name in ("docx", ".txt", "a.docx2", "a.txt.old", "a."):
+            self.build("-o", name, "--pages", "1")
+            self.assertTrue((self.folder / name).read_bytes()
+                            .startswith(self.MAGIC["pdf"]), name)
+
     def test_contradictions(self):
         for format, name in (("png", "a.svg"), ("pdf", "a.png"),
                              ("svg", "a.PDF")):

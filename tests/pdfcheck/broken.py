@@ -36,6 +36,13 @@ def late_text(pdf):
     items.K = pikepdf.Array(list(items.K)[::-1])
 
 
+def deep_heading(pdf):
+    """A chapter that begins on the third level."""
+    heading = next(e for e in pdf.objects
+                   if isinstance(e, pikepdf.Dictionary) and e.get('/S') == '/H1')
+    heading.S = pikepdf.Name.H3
+
+
 def silent_link(pdf):
     del pdf.pages[0].Annots[0].Contents
 
@@ -46,7 +53,7 @@ def no_unicode(pdf):
         del fonts[name].ToUnicode
 
 
-KINDS = [no_language, no_title, loose_stroke, lost_element, late_text, silent_link,
+KINDS = [no_language, no_title, loose_stroke, lost_element, late_text, deep_heading, silent_link,
          no_unicode]
 
 

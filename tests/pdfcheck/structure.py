@@ -5,7 +5,7 @@ structure.py FILE... prints PASS or FAIL for each file and what is wrong.
 Validators look at both sides, but not at whether they agree: every marked
 content has its element and the other way round, every link its element, every
 painted thing a place in the text or among the artifacts, every shown code its
-text, every table cell its place in the grid. The tree reads the pages from the
+text, every table cell its place in the grid, headings skip no level. The tree reads the pages from the
 first mark to the last (K-167).
 """
 import re
@@ -63,6 +63,7 @@ class Check:
         self.root = self.pdf.Root
         self.faults = []
         self.order = Order(self.fault)
+        self.heading = 0     # level of the last one
         self.shown = {}      # font object -> codes
         self.contents = {}   # (page number, mcid) -> how often marked
         self.claimed = {}    # (page number, mcid) -> element
@@ -114,6 +115,8 @@ class Check:
     def element(self, e, parent):
         if e.P.objgen != parent.objgen:
             self.fault('%s: /P is not its parent', e.S)
+        if re.fullmatch('/H[1-6]', str(e.S)):
+            self.level(int(str(e.S)[2:]))
         if e.S == '/TR':
             self.row(e)
         else:
@@ -125,6 +128,11 @@ class Check:
             self.fault('Figure without /Alt')
         if e.S == '/TH' and '/Scope' not in e.get('/A', {}):
             self.fault('TH without /Scope')
+
+    def level(self, level):
+        if level > self.heading + 1:
+            self.fault('heading: H%d after H%d', level, self.heading)
+        self.heading = level
 
     def row(self, e):
         self.order.row()

@@ -237,6 +237,20 @@ static void types_are_inferred(void **state)
     run_free(&r);
 }
 
+/* Zeros go with either; a figure without a % is no rate. */
+static void columns_of_percents_are_ratios(void **state)
+{
+    (void)state;
+    Run r = run_new();
+    Table *t = table_of(&r, (TableSpec){0},
+                        "a,b,c,d\n50.0%,0,50%,0\n-,80%,2,0\n");
+    static const ColumnType expected[] = {TYPE_RATIO, TYPE_RATIO, TYPE_DECIMAL,
+                                          TYPE_INTEGER};
+    for (size_t i = 0; i < 4; i++)
+        assert_int_equal(table_column(t, i)->type, expected[i]);
+    run_free(&r);
+}
+
 static void units_of_money(void **state)
 {
     const ColumnSpec money[] = {{.name = STR("합계"), .type = TYPE_MONEY}};
@@ -419,6 +433,7 @@ int main(void)
         cmocka_unit_test(wrong_types_name_their_cell),
         cmocka_unit_test(k200_serial_suggests_the_date),
         cmocka_unit_test(types_are_inferred),
+        cmocka_unit_test(columns_of_percents_are_ratios),
         cmocka_unit_test(units_of_money),
         cmocka_unit_test(k201_totals),
         cmocka_unit_test(k202_titles_and_notes),

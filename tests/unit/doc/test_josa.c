@@ -84,6 +84,7 @@ static const struct {
     {"홍길동(1992)", "C", "은", "을", "과", "으로"},
     {"대전투자금융(주)", "V", "는", "를", "와", "로"},
     {"(주)대전투자금융", "C", "은", "을", "과", "으로"},
+    {"2024. 1. 5.(금)", "L", "은", "을", "과", "로"},
     {"①", "L", "은", "을", "과", "로"},
     {"Ⅲ", "C", "은", "을", "과", "으로"},
     {"㉮", "V", "는", "를", "와", "로"},
@@ -192,6 +193,21 @@ static void j11_dates(void **state)
     CLASSES("5=V");
 }
 
+static void j11_dates_typed_as_text(void **state)
+{
+    (void)state;
+    JosaOptions inside = {.read_parens = true};
+    CLASSES("2024. 1. 5.=L", "2024. 1. 5. (금)=L", "2024.1.5.=L", "1. 5.=L",
+            "1. 5.(금)=L", "2024. 1.=L", "’24.1.5.=L", "개막은 2024. 12. 25.=L",
+            "‘2024. 1. 5.’=L", "2024. 1. 5.(개막)=L", "2024. 1. 5.~6.=L",
+            "2024. 1. 5.(금)~9.(화)=L", "2024.\u00A01.\u00A05.=L", "5.(금)=L");
+    CLASSES("5.=V", "1.5.=V", "3.1. 5.=V", "2024.5.=V", "2024. 13.=C",
+            "1. 45.=V", "13. 5.=V", "1. 5=V", "2024. 5=V", "0. 0.=C",
+            "2024. 1. 5. 개막식=C");
+    assert_class_with(&inside, "2024. 1. 5.(금)", "L");
+    assert_class_with(&inside, "2024. 1. 5.(개막)", "C");
+}
+
 static void j12_times(void **state)
 {
     (void)state;
@@ -240,6 +256,16 @@ static void j19_units(void **state)
     (void)state;
     CLASSES("64.3%=V", "36.9%p=V", "539.7km²=V", "530만㎡=V", "5kg=C",
             "100dB=L", "25℃=V", "10t=C", "3ℓ=V", "200ppm=C", "5MW=V", "7mol=L");
+}
+
+static void j19_units_alone(void **state)
+{
+    (void)state;
+    CLASSES("km=V", "무게 kg=C", "용량 mL=V", "(mm)=V", "“cm”=V", "cal=V",
+            "px=L", "GB=V", "소음 dB=L", "mol=L", "pt=V", "pH=V");
+    CLASSES("10 m=V", "5 g=C", "530만t=C", "3천 t=C", "2 L=V");
+    CLASSES("Kg=U", "KM=C", "ML=L", "m=C", "g=V", "t=V", "L=L", "길이 m=C",
+            "구역 L=L", "가mL=L", "a-km=C");
 }
 
 static void j20_letters(void **state)
@@ -320,6 +346,7 @@ int main(void)
         cmocka_unit_test(j09_parentheses),
         cmocka_unit_test(j10_companies),
         cmocka_unit_test(j11_dates),
+        cmocka_unit_test(j11_dates_typed_as_text),
         cmocka_unit_test(j12_times),
         cmocka_unit_test(j13_currency),
         cmocka_unit_test(j15_hangul),
@@ -327,6 +354,7 @@ int main(void)
         cmocka_unit_test(j17_signs_and_ranges),
         cmocka_unit_test(j18_enclosed),
         cmocka_unit_test(j19_units),
+        cmocka_unit_test(j19_units_alone),
         cmocka_unit_test(j20_letters),
         cmocka_unit_test(j21_words),
         cmocka_unit_test(j22_hanja),

@@ -45,7 +45,9 @@ static bool cell(void *context, Str name, Value *out)
                  {"가칭", "(가칭)"},   {"주민", "(주민)"},
                  {"예산", "[예산]"},   {"사람", "홍길동 (1992)"},
                  {"시작", "8시 9분"},  {"정각", "오후 3시"},
-                 {"앱", "대전 App"}};
+                 {"앱", "대전 App"},      {"개막", "2024. 1. 5.(금)"},
+                 {"거리", "km"},       {"무게", "무게 kg"},
+                 {"용량", "용량 mL"}};
     *out = (Value){.kind = VALUE_NUMBER, .pos = {2, 5, 7}};
     if (str_eq_c(name, "금액"))
         return decimal_parse(STR("12345"), &out->number);
@@ -129,6 +131,26 @@ static void j06_cells_are_no_templates(void **state)
 {
     Fixture *f = *state;
     assert_fills(f, "{중괄호}", "{기관}");
+}
+
+/* J-11: a date as a cell or the layout has it, not only one of a format. */
+static void j11_dates_typed_as_text(void **state)
+{
+    Fixture *f = *state;
+    assert_fills(f, "{개막}{을/를}", "2024. 1. 5.(금)을");
+    assert_fills(f, "{개막 | 으로}", "2024. 1. 5.(금)로");
+    assert_fills(f, "2024. 1. 5.{을/를}", "2024. 1. 5.을");
+    assert_fills(f, "개막 1. 5.(금){을/를}", "개막 1. 5.(금)을");
+    assert_fills(f, "5.{을/를}", "5.를");
+}
+
+static void j19_units_alone(void **state)
+{
+    Fixture *f = *state;
+    assert_fills(f, "{거리}{을/를} {무게}{을/를} {용량}{을/를}",
+                 "km를 무게 kg을 용량 mL를");
+    assert_fills(f, "10 {거리}{을/를}", "10 km를");
+    assert_int_equal(diags_count(f->diags, LEVEL_NOTE), 0);
 }
 
 static void particles(void **state)
@@ -273,6 +295,8 @@ int main(void)
         TEST(segments),
         TEST(j06_cells_are_no_templates),
         TEST(particles),
+        TEST(j11_dates_typed_as_text),
+        TEST(j19_units_alone),
         TEST(j09_fields_in_brackets),
         TEST(j11_j12_kinds_of_fields),
         TEST(j25_one_warning_for_a_word),

@@ -230,6 +230,9 @@ static void pitch_is_130_percent(void **state)
             "5:24 theme-pitch"},
         {"styles: {item: {pitch: 120%}}\n", "4:24 theme-pitch"},
         {"styles: {item: {pitch: 130%}}\n", ""},
+        {"styles: {item: {size: 14.1pt, pitch: 130%}}\n", ""},
+        {"styles: {item: {size: 16pt, pitch: 130%}}\n", ""},
+        {"styles: {section: {size: 17pt, pitch: 22.1pt}}\n", ""},
         {"styles: {item: {pitch: gap 3pt}}\n", "4:24 theme-pitch"},
     };
     static const char large[] = "hanji_theme: 1\nextends: large-print\n"

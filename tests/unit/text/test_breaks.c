@@ -48,6 +48,28 @@ static void test_controls(void **state)
     }
 }
 
+static const Fixture dates[] = {
+    {"K-21 quarter", "1/4분기 실적", "1/4분기|실적", "1/4분기|실|적"},
+    {"K-21 year's quarter", "2024. 1분기에", "2024. 1분기에", "2024. 1분기|에"},
+    {"K-21 spaced quarter", "3 분기까지", "3 분기까지", "3 분기|까|지"},
+    {"K-21 decile", "10분위 배율", "10분위|배율", "10분위|배|율"},
+    {"K-21 a noun", "2 분위기", "2|분위기", "2|분|위|기"},
+    {"K-22 spaced weekday", "2024. 1. 5. (금) 10:00", "2024. 1. 5. (금)|10:00",
+        "2024. 1. 5. (금)|10:00"},
+    {"K-22 weekday of a day", "1월 5일 (금)에", "1월 5일 (금)에",
+        "1월 5일 (금)에"},
+    {"K-22 no weekday", "1월 5일 (안)", "1월 5일|(안)", "1월 5일|(안)"},
+};
+
+static void test_quarters_and_weekdays(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) {
+        check(&dates[i], BREAK_WORD, dates[i].word);
+        check(&dates[i], BREAK_SYLLABLE, dates[i].syllable);
+    }
+}
+
 static void test_k13_word_mode(void **state)
 {
     (void)state;
@@ -69,6 +91,7 @@ int main(void)
         cmocka_unit_test(test_k13_word_mode),
         cmocka_unit_test(test_k13_syllable_mode),
         cmocka_unit_test(test_controls),
+        cmocka_unit_test(test_quarters_and_weekdays),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -141,6 +141,20 @@ static void test_distribution_leaves_joined_letters(void **state)
     assert_int_equal(p->lines[0].width, width_of(c, "سلام"));
 }
 
+/* K-41: what runs from left to right reads word by word. */
+static void test_forced_lines_open_hangul_alone(void **state)
+{
+    Case *c = *state;
+    ParaSpec spec = {.measure = LEN_PT(300), .align = ALIGN_FORCE};
+    const Para *p = set_para(c, "שלום 한글", spec);
+    const TextLine *l = &p->lines[0];
+    assert_int_equal(l->width, spec.measure);
+    assert_int_equal(l->opened, 1);
+    assert_string_equal(seen(c, l), "שלום| |한|글");
+    for (uint32_t i = 0; i < l->nruns; i++)
+        assert_true(l->runs[i].spread == (i > 0));
+}
+
 static void test_brackets_turn_in_a_phrase(void **state)
 {
     Case *c = *state;
@@ -214,6 +228,7 @@ int main(void)
         FOREIGN_TEST(test_arabic_letters_join),
         FOREIGN_TEST(test_joined_letters_are_not_spaced),
         FOREIGN_TEST(test_distribution_leaves_joined_letters),
+        FOREIGN_TEST(test_forced_lines_open_hangul_alone),
         FOREIGN_TEST(test_brackets_turn_in_a_phrase),
         FOREIGN_TEST(test_a_phrase_wraps_line_by_line),
         FOREIGN_TEST(test_joined_spans_of_two_directions),

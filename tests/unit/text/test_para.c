@@ -207,6 +207,19 @@ static void test_k30_author_controls(void **state)
 
 /* A word joiner holds where syllables would part; a stray soft hyphen is as
  * good as not there. */
+/* Only the last piece of a word has the break that the author put behind it. */
+static void test_k30_break_behind_a_cut_word(void **state)
+{
+    Case *c = *state;
+    ParaSpec spec = {.measure = syllables(c, 7), .mode = BREAK_SYLLABLE};
+    const Para *p = set_para(c, "가나다\n라마바", spec);
+    assert_string_equal(lines_of(c, p), "가나다/라마바");
+    spec.mode = BREAK_WORD;
+    spec.measure = syllables(c, 5);
+    p = set_para(c, "경제협력개발기구및산하\n기관", spec);
+    assert_string_equal(lines_of(c, p), "경제협력개/발기구및/산하/기관");
+}
+
 static void test_k30_joiner_in_syllable_mode(void **state)
 {
     Case *c = *state;
@@ -364,8 +377,8 @@ static void test_k40_justification_limits(void **state)
     }
 }
 
-/* 강제 정렬: the last line reaches the measure, within the limits of K-40 or,
- * what they do not allow, letter by letter; the other lines stay as they are. */
+/* 강제 정렬: the last line reaches the measure, too; the other lines stay as
+ * they are. */
 static void test_k41_forced_last_line(void **state)
 {
     Case *c = *state;
@@ -381,6 +394,116 @@ static void test_k41_forced_last_line(void **state)
             assert_int_equal(p->lines[i].width, natural->lines[i].width);
         assert_int_equal(p->lines[p->nlines - 1].width, spec.measure);
         assert_string_equal(lines_of(c, p), lines_of(c, natural));
+    }
+}
+
+/* The text of a line with `+` where letters part, `_` for a word space that
+ * grew. If any did, they fill the measure. */
+static char *gaps_of(Case *c, const Para *p, Len measure)
+{
+    const TextLine *l = &p->lines[0];
+    GString *all = g_string_new(NULL);
+    Len width = 0;
+    for (uint32_t r = 0; r < l->nruns; r++) {
+        const DlRun *run = &l->runs[r];
+        width += run->width;
+        for (uint32_t i = 0; i < run->npieces; i++) {
+            Str text = run->pieces[i].shaped->text;
+            g_string_append_len(all, text.p, (gssize)text.n);
+            if (run->pieces[i].gap > 0 && text.p[text.n - 1] == ' ')
+                all->str[all->len - 1] = '_';
+            else if (run->pieces[i].gap > 0)
+                g_string_append_c(all, '+');
+        }
+    }
+    assert_pt(l->width, len_pt(width), 0.01);
+    if (strpbrk(all->str, "+_"))
+        assert_int_equal(l->width, measure);
+    char *copy = arena_strndup(c->arena, all->str, all->len);
+    g_string_free(all, TRUE);
+    return copy;
+}
+
+static char *forced_gaps(Case *c, const char *text)
+{
+    ParaSpec spec = {.measure = LEN_PT(400), .align = ALIGN_FORCE};
+    return gaps_of(c, set_para(c, text, spec), spec.measure);
+}
+
+/* On a forced line, too, only words and Hangul open. */
+static void test_k39_forced_last_line(void **state)
+{
+    Case *c = *state;
+    assert_string_equal(forced_gaps(c, "인구"), "인+구");
+    assert_string_equal(forced_gaps(c, "두 낱말"), "두_낱+말");
+    assert_string_equal(forced_gaps(c, "끝"), "끝");
+    assert_string_equal(forced_gaps(c, "1,234,567 원"), "1,234,567 원");
+    assert_string_equal(forced_gaps(c, "2024. 1. 18."), "2024. 1. 18.");
+    assert_string_equal(forced_gaps(c, "「법」, “가나”"), "「법」,_“가+나”");
+    assert_string_equal(forced_gaps(c, "세종(대전)~충북 3.5%"),
+        "세+종(대+전)~충+북_3.5%");
+    assert_string_equal(forced_gaps(c, "AI센터 Daejeon Metro"),
+        "AI센+터_Daejeon_Metro");
+    assert_string_equal(forced_gaps(c, "ᄒᆞᆫ글"), "ᄒᆞᆫ+글");
+}
+
+static void test_k31_forced_last_line(void **state)
+{
+    Case *c = *state;
+    assert_string_equal(forced_gaps(c, "www.daejeon.go.kr/a?b=c"),
+        "www.daejeon.go.kr/a?b=c");
+    assert_string_equal(forced_gaps(c, "누리집 www.daejeon.go.kr"),
+        "누+리+집_www.daejeon.go.kr");
+}
+
+/* A word space is always told from a gap inside a word, one that may not open
+ * as well. */
+static void test_k41_words_stay_words(void **state)
+{
+    static const char *const texts[] = {"두 낱말", "시민이 안심하는 안전한 도시",
+        "예산은 1,000 만원 규모로 집행", "가 나 다라마바사아자차카타파하"};
+    Case *c = *state;
+    for (size_t k = 0; k < G_N_ELEMENTS(texts); k++)
+        for (Len measure = width_of(c, texts[k]); measure < LEN_PT(500);
+             measure += LEN_PT(9)) {
+            ParaSpec spec = {.measure = measure, .align = ALIGN_FORCE};
+            const Para *p = set_para(c, texts[k], spec);
+            const DlRun *run = &p->lines[0].runs[0];
+            Len letter = 0, word = measure, space = width_of(c, "가 나")
+                - width_of(c, "가나");
+            for (uint32_t i = 0; i < run->npieces; i++) {
+                const DlPiece *piece = &run->pieces[i];
+                Str text = piece->shaped->text;
+                if (text.p[text.n - 1] != ' ')
+                    letter = piece->gap > letter ? piece->gap : letter;
+                else if (piece->gap + space < word)
+                    word = piece->gap + space;
+            }
+            assert_int_equal(p->lines[0].width, measure);
+            assert_true(word * 2 >= letter * 5);
+        }
+}
+
+/* Small text stays at its base; a word of several looks opens evenly. */
+static void test_k50_forced_last_line(void **state)
+{
+    Case *c = *state;
+    TextStyle bold = c->style;
+    bold.colour = (Colour) {1, 2, 3};
+    const TextSpan spans[] = {
+        {.text = STR("계획"), .style = &c->style},
+        {.text = STR("가나"), .style = &c->style, .flags = SPAN_SUPER},
+        {.text = STR(" CO"), .style = &c->style},
+        {.text = STR("2"), .style = &c->style, .flags = SPAN_SUB},
+        {.text = STR(" 굵"), .style = &c->style},
+        {.text = STR("은"), .style = &bold},
+    };
+    for (int distributed = 0; distributed < 2; distributed++) {
+        ParaSpec spec = {.measure = LEN_PT(400),
+            .align = distributed ? ALIGN_DISTRIBUTE : ALIGN_FORCE};
+        const Para *p = text_para(c->text, spans, 6, &spec, c->arena, c->diags);
+        assert_string_equal(gaps_of(c, p, spec.measure),
+            distributed ? "계+획가나+_C+O2+_굵+은" : "계+획가나_CO2_굵+은");
     }
 }
 
@@ -473,6 +596,27 @@ static void test_k32_words_fill_ragged_lines(void **state)
         }
     assert_true(cut > 20);
     assert_true(after * 2 < before);
+}
+
+/* A forced last line does not change where the others are cut. */
+static void test_k32_forced_paragraphs(void **state)
+{
+    Case *c = *state;
+    const char *text = "(산단 재생) 대전산단 재생·대개조 추진, 청년친화형 "
+        "산업단지전환사업으로 주거·문화가 어우러진 혁신공간조성";
+    unsigned cut = 0;
+    for (Len measure = LEN_PT(250); measure < LEN_PT(480);
+         measure += LEN_PT(3)) {
+        ParaSpec spec = {.measure = measure, .align = ALIGN_JUSTIFY,
+            .fill = true};
+        const Para *justified = set_para(c, text, spec);
+        spec.align = ALIGN_FORCE;
+        const Para *p = set_para(c, text, spec);
+        assert_string_equal(lines_of(c, p), lines_of(c, justified));
+        assert_int_equal(p->words_cut, justified->words_cut);
+        cut += p->words_cut;
+    }
+    assert_true(cut > 0);
 }
 
 /* One syllable alone is not worth it; what must stay together is not cut. */
@@ -707,6 +851,7 @@ int main(void)
         CASE_TEST(test_k28_etc_is_not_alone),
         CASE_TEST(test_k29_balance),
         CASE_TEST(test_k30_author_controls),
+        CASE_TEST(test_k30_break_behind_a_cut_word),
         CASE_TEST(test_k30_joiner_in_syllable_mode),
         CASE_TEST(test_k30_keep_together),
         CASE_TEST(test_k33_phrases_hold),
@@ -717,8 +862,13 @@ int main(void)
         CASE_TEST(test_k39_only_hangul_and_hanja_open),
         CASE_TEST(test_k40_justification_limits),
         CASE_TEST(test_k41_forced_last_line),
+        CASE_TEST(test_k50_forced_last_line),
+        CASE_TEST(test_k41_words_stay_words),
+        CASE_TEST(test_k31_forced_last_line),
+        CASE_TEST(test_k39_forced_last_line),
         CASE_TEST(test_k47_fitted_lines_reach_the_edge),
         CASE_TEST(test_k32_words_fill_ragged_lines),
+        CASE_TEST(test_k32_forced_paragraphs),
         CASE_TEST(test_k32_what_is_not_cut),
         CASE_TEST(test_k50_small_text),
         CASE_TEST(test_k50_stays_with_its_word),

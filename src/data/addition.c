@@ -1,0 +1,249 @@
+/*
+ * One rule for each operator over the kinds of its two sides. What no rule
+ * names has no total: a blank cell is better than a wrong figure.
+ */
+#include "data/addition.h"
+#include "data/expr_int.h"
+
+#include <glib.h>
+
+/* ---- columns ---- */
+
+bool column_is_plain(Str name)
+{
+    static const char *const endings[] = {"연도", "년도", "번호",
+                                          "연번", "코드", "순번"};
+    for (size_t i = 0; i < G_N_ELEMENTS(endings); i++)
+        if (str_ends(name, str_of(endings[i])))
+            return true;
+    return false;
+}
+
+bool column_adds(const Table *t, size_t col)
+{
+    const Column *c = table_column(t, col);
+    if (c->adding != COLUMN_BY_TYPE)
+        return c->adding == COLUMN_ADDS;
+    return c->type == TYPE_INTEGER || c->type == TYPE_DECIMAL ||
+           c->type == TYPE_MONEY;
+}
+
+static Addition of_column(const Table *t, size_t col)
+{
+    return column_adds(t, col) && !column_is_plain(table_column(t, col)->name)
+               ? ADDITION_LINEAR
+               : ADDITION_RATE;
+}
+
+/* ---- operators ---- */
+
+static bool is_fixed(Addition a)
+{
+    return a == ADDITION_FIXED || a == ADDITION_WHOLE || a == ADDITION_MEAN;
+}
+
+static bool is_amount(Addition a)
+{
+    return a == ADDITION_LINEAR || a == ADDITION_AMOUNT;
+}
+
+static bool is_share(Addition a)
+{
+    return a == ADDITION_SHARE || a == ADDITION_PART;
+}
+
+static bool is_ratio(Addition a)
+{
+    return a == ADDITION_RATIO || a == ADDITION_SHARE;
+}
+
+static bool is_rate(Addition a)
+{
+    return is_ratio(a) || a == ADDITION_RATE;
+}
+
+/* MEAN before WHOLE before FIXED: what may be divided by comes last. */
+static Addition of_fixed(Addition l, Addition r)
+{
+    return l > r ? l : r;
+}
+
+static Addition of_sum(Addition l, Addition r)
+{
+    if (is_fixed(l) && is_fixed(r))
+        return of_fixed(l, r);
+    if (l == r)
+        return l;
+    if (is_amount(l) && is_amount(r))
+        return ADDITION_AMOUNT;
+    if (is_share(l) && is_share(r))
+        return ADDITION_PART;
+    if ((is_ratio(l) || l == ADDITION_FIXED) &&
+        (is_ratio(r) || r == ADDITION_FIXED))
+        return ADDITION_RATIO;
+    if ((is_rate(l) || l == ADDITION_FIXED) &&
+        (is_rate(r) || r == ADDITION_FIXED))
+        return ADDITION_RATE;
+    /* A whole beside each of its parts counts them many times. */
+    if ((is_amount(l) && is_fixed(r) && r != ADDITION_WHOLE) ||
+        (is_amount(r) && is_fixed(l) && l != ADDITION_WHOLE))
+        return ADDITION_AMOUNT;
+    return ADDITION_NONE;
+}
+
+static Addition of_product(Addition l, Addition r)
+{
+    if (l == ADDITION_NONE || r == ADDITION_NONE)
+        return ADDITION_NONE;
+    if (is_fixed(l) && is_fixed(r))
+        return of_fixed(l, r);
+    if (is_fixed(l) && l != ADDITION_MEAN)
+        return r;
+    if (is_fixed(r) && r != ADDITION_MEAN)
+        return l;
+    return is_amount(l) || is_amount(r) ? ADDITION_AMOUNT : ADDITION_NONE;
+}
+
+static Addition of_quotient(Addition l, Addition r)
+{
+    if (r == ADDITION_FIXED)
+        return l;
+    if (r == ADDITION_WHOLE)
+        return l == ADDITION_LINEAR   ? ADDITION_SHARE
+               : l == ADDITION_AMOUNT ? ADDITION_PART
+               : is_fixed(l)          ? of_fixed(l, ADDITION_FIXED)
+                                      : ADDITION_NONE;
+    return l == ADDITION_LINEAR && r == ADDITION_LINEAR ? ADDITION_RATIO
+                                                        : ADDITION_NONE;
+}
+
+static Addition of_operator(ExprOperator op, Addition l, Addition r)
+{
+    switch (op) {
+    case OPERATOR_ADD:
+    case OPERATOR_SUBTRACT:
+        return of_sum(l, r);
+    case OPERATOR_MULTIPLY:
+        return of_product(l, r);
+    case OPERATOR_DIVIDE:
+        return of_quotient(l, r);
+    default:
+        return ADDITION_NONE;
+    }
+}
+
+/* ---- functions ---- */
+
+static bool names_table(const Expr *e)
+{
+    return e && (e->kind == EXPR_MEMBER || names_table(e->left) ||
+                 names_table(e->right));
+}
+
+/* In a row, functions range over all rows. */
+static Addition of_whole_call(const Expr *e)
+{
+    switch (e->function) {
+    case FUNCTION_SUM:
+        return ADDITION_WHOLE;
+    case FUNCTION_COUNT:
+        return ADDITION_FIXED;
+    default:
+        return e->function <= FUNCTION_LAST ? ADDITION_MEAN : ADDITION_NONE;
+    }
+}
+
+/* Of a group, a sum is a figure like that of a row; of another table it is
+ * again the same for all groups. */
+static Addition of_group_call(const Expr *e, const Table *t)
+{
+    if (names_table(e->left))
+        return e->function == FUNCTION_COUNT ? ADDITION_WHOLE
+                                             : of_whole_call(e);
+    if (e->function == FUNCTION_COUNT)
+        return ADDITION_LINEAR;
+    if (e->function != FUNCTION_SUM)
+        return ADDITION_RATE;
+    Addition each = expr_addition(e->left, t, false);
+    return addition_adds(each) || each == ADDITION_FIXED ? ADDITION_LINEAR
+                                                         : ADDITION_RATE;
+}
+
+/* ---- formulas ---- */
+
+/* A member of the table itself is the cell of the row, which has no name that
+ * could stand for its sum. */
+static Addition of_member(const Expr *e, const Table *t)
+{
+    if (!str_eq(e->table, table_name(t)))
+        return ADDITION_FIXED;
+    size_t col = table_find_column(t, e->name);
+    return col != SIZE_MAX && of_column(t, col) == ADDITION_LINEAR
+               ? ADDITION_AMOUNT
+               : ADDITION_NONE;
+}
+
+static Addition of_part(const Expr *e, const Table *t, bool grouped)
+{
+    size_t col;
+    switch (e->kind) {
+    case EXPR_NUMBER:
+    case EXPR_KEYED:
+        return ADDITION_FIXED;
+    case EXPR_NAME:
+        col = table_find_column(t, e->name);
+        return col == SIZE_MAX ? ADDITION_FIXED : of_column(t, col);
+    case EXPR_MEMBER:
+        return of_member(e, t);
+    case EXPR_CALL:
+        return grouped ? of_group_call(e, t) : of_whole_call(e);
+    case EXPR_NEGATE:
+        return of_part(e->left, t, grouped);
+    case EXPR_BINARY:
+        return of_operator(e->op, of_part(e->left, t, grouped),
+                           of_part(e->right, t, grouped));
+    default:
+        return ADDITION_NONE;
+    }
+}
+
+Addition expr_addition(const Expr *e, const Table *t, bool grouped)
+{
+    if (!e || !t)
+        return ADDITION_NONE;
+    if (e->kind == EXPR_NUMBER && !e->ratio) /* one for each row */
+        return ADDITION_AMOUNT;
+    return of_part(e, t, grouped);
+}
+
+bool addition_of_sums(Addition a)
+{
+    return a == ADDITION_LINEAR || is_ratio(a);
+}
+
+bool addition_of_rows(Addition a)
+{
+    return a == ADDITION_AMOUNT || a == ADDITION_PART;
+}
+
+bool addition_holds_in_total(Addition a)
+{
+    return a != ADDITION_NONE && !addition_of_rows(a);
+}
+
+bool addition_adds(Addition a)
+{
+    return is_amount(a) || is_share(a);
+}
+
+const Expr *expr_sum_here(const Expr *e, Arena *a)
+{
+    Expr *sum = ARENA_NEW(a, Expr);
+    *sum = (Expr){.kind = EXPR_CALL,
+                  .function = FUNCTION_SUM,
+                  .pos = e->pos,
+                  .text = str_printf(a, "sum(" STR_FMT ")", STR_ARG(e->text)),
+                  .here = true,
+                  .left = e};
+    return sum;
+}

@@ -1,0 +1,1 @@
+where gaps.yaml 1 50,000

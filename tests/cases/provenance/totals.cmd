@@ -1,0 +1,1 @@
+where totals.yaml 1 800

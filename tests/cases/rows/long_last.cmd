@@ -1,0 +1,1 @@
+check {name}.yaml --max-pages 3
