@@ -24,11 +24,21 @@ static Phrase phrase_read(Str text, Arena *run)
     return p;
 }
 
+/* One of 64 bits, by the last byte: most of them are those of a syllable. */
+static uint64_t end_bit(Str word)
+{
+    return UINT64_C(1) << (word.p[word.n - 1] & 63);
+}
+
 void text_set_phrases(Text *t, const Str *phrases, size_t n)
 {
     Phrase *all = ARENA_ARRAY(t->run, Phrase, n);
-    for (size_t i = 0; i < n; i++)
+    t->phrase_ends = 0;
+    for (size_t i = 0; i < n; i++) {
         all[i] = phrase_read(str_dup(phrases[i], t->run), t->run);
+        if (all[i].n >= 2)
+            t->phrase_ends |= end_bit(all[i].words[0]);
+    }
     t->phrases = all;
     t->nphrases = n;
 }
@@ -37,16 +47,23 @@ void text_set_phrases(Text *t, const Str *phrases, size_t n)
  * before it, the last a particle behind it. */
 static bool is_word_of(Str unit, const Phrase *p, uint32_t word)
 {
-    bool starts = str_starts(unit, p->words[word]);
-    bool ends = str_ends(unit, p->words[word]);
     if (word == 0)
-        return ends;
-    return word + 1 == p->n ? starts : starts && ends;
+        return str_ends(unit, p->words[word]);
+    return word + 1 == p->n ? str_starts(unit, p->words[word])
+                            : str_eq(unit, p->words[word]);
+}
+
+/* Asked of every phrase for many an 어절: the last byte tells most apart. */
+static bool may_begin(const Phrase *p, Str unit)
+{
+    Str first = p->words[0];
+    return p->n >= 2 && unit.n >= first.n
+        && unit.p[unit.n - 1] == first.p[first.n - 1];
 }
 
 static bool stands_at(const Text *t, size_t unit, const Phrase *p)
 {
-    if (p->n < 2 || t->units.n - unit < p->n)
+    if (t->units.n - unit < p->n)
         return false;
     for (uint32_t i = 0; i < p->n; i++)
         if (!is_word_of(t->units.at[unit + i].word->info.text, p, i))
@@ -56,9 +73,13 @@ static bool stands_at(const Text *t, size_t unit, const Phrase *p)
 
 void phrases_hold(Text *t)
 {
-    for (size_t u = 0; t->nphrases && u < t->units.n; u++)
+    for (size_t u = 0; t->nphrases && u < t->units.n; u++) {
+        Str unit = t->units.at[u].word->info.text;
+        if (unit.n == 0 || !(end_bit(unit) & t->phrase_ends))
+            continue;
         for (size_t i = 0; i < t->nphrases; i++) {
-            if (!stands_at(t, u, &t->phrases[i]))
+            if (!may_begin(&t->phrases[i], unit)
+                || !stands_at(t, u, &t->phrases[i]))
                 continue;
             for (uint32_t k = 1; k < t->phrases[i].n; k++) {
                 Item *gap = &t->items.at[t->units.at[u + k].first - 1];
@@ -66,4 +87,5 @@ void phrases_hold(Text *t)
                     gap->tier = TIER_SYLLABLE;
             }
         }
+    }
 }

@@ -177,6 +177,7 @@ struct Text {
     TextShort last;  /* lines that are too short */
     const Phrase *phrases;
     size_t nphrases;
+    uint64_t phrase_ends; /* what their first words end in: phrases.c */
     uint32_t serial; /* of the last Shaped made */
     GROWING(Item) items, split;
     GROWING(Unit) units;
