@@ -246,7 +246,7 @@ bool theme_is_own(Str written);
  * names it. */
 const Theme *theme_read(Str path, Str own, Pos from, Sources *sources,
                         Arena *document, Diags *diags);
-/* Readable values, for tests and `info --theme`. */
+/* Readable values, for tests. */
 Str theme_dump(const Theme *t, Arena *a);
 const char *style_name(StyleId id);
 
