@@ -117,13 +117,19 @@ static bool is_simple(const Emit *e, const Item *it)
         && it->to == it->word->info.text.n && it->space == it->word->space;
 }
 
-/* The gap after item i: its word space against the natural one, and its share
- * of the line's spare width when `more` stands after it. */
-static Len gap_after(Emit *e, uint32_t i, Measure m, Len space, bool more)
+/* Its word space against the natural one. */
+static Len word_gap(const Item *it, Measure m)
+{
+    return it->space ? space_gap(it->blank, m) : 0;
+}
+
+/* The gap after item i: that of its word space, and its share of the line's
+ * spare width when `more` stands after it. */
+static Len gap_after(Emit *e, uint32_t i, Measure m, bool more)
 {
     const Item *it = &e->s->items[i];
     Stretch *st = &e->stretch;
-    Len gap = it->space ? space_gap(space, m) : 0;
+    Len gap = word_gap(it, m);
     if (more && st->letters && stretch_between(e->s, st, i))
         gap += stretch_letter(st);
     else if (more && !st->all)
@@ -139,12 +145,12 @@ static void add_word(Emit *e, uint32_t from, uint32_t to, bool more)
     Word *w = first->word;
     Stretch *st = &e->stretch;
     Measure m = span_measure(e, first->span);
-    const WordSize *size = word_measure(w, m);
     uint32_t at = first->from;
     if (is_simple(e, first)) {
-        Len gap = gap_after(e, from, m, size->space, more);
+        Len gap = gap_after(e, from, m, more);
         e->level = level_of(e, first, 0);
-        add_piece(e, w->segs[0], size->advance, gap, first->span);
+        add_piece(e, w->segs[0], first->advance - word_gap(first, m), gap,
+            first->span);
         return;
     }
     if (st->letters && stretch_inside(e->s, first))
@@ -153,7 +159,7 @@ static void add_word(Emit *e, uint32_t from, uint32_t to, bool more)
              at = end)
             add_part(e, first, at, end, false, stretch_letter(st));
     add_part(e, first, at, last->to, last->space,
-        gap_after(e, to - 1, m, size->space, more));
+        gap_after(e, to - 1, m, more));
 }
 
 static Len align_x(const Setting *s, Len room, Len width)

@@ -116,6 +116,7 @@ static int find_space(const Setting *s)
     Setting natural = *s;
     uint32_t span = UINT32_MAX;
     Measure m = {0};
+    Len last = 0;
     int64_t least = 0;
     natural.spacing = SPACING_NATURAL;
     for (size_t i = 0; i < s->nitems; i++) {
@@ -123,10 +124,14 @@ static int find_space(const Setting *s)
         if (!it->space)
             continue;
         if (it->span != span)
-            m = measure_of(&natural, span = it->span);
-        int64_t space = (int64_t)word_measure(it->word, m)->space * 1000;
-        if (!least || space / m.size < least)
-            least = space / m.size;
+            m = measure_of(&natural, span = it->span), last = 0;
+        Len space = word_measure(it->word, m).space;
+        if (space == last)
+            continue;
+        last = space;
+        int64_t share = (int64_t)space * 1000 / m.size;
+        if (!least || share < least)
+            least = share;
     }
     return (int)least;
 }

@@ -151,4 +151,5 @@ void word_shape(Text *t, Word *w)
     w->segs = ARENA_ARRAY(t->run, const Shaped *, w->nsegs);
     if (w->nsegs)
         memcpy(w->segs, t->segs.at, w->nsegs * sizeof *w->segs);
+    word_gauge(w);
 }

@@ -33,7 +33,8 @@ static Item *add_item(Scan *scan, Word *w, uint32_t span)
     GROW(t->items, t->items.n + 1);
     Item *it = &t->items.at[t->items.n++];
     *it = (Item) {.word = w, .span = span, .unit = UNIT_NONE,
-        .to = (uint32_t)w->info.text.n, .tier = TIER_NONE};
+        .to = (uint32_t)w->info.text.n, .gauge = w->gauge,
+        .tier = TIER_NONE};
     return it;
 }
 

@@ -45,44 +45,78 @@ Measure measure_of(const Setting *s, uint32_t at)
             (int16_t)(style->letter_spacing + spacing.letter_spacing),
         .glyph_width = (int16_t)(width * spacing.glyph_width / 1000),
         .word_space = spacing.word_space,
-        .fitted = spacing.letter_spacing || spacing.glyph_width != 1000
-            || spacing.size_change,
     };
 }
 
 /* The space glyph is the last one of the last seg. */
-static void measure_segs(const Word *w, Measure m, WordSize *s)
+static bool ends_in_space(const Word *w, uint32_t seg)
+{
+    return w->space && seg + 1 == w->nsegs;
+}
+
+static int16_t last_advance(const Shaped *seg)
+{
+    return seg->glyphs[seg->n - 1].advance;
+}
+
+void word_gauge(Word *w)
+{
+    const Shaped *seg = w->nsegs == 1 ? w->segs[0] : NULL;
+    if (!seg || seg->joined || seg->n > UINT16_MAX
+        || seg->face->upem > UINT16_MAX)
+        return;
+    bool spaced = ends_in_space(w, 0);
+    w->gauge = (Gauge) {
+        .width = seg->width,
+        .space = spaced ? last_advance(seg) : 0,
+        .inked = (uint16_t)(seg->n - spaced),
+        .spaces = spaced,
+        .upem = (uint16_t)seg->face->upem,
+    };
+}
+
+static Len gauge_width(Gauge g, int32_t units, int32_t glyphs, Measure m)
+{
+    int64_t scaled = (int64_t)units * m.glyph_width
+        + (int64_t)glyphs * m.letter_spacing * g.upem;
+    return units_len(m.size, scaled, g.upem);
+}
+
+static WordSize measure_gauge(Gauge g, Measure m)
+{
+    return (WordSize) {
+        .ink = g.inked
+            ? gauge_width(g, g.width - g.space, g.inked - 1, m) : 0,
+        .advance = gauge_width(g, g.width, g.inked + g.spaces, m),
+        .space = gauge_width(g, g.space, 0, m),
+    };
+}
+
+static WordSize measure_segs(const Word *w, Measure m)
 {
     int32_t trailing = 0;
-    s->ink = s->advance = s->space = 0;
+    WordSize s = {0, 0, 0};
     for (uint32_t i = 0; i < w->nsegs; i++) {
         const Shaped *seg = w->segs[i];
-        bool spaced = w->space && i + 1 == w->nsegs;
-        int16_t space = spaced ? seg->glyphs[seg->n - 1].advance : 0;
+        bool spaced = ends_in_space(w, i);
+        int16_t space = spaced ? last_advance(seg) : 0;
         uint32_t inked = seg->n - spaced;
-        s->advance += units_width(seg, seg->width, seg->n, m);
+        s.advance += units_width(seg, seg->width, seg->n, m);
         if (spaced)
-            s->space = units_width(seg, space, 0, m);
+            s.space = units_width(seg, space, 0, m);
         if (!inked)
             continue;
-        s->ink += trailing
+        s.ink += trailing
             + units_width(seg, seg->width - space, inked - 1, m);
         if (i + 1 < w->nsegs)
             trailing = units_width(seg, 0, 1, m);
     }
+    return s;
 }
 
-const WordSize *word_measure(Word *w, Measure m)
+WordSize word_measure(const Word *w, Measure m)
 {
-    WordSize *s = &w->sizes[m.fitted];
-    if (s->size != m.size || s->letter_spacing != m.letter_spacing
-        || s->glyph_width != m.glyph_width) {
-        measure_segs(w, m, s);
-        s->size = m.size;
-        s->letter_spacing = m.letter_spacing;
-        s->glyph_width = m.glyph_width;
-    }
-    return s;
+    return w->gauge.upem ? measure_gauge(w->gauge, m) : measure_segs(w, m);
 }
 
 Len space_gap(Len space, Measure m)
@@ -183,13 +217,16 @@ static Len gap_of(LastGap *last, Len space, Measure m)
     return last->gap;
 }
 
+/* Most items are words of one seg, and are not looked up again. */
 static void item_measure(Item *it, Measure m, LastGap *last)
 {
-    const WordSize *s = word_measure(it->word, m);
-    Len gap = it->space ? gap_of(last, s->space, m) : 0;
-    if (is_whole(it)) {
-        it->ink = s->ink;
-        it->advance = s->advance + gap;
+    WordSize s = it->gauge.upem ? measure_gauge(it->gauge, m)
+                                : word_measure(it->word, m);
+    Len gap = it->space ? gap_of(last, s.space, m) : 0;
+    it->blank = s.space;
+    if (it->gauge.upem || is_whole(it)) {
+        it->ink = s.ink;
+        it->advance = s.advance + gap;
         return;
     }
     uint32_t end = it->to + it->space;

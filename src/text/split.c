@@ -90,6 +90,7 @@ static void push_cut(Text *t, const Item *it, uint32_t offset, Cut cut)
         }
         Item *piece = push(t, rest);
         piece->to = rest.from = it->from + b->at - offset;
+        piece->gauge = rest.gauge = (Gauge) {0};
         piece->forced = false; /* the author's break is behind the last one */
         end_piece(piece, b, cut);
     }

@@ -124,8 +124,7 @@ static void plan_justified(const Setting *s, Stretch *st, uint32_t from,
         Len weight = item_stretch(it);
         st->spaces += weight;
         if (weight)
-            st->natural +=
-                word_measure(it->word, measure_of(s, it->span))->space;
+            st->natural += it->blank;
     }
     int64_t most = st->spaces * space_growth(s) / 1000;
     if (-slack <= st->spaces * space_shrink(s) / 1000 && slack <= most) {

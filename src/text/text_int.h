@@ -22,12 +22,19 @@ typedef struct Fragment {
 
 /* The widths of a whole word at one size and spacing. */
 typedef struct WordSize {
-    Len size;
-    int16_t letter_spacing, glyph_width;
     Len ink;     /* without the space, no letter spacing after the last glyph */
     Len advance; /* of its segs, the space with them */
     Len space;   /* the space glyph alone */
 } WordSize;
+
+/* All that the widths of a word of one seg come from, in font units. */
+typedef struct Gauge {
+    int32_t width;   /* of its glyphs, the space with them */
+    int16_t space;   /* of the space glyph, or 0 */
+    uint16_t inked;  /* glyphs but for the space */
+    uint16_t spaces; /* 1 when a space glyph ends it */
+    uint16_t upem;   /* 0: the segs must be asked */
+} Gauge;
 
 /*
  * A word as the cache keeps it: judged and shaped once. Lives in the run
@@ -46,7 +53,7 @@ typedef struct Word {
     uint32_t nmissing;
     const uint32_t *missing; /* code points that no face has */
     Fragment *fragments;     /* parts shown alone (K-16, syllable mode) */
-    WordSize sizes[2];       /* as last asked for: natural, fitted */
+    Gauge gauge;
 } Word;
 
 /* How a word is shaped: a role and some bits. */
@@ -97,6 +104,8 @@ typedef struct Item {
                           after its last glyph */
     Len hang;          /* of the ink, what a line's end does not count (K-52) */
     Len advance;       /* to the next item */
+    Len blank;         /* the word's space glyph alone */
+    Gauge gauge;       /* of the word; none when this is a part of it */
     uint8_t tier;      /* BreakTier after it */
     uint8_t cost;
     bool may_break;    /* a line may end after it */
@@ -143,7 +152,6 @@ typedef struct Measure {
     Len rise;        /* of the baseline (K-50) */
     int16_t letter_spacing, glyph_width;
     int word_space;
-    bool fitted; /* which of a word's sizes to use */
 } Measure;
 
 /* Where lines end: line i holds the items [ends[i - 1], ends[i]). */
@@ -286,10 +294,11 @@ void phrases_hold(Text *t);
 Measure measure_of(const Setting *s, uint32_t span);
 /* The letter spacing of a seg: none where letters are joined. */
 int16_t seg_spacing(const Shaped *seg, Measure m);
-const WordSize *word_measure(Word *w, Measure m);
+void word_gauge(Word *w);
+WordSize word_measure(const Word *w, Measure m);
 /* Space added after a word for its word space. */
 Len space_gap(Len space, Measure m);
-/* Fills in ink and advance of every item. */
+/* Fills in the widths of every item. */
 void items_measure(Setting *s, Spacing spacing);
 /* Characters of an item, its space left out. */
 uint32_t item_chars(const Item *it);
