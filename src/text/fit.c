@@ -110,42 +110,16 @@ static const FitValues *caps_of(const Setting *s)
     return s->spec->values ? s->spec->values : fittings[s->spec->fit].caps;
 }
 
-/* The narrowest natural word space of the paragraph, 1/1000 em. */
-static int find_space(const Setting *s)
-{
-    Setting natural = *s;
-    uint32_t span = UINT32_MAX;
-    Measure m = {0};
-    Len last = 0;
-    int64_t least = 0;
-    natural.spacing = SPACING_NATURAL;
-    for (size_t i = 0; i < s->nitems; i++) {
-        const Item *it = &s->items[i];
-        if (!it->space)
-            continue;
-        if (it->span != span)
-            m = measure_of(&natural, span = it->span), last = 0;
-        Len space = word_measure(it->word, m).space;
-        if (space == last)
-            continue;
-        last = space;
-        int64_t share = (int64_t)space * 1000 / m.size;
-        if (!least || share < least)
-            least = share;
-    }
-    return (int)least;
-}
-
 /* Letter spacing, that of the space and of the letter before it, and glyph
  * width take from the gap between two words, too: the word space at which
  * `share` of the natural gap is left. */
 static int least_word_space(Setting *set, const Spacing *s, int share)
 {
-    if (!set->space)
-        set->space = find_space(set);
-    int64_t wanted = (int64_t)set->space * share
+    if (!set->survey.made)
+        survey_make(set);
+    int64_t wanted = (int64_t)set->survey.space * share
         - 2000 * (int64_t)s->letter_spacing;
-    int64_t whole = (int64_t)set->space * s->glyph_width;
+    int64_t whole = (int64_t)set->survey.space * s->glyph_width;
     return whole > 0 ? (int)((wanted * 1000 + whole - 1) / whole) : share;
 }
 
@@ -187,24 +161,60 @@ static void count_base(Setting *s)
     count_lines(s, s->base.ladder, s->base.step);
 }
 
-/* The lowest step with at most `lines` lines, left in force; 0, and the base,
- * when there is none. */
+static bool may_hold(Setting *s, const Ladder *l, int step, size_t lines)
+{
+    Spacing spacing = spacing_at(s, l, step);
+    return survey_may_hold(s, &spacing, lines);
+}
+
+/* The lowest step that may have so few lines, by the width of the paragraph
+ * alone; one above the ladder when none has. */
+static int first_step(Setting *s, const Ladder *l, size_t lines)
+{
+    int low = 0, high = ladder_height(l);
+    s->fitted = true;
+    if (!may_hold(s, l, high, lines))
+        return high + 1;
+    while (high - low > 1) {
+        int middle = (low + high) / 2;
+        if (may_hold(s, l, middle, lines))
+            high = middle;
+        else
+            low = middle;
+    }
+    return high;
+}
+
+/* Goes up from `*low`, which does not serve, in strides that grow: to a step
+ * with at most `lines` lines, or 0. `*low` is the last that has more. */
+static int stride_up(Setting *s, const Ladder *l, int *low, size_t lines)
+{
+    int height = ladder_height(l);
+    for (int stride = 1; *low < height; stride *= 2) {
+        int step = *low + stride < height ? *low + stride : height;
+        if (count_lines(s, l, step) <= lines)
+            return step;
+        *low = step;
+    }
+    return 0;
+}
+
+/* The lowest step with at most `lines` lines, left in force; 0 when there is
+ * none, and nothing is settled. The first that may serve is seldom far. */
 static int climb(Setting *s, const Ladder *l, size_t lines)
 {
-    int low = l == s->base.ladder ? s->base.step : 0;
-    int high = ladder_height(l), last = high;
-    if (count_lines(s, l, high) > lines) {
-        count_base(s);
-        return 0;
-    }
+    int base = l == s->base.ladder ? s->base.step : 0;
+    int low = first_step(s, l, lines) - 1;
+    low = low > base ? low : base;
+    int high = stride_up(s, l, &low, lines);
     while (high - low > 1) {
-        last = (low + high) / 2;
-        if (count_lines(s, l, last) <= lines)
-            high = last;
+        int middle = (low + high) / 2;
+        if (count_lines(s, l, middle) <= lines)
+            high = middle;
         else
-            low = last;
+            low = middle;
     }
-    if (last != high)
+    if (high)
         count_lines(s, l, high);
     return high;
 }
@@ -367,6 +377,7 @@ FitResult lines_fit(Setting *s)
             result.lines_saved = (uint16_t)(natural - wanted);
             return result;
         }
+        count_base(s);
         result.failed = s->spec->fit == FIT_LINE;
     }
     /* Words that fit by their size alone are tight enough. */

@@ -234,12 +234,22 @@ static void item_measure(Item *it, Measure m, LastGap *last)
     it->advance = range_width(it->word, it->from, end, m, true) + gap;
 }
 
+static bool is_same(const Spacing *a, const Spacing *b)
+{
+    return a->size_change == b->size_change && a->word_space == b->word_space
+        && a->letter_spacing == b->letter_spacing
+        && a->glyph_width == b->glyph_width && a->least_space == b->least_space;
+}
+
 void items_measure(Setting *s, Spacing spacing)
 {
     uint32_t span = UINT32_MAX;
     Measure m = {0};
     LastGap last = {0, 0};
+    if (s->measured && is_same(&s->spacing, &spacing))
+        return;
     s->spacing = spacing;
+    s->measured = true;
     for (size_t i = 0; i < s->nitems; i++) {
         if (s->items[i].span != span)
             m = measure_of(s, span = s->items[i].span);

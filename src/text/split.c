@@ -109,6 +109,7 @@ static void take_split(Setting *s)
     t->split.room = room;
     s->items = t->items.at;
     s->nitems = t->items.n;
+    s->measured = false;
 }
 
 void items_split_soft(Setting *s)

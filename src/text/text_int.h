@@ -211,6 +211,20 @@ typedef struct Rung {
     int step;
 } Rung;
 
+/* What a paragraph is at natural spacing: asked once, when it is first
+ * tightened. */
+typedef struct Survey {
+    bool made;
+    bool bounded;   /* the widths tell what a spacing comes to at the least */
+    int space;      /* its narrowest word space, 1/1000 em; 0: it has none */
+    int64_t width;  /* of all items */
+    int64_t blanks; /* of their word spaces */
+    int64_t ems;    /* what letter spacing is a share of: the sizes of the
+                       glyphs that carry it */
+    Len widest;     /* word space: what stands at a line's end does not count */
+    Len trailing;   /* that of the last item */
+} Survey;
+
 /* The paragraph being set. */
 typedef struct Setting {
     Text *t;
@@ -218,7 +232,8 @@ typedef struct Setting {
     size_t nspans;
     const ParaSpec *spec;
     Spacing spacing;
-    int space;    /* its narrowest natural word space, 1/1000 em; 0: to find */
+    bool measured; /* the items are, at that spacing */
+    Survey survey;
     Rung base;    /* it is not set looser than that */
     bool fitted;  /* lines keep the margin of K-47 */
     bool cut;     /* lines may end where they should only in need */
@@ -298,7 +313,7 @@ void word_gauge(Word *w);
 WordSize word_measure(const Word *w, Measure m);
 /* Space added after a word for its word space. */
 Len space_gap(Len space, Measure m);
-/* Fills in the widths of every item. */
+/* Fills in the widths of every item, unless they are. */
 void items_measure(Setting *s, Spacing spacing);
 /* Characters of an item, its space left out. */
 uint32_t item_chars(const Item *it);
@@ -319,6 +334,12 @@ Len items_inside(const Item *items, uint32_t from, uint32_t to);
 Len line_measure(const Setting *s, uint32_t line);
 /* Room on a line: the same, less the margin of a fit (K-47). */
 Len line_room(const Setting *s, uint32_t line);
+
+/* survey.c: surveys the items, which are measured at natural spacing. */
+void survey_make(Setting *s);
+/* False when so few fitted lines certainly cannot hold the paragraph at a
+ * spacing, true when they may. */
+bool survey_may_hold(const Setting *s, const Spacing *spacing, size_t lines);
 
 /* split.c: puts break opportunities inside words: in syllable mode, and where
  * a piece is wider than the measure (K-16). */
