@@ -269,12 +269,31 @@ static size_t forced_lines(const Setting *s)
     return lines;
 }
 
+/* One line is one line. Of two filled greedily the first is the best there is,
+ * unless it ends where an editor would not end it. */
+static bool greedy_is_best(const Setting *s)
+{
+    const LineEnds *ends = &s->t->ends;
+    if (ends->n == 1)
+        return true;
+    const Item *last = &s->items[ends->at[0] - 1];
+    return ends->n == 2 && !s->spec->balance && !s->cut && last->space
+        && last->cost == 0 && !is_justified(s)
+        && s->spec->mode == BREAK_WORD && !lines_short(s, ends);
+}
+
+static void take_best(Setting *s)
+{
+    if (!greedy_is_best(s))
+        lines_optimum(s, &s->t->ends);
+}
+
 /* Whether the best lines at a step leave fewer than `too_short` short ones;
  * they are in force then. */
 static bool cures(Setting *s, const Ladder *l, int step, uint32_t too_short)
 {
     count_lines(s, l, step);
-    lines_optimum(s, &s->t->ends);
+    take_best(s);
     return lines_short(s, &s->t->ends) < too_short;
 }
 
@@ -300,7 +319,7 @@ static bool tighten(Setting *s, const Ladder *l, size_t lines,
 {
     for (int step = climb(s, l, lines); step > 0;) {
         size_t filled = s->t->ends.n;
-        lines_optimum(s, &s->t->ends);
+        take_best(s);
         if (lines_short(s, &s->t->ends) < too_short)
             return true;
         int next = climb(s, l, filled - 1);
@@ -315,23 +334,6 @@ static bool tighten(Setting *s, const Ladder *l, size_t lines,
     }
     count_base(s); /* nothing was gained */
     return false;
-}
-
-/* A paragraph of two lines filled greedily has its best first line, unless
- * that ends where an editor would not end it. */
-static bool greedy_is_best(const Setting *s)
-{
-    const LineEnds *ends = &s->t->ends;
-    return ends->n <= 2 && !s->spec->balance && !s->cut
-        && s->items[ends->at[0] - 1].cost == 0
-        && !is_justified(s)
-        && s->spec->mode == BREAK_WORD && !lines_short(s, ends);
-}
-
-static void take_best(Setting *s)
-{
-    if (!greedy_is_best(s))
-        lines_optimum(s, &s->t->ends);
 }
 
 /* What neither tightening nor moving words down cures: one line less is worth
