@@ -48,6 +48,13 @@ Measure measure_of(const Setting *s, uint32_t at)
     };
 }
 
+/* The widths of a whole word at one size and spacing. */
+typedef struct WordSize {
+    Len ink;     /* without the space, no letter spacing after the last glyph */
+    Len advance; /* of its segs, the space with them */
+    Len space;   /* the space glyph alone */
+} WordSize;
+
 /* The space glyph is the last one of the last seg. */
 static bool ends_in_space(const Word *w, uint32_t seg)
 {
@@ -75,48 +82,41 @@ void word_gauge(Word *w)
     };
 }
 
-static Len gauge_width(Gauge g, int32_t units, int32_t glyphs, Measure m)
+static inline Len gauge_width(const Gauge *g, int32_t units, int32_t glyphs,
+    const Measure *m)
 {
-    int64_t scaled = (int64_t)units * m.glyph_width
-        + (int64_t)glyphs * m.letter_spacing * g.upem;
-    return units_len(m.size, scaled, g.upem);
+    int64_t scaled = (int64_t)units * m->glyph_width
+        + (int64_t)glyphs * m->letter_spacing * g->upem;
+    return units_len(m->size, scaled, g->upem);
 }
 
-static WordSize measure_gauge(Gauge g, Measure m)
+static void measure_gauge(const Gauge *g, const Measure *m, WordSize *s)
 {
-    return (WordSize) {
-        .ink = g.inked
-            ? gauge_width(g, g.width - g.space, g.inked - 1, m) : 0,
-        .advance = gauge_width(g, g.width, g.inked + g.spaces, m),
-        .space = gauge_width(g, g.space, 0, m),
-    };
+    s->ink = g->inked
+        ? gauge_width(g, g->width - g->space, g->inked - 1, m) : 0;
+    s->advance = gauge_width(g, g->width, g->inked + g->spaces, m);
+    s->space = gauge_width(g, g->space, 0, m);
 }
 
-static WordSize measure_segs(const Word *w, Measure m)
+static void measure_segs(const Word *w, Measure m, WordSize *s)
 {
     int32_t trailing = 0;
-    WordSize s = {0, 0, 0};
+    s->ink = s->advance = s->space = 0;
     for (uint32_t i = 0; i < w->nsegs; i++) {
         const Shaped *seg = w->segs[i];
         bool spaced = ends_in_space(w, i);
         int16_t space = spaced ? last_advance(seg) : 0;
         uint32_t inked = seg->n - spaced;
-        s.advance += units_width(seg, seg->width, seg->n, m);
+        s->advance += units_width(seg, seg->width, seg->n, m);
         if (spaced)
-            s.space = units_width(seg, space, 0, m);
+            s->space = units_width(seg, space, 0, m);
         if (!inked)
             continue;
-        s.ink += trailing
+        s->ink += trailing
             + units_width(seg, seg->width - space, inked - 1, m);
         if (i + 1 < w->nsegs)
             trailing = units_width(seg, 0, 1, m);
     }
-    return s;
-}
-
-WordSize word_measure(const Word *w, Measure m)
-{
-    return w->gauge.upem ? measure_gauge(w->gauge, m) : measure_segs(w, m);
 }
 
 Len space_gap(Len space, Measure m)
@@ -210,18 +210,21 @@ typedef struct LastGap {
     Len space, gap;
 } LastGap;
 
-static Len gap_of(LastGap *last, Len space, Measure m)
+static Len gap_of(LastGap *last, Len space, const Measure *m)
 {
     if (space != last->space)
-        *last = (LastGap){space, space_gap(space, m)};
+        *last = (LastGap){space, space_gap(space, *m)};
     return last->gap;
 }
 
 /* Most items are words of one seg, and are not looked up again. */
-static void item_measure(Item *it, Measure m, LastGap *last)
+static void item_measure(Item *it, const Measure *m, LastGap *last)
 {
-    WordSize s = it->gauge.upem ? measure_gauge(it->gauge, m)
-                                : word_measure(it->word, m);
+    WordSize s;
+    if (it->gauge.upem)
+        measure_gauge(&it->gauge, m, &s);
+    else
+        measure_segs(it->word, *m, &s);
     Len gap = it->space ? gap_of(last, s.space, m) : 0;
     it->blank = s.space;
     if (it->gauge.upem || is_whole(it)) {
@@ -230,8 +233,8 @@ static void item_measure(Item *it, Measure m, LastGap *last)
         return;
     }
     uint32_t end = it->to + it->space;
-    it->ink = range_width(it->word, it->from, it->to, m, false);
-    it->advance = range_width(it->word, it->from, end, m, true) + gap;
+    it->ink = range_width(it->word, it->from, it->to, *m, false);
+    it->advance = range_width(it->word, it->from, end, *m, true) + gap;
 }
 
 static bool is_same(const Spacing *a, const Spacing *b)
@@ -253,7 +256,7 @@ void items_measure(Setting *s, Spacing spacing)
     for (size_t i = 0; i < s->nitems; i++) {
         if (s->items[i].span != span)
             m = measure_of(s, span = s->items[i].span);
-        item_measure(&s->items[i], m, &last);
+        item_measure(&s->items[i], &m, &last);
         if (s->spec->hang)
             s->items[i].hang = hang_of(s, &s->items[i], m);
     }

@@ -20,13 +20,6 @@ typedef struct Fragment {
     const Shaped *shaped;
 } Fragment;
 
-/* The widths of a whole word at one size and spacing. */
-typedef struct WordSize {
-    Len ink;     /* without the space, no letter spacing after the last glyph */
-    Len advance; /* of its segs, the space with them */
-    Len space;   /* the space glyph alone */
-} WordSize;
-
 /* All that the widths of a word of one seg come from, in font units. */
 typedef struct Gauge {
     int32_t width;   /* of its glyphs, the space with them */
@@ -309,8 +302,8 @@ void phrases_hold(Text *t);
 Measure measure_of(const Setting *s, uint32_t span);
 /* The letter spacing of a seg: none where letters are joined. */
 int16_t seg_spacing(const Shaped *seg, Measure m);
+/* Fills in the gauge of a word that is shaped. */
 void word_gauge(Word *w);
-WordSize word_measure(const Word *w, Measure m);
 /* Space added after a word for its word space. */
 Len space_gap(Len space, Measure m);
 /* Fills in the widths of every item, unless they are. */
