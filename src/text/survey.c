@@ -47,7 +47,8 @@ void survey_make(Setting *s)
         }
         if (it->space && it->blank != blank)
             v.space = narrower(v.space, blank = it->blank, m.size);
-        v.bounded &= it->ink > 0 || it->advance == 0;
+        if (!it->ink) /* may be what a line's end swallows */
+            continue;
         v.width += it->advance;
         v.blanks += it->space ? it->blank : 0;
         v.ems += spaced_glyphs(it) * m.size;
