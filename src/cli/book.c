@@ -88,6 +88,7 @@ static bool open_book(Book *b, Run *run, Str layout, bool traced)
     if (!b->shown)
         return false;
     b->text = book_text(read->theme, b->fonts, run->arena);
+    text_set_house(b->text, &read->document.house);
     text_set_phrases(b->text, read->phrases, read->nphrases);
     b->doc = dldoc_new(run->arena);
     b->doc->meta.time = time;

@@ -282,6 +282,7 @@ typedef struct Document {
     Str author, organization, subject, keywords, language;
     Date base_date;
     FigureStyle figures; /* K-110 */
+    House house; /* the signs it is printed with */
     size_t nblocks;
     const Block *blocks;
     size_t nparts;

@@ -220,6 +220,48 @@ static void read_counters(Reader *r, const Node *node)
     d->counters = all;
 }
 
+/* ---- signs of the house (K-04, K-05, K-124) ---- */
+
+/* A sign, or its code; 0 for the one that text has inside, and for none. */
+static uint32_t sign_of(Str choice, uint32_t inside)
+{
+    static const struct {
+        const char *code;
+        uint32_t sign;
+    } codes[] = {{"00B7", 0xB7},   {"318D", 0x318D}, {"007E", '~'},
+                 {"223C", 0x223C}, {"301C", 0x301C}, {"FF5E", 0xFF5E}};
+    size_t at = 0;
+    uint32_t sign =
+        choice.n == 0 || str_eq_c(choice, "keep") ? inside
+                                                  : str_next(choice, &at);
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+        if (str_eq_c(choice, codes[i].code))
+            sign = codes[i].sign;
+    return sign == inside ? 0 : sign;
+}
+
+static UnitForm unit_form(Str choice, const char *sign)
+{
+    if (choice.n == 0 || str_eq_c(choice, "keep"))
+        return UNIT_AS_TYPED;
+    return str_eq_c(choice, sign) ? UNIT_SIGNS : UNIT_LETTERS;
+}
+
+static House read_house(const Layout *l)
+{
+    Str middot = variable_text(l, "middot");
+    Str range = variable_text(l, "range_mark");
+    return (House){
+        .middot = sign_of(middot, HOUSE_MIDDOT),
+        .range = sign_of(range, HOUSE_RANGE),
+        .square = unit_form(variable_text(l, "square"), "㎡"),
+        .metric = unit_form(variable_text(l, "metric"), "㎞"),
+        .degree = unit_form(variable_text(l, "degree"), "℃"),
+        .keeps_middot = str_eq_c(middot, "keep"),
+        .keeps_range = str_eq_c(range, "keep"),
+    };
+}
+
 static void read_document(Reader *r, const Node *root)
 {
     const Layout *l = r->layout;
@@ -239,6 +281,7 @@ static void read_document(Reader *r, const Node *root)
         .language = language.n ? language : STR("ko-KR"),
         .negative = variable_text(l, "negative"),
         .zero = variable_text(l, "zero"),
+        .house = read_house(l),
         .no_leads = str_eq_c(variable_text(l, "leads"), "off"),
         .pos = document ? document->pos : root->pos,
     };

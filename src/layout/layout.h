@@ -9,6 +9,7 @@
 #ifndef LAYOUT_LAYOUT_H
 #define LAYOUT_LAYOUT_H
 
+#include "base/house.h"
 #include "layout/node.h"
 #include "layout/theme.h"
 
@@ -69,6 +70,7 @@ typedef struct LayoutDocument {
     Str language;  /* "ko-KR" */
     Str negative;  /* "△", "-", "()", or empty (K-110) */
     Str zero;      /* "0", "-", or empty */
+    House house;   /* which dot, range mark, units are printed */
     bool no_leads; /* a typed (키워드) is text like any other (K-75) */
     /* 명: attach (K-122); an empty name is all the others. */
     const LayoutVariable *counters;

@@ -16,59 +16,11 @@ static const Shape rows_name = {.name = "rows", .scalar = SCALAR_ROWS};
 static const Shape path = {.scalar = SCALAR_PATH};
 static const Shape yes_no = {.scalar = SCALAR_BOOL};
 static const Shape date = {.scalar = SCALAR_DATE};
-static const Shape year = {.scalar = SCALAR_INTEGER, .min = 1000, .max = 9999};
 static const Shape version = {.scalar = SCALAR_INTEGER, .min = 1, .max = 1};
-static const Shape template_list = {.item = &template};
 /* What is reported unless the layout says that it is meant. */
 static const Shape allowed = {
     .scalar = SCALAR_CHOICE, .choices = (const char *const[]){"ok", NULL}};
 
-/* ---- document ---- */
-
-static const Shape language = {
-    .scalar = SCALAR_CHOICE,
-    .choices = (const char *const[]){"ko-KR", "en-US", NULL}};
-
-/* K-110 */
-static const Shape negative = {.scalar = SCALAR_CHOICE,
-                               .choices =
-                                   (const char *const[]){"△", "-", "()", NULL}};
-static const Shape zero = {.scalar = SCALAR_CHOICE,
-                           .choices = (const char *const[]){"0", "-", NULL}};
-
-static const Field document_fields[] = {
-    KEY("title", template, "책 제목", "Title of the book", REQUIRED),
-    KEY("organization", template, "기관 이름", "Name of the office"),
-    KEY("department", template, "부서 이름", "Name of the department"),
-    KEY("slogan", template, "표지의 구호", "Slogan on the cover"),
-    KEY("year", year, "기준 연도. 연도 없는 날짜도 이 해로 읽습니다",
-        "Year of the book; dates without a year are read in it"),
-    KEY("base_date", date, "자료 기준일, 2023-12-31 꼴",
-        "Date of the data, as in 2023-12-31"),
-    KEY("author", template, "문서 정보에 적는 작성자", "Author in the metadata"),
-    KEY("subject", template, "문서 정보에 적는 주제", "Subject in the metadata"),
-    KEY("keywords", template_list, "문서 정보에 적는 핵심어",
-        "Keywords in the metadata"),
-    KEY("language", language, "본문 언어", "Language of the text",
-        .otherwise = "ko-KR"),
-    KEY("negative", negative, "음수를 적는 꼴. 표, 글, 그림에 똑같이 씁니다",
-        "How negative figures are written, in tables, texts and charts alike",
-        .otherwise = "△"),
-    KEY("leads", layout_leads,
-        "항목의 글 앞에 적힌 (핵심어)를 lead처럼 굵게: auto, off",
-        "Whether a (keyword) typed at the head of an item is a lead: auto, off",
-        .otherwise = "auto"),
-    KEY("counters", layout_counters,
-        "만, 억 뒤의 단위 앞 띄어쓰기: split 109만 명, attach 109만명, apart 50 "
-        "명도. 하나로, 또는 단위마다",
-        "Spaces before counters: split 109만 명, attach 109만명, apart 50 명 "
-        "too; one for all or one for each",
-        .otherwise = "split"),
-    KEY("zero", zero, "표에서 0을 적는 꼴. 빈칸은 빈칸으로 둡니다",
-        "How a zero is written in tables; blanks stay blank", .otherwise = "0"),
-    END};
-
-const Shape layout_document = {.name = "document", .fields = document_fields};
 static const Shape variables = {
     .name = "variables", .keys = SCALAR_NAME, .values = &template};
 static const Shape phrases = {.name = "phrases", .item = &text};

@@ -75,6 +75,9 @@ bool block_is_heading(const Block *block);
  * what they explain (K-79). */
 bool block_clings(const Block *after);
 
+/* A text that is said and not drawn, in the signs of the house. */
+Str book_said(const Book *b, Str text, Arena *a);
+
 /* The space above the block being set. */
 Len space_before(const Book *b, const ThemeSpace *space);
 

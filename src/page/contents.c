@@ -109,7 +109,7 @@ static void label_draw(const Entry *e, Pen *pen, Len top)
 static void link_add(const Entry *e, Pen *pen, Len top, Len height)
 {
     Arena *a = pen->page->arena;
-    Str text = heading_text(e->heading->block, a);
+    Str text = book_said(pen->book, heading_text(e->heading->block, a), a);
     DlLink link = {
         .rect = {pen->left, top, pen->width, height},
         .target = e->heading->dest,

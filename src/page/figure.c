@@ -223,7 +223,8 @@ void chart_add(Book *b, Figure *f, Str alt)
         return;
     f->caption_tag = tree_tag(b, ROLE_PARA);
     f->tag = tree_tag(b, ROLE_FIGURE);
-    tag_extra(b->out->tags, f->tag)->alt = str_dup(alt, b->out->arena);
+    tag_extra(b->out->tags, f->tag)->alt =
+        book_said(b, str_dup(alt, b->out->arena), b->out->arena);
     figure_add(b, f, &b->theme->chart, chart_draw);
 }
 

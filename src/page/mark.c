@@ -95,7 +95,7 @@ void mark_draw(const Mark *m, Pen *pen, Tag *tag, Len x, Len top)
     const struct Shape *shape = shape_of(m->marker);
     if (shape) {
         Colour ink = colour_of(pen->book->theme->ink);
-        pen_tag_actual(pen, tag, m->marker->text);
+        pen_tag_sign(pen, tag, m->marker->text);
         shape->draw(m, pen->page, shape_centre(m, shape, x, top), ink);
         pen_lift(pen);
     } else if (m->para && m->para->nlines > 0) {

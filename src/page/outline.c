@@ -53,7 +53,8 @@ void outline_init(Book *b)
 Heading *outline_enter(Book *b, const Block *block, int depth)
 {
     Heading *h = &b->outline.headings[b->outline.next++];
-    dldoc_add_outline(b->out, depth, heading_text(block, b->out->arena),
+    Arena *a = b->out->arena;
+    dldoc_add_outline(b->out, depth, book_said(b, heading_text(block, a), a),
                       h->dest);
     return h;
 }

@@ -59,6 +59,11 @@ Len space_before(const Book *b, const ThemeSpace *space)
     return under_heading ? space->before_after_heading : space->before;
 }
 
+Str book_said(const Book *b, Str text, Arena *a)
+{
+    return house_text(&b->document->house, text, a);
+}
+
 void book_turn_scrap(Book *b)
 {
     scrap_drop(&b->scraps, b->scrap);
@@ -94,13 +99,15 @@ static void block_set(Book *b, size_t i)
     scrap_drop(&b->scraps, b->scrap);
 }
 
-static void meta_fill(const Document *d, DlMeta *m)
+static void meta_fill(const Book *b, DlMeta *m)
 {
-    m->title = d->title;
-    m->author = d->author;
-    m->organization = d->organization;
-    m->subject = d->subject;
-    m->keywords = d->keywords;
+    const Document *d = b->document;
+    Arena *a = b->out->arena;
+    m->title = book_said(b, d->title, a);
+    m->author = book_said(b, d->author, a);
+    m->organization = book_said(b, d->organization, a);
+    m->subject = book_said(b, d->subject, a);
+    m->keywords = book_said(b, d->keywords, a);
     m->language = d->language;
 }
 
@@ -117,7 +124,7 @@ static void book_init(Book *b)
     outline_init(b);
     furniture_init(b);
     b->rules = g_array_new(FALSE, FALSE, sizeof(TableRule));
-    meta_fill(b->document, &b->out->meta);
+    meta_fill(b, &b->out->meta);
 }
 
 static void book_release(Book *b)

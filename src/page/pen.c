@@ -27,7 +27,12 @@ void pen_tag(Pen *pen, Tag *tag)
 
 void pen_tag_actual(Pen *pen, Tag *tag, Str actual)
 {
-    tag_open(pen, tag, actual);
+    tag_open(pen, tag, book_said(pen->book, actual, pen->page->arena));
+}
+
+void pen_tag_sign(Pen *pen, Tag *tag, Str sign)
+{
+    tag_open(pen, tag, sign);
 }
 
 void pen_artifact(Pen *pen, Artifact kind)

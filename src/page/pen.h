@@ -40,6 +40,9 @@ struct Pen {
 void pen_tag(Pen *pen, Tag *tag);
 /* A content of its own that reads as `actual`; ended by whatever follows. */
 void pen_tag_actual(Pen *pen, Tag *tag, Str actual);
+/* The same of a sign that is drawn, a bullet: it reads as the theme says,
+ * whichever dot texts have. */
+void pen_tag_sign(Pen *pen, Tag *tag, Str sign);
 void pen_artifact(Pen *pen, Artifact kind);
 /* Ends what is open. */
 void pen_lift(Pen *pen);

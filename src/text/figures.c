@@ -1,5 +1,6 @@
 #include "text/figures.h"
 
+#include "base/house.h"
 #include "text/kinsoku.h"
 
 #include <string.h>
@@ -11,6 +12,8 @@ size_t chars_read(Str w, BreakChar *c)
         c[n].at = (uint32_t)at;
         c[n].cp = str_next(w, &at);
         c[n].kinsoku = kinsoku(c[n].cp);
+        if (c[n].kinsoku & KIN_MARK && c[n].cp > '~')
+            c[n].cp = house_plain(c[n].cp); /* ㆍ is judged as · is */
     }
     return n;
 }

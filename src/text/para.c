@@ -28,6 +28,12 @@ void text_set_gaps(Text *t, TextGaps gaps)
     t->gaps_set = gaps;
 }
 
+void text_set_house(Text *t, const House *house)
+{
+    t->house = house_changes(house) ? house : NULL;
+    t->keeps = house_keeps(house);
+}
+
 void text_set_short(Text *t, TextShort last)
 {
     t->last = last;

@@ -24,6 +24,21 @@ static Phrase phrase_read(Str text, Arena *run)
     return p;
 }
 
+/* As its words are printed; where signs are printed as typed, as they are
+ * compared. */
+static Str phrase_text(const Text *t, Str phrase)
+{
+    Str plain = house_fold(phrase, t->run);
+    return str_dup(t->house ? house_text(t->house, plain, t->run) : plain,
+                   t->run);
+}
+
+static Str unit_text(const Text *t, size_t unit)
+{
+    Str text = t->units.at[unit].word->info.text;
+    return t->keeps ? house_fold(text, t->run) : text;
+}
+
 /* One of 64 bits, by the last byte: most of them are those of a syllable. */
 static uint64_t end_bit(Str word)
 {
@@ -35,7 +50,7 @@ void text_set_phrases(Text *t, const Str *phrases, size_t n)
     Phrase *all = ARENA_ARRAY(t->run, Phrase, n);
     t->phrase_ends = 0;
     for (size_t i = 0; i < n; i++) {
-        all[i] = phrase_read(str_dup(phrases[i], t->run), t->run);
+        all[i] = phrase_read(phrase_text(t, phrases[i]), t->run);
         if (all[i].n >= 2)
             t->phrase_ends |= end_bit(all[i].words[0]);
     }
@@ -66,7 +81,7 @@ static bool stands_at(const Text *t, size_t unit, const Phrase *p)
     if (t->units.n - unit < p->n)
         return false;
     for (uint32_t i = 0; i < p->n; i++)
-        if (!is_word_of(t->units.at[unit + i].word->info.text, p, i))
+        if (!is_word_of(unit_text(t, unit + i), p, i))
             return false;
     return true;
 }
@@ -74,7 +89,7 @@ static bool stands_at(const Text *t, size_t unit, const Phrase *p)
 void phrases_hold(Text *t)
 {
     for (size_t u = 0; t->nphrases && u < t->units.n; u++) {
-        Str unit = t->units.at[u].word->info.text;
+        Str unit = unit_text(t, u);
         if (unit.n == 0 || !(end_bit(unit) & t->phrase_ends))
             continue;
         for (size_t i = 0; i < t->nphrases; i++) {

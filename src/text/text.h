@@ -14,6 +14,7 @@
 #ifndef TEXT_TEXT_H
 #define TEXT_TEXT_H
 
+#include "base/house.h"
 #include "dlist/dlist.h"
 
 typedef struct Text Text; /* the engine: word cache, shaping buffers */
@@ -38,6 +39,9 @@ typedef struct TextShort {
 /* Before the first text is set. */
 void text_set_gaps(Text *t, TextGaps gaps);
 void text_set_short(Text *t, TextShort last); /* 4 and 200 if not called */
+/* The signs to print (K-04, K-05, K-124): before phrases are set. `house` lives
+ * as long as the engine. */
+void text_set_house(Text *t, const House *house);
 /* Phrases that lines do not part, their words between single spaces (K-33). */
 void text_set_phrases(Text *t, const Str *phrases, size_t n);
 

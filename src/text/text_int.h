@@ -176,6 +176,8 @@ struct Text {
     TextStats stats;
     TextGaps gaps_set;
     TextShort last;  /* lines that are too short */
+    const House *house; /* NULL: words are shown as they come */
+    bool keeps;         /* signs come as they were typed */
     const Phrase *phrases;
     size_t nphrases;
     uint64_t phrase_ends; /* what their first words end in: phrases.c */

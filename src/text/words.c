@@ -80,6 +80,8 @@ static Word *word_new(Text *t, Str key, WordStyle style)
 {
     Word *w = ARENA_NEW(t->run, Word);
     Str normal = word_normal(key, t->run);
+    if (t->house)
+        normal = house_text(t->house, normal, t->run);
     Str text = with_space(normal, t->run);
     w->key = str_eq(normal, key) ? text : str_dup(key, t->run);
     w->info = word_info(text);

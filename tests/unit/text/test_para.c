@@ -263,6 +263,91 @@ static void test_k33_phrases_hold(void **state)
         "올해의 /‘대전 0시 축제’는 /홍길동 의원이 /제안");
 }
 
+/* ---- the signs of the house (K-04, K-05, K-124) ---- */
+
+static char *set_in_house(Case *c, House house, const char *text, Len measure)
+{
+    text_set_house(c->text, &house);
+    return set_lines(c, text, BREAK_WORD, measure);
+}
+
+static void test_k04_house_dot(void **state)
+{
+    Case *c = *state;
+    House house = {.middot = 0x318D};
+    assert_string_equal(set_in_house(c, house, "시·도 시 · 도", LEN_MM(100)),
+        "시ㆍ도 시 ㆍ 도");
+    assert_int_equal(diags_count(c->diags, LEVEL_NOTE), 0);
+}
+
+static void test_k05_house_range(void **state)
+{
+    Case *c = *state;
+    House house = {.range = 0x301C};
+    assert_string_equal(set_in_house(c, house, "1. 5.~17.", LEN_MM(100)),
+        "1. 5.〜17.");
+    assert_int_equal(diags_count(c->diags, LEVEL_NOTE), 0);
+}
+
+static void test_k124_house_units(void **state)
+{
+    Case *c = *state;
+    House house = {.square = UNIT_LETTERS, .metric = UNIT_LETTERS};
+    assert_string_equal(set_in_house(c, house, "85㎡, 3 ㎞", LEN_MM(100)),
+        "85m², 3 km");
+}
+
+/* Whichever sign is printed, lines end at the same places. */
+static void test_house_signs_break_alike(void **state)
+{
+    Case *c = *state;
+    static const char *const pairs[][2] = {
+        {"구(강남·강서·종로)가", "구(강남ㆍ강서ㆍ종로)가"},
+        {"행정·자치·초광역협력지방정부연합규약제정추진위원회·문화",
+            "행정ㆍ자치ㆍ초광역협력지방정부연합규약제정추진위원회ㆍ문화"},
+        {"·(주)가나다", "ㆍ(주)가나다"}, {"· 가나다", "ㆍ 가나다"},
+        {"2024. 1. 5.~1. 17. 개최", "2024. 1. 5.〜1. 17. 개최"},
+        {"1~3월 1∼3월", "1〜3월 1～3월"}, {"~/.ssh 2024~", "~/.ssh 2024～"}};
+    for (size_t i = 0; i < G_N_ELEMENTS(pairs); i++)
+        for (int mode = 0; mode < 2; mode++) {
+            Str a = text_breaks(str_of(pairs[i][0]), (BreakMode)mode, c->arena);
+            Str b = text_breaks(str_of(pairs[i][1]), (BreakMode)mode, c->arena);
+            assert_string_equal(str_c(house_fold(a, c->arena), c->arena),
+                str_c(house_fold(b, c->arena), c->arena));
+        }
+}
+
+static void test_house_units_hold_their_number(void **state)
+{
+    Case *c = *state;
+    static const char *const texts[] = {"부지 1,000 ㎡를", "부지 1,000 m²를",
+        "부지 3만 ㎢에", "부지 3만 km²에", "밭 5 ㏊의", "밭 5 ha의"};
+    for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
+        Str breaks = text_breaks(str_of(texts[i]), BREAK_SYLLABLE, c->arena);
+        size_t bars = 0;
+        for (size_t k = 0; k < breaks.n; k++)
+            bars += breaks.p[k] == '|';
+        assert_int_equal(bars, i < 4 ? 2 : 1);
+    }
+}
+
+static void test_k33_phrases_of_the_house(void **state)
+{
+    Case *c = *state;
+    const Str phrases[] = {STR("한ㆍ일 회담")};
+    const char *text = "올해의 한·일 회담";
+    House house = {.middot = 0x318D};
+    Len measure = width_of(c, "올해의 한ㆍ일 회");
+    text_set_house(c->text, &house);
+    text_set_phrases(c->text, phrases, 1);
+    assert_string_equal(set_lines(c, text, BREAK_WORD, measure),
+        "올해의 /한ㆍ일 회담");
+    text_set_house(c->text, &(House){.keeps_middot = true});
+    text_set_phrases(c->text, phrases, 1);
+    assert_string_equal(set_lines(c, "올해의 한・일 회담", BREAK_WORD, measure),
+        "올해의 /한・일 회담");
+}
+
 static void test_k75_glued_lead_in(void **state)
 {
     Case *c = *state;
@@ -855,6 +940,12 @@ int main(void)
         CASE_TEST(test_k30_joiner_in_syllable_mode),
         CASE_TEST(test_k30_keep_together),
         CASE_TEST(test_k33_phrases_hold),
+        CASE_TEST(test_k04_house_dot),
+        CASE_TEST(test_k05_house_range),
+        CASE_TEST(test_k124_house_units),
+        CASE_TEST(test_house_signs_break_alike),
+        CASE_TEST(test_house_units_hold_their_number),
+        CASE_TEST(test_k33_phrases_of_the_house),
         CASE_TEST(test_k75_glued_lead_in),
         CASE_TEST(test_k17_glue_gives_way),
         CASE_TEST(test_k12_k56_quotes_pair_over_spans),
