@@ -34,7 +34,7 @@ static Str text_admit(Run *run, uint32_t file, Str text)
         Str line;
         text_normalise(str_take_line(&text), NORMAL_AUTHOR, pos, run->arena,
                        run->diags, &line);
-        line = typography_cell(line, pos, run->arena, run->diags);
+        line = typography_cell(line, &(House){0}, pos, run->arena, run->diags);
         g_string_append_len(out, line.p, (gssize)line.n);
         g_string_append_c(out, '\n');
     }

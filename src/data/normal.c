@@ -13,7 +13,8 @@ enum {
     MIDDOT = 0xB7,
     RANGE_MARK = '~',
     SOFT_HYPHEN = 0xAD,
-    OLD_VOWEL = 0x119E, /* ᆞ */
+    OLD_VOWEL = 0x119E,  /* ᆞ */
+    LETTER_DOT = 0x318D, /* ㆍ */
     INITIAL_FILLER = 0x115F,
     VOWEL_FILLER = 0x1160
 };
@@ -353,12 +354,19 @@ static Kind kind_beside(const Beside *b)
     return cp == OLD_VOWEL ? KIND_COMPOSE : KIND_PLAIN;
 }
 
+/* A letter of old Hangul typed for a dot would join the syllable before it: it
+ * stays a dot, the one that looks like it. */
+static uint32_t kept_dot(uint32_t cp)
+{
+    return cp == OLD_VOWEL ? LETTER_DOT : cp;
+}
+
 static void put_normal(Work *w, const Beside *b, Kind kind)
 {
     const uint32_t cp = b->cp;
     switch (kind) {
     case KIND_MIDDOT:
-        put(w, w->flags & NORMAL_KEEP_MIDDOT ? cp : MIDDOT);
+        put(w, w->flags & NORMAL_KEEP_MIDDOT ? kept_dot(cp) : MIDDOT);
         break;
     case KIND_RANGE:
         put(w, w->flags & NORMAL_KEEP_RANGE ? cp : RANGE_MARK);

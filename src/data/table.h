@@ -10,6 +10,7 @@
 #define DATA_TABLE_H
 
 #include "base/diag.h"
+#include "data/typed.h"
 #include "data/value.h"
 
 typedef enum ColumnType {
@@ -47,6 +48,7 @@ typedef struct TableSpec {
     const Str *fill_down; /* columns whose blanks repeat the cell above */
     size_t nfill_down;
     int year; /* for dates without one (K-200), 0 = none */
+    Typed *typed; /* NULL: nobody asks how signs were typed */
     bool pad; /* short rows are filled with blanks (K-195) */
     uint32_t head_rows; /* 0 is 1; more: their names are joined (K-196) */
     Pos pos;            /* in the layout */

@@ -26,8 +26,8 @@ Str making_text(Making *m, const Record *r, size_t i)
     Str text = str_trim(r->cells[i].text);
     if (text_is_normal(text))
         return text;
-    text_normalise(text, m->normal_flags, making_pos(m, r, i), m->arena,
-                   m->diags, &text);
+    typed_normalise(m->t->spec.typed, text, m->normal_flags,
+                    making_pos(m, r, i), m->arena, m->diags, &text);
     return str_trim(text);
 }
 
@@ -48,6 +48,7 @@ static Cell make_cell(Making *m, const Record *r, size_t i)
     if (text.n == 0 || find_offset(m->t, text, &cell.at))
         return cell;
     OddCell odd = {str_dup(text, m->arena), cell.at};
+    typed_copy(m->t->spec.typed, text, odd.text);
     cell = (Cell){m->odd->len, (uint32_t)text.n | CELL_ODD};
     g_array_append_val(m->odd, odd);
     return cell;
@@ -132,9 +133,11 @@ static void take_unit(Making *m, Str text)
 
 static void add_note(Making *m, const Record *r, size_t cell)
 {
-    TableNote note = {.text = str_dup(making_text(m, r, cell), m->arena),
+    Str text = making_text(m, r, cell);
+    TableNote note = {.text = str_dup(text, m->arena),
                       .pos = making_pos(m, r, cell),
                       .above = !m->has_head};
+    typed_copy(m->t->spec.typed, text, note.text);
     g_array_append_val(m->notes, note);
     if (note.above)
         take_unit(m, note.text);

@@ -92,6 +92,8 @@ static Body run_body(const Inputs *in, uint32_t pages_max,
     b.filler.provenance = provenance;
     b.filler.figures = in->figures;
     b.filler.figures.zero_dash = false; /* in tables alone */
+    b.filler.house = in->variables.filler.house;
+    b.filler.typed = in->typed;
     b.filler.josa = in->variables.filler.josa;
     plan_run(&plan, &b, &in->scope);
     if (!b.room.full && all_rows_known(in))

@@ -317,6 +317,9 @@ Str rich_plain(RichText t, Arena *a);
  * Latin letter is ² or ³, other raised text belongs to no word and is left out.
  * `t` itself when nothing is raised. */
 RichText rich_level(RichText t, Arena *a);
+/* The text as whoever reads words and figures sees it: without what is raised,
+ * its signs in the form they have inside. */
+RichText rich_read(RichText t, const House *house, Arena *a);
 /* One block a line with its text and sources: what doc's cases compare. */
 char *document_dump(const Document *d, const Sources *sources, Arena *a);
 

@@ -87,7 +87,7 @@ const void *plan_chart(Planner *p, const BlockNode *block)
     plan->form = chart_form_find(node_text(node_find(keys, "kind"), STR("")));
     plan->data.rows = rows_plan_drawn(p, node_find(keys, "rows"), keys);
     plan->data.caption = plan_template(p, keys, "caption");
-    plan->data.unit = node_text(node_find(keys, "unit"), STR(""));
+    plan->data.unit = plan_unit_text(p, keys);
     plan->totals = node_find(keys, "totals");
     plan->total = plan_template(p, keys, "total");
     plan->alt = plan_words(p, keys, "alt");
@@ -171,7 +171,7 @@ static RichText column_head(Binder *b, const ColumnPlan *c,
 {
     if (c->head)
         return template_take(c->head, scope, &b->filler);
-    rich_add(&b->filler.rich, c->name, c->pos, 0);
+    filler_name(&b->filler, c->name, c->pos);
     return rich_take(&b->filler.rich);
 }
 

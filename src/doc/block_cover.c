@@ -9,10 +9,11 @@ typedef struct CoverPlan {
 static const Template *usual(Planner *p, const Node *keys, const char *key,
                              Str fact, const char *text)
 {
-    Pos pos = p->inputs->layout->document.pos;
+    const LayoutDocument *d = &p->inputs->layout->document;
     if (keys && keys->kind == NODE_MAP)
         return plan_words(p, keys, key);
-    return fact.n ? template_parse(str_of(text), pos, false, p->arena, p->diags)
+    return fact.n ? template_parse(str_of(text), d->pos, false, &d->house,
+                                   p->arena, p->diags)
                   : NULL;
 }
 

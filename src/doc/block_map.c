@@ -76,7 +76,7 @@ const void *plan_map(Planner *p, const BlockNode *block)
     plan->data.columns = figure;
     plan->data.n = 1;
     plan->data.caption = plan_template(p, keys, "caption");
-    plan->data.unit = node_text(node_find(keys, "unit"), STR(""));
+    plan->data.unit = plan_unit_text(p, keys);
     plan->name = plan_key_column(p, t, keys, "name");
     plan->row = plan_key_column(p, t, keys, "row");
     plan->column = plan_key_column(p, t, keys, "column");
@@ -128,7 +128,7 @@ static bool run_place(Binder *b, const MapPlan *plan, const ExprScope *scope,
     out->pos = table_pos(t, scope->row, plan->name);
     if (plan->row == SIZE_MAX)
         return run_province(b, out->pos, name, out);
-    rich_add(&b->filler.rich, name, out->pos, 0);
+    rich_add(&b->filler.rich, typed_text(b->filler.typed, name), out->pos, 0);
     out->name = rich_take(&b->filler.rich);
     bool row = run_index(b, scope, plan->row, &out->row);
     return run_index(b, scope, plan->column, &out->column) && row;

@@ -116,8 +116,7 @@ static RichText run_cell(Binder *b, const ExprScope *scope, size_t col)
     const Table *t = scope->rows.table;
     Pos pos = table_pos(t, scope->row, col);
     Str text = table_text(t, scope->row, col);
-    rich_add(&b->filler.rich, typography_cell(text, pos, b->arena, b->diags),
-             pos, 0);
+    rich_add(&b->filler.rich, filler_text(&b->filler, text, pos), pos, 0);
     return rich_take(&b->filler.rich);
 }
 

@@ -79,7 +79,7 @@ const void *plan_table(Planner *p, const BlockNode *block)
     plan->caption = plan_template(p, keys, "caption");
     plan->rule = plan_expr(p, keys, "rule");
     plan->fit = plan_fit(p, keys);
-    plan->unit = node_text(node_find(keys, "unit"), STR(""));
+    plan->unit = plan_unit_text(p, keys);
     plan->n = columns ? columns->n : 0;
     ColumnPlan *list = ARENA_ARRAY(p->arena, ColumnPlan, plan->n);
     for (size_t i = 0; i < plan->n; i++)
@@ -206,7 +206,7 @@ static void fill_head(Binder *b, const TablePlan *plan, size_t i, Str unit,
     if (c->head)
         template_fill(c->head, scope, 0, &b->filler);
     else
-        rich_add(&b->filler.rich, c->name, c->pos, 0);
+        filler_name(&b->filler, c->name, c->pos);
     head_unit_fill(b, plan, i, unit);
 }
 
@@ -275,7 +275,7 @@ static void run_notes(Binder *b, const Step *step, const Table *t)
         Pos pos = notes[i].pos;
         if (notes[i].above)
             continue;
-        text = typography_cell(text, pos, b->arena, b->diags);
+        text = filler_text(&b->filler, text, pos);
         rich_add(&b->filler.rich, text, pos, 0);
         Block *block = binder_add(b, step);
         block->kind = BLOCK_NOTE;

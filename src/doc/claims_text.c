@@ -74,7 +74,7 @@ static bool has_weekday(RichText text)
 static void check_text(Claims *c, Str label, RichText text)
 {
     Quantity q;
-    text = rich_level(text, c->arena);
+    text = rich_read(text, &c->in->document.house, c->arena);
     bool typed = claims_has_typed(text);
     if (!typed && !has_weekday(text))
         return;
@@ -98,10 +98,16 @@ static void check_text(Claims *c, Str label, RichText text)
 
 /* ---- the texts of a block ---- */
 
+static Str label_text(const Claims *c, RichText label)
+{
+    return rich_plain(rich_read(label, &c->in->document.house, c->arena),
+                      c->arena);
+}
+
 static void check_facts(Claims *c, const BlockFacts *facts)
 {
     for (uint32_t i = 0; i < facts->n; i++)
-        check_text(c, rich_plain(facts->rows[i].label, c->arena),
+        check_text(c, label_text(c, facts->rows[i].label),
                    facts->rows[i].text);
 }
 
@@ -114,7 +120,7 @@ static void check_tile(Claims *c, const BlockTile *tile)
         spans[n++] = tile->figure.spans[i];
     for (uint32_t i = 0; i < tile->unit.n; i++)
         spans[n++] = tile->unit.spans[i];
-    check_text(c, rich_plain(tile->label, c->arena), (RichText){spans, n});
+    check_text(c, label_text(c, tile->label), (RichText){spans, n});
     check_text(c, STR(""), tile->note);
 }
 

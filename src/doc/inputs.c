@@ -84,7 +84,7 @@ static void check_unit(const LayoutTable *t, const Table *table, Arena *a,
          diag_str(diags, t->unit), names_list(names, figures, diags));
 }
 
-static const Table *read_table(const LayoutTable *t, const Layout *layout,
+static const Table *read_table(const LayoutTable *t, const Inputs *in,
                                Sources *sources, Arena *a, Diags *diags)
 {
     TableSpec spec = {.name = t->name,
@@ -97,7 +97,8 @@ static const Table *read_table(const LayoutTable *t, const Layout *layout,
                       .ncolumns = t->ncolumns,
                       .fill_down = t->fill_down,
                       .nfill_down = t->nfill_down,
-                      .year = document_year(layout),
+                      .year = document_year(in->layout),
+                      .typed = in->typed,
                       .pad = t->pad,
                       .head_rows = t->head_rows,
                       .pos = t->csv_pos};
@@ -152,12 +153,13 @@ static const Table *read_entry(const Inputs *in, size_t i, Sources *sources,
 {
     const LayoutTable *t = &in->layout->tables[i];
     return t->derived ? derived_read(in, t, a, diags)
-                      : read_table(t, in->layout, sources, a, diags);
+                      : read_table(t, in, sources, a, diags);
 }
 
 void inputs_release(Inputs *in)
 {
     variables_release(&in->variables);
+    typed_free(in->typed);
 }
 
 static FigureStyle figure_style(const LayoutDocument *d, Arena *a)
@@ -206,8 +208,10 @@ Inputs *inputs_read(const Layout *layout, Sources *sources, Arena *a,
                             .names = known_names,
                             .context = in,
                             .memo = expr_memo_new(a)};
+    in->typed = typed_new(&layout->document.house);
     variables_init(&in->variables, layout, sources, &in->figures, &in->scope, a,
                    diags);
+    in->variables.filler.typed = in->typed;
     for (; in->nread < layout->ntables; in->nread++)
         in->tables[in->nread] = read_entry(in, in->nread, sources, a, diags);
     in->document = variables_document(&in->variables);

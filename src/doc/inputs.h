@@ -19,6 +19,7 @@ typedef struct Inputs {
     LayoutDocument document; /* of the layout, its texts filled */
     ExprScope scope;
     FigureStyle figures; /* as document: says (K-110) */
+    Typed *typed;     /* how signs were typed that are kept, or NULL */
     Waivers *waivers; /* of `waive:`; each remembers whether it was used */
 } Inputs;
 

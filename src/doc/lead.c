@@ -1,5 +1,7 @@
 #include "doc/lead.h"
 
+#include "base/house.h"
+
 #include <string.h>
 
 enum {
@@ -26,7 +28,7 @@ static bool is_syllable(uint32_t cp)
 
 static bool may_stand(uint32_t cp)
 {
-    return is_syllable(cp) || cp == 0xB7 /* · */ ||
+    return is_syllable(cp) || house_plain(cp) == HOUSE_MIDDOT ||
            (cp < 0x80 && (g_ascii_isalpha((gchar)cp) || cp == ' ' ||
                           cp == '-' || cp == '&'));
 }

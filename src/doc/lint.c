@@ -173,7 +173,7 @@ static Str text_join(Lint *l, RichText t)
 
 static void check(Pass *p, RichText rich, LintPlace place)
 {
-    rich = rich_level(rich, p->lint.arena);
+    rich = rich_read(rich, p->lint.house, p->lint.arena);
     if (rich.n == 0 || (rich.n == 1 && rich.spans[0].flags & MARK_FIGURE))
         return;
     LintText t = {text_join(&p->lint, rich), rich, place};
@@ -286,6 +286,7 @@ void document_lint(const Document *d, const Sources *sources, Diags *diags)
     Lint *l = &p->lint;
     *l = (Lint){.sources = sources,
                 .figures = &d->figures,
+                .house = &d->house,
                 .diags = diags,
                 .arena = arena_new(0),
                 .joined = g_string_sized_new(1024)};

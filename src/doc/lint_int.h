@@ -72,6 +72,7 @@ typedef struct LintOpen {
 typedef struct Lint {
     const Sources *sources;
     const FigureStyle *figures; /* of the document */
+    const House *house;
     Diags *diags;
     Arena *arena;    /* gone with the pass */
     GString *joined; /* the text of several spans */

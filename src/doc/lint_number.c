@@ -145,6 +145,14 @@ static bool may_be_unit(char c)
     return c && strchr("kmcK\xE2\xE3\xC2", c);
 }
 
+/* Mixed spellings of what is printed in one are no fault. */
+static bool is_unified(const House *house, LintGroup group)
+{
+    return group == GROUP_SQUARE   ? house->square
+           : group == GROUP_METRIC ? house->metric
+                                   : house->degree;
+}
+
 static void unit_seen(Lint *l, const LintText *t, size_t from, size_t at)
 {
     if (at >= t->text.n || !may_be_unit(t->text.p[at]))
@@ -152,6 +160,7 @@ static void unit_seen(Lint *l, const LintText *t, size_t from, size_t at)
     for (size_t i = 0; i < G_N_ELEMENTS(units); i++) {
         size_t end = at + strlen(units[i].unit);
         if (starts(t->text, at, units[i].unit) &&
+            !is_unified(l->house, units[i].group) &&
             !goes_on(lint_here(t->text, end)))
             lint_style_seen(l, t, units[i].group, units[i].spelling, from, end);
     }

@@ -1,6 +1,7 @@
 #include "doc/plan.h"
 
 #include "data/date.h"
+#include "data/normal.h"
 #include "doc/names.h"
 
 #include <string.h>
@@ -119,8 +120,18 @@ const Template *plan_template_node(Planner *p, const Node *scalar)
 {
     return scalar && scalar->kind == NODE_SCALAR
                ? template_parse(scalar->text, scalar->pos, scalar->quoted,
-                                p->arena, p->diags)
+                                &p->inputs->layout->document.house, p->arena, p->diags)
                : NULL;
+}
+
+Str plan_unit_text(Planner *p, const Node *map)
+{
+    const Node *node = node_find(map, "unit");
+    Str unit = node_text(node, STR(""));
+    if (node)
+        text_normalise(unit, typed_flags(&p->inputs->layout->document.house),
+                       node->pos, p->arena, p->diags, &unit);
+    return unit;
 }
 
 const Template *plan_template(Planner *p, const Node *map, const char *key)

@@ -101,6 +101,8 @@ const Template *plan_words(Planner *p, const Node *map, const char *key);
 const BlockFit *plan_fit(Planner *p, const Node *map);
 /* The title need not have "2024년" put before it. */
 bool title_names_year(const LayoutDocument *d);
+/* The `unit` of a map in normal form; empty when it has none. */
+Str plan_unit_text(Planner *p, const Node *map);
 const Expr *plan_expr(Planner *p, const Node *map, const char *key);
 const Expr *plan_expr_text(Planner *p, Str text, Pos pos);
 /* The day at a key of a map, as in 2024-06-30; year 0 when there is none. */

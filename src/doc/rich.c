@@ -1,5 +1,7 @@
 #include "doc/rich.h"
 
+#include "data/normal.h"
+
 #include <string.h>
 
 void rich_init(RichBuilder *b, Arena *document, Diags *diags)
@@ -168,6 +170,18 @@ RichText rich_level(RichText t, Arena *a)
         spans[n++] = span;
     }
     return (RichText){spans, n};
+}
+
+RichText rich_read(RichText t, const House *house, Arena *a)
+{
+    t = rich_level(t, a);
+    if (!house_keeps(house) || t.n == 0)
+        return t;
+    Span *spans = ARENA_ARRAY(a, Span, t.n);
+    memcpy(spans, t.spans, t.n * sizeof *spans);
+    for (uint32_t i = 0; i < t.n; i++)
+        spans[i].text = text_fold(spans[i].text, a);
+    return (RichText){spans, t.n};
 }
 
 Str rich_plain(RichText t, Arena *a)

@@ -9,7 +9,9 @@
 
 void filler_init(Filler *f, Arena *document, Diags *diags)
 {
+    static const House plain;
     *f = (Filler){.arena = document,
+                  .house = &plain,
                   .diags = diags,
                   .unknown_words = g_hash_table_new_full(
                       g_str_hash, g_str_equal, g_free, NULL)};
@@ -20,6 +22,18 @@ void filler_release(Filler *f)
 {
     rich_release(&f->rich);
     g_hash_table_destroy(f->unknown_words);
+}
+
+Str filler_text(const Filler *f, Str text, Pos pos)
+{
+    return typography_cell(typed_text(f->typed, text), f->house, pos, f->arena,
+                           f->diags);
+}
+
+void filler_name(Filler *f, Str name, Pos pos)
+{
+    text_normalise(name, typed_flags(f->house), pos, f->arena, NULL, &name);
+    rich_add(&f->rich, name, pos, 0);
 }
 
 /* ---- fields ---- */
@@ -54,7 +68,7 @@ bool filler_print(Filler *f, const Value *v, const Format *format, bool plain,
                : !format_default(v, plain, &c, &text))
         return false;
     if (v->kind == VALUE_TEXT)
-        text = typography_cell(text, v->pos, f->arena, f->diags);
+        text = filler_text(f, text, v->pos);
     Pos source = v->pos.file ? v->pos : pos;
     if (format && format_is_marked(format))
         marks_add(&f->rich, text, source, f->diags);

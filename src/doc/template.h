@@ -14,6 +14,7 @@
 #ifndef DOC_TEMPLATE_H
 #define DOC_TEMPLATE_H
 
+#include "data/typed.h"
 #include "doc/format.h"
 #include "doc/provenance.h"
 #include "doc/rich.h"
@@ -36,16 +37,24 @@ typedef struct Filler {
     FilledField field;         /* that a particle may follow */
     Provenance *provenance;    /* NULL: nobody asks */
     FigureStyle figures;       /* K-110; only in tables a zero may be - */
+    const House *house;        /* the signs the book is printed with */
+    Typed *typed;              /* how they were typed, or NULL */
     const Expr *computed;      /* what the next value printed was computed by */
 } Filler;
 
 void filler_init(Filler *f, Arena *document, Diags *diags);
 void filler_release(Filler *f);
 
+/* The text of a cell at `pos` as it is printed. */
+Str filler_text(const Filler *f, Str text, Pos pos);
+
+/* Adds a name as the layout has it, in normal form. */
+void filler_name(Filler *f, Str name, Pos pos);
+
 /* Reads a template that stands at `pos`; `quoted` tells that a quote comes
- * first there. NULL when reported. */
-const Template *template_parse(Str text, Pos pos, bool quoted, Arena *a,
-                               Diags *diags);
+ * first there. NULL when reported. `house` says which signs stay as typed. */
+const Template *template_parse(Str text, Pos pos, bool quoted,
+                               const House *house, Arena *a, Diags *diags);
 
 /* Has it emphasis, typed in it or let in from cells? */
 bool template_has_marks(const Template *t);

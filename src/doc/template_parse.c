@@ -4,7 +4,7 @@
  */
 #include "doc/template_int.h"
 
-#include "data/normal.h"
+#include "data/typed.h"
 #include "doc/marks.h"
 #include "doc/typography.h"
 
@@ -23,6 +23,7 @@ typedef struct Parser {
     size_t opened[MARK_SIGNS]; /* … and where each began */
     size_t bracket;            /* that closes a small text; the end: none */
     Typography typography;
+    const House *house;
     bool ok;
     Arena *arena;
     Diags *diags;
@@ -63,7 +64,7 @@ static void text_add(Parser *p, size_t from, size_t to)
     Pos pos = place(p, from);
     if (text.n == 0)
         return;
-    if (!text_normalise(text, NORMAL_AUTHOR, pos, p->arena, p->diags, &text)) {
+    if (!text_normalise(text, NORMAL_AUTHOR | typed_flags(p->house), pos, p->arena, p->diags, &text)) {
         p->ok = false;
         return;
     }
@@ -306,15 +307,17 @@ static void mark_plain(Parser *p)
     }
 }
 
-const Template *template_parse(Str text, Pos pos, bool quoted, Arena *a,
-                               Diags *diags)
+const Template *template_parse(Str text, Pos pos, bool quoted,
+                               const House *house, Arena *a, Diags *diags)
 {
     Parser p = {.text = text,
+                .house = house,
                 .pos = pos,
                 .bracket = text.n,
                 .ok = true,
                 .arena = a,
                 .diags = diags,
+                .typography = {.keeps_range = house->keeps_range},
                 .parts = g_array_new(FALSE, FALSE, sizeof(Part))};
     p.pos.col += quoted ? 1 : 0;
     p.folded = memchr(text.p, '\n', text.n) != NULL;

@@ -6,7 +6,7 @@
 /* A full-width character as a half-width one: ！ … ～ */
 static uint32_t fold(Typography *state, uint32_t cp)
 {
-    if (cp < 0xFF01 || cp > 0xFF5E)
+    if (cp < 0xFF01 || cp > 0xFF5E || (cp == 0xFF5E && state->keeps_range))
         return cp;
     state->folded = true;
     return cp - 0xFF01 + '!';
@@ -56,9 +56,10 @@ void typography_report(Typography *state, Pos pos, Diags *diags)
     state->folded = state->quotes.mended_year = false;
 }
 
-Str typography_cell(Str text, Pos pos, Arena *a, Diags *diags)
+Str typography_cell(Str text, const House *house, Pos pos, Arena *a,
+                    Diags *diags)
 {
-    Typography typography = {.folded = false};
+    Typography typography = {.keeps_range = house->keeps_range};
     Str set = typography_set(text, &typography, a);
     typography_report(&typography, pos, diags);
     return set;

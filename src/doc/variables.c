@@ -63,7 +63,8 @@ static bool has_field(Str text)
 static Str fill(Variables *v, Str text, Pos pos, bool quoted)
 {
     Filler *f = &v->filler;
-    const Template *t = template_parse(text, pos, quoted, f->arena, f->diags);
+    const Template *t = template_parse(
+        text, pos, quoted, &v->layout->document.house, f->arena, f->diags);
     if (template_has_marks(t))
         diag0(f->diags, DIAG_MARK_PLACE, pos);
     size_t mark = rich_mark(&f->rich);
@@ -92,6 +93,8 @@ static void variable_fill(Variables *v, size_t i)
         to->text = fill(v, raw->value, pos, raw->quoted);
         v->filling = around;
     }
+    typed_normalise(v->filler.typed, to->text, NORMAL_AUTHOR, pos,
+                    v->filler.arena, v->filler.diags, &to->text);
     to->value = value_of(to->text, pos, v->filler.arena);
     to->state = VARIABLE_DONE;
 }
@@ -124,7 +127,7 @@ bool variables_find(Variables *v, Str name, Value *out)
 static Str text_at(Variables *v, const char *name)
 {
     const Variable *found = variable_at(v, str_of(name));
-    return found ? found->text : STR("");
+    return found ? typed_text(v->filler.typed, found->text) : STR("");
 }
 
 static const Str *keywords_fill(Variables *v, const LayoutDocument *d)
@@ -162,6 +165,7 @@ void variables_init(Variables *v, const Layout *layout, Sources *sources,
                      .at = ARENA_ARRAY(a, Variable, layout->nvariables),
                      .scope = scope};
     filler_init(&v->filler, a, diags);
+    v->filler.house = &layout->document.house;
     v->filler.figures = *figures;
     v->filler.figures.zero_dash = false; /* in tables alone */
     sounds_take(layout, sources, &v->filler);

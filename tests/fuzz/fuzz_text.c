@@ -42,7 +42,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
         Diags *diags = diags_new(sources);
         read_values(str_trim(s), a);
         expr_parse(s, POS_NONE, a, diags);
-        template_parse(s, POS_NONE, n % 2 == 0, a, diags);
+        template_parse(s, POS_NONE, n % 2 == 0, &(House){0}, a, diags);
         text_breaks(s, BREAK_WORD, a);
         text_breaks(s, BREAK_SYLLABLE, a);
         diags_free(diags);

@@ -9,6 +9,7 @@ typedef struct Fixture {
     Sources *sources;
     Diags *diags;
     Filler filler;
+    House house;
 } Fixture;
 
 static int setup(void **state)
@@ -75,7 +76,7 @@ static const ExprScope scope = {.row = SIZE_MAX, .variable = cell};
 static RichText fill(Fixture *f, const char *template)
 {
     const Template *t = template_parse(str_of(template), (Pos){1, 10, 20},
-                                       false, f->arena, f->diags);
+                                       false, &f->house, f->arena, f->diags);
     assert_non_null(t);
     return template_take(t, &scope, &f->filler);
 }
@@ -91,7 +92,7 @@ static void assert_fault(Fixture *f, const char *template, DiagCode code,
     size_t before = diags_count(f->diags, LEVEL_NOTE);
     /* The first message is the one meant; others may follow from it. */
     assert_null(template_parse(str_of(template), (Pos){1, 10, 20}, false,
-                               f->arena, f->diags));
+                               &f->house, f->arena, f->diags));
     assert_true(diags_count(f->diags, LEVEL_NOTE) > before);
     assert_int_equal(diags_code(f->diags, before), code);
     assert_int_equal(diags_pos(f->diags, before).col, col);
