@@ -94,6 +94,7 @@ static Body run_body(const Inputs *in, uint32_t pages_max,
     b.filler.figures.zero_dash = false; /* in tables alone */
     b.filler.house = in->variables.filler.house;
     b.filler.typed = in->typed;
+    b.filler.rich.squares = b.filler.house->square != UNIT_AS_TYPED;
     b.filler.josa = in->variables.filler.josa;
     plan_run(&plan, &b, &in->scope);
     if (!b.room.full && all_rows_known(in))

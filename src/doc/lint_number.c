@@ -166,13 +166,32 @@ static void unit_seen(Lint *l, const LintText *t, size_t from, size_t at)
     }
 }
 
-/* 평 and its kin are no legal units (K-124). */
-static void pyeong_check(Lint *l, const LintText *t, size_t from, size_t at)
+/* What a figure counts in that is no legal unit (K-124); what else may begin
+ * so. After 평 alone too many words go on. */
+static const struct {
+    const char *unit, *not ;
+} customary[] = {
+    {"평", NULL},   {"마지기", NULL},     {"단보", NULL},
+    {"인치", NULL}, {"피트", "피트니스"}, {"야드", NULL},
+    {"마일", "마일리지"}, {"에이커", NULL}, {"갤런", NULL},
+};
+
+static bool is_customary(Str text, size_t at, size_t i, size_t *end)
 {
-    size_t end = at + SYLLABLE;
-    if (syllable_at(t->text, at, "평") && !lint_in_brackets(t->text, from) &&
-        !lint_is_hangul(lint_here(t->text, end)))
-        lint_note(l, t, DIAG_LINT_UNIT_LEGAL, from, end);
+    const char *unit = customary[i].unit, *not = customary[i].not ;
+    *end = at + strlen(unit);
+    if (!starts(text, at, unit) || (not &&starts(text, at, not )))
+        return false;
+    return *end - at > SYLLABLE || !lint_is_hangul(lint_here(text, *end));
+}
+
+static void legal_check(Lint *l, const LintText *t, size_t from, size_t at)
+{
+    size_t end;
+    for (size_t i = 0; i < G_N_ELEMENTS(customary); i++)
+        if (is_customary(t->text, at, i, &end) &&
+            !lint_in_brackets(t->text, from))
+            lint_note(l, t, DIAG_LINT_UNIT_LEGAL, from, end);
 }
 
 void lint_number(Lint *l, const LintText *t, size_t at)
@@ -186,5 +205,5 @@ void lint_number(Lint *l, const LintText *t, size_t at)
     size_t unit = large + (large < t->text.n && t->text.p[large] == ' ');
     counters_find(l, t, at, end, large);
     unit_seen(l, t, at, unit);
-    pyeong_check(l, t, at, unit);
+    legal_check(l, t, at, unit);
 }

@@ -78,8 +78,33 @@ static bool check_length(const RichBuilder *b)
     return false;
 }
 
+/* m, km, cm or mm at the end, which a power makes a unit of area. */
+static bool ends_in_length(Str text, Arena *a)
+{
+    static const House signs = {.square = UNIT_SIGNS};
+    Str square = STR_JOIN(a, text, STR("²"));
+    return !str_ends(house_text(&signs, square, a), STR("²"));
+}
+
+/* A raised 2 or 3 behind a length becomes a letter of the unit. */
+static void squares_join(RichBuilder *b)
+{
+    for (guint i = 1; i < b->spans->len; i++) {
+        Span *at = &g_array_index(b->spans, Span, i), *last = at - 1;
+        bool two = str_eq(at->text, STR("2"));
+        bool power = two || str_eq(at->text, STR("3"));
+        if (!(at->flags & MARK_SUPER) || last->flags & MARK_SUPER || !power ||
+            !ends_in_length(last->text, b->arena))
+            continue;
+        last->text = STR_JOIN(b->arena, last->text, two ? STR("²") : STR("³"));
+        g_array_remove_index(b->spans, i--);
+    }
+}
+
 RichText rich_take(RichBuilder *b)
 {
+    if (b->squares)
+        squares_join(b);
     if (!check_length(b))
         rich_rewind(b, 0);
     uint32_t n = b->spans->len;

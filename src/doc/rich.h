@@ -14,6 +14,7 @@ typedef struct RichBuilder {
     GArray *spans; /* of Span */
     Arena *arena;  /* where taken texts live */
     Diags *diags;
+    bool squares;  /* m^(2) is a unit like m² (K-124) */
 } RichBuilder;
 
 /* No paragraph or cell of a book is longer: some 20 pages. Beyond it, setting

@@ -223,6 +223,71 @@ class Building(CliTest):
         signs = "530만㎡ ① Ⅲ ㈜ 시·도 8.11~17 “인용” 不 漢字"
         self.assertIn(signs, self.extracted(signs))
 
+    HOUSE = ("{where} 시·도와 시ㆍ도, 시∙도", "기간 8.11~17 · 3∼4월, 3〜5일",
+             "부지 530만㎡, 85m²와 3 km2, 20℃와 5㎞")
+
+    def in_house(self, *sets, readers=READERS):
+        """All that a book with dots, ranges and units says and shows."""
+        self.layout.write_text(LAYOUT.replace(
+            "title: 작은 보고", "title: 시ㆍ도 보고, subject: 1∼3월").replace(
+            "columns: [구분, 합계]", "columns: [구분, 합계], unit: 억 원·건")
+            .replace("body:\n", "variables: {where: 동·서}\nbody:\n", 1))
+        table = self.folder / "data/예산 표.csv"
+        table.write_text("구분,합계\n동∙서,\"74,733\"\n북・남 2∼3㎡,\"41,517\"\n")
+        with self.layout.open("a") as layout:
+            layout.write("  - section: 남·북 5~6㎡\n  - contents\n")
+            for line in self.HOUSE:
+                layout.write(f'  - item: "{line}"\n')
+            layout.write("  - chart: {kind: bars, rows: budget, "
+                         "category: 구분, values: 합계, caption: 동·서 1~2}\n")
+        args = [part for key in sets for part in ("--set", key)]
+        self.build("-o", "a.pdf", *args)
+        dump = self.hanji("inspect", self.layout, "--dump", *args)
+        info = subprocess.run(["pdfinfo", self.folder / "a.pdf"],
+                              capture_output=True, check=True).stdout.decode()
+        text = "".join(self.read_by(reader) for reader in readers)
+        return text + info + dump.stdout.decode()
+
+    def test_k04_k05_one_sign_unless_asked(self):
+        said = self.in_house()
+        self.assertIn("동·서 시·도와 시·도, 시·도", said)
+        self.assertIn("8.11~17 · 3~4월, 3~5일", said)
+        for sign in "ㆍ∙・∼〜":
+            self.assertNotIn(sign, said)
+
+    def test_k04_option_middot_318d_extracts_u318d(self):
+        for choice in ("middot=318D", "middot=ㆍ"):
+            said = self.in_house(choice)
+            self.assertIn("동ㆍ서 시ㆍ도와 시ㆍ도, 시ㆍ도", said)
+            self.assertIn("시ㆍ도 보고", said)
+            for sign in "·∙・":
+                self.assertNotIn(sign, said, choice)
+
+    def test_k05_option_range_mark(self):
+        """Noto has one glyph for 〜 and ～; mutool 1.21 knows no ActualText."""
+        for code, mark in (("223C", "∼"), ("301C", "〜"), ("FF5E", "～")):
+            readers = [reader for reader in self.READERS
+                       if mark != "～" or reader[0] != "mutool"]
+            said = self.in_house("range_mark=" + code, readers=readers)
+            self.assertIn(f"8.11{mark}17 · 3{mark}4월, 3{mark}5일", said)
+            for sign in {*"~∼〜～"} - {mark}:
+                self.assertNotIn(sign, said, code)
+
+    def test_k04_k05_option_keep(self):
+        said = self.in_house("middot=keep", "range_mark=keep")
+        for text in ("동·서 시·도와 시ㆍ도, 시∙도", "시ㆍ도 보고", "1∼3월",
+                     "8.11~17 · 3∼4월, 3〜5일", "동∙서", "북・남 2∼3㎡"):
+            self.assertIn(text, said)
+
+    def test_k124_options_square_metric_degree(self):
+        said = self.in_house("square=m²", "metric=km", "degree=°C")
+        self.assertIn("530만m², 85m²와 3 km², 20°C와 5km", said)
+        for sign in "㎡㎞℃":
+            self.assertNotIn(sign, said)
+        said = self.in_house("square=㎡", "metric=㎞", "degree=℃")
+        self.assertIn("530만㎡, 85㎡와 3 ㎢, 20℃와 5㎞", said)
+        self.assertNotIn("²", said)
+
     def test_k168_brackets_keep_their_spaces(self):
         lines = ("그것은 「법」 개정과 『책』 출간, 《주간》 〈특집〉",
                  "앞(「법」)과 은「법」을 ‘「영」’ 【공고】 〔별표〕 뒤",
