@@ -22,6 +22,12 @@ static Str without_spaces(Str s, Arena *a)
     return (Str){out, n};
 }
 
+/* Whichever dot and range mark the book prints. */
+static Str as_remembered(Str s, Arena *a)
+{
+    return house_fold(without_spaces(s, a), a);
+}
+
 static bool page_number(Str s, uint32_t *out)
 {
     guint64 n = 0;
@@ -82,12 +88,12 @@ static void answer(Run *run, const Book *book, Printed *printed, uint32_t page,
                    Str wanted)
 {
     GString *s = g_string_new(NULL);
-    Str text = without_spaces(wanted, run->arena);
+    Str text = as_remembered(wanted, run->arena);
     size_t n;
     const PrintedText *all = printed_list(printed, &n);
     for (size_t i = 0; i < n; i++)
         if (all[i].page + 1 == page &&
-            str_find(without_spaces(all[i].text, run->arena), text) >= 0)
+            str_find(as_remembered(all[i].text, run->arena), text) >= 0)
             put_found(s, run, &all[i], book->provenance);
     if (s->len > 0)
         run_print(run, str_dup((Str){s->str, s->len}, run->arena));

@@ -3,7 +3,7 @@
  *
  * What comes from a CSV cell or a layout passes here once; behind it all text
  * is composed Hangul and Latin, without invisible or private characters, with
- * one middle dot and one range mark. Nothing visible is ever changed to
+ * one middle dot and one range mark, whichever the book prints (base/house.h). Nothing visible is ever changed to
  * something that reads differently: no NFKC (K-02).
  */
 #ifndef DATA_NORMAL_H

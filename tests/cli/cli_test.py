@@ -262,6 +262,10 @@ class Building(CliTest):
             self.assertIn("시ㆍ도 보고", said)
             for sign in "·∙・":
                 self.assertNotIn(sign, said, choice)
+        for asked in ("북·남", "북ㆍ남"):
+            found = self.hanji("where", self.layout, "3", asked, "--set",
+                               "middot=318D").stdout.decode()
+            self.assertIn("예산 표.csv:3:1", found)
 
     def test_k05_option_range_mark(self):
         """Noto has one glyph for 〜 and ～; mutool 1.21 knows no ActualText."""
