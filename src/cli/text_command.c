@@ -7,16 +7,33 @@
 
 #include <glib.h>
 
+/* A line may be longer than a book takes (TEXT_MAX of doc/rich.h), as long as
+ * it is shown at once. Setting one takes some hundred times its bytes. */
+enum { PARAGRAPH_MAX = 1024 * 1024 };
+
+/* The next line of the text; one that is too long is reported, and empty. */
+static Str line_take(Run *run, Str *text, Pos pos)
+{
+    Str line = str_take_line(text);
+    if (line.n <= PARAGRAPH_MAX)
+        return line;
+    diag(run->diags, DIAG_TEXT_LONG, pos,
+         diag_arg(run->diags, "%zu", (line.n + 1023) / 1024),
+         diag_arg(run->diags, "%d", PARAGRAPH_MAX / 1024));
+    return STR("");
+}
+
 void command_text_breaks(Run *run, const Str *args, size_t nargs)
 {
-    Str text;
-    if (!run_read_text(run, nargs > 0 ? args[0] : STR("-"), &text))
+    Str text, path = nargs > 0 ? args[0] : STR("-");
+    if (!run_read_text(run, path, &text))
         return;
     GString *out = g_string_new(NULL);
-    while (text.n > 0) {
+    for (Pos pos = {sources_add(run->sources, path), 1, 1}; text.n > 0;
+         pos.line++) {
         Typography typography = {.folded = false}; /* K-56, as in a book */
-        Str line =
-            typography_set(str_take_line(&text), &typography, run->arena);
+        Str line = typography_set(line_take(run, &text, pos), &typography,
+                                  run->arena);
         Str marked = text_breaks(line, run->options->mode, run->arena);
         g_string_append_len(out, marked.p, (gssize)marked.n);
         g_string_append_c(out, '\n');
@@ -32,7 +49,7 @@ static Str text_admit(Run *run, uint32_t file, Str text)
     GString *out = g_string_new(NULL);
     for (Pos pos = {file, 1, 1}; text.n > 0; pos.line++) {
         Str line;
-        text_normalise(str_take_line(&text), NORMAL_AUTHOR, pos, run->arena,
+        text_normalise(line_take(run, &text, pos), NORMAL_AUTHOR, pos, run->arena,
                        run->diags, &line);
         line = typography_cell(line, &(House){0}, pos, run->arena, run->diags);
         g_string_append_len(out, line.p, (gssize)line.n);

@@ -74,7 +74,8 @@ static bool check_length(const RichBuilder *b)
     if (bytes <= TEXT_MAX)
         return true;
     diag(b->diags, DIAG_TEXT_LONG, longest->source,
-         diag_arg(b->diags, "%zu", bytes / 1024));
+         diag_arg(b->diags, "%zu", bytes / 1024),
+         diag_arg(b->diags, "%d", TEXT_MAX / 1024));
     return false;
 }
 

@@ -830,6 +830,19 @@ class Looking(CliTest):
         self.assertEqual(" ".join(line["text"] for line in paragraph["lines"]),
                          text)
 
+    def test_a_line_that_is_too_long(self):
+        """Told with its place; the lines around it go on."""
+        text = "첫째\n" + "가" * 400_000 + "\n셋째\n"
+        (self.folder / "long.txt").write_text(text)
+        for command in ("lines", "breaks"):
+            run = self.hanji("text", command, "long.txt")
+            self.assertEqual(run.returncode, 3)
+            self.assertIn(b"long.txt:2:1: ", run.stderr)
+            self.assertIn(b"of 1172 KiB: at most 1024 KiB [text-long]",
+                          run.stderr)
+            self.assertNotIn("가".encode(), run.stdout)
+            self.assertIn("셋째".encode(), run.stdout)
+
     def test_text_lines(self):
         text = self.folder / "글.txt"
         text.write_text("가나다 라마바 사아자 차카타 파하\n")
