@@ -166,24 +166,42 @@ bool diags_ok(const Diags *d)
     return diags_count(d, LEVEL_ERROR) == 0;
 }
 
-DiagExit diags_exit(const Diags *d, DiagLevel fail)
-{
-    const DiagInfo *worst = NULL;
-    for (guint i = 0; i < d->messages->len; i++) {
-        const DiagInfo *info = diag_info(diags_code(d, i));
-        if (info->level >= fail && (!worst || info->level > worst->level))
-            worst = info;
-    }
-    if (!worst)
-        return EXIT_OK;
-    /* Notes and warnings have no class of their own: they are findings. */
-    return worst->level >= LEVEL_ERROR ? worst->exit : EXIT_FINDINGS;
-}
-
 const Message *diags_message(const Diags *d, size_t i)
 {
     assert(i < d->messages->len);
     return g_ptr_array_index(d->messages, (guint)i);
+}
+
+/* Who can mend it: that depends on where it was typed (EXIT_TEXT, --set). */
+static DiagExit message_exit(const Diags *d, const Message *m)
+{
+    DiagExit exit = diag_info(m->code)->exit;
+    bool input =
+        exit == EXIT_TEXT || exit == EXIT_DATA || exit == EXIT_LAYOUT;
+    if (input && pos_is_option(m->pos))
+        return EXIT_USAGE;
+    if (exit != EXIT_TEXT)
+        return exit;
+    bool layout = sources_kind(d->sources, m->pos.file) == SOURCE_LAYOUT;
+    return layout ? EXIT_LAYOUT : EXIT_DATA;
+}
+
+DiagExit diags_exit(const Diags *d, DiagLevel fail)
+{
+    const Message *worst = NULL;
+    DiagLevel level = fail;
+    for (guint i = 0; i < d->messages->len; i++) {
+        const Message *m = diags_message(d, i);
+        DiagLevel own = diag_info(m->code)->level;
+        if (own < level || (worst && own == level))
+            continue;
+        worst = m;
+        level = own;
+    }
+    if (!worst)
+        return EXIT_OK;
+    /* Notes and warnings have no class of their own: they are findings. */
+    return level >= LEVEL_ERROR ? message_exit(d, worst) : EXIT_FINDINGS;
 }
 
 DiagCode diags_code(const Diags *d, size_t i)

@@ -30,7 +30,9 @@ typedef enum DiagExit {
     EXIT_LAYOUT = 4,
     EXIT_SURROUNDINGS = 5,
     EXIT_BUG = 6,
-    EXIT_PARTLY = 7
+    EXIT_PARTLY = 7,
+    /* Of a message, no status: that of the source where the text was typed. */
+    EXIT_TEXT
 } DiagExit;
 
 typedef enum DiagCode {
@@ -98,7 +100,8 @@ size_t diags_count(const Diags *d, DiagLevel at_least);
 /* True when nothing of level error or above was reported. */
 bool diags_ok(const Diags *d);
 /* The exit status: the class of the worst message of at least `fail`. When
- * several errors differ, the first error's class wins. */
+ * several errors differ, the first error's class wins. A fault in a value of
+ * the command line is one of usage. */
 DiagExit diags_exit(const Diags *d, DiagLevel fail);
 
 typedef struct DiagPrint {

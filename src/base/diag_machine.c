@@ -101,7 +101,7 @@ static void put_rules(const Diags *d, DiagLanguage language, Arena *scratch,
 
 static void put_location(const Diags *d, Pos pos, Arena *scratch, FILE *to)
 {
-    if (pos.file == 0)
+    if (pos.file == 0 || pos_is_option(pos))
         return;
     Str uri = path_uri(sources_path(d->sources, pos.file), scratch);
     fputs(",\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{", to);
@@ -162,7 +162,7 @@ static void put_github(Str s, bool property, FILE *to)
 
 static void put_github_place(const Diags *d, Pos pos, FILE *to)
 {
-    if (pos.file == 0)
+    if (pos.file == 0 || pos_is_option(pos))
         return;
     fputs("file=", to);
     put_github(sources_path(d->sources, pos.file), true, to);

@@ -10,13 +10,18 @@
 
 typedef struct SourceFile {
     Str path, text;
+    SourceKind kind;
     uint32_t line; /* found last; 0 = none */
     size_t at;     /* where it begins */
 } SourceFile;
 
+/* Numbers from here on are options; no run reads as many files. */
+#define OPTION_FIRST ((uint32_t)1 << 31)
+
 struct Sources {
     Arena *arena;
     GPtrArray *files;    /* of SourceFile; file 1 is files[0] */
+    GPtrArray *options;  /* of SourceFile; OPTION_FIRST is options[0] */
     GHashTable *by_path; /* path -> number */
 };
 
@@ -25,6 +30,7 @@ Sources *sources_new(void)
     Sources *s = g_new(Sources, 1);
     s->arena = arena_new(0);
     s->files = g_ptr_array_new();
+    s->options = g_ptr_array_new();
     s->by_path = g_hash_table_new(g_str_hash, g_str_equal);
     return s;
 }
@@ -35,6 +41,7 @@ void sources_free(Sources *s)
         return;
     g_hash_table_destroy(s->by_path);
     g_ptr_array_free(s->files, TRUE);
+    g_ptr_array_free(s->options, TRUE);
     arena_free(s->arena);
     g_free(s);
 }
@@ -53,8 +60,27 @@ uint32_t sources_add(Sources *s, Str path)
     return s->files->len;
 }
 
+uint32_t sources_add_option(Sources *s, Str name, Str text)
+{
+    SourceFile *option = ARENA_NEW(s->arena, SourceFile);
+    *option = (SourceFile){.path = str_dup(name, s->arena),
+                           .text = str_dup(text, s->arena),
+                           .kind = SOURCE_OPTION};
+    g_ptr_array_add(s->options, option);
+    return OPTION_FIRST + s->options->len - 1;
+}
+
+bool pos_is_option(Pos pos)
+{
+    return pos.file >= OPTION_FIRST;
+}
+
 static SourceFile *find_file(const Sources *s, uint32_t file)
 {
+    if (file >= OPTION_FIRST)
+        return file - OPTION_FIRST < s->options->len
+                   ? g_ptr_array_index(s->options, file - OPTION_FIRST)
+                   : NULL;
     return file >= 1 && file <= s->files->len
                ? g_ptr_array_index(s->files, file - 1)
                : NULL;
@@ -73,6 +99,19 @@ Str sources_path(const Sources *s, uint32_t file)
 {
     const SourceFile *f = find_file(s, file);
     return f ? f->path : STR("");
+}
+
+void sources_set_layout(Sources *s, uint32_t file)
+{
+    SourceFile *f = find_file(s, file);
+    if (f)
+        f->kind = SOURCE_LAYOUT;
+}
+
+SourceKind sources_kind(const Sources *s, uint32_t file)
+{
+    const SourceFile *f = find_file(s, file);
+    return f ? f->kind : SOURCE_DATA;
 }
 
 size_t sources_count(const Sources *s)

@@ -12,6 +12,13 @@
 
 typedef struct Sources Sources;
 
+/* Whose text it is, and so who can mend it: the exit status tells. */
+typedef enum SourceKind {
+    SOURCE_DATA,   /* unless something else is said */
+    SOURCE_LAYOUT, /* a layout or theme */
+    SOURCE_OPTION  /* a value of the command line */
+} SourceKind;
+
 /* A place in a source. line and col count from 1, col in code points of the
  * decoded text (for CSV cells: the code point where the cell begins); `file` 0
  * is "no file" (command line, the program itself). Line 0: the whole file. */
@@ -32,6 +39,13 @@ uint32_t sources_add(Sources *s, Str path);
  * the bytes must live as long as the registry. */
 void sources_set_text(Sources *s, uint32_t file, Str text);
 Str sources_path(const Sources *s, uint32_t file);
+void sources_set_layout(Sources *s, uint32_t file);
+/* A value of the command line as a source of its own, under a name like
+ * "--set title". It is no file: sources_count() leaves it out. */
+uint32_t sources_add_option(Sources *s, Str name, Str text);
+SourceKind sources_kind(const Sources *s, uint32_t file);
+/* Whether the place is in a value of the command line. */
+bool pos_is_option(Pos pos);
 size_t sources_count(const Sources *s);
 /* The line without its end, empty when the text is unknown. */
 Str sources_line(const Sources *s, Pos pos);

@@ -30,12 +30,17 @@ static void put_code(GString *s, DiagCode code, DiagLanguage l, Arena *a)
 {
     bool korean = l == DIAG_KOREAN;
     const DiagInfo *info = diag_info(code);
+    bool text = info->exit == EXIT_TEXT;
     g_string_append_printf(s, "[%s] %s", info->slug,
                            level_name(info->level, l));
     if (info->level >= LEVEL_ERROR)
         g_string_append_printf(s, ", %s %d",
                                korean ? "종료 상태" : "exit status",
-                               (int)info->exit);
+                               (int)(text ? EXIT_DATA : info->exit));
+    if (info->level >= LEVEL_ERROR && text)
+        g_string_append_printf(s, korean ? " (레이아웃의 글이면 %d)"
+                                         : " (%d in text of the layout)",
+                               (int)EXIT_LAYOUT);
     g_string_append_printf(s, "\n\n  " STR_FMT "\n\n%s\n",
                            STR_ARG(diag_outline(code, l, a)),
                            korean ? info->why_ko : info->why_en);

@@ -113,6 +113,14 @@ static Str full_title(const LayoutDocument *d, Arena *a)
                       STR_ARG(d->title));
 }
 
+static Pos title_pos(const Layout *l)
+{
+    for (size_t i = 0; i < l->nvariables; i++)
+        if (str_eq_c(l->variables[i].name, "title"))
+            return l->variables[i].pos;
+    return l->document.pos;
+}
+
 static Str keywords_text(const LayoutDocument *d, Arena *a)
 {
     Str out = STR("");
@@ -148,6 +156,7 @@ static const Document *document_make(const Inputs *in, uint32_t pages_max,
     *doc = (Document){
         .layout = in->layout,
         .title = full_title(d, a),
+        .title_pos = title_pos(in->layout),
         .author = d->author.n ? d->author : d->organization,
         .organization = d->organization,
         .subject = d->subject,

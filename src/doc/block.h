@@ -279,6 +279,7 @@ typedef struct DocumentPart {
 typedef struct Document {
     const Layout *layout;
     Str title; /* "2024년 주요 업무 보고": furniture, metadata */
+    Pos title_pos;
     Str author, organization, subject, keywords, language;
     Date base_date;
     FigureStyle figures; /* K-110 */

@@ -122,9 +122,8 @@ static void report_early(const Inputs *in, Str name)
     Diags *diags = in->variables.filler.diags;
     for (size_t i = in->nread; v && i < in->layout->ntables; i++)
         if (str_eq(in->layout->tables[i].name, name))
-            diag(diags, DIAG_VARIABLE_EARLY,
-                 v->pos.file ? v->pos : in->layout->document.pos,
-                 diag_str(diags, v->name), diag_str(diags, name));
+            diag(diags, DIAG_VARIABLE_EARLY, v->pos, diag_str(diags, v->name),
+                 diag_str(diags, name));
 }
 
 static const Table *find_table(void *context, Str name)
@@ -188,9 +187,7 @@ static void check_marks(const Layout *layout, Diags *diags)
             memchr(v->value.p, '{', v->value.n) ? NULL : marks_typed(v->value);
         for (size_t k = 0; sign && k < sizeof facts / sizeof *facts; k++)
             if (str_eq_c(v->name, facts[k]))
-                diag(diags, DIAG_MARK_VALUE,
-                     v->pos.file ? v->pos : layout->document.pos, facts[k],
-                     sign);
+                diag(diags, DIAG_MARK_VALUE, v->pos, facts[k], sign);
     }
 }
 

@@ -38,10 +38,11 @@ void filler_name(Filler *f, Str name, Pos pos)
 
 /* ---- fields ---- */
 
-/* Figures that the layout itself gives, as the year, are no amounts. */
+/* Figures that the layout or --set gives, as the year, are no amounts. */
 static bool is_plain(const Part *part, const Value *v)
 {
-    return part->plain || v->pos.file == part->pos.file;
+    return part->plain || v->pos.file == part->pos.file ||
+           pos_is_option(v->pos);
 }
 
 /* What a span of a value is marked with: dates and times for particles. */

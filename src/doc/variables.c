@@ -48,12 +48,6 @@ static Value value_of(Str text, Pos pos, Arena *a)
 
 /* ---- filling ---- */
 
-/* What --set gave has no place in a file: that of `document:` then. */
-static Pos pos_of(const Variables *v, const LayoutVariable *raw)
-{
-    return raw->pos.file ? raw->pos : v->layout->document.pos;
-}
-
 /* Text without a field is meant letter by letter, as it always was. */
 static bool has_field(Str text)
 {
@@ -84,18 +78,17 @@ static void variable_fill(Variables *v, size_t i)
 {
     const LayoutVariable *raw = &v->layout->variables[i];
     const LayoutVariable *around = v->filling;
-    Pos pos = pos_of(v, raw);
     Variable *to = &v->at[i];
     to->text = raw->value;
     if (has_field(raw->value)) {
         to->state = VARIABLE_FILLING;
         v->filling = raw;
-        to->text = fill(v, raw->value, pos, raw->quoted);
+        to->text = fill(v, raw->value, raw->pos, raw->quoted);
         v->filling = around;
     }
-    typed_normalise(v->filler.typed, to->text, NORMAL_AUTHOR, pos,
+    typed_normalise(v->filler.typed, to->text, NORMAL_AUTHOR, raw->pos,
                     v->filler.arena, v->filler.diags, &to->text);
-    to->value = value_of(to->text, pos, v->filler.arena);
+    to->value = value_of(to->text, raw->pos, v->filler.arena);
     to->state = VARIABLE_DONE;
 }
 
@@ -106,7 +99,7 @@ static const Variable *variable_at(Variables *v, Str name)
         if (!str_eq(raw->name, name))
             continue;
         if (v->at[i].state == VARIABLE_FILLING)
-            diag(v->filler.diags, DIAG_VARIABLE_LOOP, pos_of(v, raw),
+            diag(v->filler.diags, DIAG_VARIABLE_LOOP, raw->pos,
                  diag_str(v->filler.diags, name));
         else if (v->at[i].state == VARIABLE_RAW)
             variable_fill(v, i);

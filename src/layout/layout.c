@@ -16,6 +16,7 @@
 typedef struct Reader {
     Layout *layout;
     Str root; /* the project folder */
+    Sources *sources;
     Arena *arena;
     Diags *diags;
     bool ok;
@@ -125,8 +126,10 @@ static void apply_set(Reader *r, const LayoutSet *set, LayoutVariable *all,
     }
     if (!variable)
         variable = &all[(*n)++];
-    *variable = (LayoutVariable){set->key, node_compose(set->value, r->arena),
-                                 POS_NONE, false};
+    Str value = node_compose(set->value, r->arena);
+    Str name = str_printf(r->arena, "--set " STR_FMT, STR_ARG(set->key));
+    Pos pos = {sources_add_option(r->sources, name, value), 1, 1};
+    *variable = (LayoutVariable){set->key, value, pos, false};
 }
 
 static void read_variables(Reader *r, const Node *root, const LayoutSet *sets,
@@ -406,7 +409,7 @@ static void read_waivers(Reader *r, const Node *root)
     r->layout->waivers = waivers;
 }
 
-static void read_theme(Reader *r, const Node *root, Str own, Sources *sources)
+static void read_theme(Reader *r, const Node *root, Str own)
 {
     const Node *node = node_find(root, "theme");
     if (node && (node->kind != NODE_SCALAR || node->text.n == 0))
@@ -414,7 +417,7 @@ static void read_theme(Reader *r, const Node *root, Str own, Sources *sources)
     ThemeRoots roots = {.root = r->root, .own = own};
     r->layout->theme = theme_read_named(
         node ? node->text : STR("council"), r->layout->dir, roots,
-        node ? node->pos : root->pos, sources, r->arena, r->diags);
+        node ? node->pos : root->pos, r->sources, r->arena, r->diags);
     r->ok = r->ok && r->layout->theme;
 }
 
@@ -432,6 +435,7 @@ const Layout *layout_read(Str path, Str themes, const LayoutSet *sets,
     layout->body = node_find(root, "body");
     Reader r = {.layout = layout,
                 .root = place_root(path, document),
+                .sources = sources,
                 .arena = document,
                 .diags = diags};
     References *references = references_new(document);
@@ -448,7 +452,7 @@ const Layout *layout_read(Str path, Str themes, const LayoutSet *sets,
     read_data(&r, root);
     read_checks(&r, root);
     read_waivers(&r, root);
-    read_theme(&r, root, themes, sources);
+    read_theme(&r, root, themes);
     if (!references_check(references, layout, whole, diags))
         r.ok = false;
     if (!blocks_check(layout->body, diags))

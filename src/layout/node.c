@@ -417,6 +417,7 @@ const Node *node_read(Str path, Pos from, Sources *sources, Arena *document,
         return NULL;
     b.text = skip_bom(b.text);
     b.file = sources_add(sources, path);
+    sources_set_layout(sources, b.file);
     if (!yaml_fault_check_encoding(b.text, b.file, diags))
         return NULL;
     sources_set_text(sources, b.file, b.text);

@@ -9,19 +9,30 @@ enum { TITLE_SHARE = 60 };
 
 /* One line, tightened to the room there is. */
 static const Para *head_para(Book *b, Str text, StyleId style, Len room,
-                             Arena *a)
+                             Arena *a, Diags *diags)
 {
     TextSpan span = {.text = text, .style = &b->types[style].text};
     ParaSpec spec = {.fit = FIT_LINE, .measure = room > 0 ? room : 1};
-    return text_para(b->text, &span, 1, &spec, a, b->diags);
+    return text_para(b->text, &span, 1, &spec, a, diags);
+}
+
+/* Faults of the title have their place; what a head prints has none. */
+static void title_check(Book *b)
+{
+    TextSpan span = {.text = b->document->title,
+                     .style = &b->types[STYLE_RUNNING_TITLE].text,
+                     .source = b->document->title_pos};
+    ParaSpec spec = {.fit = FIT_LINE, .measure = b->measure};
+    text_para(b->text, &span, 1, &spec, b->arena, b->diags);
 }
 
 void furniture_init(Book *b)
 {
     Furniture *f = &b->furniture;
     f->arena = arena_new(0);
+    title_check(b);
     f->title = head_para(b, b->document->title, STYLE_RUNNING_TITLE,
-                         len_mul(b->measure, TITLE_SHARE, 100), b->arena);
+                         len_mul(b->measure, TITLE_SHARE, 100), b->arena, NULL);
 }
 
 void furniture_release(Book *b)
@@ -82,7 +93,7 @@ static HeadName name_set(Book *b, Len room)
     Str name = rich_plain(rich_level(f->named->text, f->arena), f->arena);
     n.number = set_label(b, numeral, type, POS_NONE, f->arena);
     n.name = head_para(b, name, STYLE_RUNNING_HEAD,
-                       room - n.number->width - n.gap, f->arena);
+                       room - n.number->width - n.gap, f->arena, b->diags);
     n.width = n.number->width + n.gap + n.name->width;
     return n;
 }

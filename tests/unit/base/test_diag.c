@@ -118,6 +118,33 @@ static void counts_by_level(void **state)
     assert_int_equal(diags_pos(desk->diags, 1).line, 3);
 }
 
+static DiagExit exit_of(DiagCode code, Pos pos, Sources *sources)
+{
+    Diags *diags = diags_new(sources);
+    diag0(diags, code, pos);
+    DiagExit exit = diags_exit(diags, LEVEL_ERROR);
+    diags_free(diags);
+    return exit;
+}
+
+/* Who can mend a text: that depends on where it was typed. */
+static void exit_follows_the_source_of_a_text(void **state)
+{
+    Sources *s = ((Desk *)*state)->sources;
+    Pos table = {sources_add(s, STR("a.csv")), 1, 1};
+    Pos layout = {sources_add(s, STR("a.yaml")), 1, 1};
+    Pos option = {sources_add_option(s, STR("--set a"), STR("x")), 1, 1};
+    sources_set_layout(s, layout.file);
+    assert_int_equal(exit_of(DIAG_GLYPH_MISSING, table, s), EXIT_DATA);
+    assert_int_equal(exit_of(DIAG_GLYPH_MISSING, layout, s), EXIT_LAYOUT);
+    assert_int_equal(exit_of(DIAG_GLYPH_MISSING, option, s), EXIT_USAGE);
+    assert_int_equal(exit_of(DIAG_GLYPH_MISSING, POS_NONE, s), EXIT_DATA);
+    assert_int_equal(exit_of(DIAG_FILE_MISSING, layout, s), EXIT_DATA);
+    assert_int_equal(exit_of(DIAG_MARK_VALUE, layout, s), EXIT_LAYOUT);
+    assert_int_equal(exit_of(DIAG_MARK_VALUE, option, s), EXIT_USAGE);
+    assert_int_equal(exit_of(DIAG_FILE_DENIED, option, s), EXIT_SURROUNDINGS);
+}
+
 static void same_message_is_kept_once(void **state)
 {
     Desk *desk = *state;
@@ -204,6 +231,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_table_is_sound),
         TEST(counts_by_level),
+        TEST(exit_follows_the_source_of_a_text),
         TEST(same_message_is_kept_once),
         TEST(first_error_gives_the_exit_class),
         TEST(a_note_is_a_finding_when_asked_for),

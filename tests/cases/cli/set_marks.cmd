@@ -1,0 +1,1 @@
+check set.yaml --set title=**표지** --set year=2025
