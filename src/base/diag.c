@@ -131,6 +131,16 @@ const char *diag_str(Diags *d, Str s)
     return str_c(s, d->arena);
 }
 
+const char *diag_clip(Diags *d, Str s)
+{
+    enum { CLIP_MAX = 40 };
+    size_t at = 0;
+    for (int n = 0; n < CLIP_MAX && at < s.n; n++)
+        str_next(s, &at);
+    return at < s.n ? diag_arg(d, STR_FMT "…", STR_ARG(str_sub(s, 0, at)))
+                    : diag_str(d, s);
+}
+
 const char *diag_place(Diags *d, Pos pos)
 {
     return diag_arg(d, STR_FMT ":%" PRIu32 ":%" PRIu32,

@@ -88,6 +88,8 @@ bool diag0(Diags *d, DiagCode code, Pos pos);
 const char *diag_arg(Diags *d, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 const char *diag_str(Diags *d, Str s);
+/* What somebody typed, cut after 40 characters: "11111…". */
+const char *diag_clip(Diags *d, Str s);
 /* "budget.csv:3:12", a further place that the message names. */
 const char *diag_place(Diags *d, Pos pos);
 

@@ -4,6 +4,14 @@
 
 #include <glib.h>
 
+static void schema_unknown(Run *run, Str name)
+{
+    static const Str names[] = {{"layout", 6}, {"theme", 5}};
+    Str near = str_nearest(name, names, 2);
+    diag(run->diags, DIAG_SCHEMA_UNKNOWN, POS_NONE, diag_str(run->diags, name),
+         diag_str(run->diags, near));
+}
+
 void command_schema(Run *run, const Str *args, size_t nargs)
 {
     if (nargs == 0 || str_eq_c(args[0], "layout"))
@@ -11,8 +19,7 @@ void command_schema(Run *run, const Str *args, size_t nargs)
     else if (str_eq_c(args[0], "theme"))
         run_print(run, theme_schema(run->arena));
     else
-        diag(run->diags, DIAG_ARGUMENT_EXTRA, POS_NONE,
-             diag_str(run->diags, args[0]), "schema");
+        schema_unknown(run, args[0]);
 }
 
 static const char *level_name(DiagLevel level, DiagLanguage l)

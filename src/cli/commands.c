@@ -62,7 +62,7 @@ static const CommandInfo infos[] = {
      command_text_lines, "문단을 줄로 나누어 JSON으로 보임",
      "shows paragraphs broken into lines, as JSON",
      EXAMPLES("hanji text lines --width 170mm --size 15pt 원고.txt")},
-    {"fonts", "[FILE …]", 0, 1000,
+    {"fonts", "[--lock FILE …]", 0, 1000,
      BIT(OUTPUT) | BIT(THEME) | BIT(VERIFY) | BIT(LOCK) | FONT_OPTIONS,
      command_fonts, "글꼴 역할마다 어느 글꼴 파일을 쓰는지 보임",
      "shows which font files the font roles use",

@@ -68,16 +68,34 @@ static void lock_print(Run *run, const Str *files, size_t n)
     g_string_free(s, TRUE);
 }
 
+static bool is_font_file(Str path)
+{
+    static const char *const ends[] = {".ttf", ".otf", ".ttc", ".otc"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (path.n > 4 && g_ascii_strncasecmp(path.p + path.n - 4, ends[i], 4) == 0)
+            return true;
+    return false;
+}
+
+/* Words without --lock. */
+static void fonts_refuse(Run *run, Str word)
+{
+    const char *shown = diag_str(run->diags, word);
+    if (is_font_file(word))
+        diag(run->diags, DIAG_FONTS_FILES, POS_NONE, shown);
+    else
+        diag(run->diags, DIAG_ARGUMENT_EXTRA, POS_NONE, shown, "fonts");
+}
+
 void command_fonts(Run *run, const Str *args, size_t nargs)
 {
-    const char *words = nargs > 0 ? diag_str(run->diags, args[0]) : "";
     if (run->options->lock && nargs == 0)
         diag(run->diags, DIAG_ARGUMENT_MISSING, POS_NONE, "fonts --lock",
              "FILE");
     else if (run->options->lock)
         lock_print(run, args, nargs);
     else if (nargs > 0)
-        diag(run->diags, DIAG_ARGUMENT_EXTRA, POS_NONE, words, "fonts");
+        fonts_refuse(run, args[0]);
     else
         fonts_print(run);
 }

@@ -215,6 +215,7 @@ static Value as_ratio(Str text, Str unit, int year, CellFault *fault)
 static Value as_date(Str text, Str unit, int year, CellFault *fault)
 {
     static const DiagCode codes[] = {[DATE_TEXT] = DIAG_CELL_DATE,
+                                     [DATE_YEAR] = DIAG_CELL_YEAR,
                                      [DATE_NO_DAY] = DIAG_CELL_DAY,
                                      [DATE_SERIAL] = DIAG_CELL_SERIAL,
                                      [DATE_DAMAGED] = DIAG_CELL_FRACTION,

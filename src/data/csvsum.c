@@ -130,7 +130,7 @@ static void report_cell(Job *j, const Record *r, size_t col, DiagCode code)
 {
     diag(j->diags, code, csvfile_pos(&j->in, r, r->cells[col].at),
          diag_str(j->diags, j->names[col]),
-         diag_str(j->diags, str_trim(r->cells[col].text)), "decimal");
+         diag_clip(j->diags, str_trim(r->cells[col].text)), "decimal");
     j->faulty = true;
 }
 

@@ -165,6 +165,15 @@ static bool fill(const Fields *f, const char *meaning, Date *out)
     return true;
 }
 
+/* A whole date but for its year, of three digits or more than four. */
+static bool is_year_misspelt(const Fields *f, const char *meaning)
+{
+    Date rest = {0};
+    return strcmp(meaning, "YMD") == 0 &&
+           (f->width[0] == 3 || f->width[0] > 4) &&
+           set_part(f, 1, &rest.month) && set_part(f, 2, &rest.day);
+}
+
 /* ---- vague dates ---- */
 
 /* Takes 상반기 or 3분기 off the end: the months it begins with and lasts. */
@@ -238,7 +247,7 @@ DateForm date_read(Str s, int year, Date *out)
         meaning = f.width[0] == 4 ? "YM" : "MD";
     Date d = {0};
     if (!fill(&f, meaning, &d))
-        return DATE_TEXT;
+        return is_year_misspelt(&f, meaning) ? DATE_YEAR : DATE_TEXT;
     if (meaning[0] == 'M')
         d.year = (int16_t)year;
     *out = d;

@@ -15,6 +15,7 @@
 typedef enum DateForm {
     DATE_FINE,
     DATE_TEXT,    /* no date at all */
+    DATE_YEAR,    /* 12024. 1. 1., 202. 1. 1.: a year has four digits, or two */
     DATE_NO_DAY,  /* 2023. 2. 30.: not in the calendar */
     DATE_SERIAL,  /* 45306: a spreadsheet's day number */
     DATE_DAMAGED, /* 1월 18일 without a year to go with: a fraction that a
@@ -23,7 +24,7 @@ typedef enum DateForm {
 } DateForm;
 
 /* `s` is trimmed. `year` completes dates without one; 0: they keep year 0,
- * and 1월 18일 is DATE_DAMAGED. *out is set unless DATE_TEXT; for DATE_SERIAL
+ * and 1월 18일 is DATE_DAMAGED. *out is set unless DATE_TEXT or DATE_YEAR; for DATE_SERIAL
  * it is the day the serial stands for. */
 DateForm date_read(Str s, int year, Date *out);
 

@@ -189,6 +189,17 @@ static bool take_text(Parser *p, Str *out)
     return false;
 }
 
+/* 1.2.3 and "1." are no numbers; others have more digits than are held. */
+static DiagCode number_fault(Str s)
+{
+    const char *point = memchr(s.p, '.', s.n);
+    size_t before = point ? (size_t)(point - s.p) : s.n;
+    Str after = str_sub(s, before + 1, s.n);
+    bool plain = before > 0 && (!point || (after.n > 0 &&
+                                           !memchr(after.p, '.', after.n)));
+    return plain ? DIAG_EXPR_DIGITS : DIAG_EXPR_NUMBER;
+}
+
 static const Expr *parse_number(Parser *p)
 {
     size_t from = p->at;
@@ -197,7 +208,7 @@ static const Expr *parse_number(Parser *p)
     Str digits = str_sub(p->text, from, p->at - from);
     Decimal number;
     if (!decimal_parse(digits, &number))
-        return fail(p, DIAG_EXPR_NUMBER, from, diag_str(p->diags, digits));
+        return fail(p, number_fault(digits), from, diag_clip(p->diags, digits));
     bool percent = accept(p, "%");
     Expr *e = node_new(p, EXPR_NUMBER, from);
     e->ratio = percent && decimal_shift(number, -2, &number);

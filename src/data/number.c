@@ -227,13 +227,24 @@ static Str cut_counter(Str *s)
     return longest;
 }
 
+/* Longer than any number that is held, but still one: [sign] digits , . */
+static bool is_long_number(Str s)
+{
+    size_t at = s.n > 0 && strchr("+-", s.p[0]) ? 1 : 0;
+    if (s.n < FOLDED_MAX || !is_digit(s.p[at]))
+        return false;
+    while (at < s.n && (is_digit(s.p[at]) || s.p[at] == ',' || s.p[at] == '.'))
+        at++;
+    return at == s.n || (at == s.n - 1 && s.p[at] == '%');
+}
+
 NumberForm number_read(Str s, Number *out)
 {
     Number number = {0};
     Reader r;
     number.counter = cut_counter(&s);
     if (!fold(s, &r))
-        return NUMBER_TEXT;
+        return is_long_number(s) ? NUMBER_RANGE : NUMBER_TEXT;
     bool triangle = accept(&r, '?');
     NumberForm form = read_signed(&r, &number);
     if (form == NUMBER_FINE && triangle)

@@ -62,7 +62,7 @@ static void check_cell(Making *m, size_t row, size_t col)
     if (!fault.found)
         return;
     diag(m->diags, fault.code, table_pos(m->t, row, col),
-         diag_str(m->diags, c->name), diag_str(m->diags, text),
+         diag_str(m->diags, c->name), diag_clip(m->diags, text),
          fault_hint(m, &fault, c->type));
 }
 

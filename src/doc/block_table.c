@@ -58,7 +58,8 @@ void plan_table_column(Planner *p, const Table *t, const Node *node,
                         .plain = column_is_plain(name->text)};
     if (node->kind == NODE_MAP)
         plan_column_keys(p, node, out);
-    if (!out->value)
+    bool computed = node->kind == NODE_MAP && node_find(node, "value");
+    if (!computed) /* an expression that does not parse is told already */
         out->col = plan_column(p, t, out->name, out->pos);
     if (out->col != SIZE_MAX && table_is_made(t))
         out->made = plan_expr_text(

@@ -113,6 +113,10 @@ Str schema_json(const Shape *root, const char *title, Arena *a);
 
 /* "15%" or "-1.5%" in thousandths. */
 bool scalar_percent(Str text, long *out);
+/* Whether what `read` refuses is rightly written, but too great a figure: with
+ * another in its place it reads. */
+typedef bool ScalarRead(Str text, long *out);
+bool scalar_is_beyond(Str text, ScalarRead *read);
 /* "#0E3350" as 0x0E3350. */
 bool scalar_colour(Str text, uint32_t *out);
 bool scalar_integer(Str text, long *out);

@@ -91,16 +91,25 @@ static const char *range_text(Check *c, ScalarKind kind, long value)
     return diag_arg(c->diags, "%gpt", len_pt((Len)value));
 }
 
+static void fault_range(Check *c, const Shape *s, const char *key, Str text,
+                        Pos pos)
+{
+    const char *low = range_text(c, s->scalar, s->min);
+    const char *high = range_text(c, s->scalar, s->max);
+    if (s->scalar == SCALAR_PITCH)
+        theme_pitch_range(text, &low, &high);
+    c->ok = false;
+    c->stopped = !diag(c->diags, DIAG_LAYOUT_RANGE, pos, key,
+                       diag_clip(c->diags, text), low, high);
+}
+
 /* A range of 0 … 0 is none. */
 static void check_range(Check *c, const Shape *s, const char *key, Str text,
                         long value, Pos pos)
 {
     if ((s->min == 0 && s->max == 0) || (value >= s->min && value <= s->max))
         return;
-    c->ok = false;
-    c->stopped = !diag(
-        c->diags, DIAG_LAYOUT_RANGE, pos, key, diag_str(c->diags, text),
-        range_text(c, s->scalar, s->min), range_text(c, s->scalar, s->max));
+    fault_range(c, s, key, text, pos);
 }
 
 static bool is_choice(const char *const *choices, Str text)
@@ -188,7 +197,7 @@ static bool read_null(Str s, long *out)
 }
 
 static const struct {
-    bool (*read)(Str, long *);
+    ScalarRead *read;
     DiagCode code;
 } scalars[SCALAR_KINDS] = {
     [SCALAR_NULL] = {read_null, DIAG_LAYOUT_EXPECTS_NOTHING},
@@ -204,6 +213,17 @@ static const struct {
     [SCALAR_INK] = {read_ink, DIAG_LAYOUT_EXPECTS_INK},
 };
 
+/* Not a value of its kind, or one far beyond its range. */
+static void fault_scalar(Check *c, const Shape *s, const char *key, Str text,
+                         Pos pos)
+{
+    bool ranged = s->scalar == SCALAR_PITCH || s->min != 0 || s->max != 0;
+    if (ranged && scalar_is_beyond(text, scalars[s->scalar].read))
+        fault_range(c, s, key, text, pos);
+    else
+        fault(c, scalars[s->scalar].code, pos, key, diag_clip(c->diags, text));
+}
+
 static void check_text(Check *c, const Shape *s, const char *key, Str text,
                        Pos pos)
 {
@@ -213,7 +233,7 @@ static void check_text(Check *c, const Shape *s, const char *key, Str text,
             fault_choice(c, s, text, pos);
     } else if (scalars[s->scalar].read &&
                !scalars[s->scalar].read(text, &value)) {
-        fault(c, scalars[s->scalar].code, pos, key, diag_str(c->diags, text));
+        fault_scalar(c, s, key, text, pos);
     } else if (s->scalar == SCALAR_STROKE && value > 0 && value < STROKE_MIN) {
         fault(c, DIAG_THEME_STROKE, pos, key, diag_str(c->diags, text));
     } else {

@@ -50,6 +50,24 @@ bool scalar_percent(Str s, long *out)
     return true;
 }
 
+bool scalar_is_beyond(Str s, ScalarRead *read)
+{
+    char form[32];
+    size_t from = 0, n = 0;
+    while (from < s.n && !is_digit(s.p[from]))
+        from++;
+    size_t to = from;
+    while (to < s.n && is_digit(s.p[to]))
+        to++;
+    if (from == to || s.n - (to - from) + 1 > sizeof form)
+        return false;
+    for (size_t i = 0; i < s.n; i++)
+        if (i <= from || i >= to)
+            form[n++] = i == from ? '4' : s.p[i];
+    long value;
+    return read((Str){form, n}, &value);
+}
+
 bool scalar_colour(Str s, uint32_t *out)
 {
     if (s.n != 7 || s.p[0] != '#')

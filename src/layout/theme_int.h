@@ -12,6 +12,8 @@ ThemeColour theme_ink_colour(const Theme *t, int ink);
 /* 160%, 24pt, gap 9pt or least 20pt; false when it is none of these or out
  * of reason. */
 bool theme_pitch_read(Str text, ThemePitch *out);
+/* The least and the most that may be written in this way. */
+void theme_pitch_range(Str text, const char **low, const char **high);
 /* What it comes to at a size. */
 Len theme_pitch_len(ThemePitch p, Len size);
 /* As written, lengths in points without their unit. */

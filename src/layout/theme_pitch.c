@@ -42,6 +42,13 @@ bool theme_pitch_read(Str text, ThemePitch *out)
     return read_share(text, out) || read_length(text, PITCH_LENGTH, out);
 }
 
+void theme_pitch_range(Str text, const char **low, const char **high)
+{
+    bool share = str_ends(text, STR("%"));
+    *low = share ? "0%" : "0pt";
+    *high = share ? "1000%" : "400pt"; /* SHARE_MOST, LONGEST */
+}
+
 Len theme_pitch_len(ThemePitch p, Len size)
 {
     Len enough = len_mul(size, SHARE_LEAST, 1000);

@@ -63,6 +63,9 @@ static void k200_reported_not_guessed(void **state)
     expect_form("상반기", DATE_TEXT);
     expect_form("1.2.3.4.", DATE_TEXT);
     expect_form("2023.123.1.", DATE_TEXT);
+    expect_form("12024. 1. 1.", DATE_YEAR);
+    expect_form("202-01-01", DATE_YEAR);
+    expect_form("1.2.3.", DATE_TEXT);
     expect_form("", DATE_TEXT);
     arena_free(a);
 }

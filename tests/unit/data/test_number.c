@@ -94,6 +94,15 @@ static void digits_have_an_end(void **state)
     (void)state;
     expect_form("1234567890123456789012345678901234567890", NUMBER_RANGE);
     expect_form("1조조", NUMBER_TEXT);
+    char digits[401] = {0};
+    memset(digits, '1', 400);
+    expect_form(digits, NUMBER_RANGE);
+    digits[0] = '-';
+    digits[10] = '.';
+    digits[399] = '%';
+    expect_form(digits, NUMBER_RANGE);
+    digits[200] = 'x';
+    expect_form(digits, NUMBER_TEXT);
 }
 
 static void unit_powers(void **state)

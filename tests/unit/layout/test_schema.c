@@ -144,6 +144,8 @@ static void dates_and_years(void **state)
         {DATED("base_date", "1900-02-29"), "4:14 layout-expects-date"},
         {DATED("year", "24"), "4:9 layout-range"},
         {DATED("year", "2024년"), "4:9 layout-expects-integer"},
+        {DATED("year", "20240"), "4:9 layout-range"},
+        {DATED("year", "99999999999999999999"), "4:9 layout-range"},
         {DATED("language", "ko"), "4:13 layout-choice"},
         {DATED("keywords", "보고"), "4:13 layout-expects-list"},
     };

@@ -263,8 +263,11 @@ static void pitch_in_four_ways(void **state)
     static const Case faults[] = {
         {"styles: {item: {pitch: 24}}\n", "4:24 layout-expects-pitch"},
         {"styles: {item: {pitch: gap 60%}}\n", "4:24 layout-expects-pitch"},
-        {"styles: {item: {pitch: 401pt}}\n", "4:24 layout-expects-pitch"},
-        {"styles: {item: {pitch: 2000%}}\n", "4:24 layout-expects-pitch"},
+        {"styles: {item: {pitch: -4pt}}\n", "4:24 layout-expects-pitch"},
+        {"styles: {item: {pitch: 401pt}}\n", "4:24 layout-range"},
+        {"styles: {item: {pitch: 2000%}}\n", "4:24 layout-range"},
+        {"styles: {item: {pitch: gap 9000pt}}\n", "4:24 layout-range"},
+        {"styles: {item: {size: 99999999999999999999pt}}\n", "4:23 layout-range"},
         {"styles: {item: {pitch: -160%}}\n", "4:24 layout-expects-pitch"},
         {"styles: {item: {pitch: {gap: 6pt}}}\n",
             "4:24 layout-expects-text"},
