@@ -103,6 +103,13 @@ static const FormatKind *kind_find(Str name)
     return NULL;
 }
 
+const char *format_name(size_t i)
+{
+    if (i / 2 >= G_N_ELEMENTS(kinds))
+        return NULL;
+    return i % 2 ? kinds[i / 2].en : kinds[i / 2].ko;
+}
+
 /* "백분율(percent)" and so on. */
 static const char *kind_shown(const FormatKind *kind, Diags *diags)
 {

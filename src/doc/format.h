@@ -32,6 +32,9 @@ typedef struct FormatContext {
     Diags *diags;
 } FormatContext;
 
+/* The names of all formats, Korean and English in turn; NULL after the last. */
+const char *format_name(size_t i);
+
 /* Reads "조억" or "percent(2)", which stands at `pos`. False when reported: an
  * unknown name gets a suggestion. */
 bool format_parse(Str text, Pos pos, Arena *a, Diags *diags, Format *out);

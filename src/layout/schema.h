@@ -20,6 +20,7 @@ typedef enum ScalarKind {
     SCALAR_TEXT,
     SCALAR_TEMPLATE, /* text with {…} */
     SCALAR_EXPR,
+    SCALAR_FORMAT,  /* of a value: doc/ reads it, `choices` are its names */
     SCALAR_COLUMN,  /* the name of a column */
     SCALAR_TABLE,   /* the name of a table of `data` */
     SCALAR_CHECKED, /* such a name, or `check` */
@@ -74,7 +75,7 @@ struct Shape {
     const char *name; /* its name in the JSON Schema, or NULL */
     ScalarKind scalar;
     long min, max;              /* integers, percents; lengths as Len */
-    const char *const *choices; /* SCALAR_CHOICE, ends with NULL */
+    const char *const *choices; /* SCALAR_CHOICE, _FORMAT, ends with NULL */
     const Shape *item;          /* a list of these */
     size_t length;              /* of that list, 0: any but empty */
     const Field *fields;        /* a map with these keys */
@@ -88,7 +89,7 @@ struct Shape {
 extern const Shape layout_shape, theme_shape;
 extern const Shape layout_document; /* `document:` of a layout */
 extern const Shape layout_particles, layout_counters,
-    layout_leads; /* schema_words.c */
+    layout_leads, layout_format; /* schema_words.c */
 
 /* Called for every scalar that stands where the schema wants one, keys of maps
  * with free keys included; shape kinds tell what it means. */
@@ -106,6 +107,8 @@ const char *schema_form(const Shape *shape, Diags *diags);
 
 const Field *field_find(const Field *fields, Str key);
 
+/* What else may be written for a format: percent(2). */
+extern const char schema_format_pattern[];
 /* The JSON Schema (draft 2020-12) of a shape. */
 Str schema_json(const Shape *root, const char *title, Arena *a);
 

@@ -85,6 +85,14 @@ static void write_false(Writer *w, const char *key)
     "[^-!\"#$%&'()*+,./:;<=>?@\\[\\\\\\]^`{|}~ ]*$"
 #define COLOUR_PATTERN "^#[0-9A-Fa-f]{6}$"
 
+/* Formats with something in brackets: digits 0 … 18, a place, a weekday; the end
+ * of a period, which cannot be left out. */
+const char schema_format_pattern[] =
+    "^((수|number|천단위|comma|숫자|plain|빼기|minus|괄호|brackets|증감|signed|"
+    "백분율|percent|%p|points|단위|unit)\\(([0-9]|0[0-9]|1[0-8])\\)|"
+    "(조억|jo-eok)\\(([십백천]?[만억조]|[십백천원])\\)|"
+    "(날짜|date)\\((요일|weekday)\\)|(기간|period)\\(.+\\))$";
+
 /* Texts may look like numbers or booleans to YAML: `title: 2024`. */
 static const struct {
     const char *types[4];
@@ -94,6 +102,7 @@ static const struct {
     [SCALAR_TEXT] = {{"string", "number", "boolean"}, NULL},
     [SCALAR_TEMPLATE] = {{"string", "number", "boolean"}, NULL},
     [SCALAR_EXPR] = {{"string", "number", "boolean"}, NULL},
+    [SCALAR_FORMAT] = {{"string"}, NULL},
     [SCALAR_COLUMN] = {{"string", "number"}, NULL},
     [SCALAR_TABLE] = {{"string"}, NULL},
     [SCALAR_CHECKED] = {{"string"}, NULL},
@@ -126,6 +135,27 @@ static void write_types(Writer *w, ScalarKind kind)
     close_group(w, ']');
 }
 
+static void write_choices(Writer *w, const char *const *choices)
+{
+    open_group(w, "enum", '[');
+    for (size_t i = 0; choices[i]; i++)
+        write_text(w, NULL, choices[i]);
+    close_group(w, ']');
+}
+
+/* A name, which editors complete, or a name with brackets. */
+static void write_format(Writer *w, const char *const *names)
+{
+    open_group(w, "anyOf", '[');
+    open_group(w, NULL, '{');
+    write_choices(w, names);
+    close_group(w, '}');
+    open_group(w, NULL, '{');
+    write_text(w, "pattern", schema_format_pattern);
+    close_group(w, '}');
+    close_group(w, ']');
+}
+
 static void write_scalar(Writer *w, const Shape *s)
 {
     write_types(w, s->scalar);
@@ -135,12 +165,10 @@ static void write_scalar(Writer *w, const Shape *s)
         write_number(w, "minimum", s->min);
         write_number(w, "maximum", s->max);
     }
-    if (s->scalar == SCALAR_CHOICE) {
-        open_group(w, "enum", '[');
-        for (size_t i = 0; s->choices[i]; i++)
-            write_text(w, NULL, s->choices[i]);
-        close_group(w, ']');
-    }
+    if (s->scalar == SCALAR_CHOICE)
+        write_choices(w, s->choices);
+    if (s->scalar == SCALAR_FORMAT)
+        write_format(w, s->choices);
 }
 
 /* ---- shapes ---- */

@@ -339,7 +339,7 @@ static const Field column_fields[] = {
         REQUIRED),
     KEY("value", expression, "값을 내는 계산식. 적지 않으면 같은 이름의 열",
         "Expression for the value; by default the column of that name"),
-    KEY("as", text, "값의 서식, 예: percent, month-day",
+    KEY("as", layout_format, "값의 서식, 예: percent, month-day",
         "Format of the value, such as percent or month-day"),
     KEY("align", align, "정렬. 적지 않으면 값의 종류를 따릅니다",
         "Alignment; by default by the type of the values"),

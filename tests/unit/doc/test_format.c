@@ -1,6 +1,10 @@
 /* Formats: K-101, K-110, K-113, K-115 … K-123, each value of the rules. */
 #include "doc/format.h"
 #include "doc_test.h"
+#include "layout/schema.h"
+
+#include <glib.h>
+#include <string.h>
 
 typedef struct Case {
     Arena *arena;
@@ -428,6 +432,50 @@ static void unsuitable_values(void **state)
     assert_refuses("시각", text("오후 13시"), DIAG_FORMAT_VALUE, cell);
 }
 
+static bool schema_has(const char *name)
+{
+    const char *const *names = layout_format.choices;
+    while (*names && strcmp(*names, name) != 0)
+        names++;
+    return *names != NULL;
+}
+
+/* Whether the JSON Schema and the program take it: both or neither. */
+static bool both_take(const char *format)
+{
+    Case c = case_begin();
+    Format f;
+    bool schema = schema_has(format) ||
+                  g_regex_match_simple(schema_format_pattern, format, 0, 0);
+    bool program = format_parse(str_of(format), POS_NONE, c.arena, c.diags, &f);
+    if (schema != program)
+        fail_msg("%s: schema %d, program %d", format, schema, program);
+    case_end(&c);
+    return program;
+}
+
+/* The schema cannot include this folder: it repeats the names. */
+static void the_json_schema_knows_the_formats(void **state)
+{
+    static const char *const brackets[] = {
+        "",     "0",    "2",  "18",   "19", "007", "-1",   "조", "억", "천만",
+        "백만", "만",   "원", "만명", "요일", "weekday", "종료일"};
+    size_t n = 0, names = 0, taken = 0;
+    (void)state;
+    for (const char *name; (name = format_name(n)); n++) {
+        names += both_take(name); /* a period needs its end */
+        for (size_t i = 0; i < G_N_ELEMENTS(brackets); i++) {
+            char *format = g_strdup_printf("%s(%s)", name, brackets[i]);
+            taken += both_take(format);
+            g_free(format);
+        }
+    }
+    assert_int_equal(names, n - 2);
+    assert_null(layout_format.choices[names]);
+    assert_true(taken > 2 * n);
+    assert_false(both_take("percnt"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -450,6 +498,7 @@ int main(void)
         cmocka_unit_test(labels),
         cmocka_unit_test(unknown_formats),
         cmocka_unit_test(unsuitable_values),
+        cmocka_unit_test(the_json_schema_knows_the_formats),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
