@@ -1,5 +1,7 @@
 #include "data/figure_style.h"
 
+#include "data/unit.h"
+
 /* What stands before and after a negative figure. */
 static const struct {
     const char *sample, *before, *after;
@@ -64,6 +66,11 @@ static bool is_hangul(Str counter)
     size_t at = 0;
     uint32_t cp = counter.n ? str_next(counter, &at) : 0;
     return cp >= 0xAC00 && cp <= 0xD7A3;
+}
+
+bool counter_takes_space(Str counter)
+{
+    return is_hangul(counter) && unit_parse(counter).power == 0;
 }
 
 bool counter_is_apart(const FigureStyle *style, Str counter, bool after_power)

@@ -1,5 +1,6 @@
 #include "doc/inputs.h"
 
+#include "data/unit.h"
 #include "doc/derived.h"
 #include "doc/marks.h"
 #include "doc/names.h"
@@ -174,6 +175,21 @@ static FigureStyle figure_style(const LayoutDocument *d, Arena *a)
                          .ncounters = d->ncounters};
 }
 
+/* A rule that would do nothing: 만: attach, where 명: attach was meant. */
+static void check_counters(const LayoutDocument *d, Diags *diags)
+{
+    for (size_t i = 0; i < d->ncounters; i++) {
+        Str name = d->counters[i].name;
+        if (name.n == 0 || counter_takes_space(name))
+            continue;
+        Unit unit = unit_parse(name);
+        bool meant = unit.power > 0 && counter_takes_space(unit.counter);
+        diag(diags, DIAG_COUNTER_WORD, d->counters[i].pos,
+             diag_str(diags, name),
+             meant ? diag_str(diags, unit.counter) : "");
+    }
+}
+
 /* Facts about the book are values: they go to its outline and its metadata,
  * too, where nothing is bold. Signs typed around them would be printed; where
  * there are fields, filling them refuses the signs. */
@@ -197,6 +213,7 @@ Inputs *inputs_read(const Layout *layout, Sources *sources, Arena *a,
     Inputs *in = ARENA_NEW(a, Inputs);
     in->layout = layout;
     in->figures = figure_style(&layout->document, a);
+    check_counters(&layout->document, diags);
     check_marks(layout, diags);
     in->tables = ARENA_ARRAY(a, const Table *, layout->ntables);
     in->scope = (ExprScope){.row = SIZE_MAX,

@@ -219,7 +219,11 @@ static void read_counters(Reader *r, const Node *node)
     Str common = variable_text(r->layout, "counters");
     if (common.n > 0)
         all[d->ncounters++] = (LayoutVariable){STR(""), common, d->pos, false};
-    add_variables(all, &d->ncounters, node);
+    for (size_t i = 0; i < count_of(node); i++) {
+        const NodeEntry *e = &node->entries[i];
+        all[d->ncounters++] = (LayoutVariable){
+            e->key, node_text(e->value, STR("")), e->key_pos, false};
+    }
     d->counters = all;
 }
 
