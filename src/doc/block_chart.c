@@ -33,11 +33,11 @@ static size_t plan_series(Planner *p, const Node *values, const Table *t,
     if (!values)
         return 0;
     if (values->kind != NODE_LIST) {
-        plan_table_column(p, t, values, list);
+        plan_drawn_column(p, t, values, list);
         return 1;
     }
     for (size_t i = 0; i < values->n; i++)
-        plan_table_column(p, t, values->entries[i].value, &list[i]);
+        plan_drawn_column(p, t, values->entries[i].value, &list[i]);
     return values->n;
 }
 
@@ -89,14 +89,14 @@ const void *plan_chart(Planner *p, const BlockNode *block)
     plan->data.caption = plan_template(p, keys, "caption");
     plan->data.unit = plan_unit_text(p, keys);
     plan->totals = node_find(keys, "totals");
-    plan->total = plan_template(p, keys, "total");
+    plan->total = plan_words(p, keys, "total");
     plan->alt = plan_words(p, keys, "alt");
     plan->fit = plan_fit(p, keys);
     plan->around = plan_around(p, keys);
     plan_columns(p, keys, plan);
     plan->category.col = SIZE_MAX;
     if (category)
-        plan_table_column(p, plan->data.rows.table, category, &plan->category);
+        plan_drawn_column(p, plan->data.rows.table, category, &plan->category);
     keys_check(p, keys, plan->form);
     return plan;
 }

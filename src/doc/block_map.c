@@ -72,7 +72,7 @@ const void *plan_map(Planner *p, const BlockNode *block)
     ColumnPlan *figure = ARENA_NEW(p->arena, ColumnPlan);
     figure->col = SIZE_MAX;
     if (value)
-        plan_table_column(p, t, value, figure);
+        plan_drawn_column(p, t, value, figure);
     plan->data.columns = figure;
     plan->data.n = 1;
     plan->data.caption = plan_template(p, keys, "caption");

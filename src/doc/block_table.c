@@ -72,6 +72,14 @@ void plan_table_column(Planner *p, const Table *t, const Node *node,
         out->col != SIZE_MAX && !out->plain && column_adds(t, out->col);
 }
 
+void plan_drawn_column(Planner *p, const Table *t, const Node *node,
+                       ColumnPlan *out)
+{
+    plan_table_column(p, t, node, out);
+    if (template_has_marks(out->head))
+        diag0(p->diags, DIAG_MARK_PLACE, out->pos);
+}
+
 const void *plan_table(Planner *p, const BlockNode *block)
 {
     TablePlan *plan = ARENA_NEW(p->arena, TablePlan);

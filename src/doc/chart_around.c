@@ -7,7 +7,7 @@ enum { MOST_ACROSS = 7 };
 ChartAround plan_around(Planner *p, const Node *keys)
 {
     return (ChartAround){
-        .base_date = plan_template(p, keys, "base_date"),
+        .base_date = plan_words(p, keys, "base_date"),
         .source = plan_template(p, keys, "source"),
         .table = node_find(keys, "data_table") != NULL,
     };
