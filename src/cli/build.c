@@ -9,6 +9,7 @@
 #include "cli/progress.h"
 
 #include <glib.h>
+#include <string.h>
 
 /* out/NAME.pdf for layouts/NAME.yaml; out/NAME-ID.svg for a part of it. */
 static Str output_default(Str layout, const Options *o, Arena *a)
@@ -124,11 +125,11 @@ static bool paint(Book *book, Run *run, Str output, Printed *printed,
     return ok;
 }
 
-/* A path as make reads it. */
-static void put_make_path(GString *s, Str path)
+/* A path as make reads it; % makes a pattern of a target only. */
+static void put_make_path(GString *s, Str path, bool target)
 {
     for (size_t i = 0; i < path.n; i++) {
-        if (path.p[i] == ' ' || path.p[i] == '#' || path.p[i] == '\\')
+        if (memchr(" #:\\", path.p[i], 4) || (target && path.p[i] == '%'))
             g_string_append_c(s, '\\');
         else if (path.p[i] == '$')
             g_string_append_c(s, '$');
@@ -136,21 +137,34 @@ static void put_make_path(GString *s, Str path)
     }
 }
 
+/* Several pictures are several targets. */
+static void put_targets(GString *s, const Run *run, Str output, uint32_t pages)
+{
+    const Options *o = run->options;
+    size_t most = 1 + (o->npages > 0 ? o->npages : pages);
+    Output *all = ARENA_ARRAY(run->arena, Output, most);
+    size_t n = book_files(run, output, pages, all);
+    for (size_t i = 0; i < n; i++) {
+        g_string_append(s, i > 0 ? " \\\n" : "");
+        put_make_path(s, all[i].path, true);
+    }
+    g_string_append_c(s, ':');
+}
+
 /* "book.pdf: a.yaml b.csv", and an empty rule for each input, so that make
  * does not stumble over one that was removed. */
-static bool deps_write(const Run *run, Str output)
+static bool deps_write(const Run *run, Str output, uint32_t pages)
 {
     GString *s = g_string_new(NULL);
     size_t n = sources_count(run->sources);
-    put_make_path(s, output);
-    g_string_append_c(s, ':');
+    put_targets(s, run, output, pages);
     for (uint32_t i = 1; i <= n; i++) {
         g_string_append(s, " \\\n ");
-        put_make_path(s, sources_path(run->sources, i));
+        put_make_path(s, sources_path(run->sources, i), false);
     }
     for (uint32_t i = 1; i <= n; i++) {
         g_string_append(s, "\n\n");
-        put_make_path(s, sources_path(run->sources, i));
+        put_make_path(s, sources_path(run->sources, i), true);
         g_string_append_c(s, ':');
     }
     g_string_append_c(s, '\n');
@@ -179,7 +193,7 @@ static void make(Book *book, Run *run, Str output)
     if (painted && fits)
         fit_report_write(fits, &book->report, o->report, run->diags);
     if (painted && o->deps.n > 0)
-        deps_write(run, output);
+        deps_write(run, output, book->report.pages);
     if (painted && printed)
         map_write(run, printed, book);
     fit_report_free(fits);

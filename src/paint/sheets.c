@@ -122,11 +122,19 @@ static bool sheets_check(const Sheets *s)
     return !pipe || s->sheets->len <= 1;
 }
 
+static bool is_stopped(const Sheets *s)
+{
+    return s->options.stopped && s->options.stopped();
+}
+
+/* A file is written whole or not at all; between two of them a signal is heard,
+ * and those that are there stay. */
 static bool sheets_write(const Sheets *s)
 {
     bool ok = sheets_check(s);
     for (uint32_t i = 0; ok && i < s->sheets->len; i++)
-        ok = sheet_write(s, s->sheets->pdata[i], s->sheets->len == 1);
+        ok = !is_stopped(s) &&
+             sheet_write(s, s->sheets->pdata[i], s->sheets->len == 1);
     return ok;
 }
 

@@ -293,6 +293,31 @@ static void test_progress_counts_every_page(void **state)
     assert_int_equal(last, 3);
 }
 
+static int asked;
+
+/* A signal comes while the second picture is written. */
+static bool stops_after_two(void)
+{
+    return ++asked > 2;
+}
+
+static void test_a_signal_is_heard_between_files(void **state)
+{
+    static const uint32_t order[] = {0, 1, 2};
+    Case *c = *state;
+    PaintOptions o = options(c, "p.png", 2);
+    assert_true(g_file_set_contents(in_folder(c, "p-3.png"), "old", 3, NULL));
+    o.stopped = stops_after_two;
+    asked = 0;
+    assert_false(paint_pages(c, painter_png(&o, c->diags), order, 3));
+    assert_true(diags_ok(c->diags));
+    for (int i = 1; i <= 2; i++) {
+        Str picture = read_back(c, arena_printf(c->arena, "p-%d.png", i));
+        assert_true(str_ends(picture, (Str){"IEND\xAE\x42\x60\x82", 8}));
+    }
+    assert_true(str_eq_c(read_back(c, "p-3.png"), "old"));
+}
+
 #define CASE(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 
 int main(void)
@@ -307,6 +332,7 @@ int main(void)
         CASE(test_one_page_alone_goes_through_a_pipe),
         CASE(test_drop_writes_nothing),
         CASE(test_progress_counts_every_page),
+        CASE(test_a_signal_is_heard_between_files),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
