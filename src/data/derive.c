@@ -336,6 +336,9 @@ static void keep_rows(Deriving *d)
             *made_cell(out, i, col) = made_copy(d->table, row, col);
         set_total(out, i, table_is_total(d->table, row));
     }
+    /* Those of the table it was made from may stand in other rows by now. */
+    for (size_t col = 0; col + d->spec->ncolumns < out->ncolumns; col++)
+        out->columns[col].ratio = NULL;
     derive_take(d, out);
 }
 

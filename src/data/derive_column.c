@@ -1,17 +1,11 @@
 /* The columns that a derived table adds: arithmetic, ranks, running totals and
  * shares that add up. */
 #include "data/addition.h"
+#include "data/column_ratio.h"
 #include "data/derive_int.h"
 #include "data/expr_int.h"
 
 #include <stdlib.h>
-
-static bool round_value(Value *v, int digits)
-{
-    return digits < 0 || v->kind != VALUE_NUMBER ||
-           decimal_round(v->number, digits + (v->ratio ? 2 : 0),
-                         ROUND_HALF_AWAY, &v->number);
-}
 
 bool derive_cell(Deriving *d, const Expr *e, RowSet rows, size_t row,
                  int digits, MadeCell *out)
@@ -20,7 +14,7 @@ bool derive_cell(Deriving *d, const Expr *e, RowSet rows, size_t row,
     Value v;
     if (!expr_eval(e, &scope, d->arena, d->diags, &v))
         return false;
-    if (!round_value(&v, digits)) {
+    if (!column_ratio_round(digits, &v)) {
         diag(d->diags, DIAG_EXPR_RANGE, e->pos, diag_str(d->diags, e->text));
         return false;
     }
@@ -208,7 +202,7 @@ static bool rate_cell(Deriving *d, const DeriveColumn *c, size_t row,
     if (!is_nothing(old)) {
         bool fine = derive_cell(d, c->rate, d->rows, row, -1, out);
         out->value.ratio = out->value.kind == VALUE_NUMBER;
-        return fine && round_value(&out->value, digits);
+        return fine && column_ratio_round(digits, &out->value);
     }
     Str word = str_of(word_for_new(table_value(d->table, row, to)));
     Value v = {.kind = VALUE_NOT_APPLICABLE,
@@ -332,6 +326,9 @@ static bool add_column(Deriving *d, const DeriveColumn *c, const RowSet *groups)
                                : add_value(d, c, groups, out, at);
     made_type(out, at);
     out->columns[at].adding = column_adding(d, c, groups);
+    out->columns[at].ratio =
+        column_ratio_new(c->value, groups ? groups[0].table : d->table,
+                         groups != NULL, c->digits, d->arena);
     if (c->unit.n)
         out->columns[at].unit = c->unit;
     RowSet rows = d->rows; /* the same rows of the wider table */

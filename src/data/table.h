@@ -65,6 +65,7 @@ typedef struct Column {
     Str name;
     ColumnType type; /* never TYPE_AUTO */
     ColumnAdding adding;
+    const struct ColumnRatio *ratio; /* of a derived table; NULL: none */
     Str unit;
     Pos pos; /* head cell */
 } Column;

@@ -7,6 +7,8 @@
  */
 #include "doc/table_int.h"
 
+#include "data/column_ratio.h"
+
 /* ---- planning ---- */
 
 /* Sums go through expressions: which rows and marks count is decided there,
@@ -56,6 +58,7 @@ typedef struct TotalScope {
     Binder *b;
     const TablePlan *plan;
     const ExprScope *rows;
+    Diags *diags;
 } TotalScope;
 
 /* Columns that cannot be added up have nothing to say here. */
@@ -67,7 +70,7 @@ static bool find_sum(void *context, Str name, Value *out)
         return false;
     const Expr *sum = t->plan->sums[col];
     *out = (Value){.kind = VALUE_BLANK};
-    return !sum || expr_eval(sum, t->rows, t->b->arena, t->b->diags, out);
+    return !sum || expr_eval(sum, t->rows, t->b->arena, t->diags, out);
 }
 
 static void fill_label(Binder *b, const TablePlan *plan, const ExprScope *scope)
@@ -103,10 +106,46 @@ static const Expr *total_value(const TablePlan *plan, const ColumnPlan *c,
     return m->figures > 0 && m->apart == 0 ? c->sum : NULL;
 }
 
+/* A ratio of a table made from others, of the sums of the rows shown. A sum that
+ * cannot be told here is no fault: nobody asked for it. */
+static bool ratio_value(const ColumnRatio *ratio, ExprScope *scope,
+                        const ColumnPlan *c, Value *out)
+{
+    TotalScope total = *(const TotalScope *)scope->context;
+    RowSet shown = total.rows->rows;
+    Arena *a = total.b->arena;
+    if (ratio->grouped && !column_ratio_rows(shown, c->col, a, scope))
+        return false;
+    Sources *sources = sources_new();
+    total.diags = diags_new(sources);
+    if (!ratio->grouped)
+        scope->context = &total;
+    bool fine = expr_eval(ratio->value, scope, a, total.diags, out) &&
+                column_ratio_round(ratio->digits, out);
+    diags_free(total.diags);
+    sources_free(sources);
+    return fine;
+}
+
+static RichText ratio_cell(Binder *b, const ColumnPlan *c,
+                           const ColumnRatio *ratio, Str unit,
+                           const ExprScope *scope)
+{
+    ExprScope inner = *scope;
+    Value v;
+    if (!ratio_value(ratio, &inner, c, &v))
+        return (RichText){NULL, 0};
+    if (!ratio->grouped)
+        inner.context = scope->context;
+    b->filler.computed = ratio->value;
+    return cell_print(b, c, unit, v, &inner);
+}
+
 static RichText total_cell(Binder *b, const TablePlan *plan, size_t i, Str unit,
                            const Majority *m, const ExprScope *scope)
 {
     const ColumnPlan *c = &plan->columns[i];
+    const Table *t = plan->rows.table;
     const Expr *value = total_value(plan, c, m);
     Value v;
     if (c->total)
@@ -115,6 +154,8 @@ static RichText total_cell(Binder *b, const TablePlan *plan, size_t i, Str unit,
         fill_label(b, plan, scope);
         return rich_take(&b->filler.rich);
     }
+    if (c->col != SIZE_MAX && !c->plain && table_column(t, c->col)->ratio)
+        return ratio_cell(b, c, table_column(t, c->col)->ratio, unit, scope);
     if (!value || !expr_eval(value, scope, b->arena, b->diags, &v) ||
         (value == c->sum && prints_rates(c, &v)))
         return (RichText){NULL, 0};
@@ -132,7 +173,8 @@ void total_run(Binder *b, const TablePlan *plan, Str unit,
                const ExprScope *scope, const Majority *majority,
                const RichText *own, BlockRow *out)
 {
-    TotalScope total = {.b = b, .plan = plan, .rows = scope};
+    TotalScope total = {
+        .b = b, .plan = plan, .rows = scope, .diags = b->diags};
     ExprScope inner = {.outer = scope,
                        .row = SIZE_MAX,
                        .variable = find_sum,

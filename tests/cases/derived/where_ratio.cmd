@@ -1,0 +1,1 @@
+where ratios.yaml 1 89.2%

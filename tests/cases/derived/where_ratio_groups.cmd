@@ -1,0 +1,1 @@
+where ratios.yaml 2 78.6%
