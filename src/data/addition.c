@@ -4,6 +4,7 @@
  */
 #include "data/addition.h"
 #include "data/expr_int.h"
+#include "data/rate_name.h"
 
 #include <glib.h>
 
@@ -22,7 +23,15 @@ bool column_is_plain(Str name)
 bool column_adds(const Table *t, size_t col)
 {
     const Column *c = table_column(t, col);
-    if (c->adding != COLUMN_BY_TYPE)
+    bool rate = c->adding == COLUMN_BY_NAME &&
+                (name_is_rate(c->name) || str_starts(c->unit, STR("%")));
+    return !rate && column_counts(t, col);
+}
+
+bool column_counts(const Table *t, size_t col)
+{
+    const Column *c = table_column(t, col);
+    if (c->adding == COLUMN_ADDS || c->adding == COLUMN_APART)
         return c->adding == COLUMN_ADDS;
     return c->type == TYPE_INTEGER || c->type == TYPE_DECIMAL ||
            c->type == TYPE_MONEY;
@@ -178,9 +187,10 @@ static Addition of_member(const Expr *e, const Table *t)
     if (!str_eq(e->table, table_name(t)))
         return ADDITION_FIXED;
     size_t col = table_find_column(t, e->name);
-    return col != SIZE_MAX && of_column(t, col) == ADDITION_LINEAR
-               ? ADDITION_AMOUNT
-               : ADDITION_NONE;
+    if (col == SIZE_MAX || !column_counts(t, col))
+        return ADDITION_NONE;
+    return of_column(t, col) == ADDITION_LINEAR ? ADDITION_AMOUNT
+                                                : ADDITION_RATE;
 }
 
 static Addition of_part(const Expr *e, const Table *t, bool grouped)

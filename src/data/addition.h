@@ -46,6 +46,9 @@ bool addition_adds(Addition a);
 bool column_is_plain(Str name);
 /* Whether the figures of a column may be added up. */
 bool column_adds(const Table *t, size_t col);
+/* Whether they count something, in the unit of the column: also those that may
+ * not be added up, by their name, as 단가. */
+bool column_counts(const Table *t, size_t col);
 
 /* sum(e) over the rows of the innermost level, whatever `e` names. */
 const Expr *expr_sum_here(const Expr *e, Arena *a);

@@ -56,7 +56,9 @@ typedef struct TableSpec {
 
 /* Whether the figures of a column may be added up in a total row. */
 typedef enum ColumnAdding {
-    COLUMN_BY_TYPE, /* as integers, decimals and money may */
+    COLUMN_BY_NAME, /* as integers, decimals and money may, unless the name
+                       says otherwise: 단가 */
+    COLUMN_BY_TYPE, /* as these may: a formula has made them */
     COLUMN_ADDS,    /* shares of a whole */
     COLUMN_APART    /* ranks, means, running sums: there is no total */
 } ColumnAdding;

@@ -10,7 +10,9 @@
 static Str column_unit(const TablePlan *plan, size_t i)
 {
     const ColumnPlan *c = &plan->columns[i];
-    return c->additive ? table_column(plan->rows.table, c->col)->unit : STR("");
+    const Table *t = plan->rows.table;
+    bool counts = c->col != SIZE_MAX && !c->plain && column_counts(t, c->col);
+    return counts ? table_column(t, c->col)->unit : STR("");
 }
 
 /* As the layout says, or else what all columns with a unit share. */

@@ -1,8 +1,9 @@
 /* data/addition: what stands in the total row below a formula (K-99, K-101). */
 #include "data/addition.h"
+#include "data/rate_name.h"
 #include "data_test.h"
 
-static const char csv[] = "품목,단가,수량,집행률,순번\n책상,100,3,50.0%,1\n";
+static const char csv[] = "품목,금액,수량,집행률,순번,단가\n책상,100,3,50.0%,1,9\n";
 
 typedef struct Case {
     const char *formula;
@@ -31,37 +32,41 @@ static void k101_formulas_of_a_row(void **state)
 {
     (void)state;
     static const Case cases[] = {
-        {"단가", ADDITION_LINEAR},
-        {"-(단가 + 수량) * 2 / 3", ADDITION_LINEAR},
-        {"단가 * year / count()", ADDITION_LINEAR},
-        {"단가 / other[가].값", ADDITION_LINEAR},
-        {"단가 / 수량", ADDITION_RATIO},
-        {"(단가 - 수량) / (단가 + 수량) * 100", ADDITION_RATIO},
-        {"1 - 단가 / 수량", ADDITION_RATIO},
-        {"단가 / 수량 - 단가 / sum(단가)", ADDITION_RATIO},
-        {"100 * 단가 / sum(단가)", ADDITION_SHARE},
-        {"단가 * 수량", ADDITION_AMOUNT},
-        {"단가 * 단가 / 2", ADDITION_AMOUNT},
-        {"단가 + 1", ADDITION_AMOUNT},
-        {"단가 - avg(단가)", ADDITION_AMOUNT},
-        {"단가 * 집행률", ADDITION_AMOUNT},
-        {"t.단가", ADDITION_AMOUNT},
+        {"금액", ADDITION_LINEAR},
+        {"-(금액 + 수량) * 2 / 3", ADDITION_LINEAR},
+        {"금액 * year / count()", ADDITION_LINEAR},
+        {"금액 / other[가].값", ADDITION_LINEAR},
+        {"금액 / 수량", ADDITION_RATIO},
+        {"(금액 - 수량) / (금액 + 수량) * 100", ADDITION_RATIO},
+        {"1 - 금액 / 수량", ADDITION_RATIO},
+        {"금액 / 수량 - 금액 / sum(금액)", ADDITION_RATIO},
+        {"100 * 금액 / sum(금액)", ADDITION_SHARE},
+        {"금액 * 수량", ADDITION_AMOUNT},
+        {"금액 * 금액 / 2", ADDITION_AMOUNT},
+        {"금액 + 1", ADDITION_AMOUNT},
+        {"금액 - avg(금액)", ADDITION_AMOUNT},
+        {"금액 * 집행률", ADDITION_AMOUNT},
+        {"t.금액", ADDITION_AMOUNT},
         {"1", ADDITION_AMOUNT},
-        {"단가 * 수량 / sum(단가 * 수량)", ADDITION_PART},
+        {"금액 * 수량 / sum(금액 * 수량)", ADDITION_PART},
+        {"단가", ADDITION_RATE},
+        {"단가 * 1.1", ADDITION_RATE},
+        {"단가 * 수량", ADDITION_AMOUNT},
+        {"단가 / 수량", ADDITION_NONE},
         {"집행률", ADDITION_RATE},
         {"100% - 집행률", ADDITION_RATE},
         {"순번", ADDITION_RATE},
-        {"sum(단가)", ADDITION_WHOLE},
-        {"avg(단가) * 2", ADDITION_MEAN},
-        {"단가 / avg(단가)", ADDITION_NONE},
-        {"단가 / max(단가)", ADDITION_NONE},
-        {"단가 * 수량 / 수량", ADDITION_NONE},
-        {"1 / 단가", ADDITION_NONE},
-        {"(단가 + 1) / 수량", ADDITION_NONE},
-        {"단가 + 단가 / 수량", ADDITION_NONE},
-        {"sum(단가) - 단가", ADDITION_NONE},
+        {"sum(금액)", ADDITION_WHOLE},
+        {"avg(금액) * 2", ADDITION_MEAN},
+        {"금액 / avg(금액)", ADDITION_NONE},
+        {"금액 / max(금액)", ADDITION_NONE},
+        {"금액 * 수량 / 수량", ADDITION_NONE},
+        {"1 / 금액", ADDITION_NONE},
+        {"(금액 + 1) / 수량", ADDITION_NONE},
+        {"금액 + 금액 / 수량", ADDITION_NONE},
+        {"sum(금액) - 금액", ADDITION_NONE},
         {"집행률 * 집행률", ADDITION_NONE},
-        {"단가 > 수량", ADDITION_NONE},
+        {"금액 > 수량", ADDITION_NONE},
         {"year(품목)", ADDITION_NONE},
         {"\"글\"", ADDITION_NONE},
     };
@@ -72,16 +77,37 @@ static void k101_formulas_of_a_group(void **state)
 {
     (void)state;
     static const Case cases[] = {
-        {"sum(단가)", ADDITION_LINEAR},
-        {"sum(단가 * 수량) + count()", ADDITION_LINEAR},
-        {"sum(단가) / sum(t.단가)", ADDITION_SHARE},
-        {"sum(단가) / count()", ADDITION_RATIO},
-        {"avg(단가)", ADDITION_RATE},
-        {"max(단가) - min(단가)", ADDITION_RATE},
+        {"sum(금액)", ADDITION_LINEAR},
+        {"sum(금액 * 수량) + count()", ADDITION_LINEAR},
+        {"sum(금액) / sum(t.금액)", ADDITION_SHARE},
+        {"sum(금액) / count()", ADDITION_RATIO},
+        {"avg(금액)", ADDITION_RATE},
+        {"max(금액) - min(금액)", ADDITION_RATE},
         {"sum(집행률)", ADDITION_RATE},
-        {"avg(단가) * count()", ADDITION_AMOUNT},
+        {"avg(금액) * count()", ADDITION_AMOUNT},
     };
     all_are(cases, sizeof cases / sizeof *cases, true);
+}
+
+static void k99_names_that_never_add(void **state)
+{
+    (void)state;
+    static const char *const rates[] = {
+        "단가",      "계약단가(원)", "단가 2023년", "집행률",    "집행률(B/A)",
+        "비율(%)",   "예산(%)",      "증감(%p)",    "순위",      "구성비",
+        "비중",      "환율",         "1인당 예산",  "인당 금액", "주민 1인당 부담",
+        "㎡당 공사비", "평균연령",   "연평균",      "지수",      "소비자물가지수",
+        "인구밀도",  "만족도",       "전년 대비"};
+    static const char *const amounts[] = {
+        "예산", "공사비", "인건비", "수당", "담당자수", "필지수", "단지수", "법률",
+        "누계", "배점",   "평가점수", "건수(1인당 아님)", "단가계약 건수",
+        "실업률 조사 인원", "비율조정액"};
+    for (size_t i = 0; i < sizeof rates / sizeof *rates; i++)
+        if (!name_is_rate(str_of(rates[i])))
+            fail_msg("%s adds", rates[i]);
+    for (size_t i = 0; i < sizeof amounts / sizeof *amounts; i++)
+        if (name_is_rate(str_of(amounts[i])))
+            fail_msg("%s does not add", amounts[i]);
 }
 
 static void columns_that_add(void **state)
@@ -105,6 +131,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(k101_formulas_of_a_row),
         cmocka_unit_test(k101_formulas_of_a_group),
+        cmocka_unit_test(k99_names_that_never_add),
         cmocka_unit_test(columns_that_add),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
