@@ -2,6 +2,9 @@
  * Dates typed as text (J-11): the official form, `2024. 1. 5.(금)`, ends in 일,
  * and `2024. 1.` in 월. Its stops tell it from other figures: a lone `5.` is
  * the digit, `1.5.` may be a decimal at the end of a sentence.
+ *
+ * Times (J-12): `15:00` ends in 시, `15:20` in 분. Minutes of two digits tell
+ * them from a ratio, 3:2.
  */
 #include "doc/josa_int.h"
 
@@ -119,6 +122,17 @@ static bool is_date(Typed t)
     Figure last = take_figure(&t);
     return is_part(last, 31) &&
            (weekday || follows_month(t, last) || follows_range(t));
+}
+
+bool josa_is_typed_time(const uint32_t *c, size_t n)
+{
+    Typed t = {c, n};
+    Figure minutes = take_figure(&t);
+    if (minutes.digits != 2 || minutes.value > 59 || !take(&t, ':'))
+        return false;
+    Figure hour = take_figure(&t);
+    return (hour.digits == 1 || hour.digits == 2) && hour.value <= 24 &&
+           !ends_with(&t, ':') && !ends_with(&t, '.') && !ends_with(&t, ',');
 }
 
 bool josa_is_typed_date(const uint32_t *c, size_t n, size_t all)

@@ -43,5 +43,7 @@ bool josa_readable(uint32_t cp);
 /* josa_date.c: whether a date of the official form, typed as text, ends where
  * c[0 … n) was left of c[0 … all) once its end was stripped (J-11). */
 bool josa_is_typed_date(const uint32_t *c, size_t n, size_t all);
+/* Whether c[0 … n) ends in a time typed as text, 15:00 (J-12). */
+bool josa_is_typed_time(const uint32_t *c, size_t n);
 
 #endif

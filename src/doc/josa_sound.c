@@ -398,13 +398,15 @@ static bool field_class(const Tail *t, size_t all, JosaClass *out)
     JosaField field = t->options ? t->options->field : JOSA_TEXT;
     if (t->n == 0)
         return false;
-    if (field == JOSA_TIME)
+    bool time = field == JOSA_TIME ||
+                (field == JOSA_TEXT && josa_is_typed_time(t->c, t->n));
+    if (time)
         *out = time_class(t);
     if (field == JOSA_TEXT && josa_is_typed_date(t->c, t->n, all)) {
         *out = JOSA_RIEUL;
         return true;
     }
-    return field == JOSA_TIME || (field == JOSA_DATE && date_class(t, all, out));
+    return time || (field == JOSA_DATE && date_class(t, all, out));
 }
 
 /* ---- the word ---- */

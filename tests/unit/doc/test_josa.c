@@ -214,6 +214,10 @@ static void j12_times(void **state)
     JosaOptions time = {.field = JOSA_TIME};
     assert_class_with(&time, "15:20", "C");
     assert_class_with(&time, "15:00", "V");
+    /* The same typed as text; a ratio is none. */
+    CLASSES("15:20=C", "15:00=V", "9:05=C", "오전 09:00=V", "14:00~15:00=V",
+            "14:00~15:30=C", "24:00=V", "3:2=V", "2:15:05=V", "1.5:05=V",
+            "75:04=V", "4:85=V", "1:100=C");
 }
 
 static void j13_currency(void **state)
