@@ -139,21 +139,3 @@ TagExtra *tag_extra(TagTree *t, Tag *tag)
         tag->extra = ARENA_NEW(t->arena, TagExtra);
     return tag->extra;
 }
-
-void tag_drop_empty(TagTree *t, Tag *tag)
-{
-    Tag *parent = tag->parent;
-    if (tag->kids || !parent)
-        return;
-    TagKid **at = &parent->kids;
-    while ((*at)->next)
-        at = &(*at)->next;
-    if ((*at)->kind != KID_TAG || (*at)->tag != tag)
-        return;
-    *at = NULL;
-    if (parent->text == parent->tail)
-        parent->text = at;
-    parent->tail = at;
-    if (tag->id == t->count)
-        t->count--;
-}

@@ -97,9 +97,6 @@ void tag_text_here(Tag *tag);
 Tag *tag_add_drawn(TagTree *t, Tag *parent, Role role);
 /* The extra of a tag, made when missing. */
 TagExtra *tag_extra(TagTree *t, Tag *tag);
-/* Removes an empty tag that is its parent's last kid (a block that drew
- * nothing leaves no tag). */
-void tag_drop_empty(TagTree *t, Tag *tag);
 
 /* Indented text, one tag a line, with its extras; a content kid is
  * `page 3 mark 12`, pages counting from 1. For tests. */

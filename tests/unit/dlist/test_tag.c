@@ -51,35 +51,6 @@ static void kids_keep_their_order(void **state)
     assert_int_equal(tag_extra(t, para)->scope, SCOPE_ROW);
 }
 
-static void an_empty_tag_can_be_dropped(void **state)
-{
-    TagTree *t = tagtree_new(*state);
-    Tag *first = tag_add(t, t->root, ROLE_PARA);
-    Tag *second = tag_add(t, t->root, ROLE_PARA);
-    tag_drop_empty(t, first); /* not the last kid */
-    assert_ptr_equal(t->root->kids->tag, first);
-    tag_drop_empty(t, second);
-    assert_null(t->root->kids->next);
-    assert_int_equal(t->count, 2);
-    /* The place is free again. */
-    Tag *third = tag_add(t, t->root, ROLE_LIST);
-    assert_int_equal(third->id, 3);
-    assert_ptr_equal(t->root->kids->next->tag, third);
-    tag_add(t, third, ROLE_LIST_ITEM);
-    tag_drop_empty(t, third); /* not empty */
-    assert_ptr_equal(t->root->kids->next->tag, third);
-    tag_drop_empty(t, t->root);
-}
-
-static void the_only_kid_can_be_dropped(void **state)
-{
-    TagTree *t = tagtree_new(*state);
-    tag_drop_empty(t, tag_add(t, t->root, ROLE_PARA));
-    assert_null(t->root->kids);
-    Tag *next = tag_add(t, t->root, ROLE_PARA);
-    assert_ptr_equal(t->root->kids->tag, next);
-}
-
 /* The lists under an item are set before the item is drawn. */
 static void k167_text_stands_before_what_follows(void **state)
 {
@@ -128,23 +99,6 @@ static void k167_text_stands_after_what_precedes(void **state)
     dlpage_free(page);
 }
 
-/* Text goes on where a dropped tag stood. */
-static void the_place_of_the_text_outlives_a_drop(void **state)
-{
-    DlDoc *d = dldoc_new(*state);
-    DlPage *page = dlpage_new(d, 0, LEN_MM(210), LEN_MM(297));
-    TagTree *t = d->tags;
-    Tag *body = tag_add(t, t->root, ROLE_LIST_BODY);
-    Tag *gone = tag_add(t, body, ROLE_LABEL);
-    tag_text_here(body);
-    tag_drop_empty(t, gone);
-    tag_add(t, body, ROLE_LIST);
-    draw_tag(page, d, body);
-    assert_int_equal(body->kids->kind, KID_CONTENT);
-    assert_int_equal(body->kids->next->kind, KID_TAG);
-    dlpage_free(page);
-}
-
 static void the_dump_shows_the_tree(void **state)
 {
     TagTree *t = tagtree_new(*state);
@@ -178,11 +132,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_role_has_its_name),
         TEST(kids_keep_their_order),
-        TEST(an_empty_tag_can_be_dropped),
-        TEST(the_only_kid_can_be_dropped),
         TEST(k167_text_stands_before_what_follows),
         TEST(k167_text_stands_after_what_precedes),
-        TEST(the_place_of_the_text_outlives_a_drop),
         TEST(the_dump_shows_the_tree),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
