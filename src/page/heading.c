@@ -213,14 +213,9 @@ static void committee_set(Book *b, const Block *block, HeadingPiece *h)
     h->note_tag = tree_tag(b, ROLE_PARA);
 }
 
-/* A field is the part of one committee and may be handed out alone: it
- * begins a page, unless it is the first of its chapter or the layout says
- * otherwise. */
 void field_set(Book *b, const Block *block)
 {
     const Theme *t = b->theme;
-    if (!block->same_page && b->before && b->before->kind != BLOCK_CHAPTER)
-        flow_break(b->flow, SHEET_BODY);
     Len note = committee_width(b, block);
     Len beside =
         t->field_bar + t->field_number_width + 2 * t->field_note_inset + note;

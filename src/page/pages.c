@@ -70,20 +70,42 @@ void book_turn_scrap(Book *b)
     b->scrap = scrap_take(&b->scraps);
 }
 
+/* A heading right under the one that it belongs to. Fields begin a page each,
+ * even one in which nothing stands, and so does what follows an empty task. */
+static bool is_first_under(const Block *above, const Block *block)
+{
+    return above && block_is_heading(above) && block_is_heading(block) &&
+           block->level >= above->level &&
+           !(above->kind == BLOCK_FIELD && block->kind == BLOCK_FIELD);
+}
+
+/* A field is the part of one committee and may be handed out alone: it begins a
+ * page, unless the layout says otherwise. */
+static bool asks_for_page(const Block *block)
+{
+    return block->new_page ||
+           (block->kind == BLOCK_FIELD && !block->same_page);
+}
+
 /* Headings that follow one another stay together: a new page asked for by
  * any of them begins above the first. */
 static bool new_page_asked(const Document *d, size_t i)
 {
-    for (; i < d->nblocks && block_is_heading(&d->blocks[i]); i++)
-        if (d->blocks[i].new_page)
+    if (!block_is_heading(&d->blocks[i]))
+        return false;
+    do {
+        if (asks_for_page(&d->blocks[i]))
             return true;
+        i++;
+    } while (i < d->nblocks &&
+             is_first_under(&d->blocks[i - 1], &d->blocks[i]));
     return false;
 }
 
 static bool begins_page(const Book *b, size_t i)
 {
-    bool under_heading = b->before && block_is_heading(b->before);
-    return !under_heading && new_page_asked(b->document, i);
+    return !is_first_under(b->before, b->block) &&
+           new_page_asked(b->document, i);
 }
 
 static void block_set(Book *b, size_t i)

@@ -101,6 +101,29 @@ static void k78_headings_in_a_row_go_together(void **state)
     assert_int_equal(find(c, "네모 제목").page, 1);
 }
 
+/* A field begins a page, and takes the section along that it is the first of;
+ * never a task that nothing stands under. */
+static void k78_a_section_goes_with_its_first_field(void **state)
+{
+    PageCase *c = *state;
+    add_items(c, 3);
+    add_section(c, BLOCK_SECTION, "절 제목");
+    add_section(c, BLOCK_FIELD, "첫 분야");
+    add(c, BLOCK_ITEM, "첫 글");
+    add_task(c, "빈 과제");
+    add_section(c, BLOCK_FIELD, "둘째 분야");
+    add_section(c, BLOCK_FIELD, "셋째 분야");
+    add(c, BLOCK_ITEM, "끝 글");
+    case_run(c);
+    assert_int_equal(find(c, "항목 003").page, 0);
+    assert_int_equal(find(c, "절 제목").page, 1);
+    assert_int_equal(find(c, "첫 분야").page, 1);
+    assert_int_equal(find(c, "빈 과제").page, 1);
+    assert_int_equal(find(c, "둘째 분야").page, 2);
+    assert_int_equal(find(c, "셋째 분야").page, 3);
+    assert_int_equal(c->npages, 4);
+}
+
 static void k79_note_stays_with_its_item(void **state)
 {
     PageCase *c = *state;
@@ -317,6 +340,7 @@ int main(void)
         T(k78_heading_stays_above_two_lines),
         T(k78_heading_stays_above_a_figure),
         T(k78_headings_in_a_row_go_together),
+        T(k78_a_section_goes_with_its_first_field),
         T(k79_note_stays_with_its_item),
         T(space_before_vanishes_at_the_top),
         T(no_page_with_one_lonely_line),
