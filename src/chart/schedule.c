@@ -130,17 +130,29 @@ static uint32_t rows_fit(const Schedule *g, uint32_t first, double depth)
     return n;
 }
 
-/* What is left of a begun page, unless only a few rows would stand there. */
-static double first_depth(const Schedule *g)
+/* The head and the first rows. */
+static double rows_depth(const Schedule *g, uint32_t n)
+{
+    double high = g->head;
+    for (uint32_t i = 0; i < n; i++)
+        high += row_height(g, i, i == 0);
+    return high;
+}
+
+/* What is left of a begun page, unless only a few rows would stand there, or
+ * all of them fit on the next page and no more than half of this one is lost: a
+ * schedule is read as a whole, as most drawings, which never part. */
+static double first_depth(const Schedule *g, double page)
 {
     enum { FEW = 3 };
+    static const double loss = 0.5;
     double here = len_pt(g->spec->here_depth),
            fresh = len_pt(g->spec->fresh_depth);
+    double whole = rows_depth(g, g->nrows) + FOOT;
+    if (whole > here && whole <= fresh && here <= page * loss)
+        return fresh;
     uint32_t few = g->nrows < FEW ? g->nrows : FEW;
-    double high = g->head;
-    for (uint32_t i = 0; i < few; i++)
-        high += row_height(g, i, i == 0);
-    return high <= here ? here : fresh;
+    return rows_depth(g, few) <= here ? here : fresh;
 }
 
 static SchedulePart part_draw(Schedule *g, uint32_t first, uint32_t n,
@@ -157,7 +169,7 @@ static SchedulePart part_draw(Schedule *g, uint32_t first, uint32_t n,
 static uint32_t parts_draw(Schedule *g, const ChartTools *tools,
                            SchedulePart *out)
 {
-    double depth = first_depth(g);
+    double depth = first_depth(g, len_pt(tools->depth));
     uint32_t n = 0;
     for (uint32_t at = 0; at < g->nrows; n++) {
         uint32_t rows = rows_fit(g, at, depth);

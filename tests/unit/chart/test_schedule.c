@@ -214,6 +214,30 @@ static void test_five_hundred_jobs(void **state)
     assert_int_equal(seen, 500);
 }
 
+/* What fits on a page goes there whole, unless too much of this page stays
+ * empty for it. */
+static void test_whole_on_the_next_page(void **state)
+{
+    ChartCase *c = *state;
+    ScheduleTask tasks[10];
+    const SchedulePart *parts;
+    for (uint32_t i = 0; i < 10; i++)
+        tasks[i] = task(names[i % 4], texts[i % 5], day_of(i), day_of(i + 90));
+    ScheduleSpec spec = schedule(c, tasks, 10);
+    assert_int_equal(schedule_make(&spec, &c->tools, &parts), 1);
+    Len height = drawing_height(parts[0].drawing);
+    c->tools.depth = spec.fresh_depth = height + LEN_PT(1);
+    spec.here_depth = c->tools.depth / 2;
+    assert_int_equal(schedule_make(&spec, &c->tools, &parts), 1);
+    spec.here_depth = c->tools.depth * 3 / 5;
+    assert_int_equal(schedule_make(&spec, &c->tools, &parts), 2);
+    assert_true(drawing_height(parts[0].drawing) <= spec.here_depth);
+    /* Headings that come along leave it too little room there. */
+    spec.here_depth = c->tools.depth / 2;
+    spec.fresh_depth = height - LEN_PT(20);
+    assert_int_equal(schedule_make(&spec, &c->tools, &parts), 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -225,6 +249,7 @@ int main(void)
         CASE(test_nothing_and_too_long),
         CASE(test_nothing_ever_touches),
         CASE(test_five_hundred_jobs),
+        CASE(test_whole_on_the_next_page),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
