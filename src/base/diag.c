@@ -186,8 +186,7 @@ const Message *diags_message(const Diags *d, size_t i)
 static DiagExit message_exit(const Diags *d, const Message *m)
 {
     DiagExit exit = diag_info(m->code)->exit;
-    bool input =
-        exit == EXIT_TEXT || exit == EXIT_DATA || exit == EXIT_LAYOUT;
+    bool input = exit == EXIT_TEXT || exit == EXIT_DATA || exit == EXIT_LAYOUT;
     if (input && pos_is_option(m->pos))
         return EXIT_USAGE;
     if (exit != EXIT_TEXT)

@@ -45,8 +45,9 @@ static void put_code(GString *s, DiagCode code, DiagLanguage l, Arena *a)
                                korean ? "종료 상태" : "exit status",
                                (int)(text ? EXIT_DATA : info->exit));
     if (info->level >= LEVEL_ERROR && text)
-        g_string_append_printf(s, korean ? " (레이아웃의 글이면 %d)"
-                                         : " (%d in text of the layout)",
+        g_string_append_printf(s,
+                               korean ? " (레이아웃의 글이면 %d)"
+                                      : " (%d in text of the layout)",
                                (int)EXIT_LAYOUT);
     g_string_append_printf(s, "\n\n  " STR_FMT "\n\n%s\n",
                            STR_ARG(diag_outline(code, l, a)),

@@ -72,7 +72,8 @@ static bool is_font_file(Str path)
 {
     static const char *const ends[] = {".ttf", ".otf", ".ttc", ".otc"};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (path.n > 4 && g_ascii_strncasecmp(path.p + path.n - 4, ends[i], 4) == 0)
+        if (path.n > 4 &&
+            g_ascii_strncasecmp(path.p + path.n - 4, ends[i], 4) == 0)
             return true;
     return false;
 }

@@ -32,8 +32,8 @@ void command_text_breaks(Run *run, const Str *args, size_t nargs)
     for (Pos pos = {sources_add(run->sources, path), 1, 1}; text.n > 0;
          pos.line++) {
         Typography typography = {.folded = false}; /* K-56, as in a book */
-        Str line = typography_set(line_take(run, &text, pos), &typography,
-                                  run->arena);
+        Str line =
+            typography_set(line_take(run, &text, pos), &typography, run->arena);
         Str marked = text_breaks(line, run->options->mode, run->arena);
         g_string_append_len(out, marked.p, (gssize)marked.n);
         g_string_append_c(out, '\n');
@@ -49,8 +49,8 @@ static Str text_admit(Run *run, uint32_t file, Str text)
     GString *out = g_string_new(NULL);
     for (Pos pos = {file, 1, 1}; text.n > 0; pos.line++) {
         Str line;
-        text_normalise(line_take(run, &text, pos), NORMAL_AUTHOR, pos, run->arena,
-                       run->diags, &line);
+        text_normalise(line_take(run, &text, pos), NORMAL_AUTHOR, pos,
+                       run->arena, run->diags, &line);
         line = typography_cell(line, &(House){0}, pos, run->arena, run->diags);
         g_string_append_len(out, line.p, (gssize)line.n);
         g_string_append_c(out, '\n');

@@ -21,8 +21,8 @@ typedef struct ColumnRatio {
 const ColumnRatio *column_ratio_new(const Expr *value, const Table *from,
                                     bool grouped, int digits, Arena *a);
 
-/* The rows that the groups in `shown` stand for, and the scope around them: over
- * these the formula gives the total. False when a cell does not tell. */
+/* The rows that the groups in `shown` stand for, and the scope around them:
+ * over these the formula gives the total. False when a cell does not tell. */
 bool column_ratio_rows(RowSet shown, size_t col, Arena *a, ExprScope *out);
 
 /* As the cells of the column are; false when there are too many digits. */

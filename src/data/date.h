@@ -24,8 +24,8 @@ typedef enum DateForm {
 } DateForm;
 
 /* `s` is trimmed. `year` completes dates without one; 0: they keep year 0,
- * and 1월 18일 is DATE_DAMAGED. *out is set unless DATE_TEXT or DATE_YEAR; for DATE_SERIAL
- * it is the day the serial stands for. */
+ * and 1월 18일 is DATE_DAMAGED. *out is set unless DATE_TEXT or DATE_YEAR; for
+ * DATE_SERIAL it is the day the serial stands for. */
 DateForm date_read(Str s, int year, Date *out);
 
 /* Takes a weekday in brackets, (금) or (금요일), off the end of *s: 1 = Monday

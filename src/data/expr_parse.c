@@ -195,8 +195,8 @@ static DiagCode number_fault(Str s)
     const char *point = memchr(s.p, '.', s.n);
     size_t before = point ? (size_t)(point - s.p) : s.n;
     Str after = str_sub(s, before + 1, s.n);
-    bool plain = before > 0 && (!point || (after.n > 0 &&
-                                           !memchr(after.p, '.', after.n)));
+    bool plain = before > 0 &&
+                 (!point || (after.n > 0 && !memchr(after.p, '.', after.n)));
     return plain ? DIAG_EXPR_DIGITS : DIAG_EXPR_NUMBER;
 }
 

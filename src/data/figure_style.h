@@ -51,8 +51,8 @@ CounterSpace counter_space_parse(Str text);
  * one. */
 bool counter_rule(const FigureStyle *style, Str counter, CounterSpace *out);
 
-/* Whether a rule for this counter can do anything: 만 and 억 원 are none, kg and
- * % never have a space. */
+/* Whether a rule for this counter can do anything: 만 and 억 원 are none, kg
+ * and % never have a space. */
 bool counter_takes_space(Str counter);
 
 /* Whether a space stands between them, `after_power` telling that 천, 만, 억

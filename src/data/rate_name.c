@@ -6,21 +6,20 @@
 /* 물가지수, but not 필지수: how many lots. 누계 is none of these: that of each
  * office adds up. */
 static const char *const endings[] = {
-    "단가",     "비율",     "비중",     "구성비",   "전년비",   "대비",
-    "율",       "률",       "순위",     "석차",     "등수",     "등급",
-    "배수",     "밀도",     "농도",     "만족도",   "기온",     "온도",
-    "습도",     "위도",     "경도",     "연령",     "나이",     "금리",
-    "물가지수", "만족지수", "행복지수", "안전지수", "종합지수", "가격지수",
+    "단가",     "비율",     "비중",     "구성비",   "전년비",    "대비",
+    "율",       "률",       "순위",     "석차",     "등수",      "등급",
+    "배수",     "밀도",     "농도",     "만족도",   "기온",      "온도",
+    "습도",     "위도",     "경도",     "연령",     "나이",      "금리",
+    "물가지수", "만족지수", "행복지수", "안전지수", "종합지수",  "가격지수",
     "생산지수", "경기지수", "심리지수", "발전지수", "경쟁력지수"};
 
 /* How many laws, and words of the rest of the language. */
 static const char *const words[] = {"법률", "자율", "규율", "선율"};
 
 /* One of what the figures are for: 1인당, ㎡당 금액; not 수당. */
-static const char *const each[] = {"인당",   "명당", "가구당", "세대당",
-                                   "건당",   "개당", "대당",   "㎡당",
-                                   "m²당",   "평당", "시간당", "km당",
-                                   "개소당", "톤당", "ha당"};
+static const char *const each[] = {
+    "인당", "명당", "가구당", "세대당", "건당",   "개당", "대당", "㎡당",
+    "m²당", "평당", "시간당", "km당",   "개소당", "톤당", "ha당"};
 
 static bool ends_with(Str s, const char *const *list, size_t n)
 {
@@ -30,8 +29,8 @@ static bool ends_with(Str s, const char *const *list, size_t n)
     return false;
 }
 
-/* The last word, but for years and the like over which a head is spread: 단가 of
- * "단가 2023년". */
+/* The last word, but for years and the like over which a head is spread: 단가
+ * of "단가 2023년". */
 static Str last_word(Str name)
 {
     Str word = name;

@@ -185,8 +185,7 @@ static void check_counters(const LayoutDocument *d, Diags *diags)
         Unit unit = unit_parse(name);
         bool meant = unit.power > 0 && counter_takes_space(unit.counter);
         diag(diags, DIAG_COUNTER_WORD, d->counters[i].pos,
-             diag_str(diags, name),
-             meant ? diag_str(diags, unit.counter) : "");
+             diag_str(diags, name), meant ? diag_str(diags, unit.counter) : "");
     }
 }
 

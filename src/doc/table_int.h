@@ -43,8 +43,8 @@ typedef struct TablePlan {
 /* Reads one column: a name, or a map with more about it. */
 void plan_table_column(Planner *p, const Table *t, const Node *node,
                        ColumnPlan *out);
-/* The same of a chart or map, whose words the theme dresses: emphasis in its name
- * is reported. */
+/* The same of a chart or map, whose words the theme dresses: emphasis in its
+ * name is reported. */
 void plan_drawn_column(Planner *p, const Table *t, const Node *node,
                        ColumnPlan *out);
 

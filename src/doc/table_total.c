@@ -106,8 +106,8 @@ static const Expr *total_value(const TablePlan *plan, const ColumnPlan *c,
     return m->figures > 0 && m->apart == 0 ? c->sum : NULL;
 }
 
-/* A ratio of a table made from others, of the sums of the rows shown. A sum that
- * cannot be told here is no fault: nobody asked for it. */
+/* A ratio of a table made from others, of the sums of the rows shown. A sum
+ * that cannot be told here is no fault: nobody asked for it. */
 static bool ratio_value(const ColumnRatio *ratio, ExprScope *scope,
                         const ColumnPlan *c, Value *out)
 {
@@ -173,8 +173,7 @@ void total_run(Binder *b, const TablePlan *plan, Str unit,
                const ExprScope *scope, const Majority *majority,
                const RichText *own, BlockRow *out)
 {
-    TotalScope total = {
-        .b = b, .plan = plan, .rows = scope, .diags = b->diags};
+    TotalScope total = {.b = b, .plan = plan, .rows = scope, .diags = b->diags};
     ExprScope inner = {.outer = scope,
                        .row = SIZE_MAX,
                        .variable = find_sum,

@@ -88,8 +88,8 @@ struct Shape {
 
 extern const Shape layout_shape, theme_shape;
 extern const Shape layout_document; /* `document:` of a layout */
-extern const Shape layout_particles, layout_counters,
-    layout_leads, layout_format; /* schema_words.c */
+extern const Shape layout_particles, layout_counters, layout_leads,
+    layout_format; /* schema_words.c */
 
 /* Called for every scalar that stands where the schema wants one, keys of maps
  * with free keys included; shape kinds tell what it means. */

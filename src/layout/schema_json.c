@@ -85,8 +85,8 @@ static void write_false(Writer *w, const char *key)
     "[^-!\"#$%&'()*+,./:;<=>?@\\[\\\\\\]^`{|}~ ]*$"
 #define COLOUR_PATTERN "^#[0-9A-Fa-f]{6}$"
 
-/* Formats with something in brackets: digits 0 … 18, a place, a weekday; the end
- * of a period, which cannot be left out. */
+/* Formats with something in brackets: digits 0 … 18, a place, a weekday; the
+ * end of a period, which cannot be left out. */
 const char schema_format_pattern[] =
     "^((수|number|천단위|comma|숫자|plain|빼기|minus|괄호|brackets|증감|signed|"
     "백분율|percent|%p|points|단위|unit)\\(([0-9]|0[0-9]|1[0-8])\\)|"

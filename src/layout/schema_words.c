@@ -13,14 +13,14 @@
 /* ---- formats: the names of doc/format.c, which a test compares ---- */
 
 static const char *const format_names[] = {
-    "수",     "number",    "천단위", "comma",      "숫자",   "plain",
-    "빼기",   "minus",     "괄호",   "brackets",   "증감",   "signed",
-    "백분율", "percent",   "%p",     "points",     "단위",   "unit",
-    "조억",   "jo-eok",    "금액",   "amount",     "한글",   "hangul",
-    "읽기",   "reading",   "동그라미", "circled",  "로마",   "roman",
-    "날짜",   "date",      "월일",   "month-day",  "연월",   "year-month",
-    "연도",   "year",      "요일",   "weekday",    "시각",   "time",
-    "글",     "text",      "꾸밈글", "marked",     NULL};
+    "수",     "number",  "천단위",   "comma",     "숫자", "plain",
+    "빼기",   "minus",   "괄호",     "brackets",  "증감", "signed",
+    "백분율", "percent", "%p",       "points",    "단위", "unit",
+    "조억",   "jo-eok",  "금액",     "amount",    "한글", "hangul",
+    "읽기",   "reading", "동그라미", "circled",   "로마", "roman",
+    "날짜",   "date",    "월일",     "month-day", "연월", "year-month",
+    "연도",   "year",    "요일",     "weekday",   "시각", "time",
+    "글",     "text",    "꾸밈글",   "marked",    NULL};
 
 const Shape layout_format = {
     .name = "format", .scalar = SCALAR_FORMAT, .choices = format_names};

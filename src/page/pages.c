@@ -83,8 +83,7 @@ static bool is_first_under(const Block *above, const Block *block)
  * page, unless the layout says otherwise. */
 static bool asks_for_page(const Block *block)
 {
-    return block->new_page ||
-           (block->kind == BLOCK_FIELD && !block->same_page);
+    return block->new_page || (block->kind == BLOCK_FIELD && !block->same_page);
 }
 
 /* Headings that follow one another stay together: a new page asked for by

@@ -267,10 +267,10 @@ static void pitch_in_four_ways(void **state)
         {"styles: {item: {pitch: 401pt}}\n", "4:24 layout-range"},
         {"styles: {item: {pitch: 2000%}}\n", "4:24 layout-range"},
         {"styles: {item: {pitch: gap 9000pt}}\n", "4:24 layout-range"},
-        {"styles: {item: {size: 99999999999999999999pt}}\n", "4:23 layout-range"},
+        {"styles: {item: {size: 99999999999999999999pt}}\n",
+         "4:23 layout-range"},
         {"styles: {item: {pitch: -160%}}\n", "4:24 layout-expects-pitch"},
-        {"styles: {item: {pitch: {gap: 6pt}}}\n",
-            "4:24 layout-expects-text"},
+        {"styles: {item: {pitch: {gap: 6pt}}}\n", "4:24 layout-expects-text"},
     };
     Project *p = *state;
     for (size_t i = 0; i < G_N_ELEMENTS(ways); i++) {
