@@ -87,6 +87,10 @@ struct Shape {
 };
 
 extern const Shape layout_shape, theme_shape;
+/* One of each, so that the JSON Schema has one too (schema_layout.c). */
+extern const Shape layout_expression, layout_column;
+extern const Shape layout_data, layout_checks,
+    layout_waivers; /* schema_data.c */
 extern const Shape layout_document; /* `document:` of a layout */
 extern const Shape layout_particles, layout_counters, layout_leads,
     layout_format; /* schema_words.c */

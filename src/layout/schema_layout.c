@@ -1,5 +1,6 @@
 /*
- * The layout language: every key of a layout file, in one table.
+ * The layout language: every key of a layout file, in one table, parts of which
+ * stand in schema_document.c, schema_data.c and schema_words.c.
  *
  * To add a key, add its line here; the check, the JSON Schema and completion
  * in editors follow. What a key does is written in doc/ and page/.
@@ -10,8 +11,8 @@
 
 static const Shape text = {.scalar = SCALAR_TEXT};
 static const Shape template = {.name = "template", .scalar = SCALAR_TEMPLATE};
-static const Shape expression = {.name = "expression", .scalar = SCALAR_EXPR};
-static const Shape column_name = {.name = "column", .scalar = SCALAR_COLUMN};
+const Shape layout_expression = {.name = "expression", .scalar = SCALAR_EXPR};
+const Shape layout_column = {.name = "column", .scalar = SCALAR_COLUMN};
 static const Shape rows_name = {.name = "rows", .scalar = SCALAR_ROWS};
 static const Shape path = {.scalar = SCALAR_PATH};
 static const Shape yes_no = {.scalar = SCALAR_BOOL};
@@ -26,191 +27,6 @@ static const Shape variables = {
 static const Shape phrases = {.name = "phrases", .item = &text};
 static const Shape readings = {
     .name = "readings", .keys = SCALAR_TEXT, .values = &text};
-
-/* ---- data ---- */
-
-static const char *const column_types[] = {
-    "text", "integer", "decimal", "money", "ratio",
-    "date", "period",  "code",    "yesno", NULL};
-static const Shape column_type = {
-    .name = "type", .scalar = SCALAR_CHOICE, .choices = column_types};
-
-static const Field data_column_fields[] = {
-    KEY("type", column_type, "열의 종류", "Type of the column", REQUIRED),
-    KEY("unit", text, "이 열의 단위", "Unit of this column"), END};
-
-static const Shape data_column = {.name = "data_column",
-                                  .scalar = SCALAR_CHOICE,
-                                  .choices = column_types,
-                                  .fields = data_column_fields};
-static const Shape data_columns = {.keys = SCALAR_COLUMN,
-                                   .values = &data_column};
-
-static const Shape encoding = {
-    .scalar = SCALAR_CHOICE,
-    .choices = (const char *const[]){"utf-8", "cp949", "euc-kr", "utf-16le",
-                                     "utf-16be", NULL}};
-static const Shape delimiter = {
-    .scalar = SCALAR_CHOICE,
-    .choices = (const char *const[]){",", ";", "\t", "|", NULL}};
-static const Shape head_rows = {.scalar = SCALAR_INTEGER, .min = 1, .max = 3};
-static const Shape column_list = {.item = &column_name};
-
-/* ---- data: tables made from others ---- */
-
-static const Shape table_name = {.scalar = SCALAR_TABLE};
-static const Shape digits = {.scalar = SCALAR_INTEGER, .min = 0, .max = 6};
-static const Shape take = {.scalar = SCALAR_INTEGER, .min = 1, .max = 1000000};
-static const Shape group_columns = {.scalar = SCALAR_COLUMN,
-                                    .item = &column_name};
-
-static const Field join_fields[] = {
-    KEY("table", table_name, "이어 붙일 표", "The table to join", REQUIRED),
-    KEY("on", column_name, "두 표에 함께 있는 열", "A column that both have",
-        REQUIRED),
-    END};
-static const Shape join = {.name = "join", .fields = join_fields};
-
-static const Field pivot_fields[] = {
-    KEY("down", column_name, "값이 행이 될 열", "Column whose values become rows",
-        REQUIRED),
-    KEY("across", column_name, "값이 머리글이 될 열",
-        "Column whose values become headers", REQUIRED),
-    KEY("value", expression, "칸의 값, 예: sum(예산)",
-        "What a cell holds, as in sum(예산)", REQUIRED),
-    END};
-static const Shape pivot = {.name = "pivot", .fields = pivot_fields};
-
-static const Field rate_fields[] = {
-    KEY("from", column_name, "옛 값의 열", "Column of the old figures",
-        REQUIRED),
-    KEY("to", column_name, "새 값의 열", "Column of the new figures", REQUIRED),
-    END};
-static const Shape rate = {.name = "rate", .fields = rate_fields};
-
-/* Exactly one of the first five; doc/derived.c tells when not. */
-static const Field computed_fields[] = {
-    KEY("value", expression, "값을 내는 식", "Expression for the value"),
-    KEY("rank", column_name, "이 열의 순위, 큰 값부터",
-        "Rank by this column, from the greatest"),
-    KEY("running", column_name, "이 열의 첫 행부터의 누계",
-        "Running total of this column from the first row on"),
-    KEY("share", column_name,
-        "이 열의 구성비. 반올림한 값의 합이 100%가 되게 나눕니다",
-        "Share of this column; rounded shares add up to 100%"),
-    KEY("rate", rate, "증감률. 옛 값이 0이면 순증, 순감, -로 적습니다",
-        "Rate of change; 순증, 순감 or - where the old figure is 0"),
-    KEY("digits", digits, "반올림할 소수 자릿수",
-        "Number of decimals to round to"),
-    KEY("unit", text, "이 열의 단위", "Unit of this column"),
-    END};
-static const Shape computed = {.name = "computed_column",
-                               .scalar = SCALAR_EXPR,
-                               .fields = computed_fields};
-static const Shape computed_columns = {.keys = SCALAR_TEXT,
-                                       .values = &computed};
-
-static const Shape sort_order = {.scalar = SCALAR_CHOICE,
-                                 .choices =
-                                     (const char *const[]){"up", "down", NULL}};
-static const Field sort_fields[] = {
-    KEY("by", column_name, "차례를 정하는 열", "Column to sort by", REQUIRED),
-    KEY("order", sort_order, "up 작은 값부터, down 큰 값부터",
-        "up: from the least; down: from the greatest", .otherwise = "up"),
-    END};
-static const Shape sort_key = {
-    .name = "sort_key", .scalar = SCALAR_COLUMN, .fields = sort_fields};
-static const Shape sort_keys = {
-    .scalar = SCALAR_COLUMN, .fields = sort_fields, .item = &sort_key};
-
-static const Field table_source_fields[] = {
-    KEY("csv", path, "CSV 파일. 이 레이아웃이 있는 폴더에서 본 경로",
-        "CSV file, by its path from the folder of this layout", REQUIRED,
-        .excludes = "from"),
-    KEY("unit", text, "금액 열의 단위, 예: 억 원",
-        "Unit of money columns, as in 억 원"),
-    KEY("key", column_name, "표[이름]으로 행을 찾는 열. 적지 않으면 첫 열",
-        "Column that table[name] looks in; by default the first"),
-    KEY("columns", data_columns, "열의 종류. 적지 않은 열은 값을 보고 정합니다",
-        "Types of columns; those not listed are judged by their values"),
-    KEY("fill_down", column_list, "빈칸을 위 칸의 값으로 채우는 열",
-        "Columns whose blank cells repeat the cell above"),
-    KEY("encoding", encoding, "파일의 인코딩. 적지 않으면 알아냅니다",
-        "Encoding; by default it is detected", .needs = "csv"),
-    KEY("delimiter", delimiter,
-        "구분 문자. 적지 않으면 알아냅니다",
-        "Delimiter; by default it is detected", .needs = "csv"),
-    KEY("pad", yes_no, "짧은 행의 모자란 칸을 빈칸으로 봅니다",
-        "Takes the missing cells of short rows as blank", .otherwise = "false",
-        .needs = "csv"),
-    KEY("head_rows", head_rows,
-        "머리글의 행 수. 위아래 이름을 이어 '일반회계 예산'처럼 부릅니다",
-        "Number of header rows; their names are joined, as in 일반회계 예산",
-        .otherwise = "1", .needs = "csv"),
-    KEY("from", table_name,
-        "이 표에서 만듭니다. 그 표는 위에 적혀 있어야 합니다",
-        "Makes the table from this one, which must stand above", .excludes = "csv"),
-    KEY("join", join, "다른 표의 열을 이어 붙입니다",
-        "Adds the columns of another table", .needs = "from"),
-    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that meet this condition",
-        .needs = "from"),
-    KEY("pivot", pivot, "한 열의 값을 머리글로 옮겨 두 방향 표를 만듭니다",
-        "Makes a two-way table, with the values of a column as headers",
-        .needs = "from", .excludes = "group"),
-    KEY("group", group_columns, "이 열들의 값이 같은 행을 한 행으로 묶습니다",
-        "Makes one row of rows with the same values in these columns", .needs = "from"),
-    KEY("blank", allowed, "ok: 묶는 열이 빈 행도 한 묶음으로 봅니다",
-        "ok: rows that are blank in those columns make a group too",
-        .needs = "from"),
-    KEY("compute", computed_columns,
-        "더할 열. group이 있으면 식은 묶음의 행들을 봅니다",
-        "Columns to add; with group, expressions see the rows of a group",
-        .needs = "from"),
-    KEY("sort", sort_keys, "이 열의 차례로 늘어놓습니다", "Sorts by these columns",
-        .needs = "from"),
-    KEY("take", take, "처음부터 몇 행만 쓰는지",
-        "How many rows to keep, from the first", .needs = "from"),
-    END};
-
-static const Shape table_source = {.name = "data_table",
-                                   .fields = table_source_fields};
-static const Shape data = {
-    .name = "data", .keys = SCALAR_NAME, .values = &table_source};
-
-static const Shape check = {.name = "check",
-                            .keys = SCALAR_CHECKED,
-                            .values = &expression,
-                            .single = true};
-static const Shape checks = {.item = &check};
-
-/* ---- waivers ---- */
-
-static const Shape waiver_check = {
-    .scalar = SCALAR_CHOICE,
-    .choices = (const char *const[]){
-        "total-row", "total-column", "ratio-column", "change-column",
-        "head-formula", "row-count", "weekday-column", "date-order",
-        "magnitude", "fact-twice", "fact-near", "unit-slip", "text-figure",
-        "text-near", "check-failed", "check-false", "check-apart",
-        "check-unmet", NULL}};
-
-static const Field waiver_fields[] = {
-    KEY("table", table_name, "data의 표", "Table of data", REQUIRED),
-    KEY("check", waiver_check, "허용하는 검사. 적지 않으면 모두",
-        "The check that may fail; by default any"),
-    KEY("row", text, "key 열의 값. 적지 않으면 모든 행",
-        "Value of the key column; by default any row"),
-    KEY("column", column_name, "열. 적지 않으면 모든 열",
-        "Column; by default any"),
-    KEY("reason", text, "까닭", "The reason", REQUIRED),
-    KEY("owner", text, "책임지는 사람이나 부서", "Who answers for it",
-        REQUIRED),
-    KEY("until", date, "이 날까지만, 2024-06-30 꼴. base_date와 견줍니다",
-        "Last day, as in 2024-06-30; compared with base_date", REQUIRED),
-    END};
-
-static const Shape waiver = {.name = "waiver", .fields = waiver_fields};
-static const Shape waivers = {.item = &waiver};
 
 /* ---- blocks: parts ---- */
 
@@ -277,9 +93,9 @@ static const Shape list_entries = {.name = "list", .item = &list_entry};
 static const Field list_rows_fields[] = {
     KEY("rows", rows_name, "표 이름, each 안에서는 rows",
         "Name of a table; inside each, rows", REQUIRED),
-    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that meet this condition"),
+    KEY("where", layout_expression, "이 조건에 맞는 행만", "Only rows that meet this condition"),
     EMPTY(),
-    KEY("level", column_name,
+    KEY("level", layout_column,
         "단계가 든 열: 1–8, 또는 1. 가. 1) 가) (1) (가) ① ㉮",
         "Column of the levels: 1 to 8, or 1. 가. 1) 가) (1) (가) ① ㉮",
         REQUIRED),
@@ -317,7 +133,7 @@ static const Shape contents = {
 
 static const Field facts_fields[] = {
     KEY("rows", rows_name, "표 이름", "Table", REQUIRED),
-    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that meet this condition"),
+    KEY("where", layout_expression, "이 조건에 맞는 행만", "Only rows that meet this condition"),
     EMPTY(),
     KEY("label", template, "이름표. 같은 너비로 벌려 찍습니다",
         "Label; all are spread to the same width", REQUIRED),
@@ -337,7 +153,7 @@ static const Shape width = {.scalar = SCALAR_PERCENT, .min = 10, .max = 1000};
 static const Field column_fields[] = {
     KEY("name", template, "표머리에 찍는 이름", "Name in the table head",
         REQUIRED),
-    KEY("value", expression, "값을 내는 계산식. 적지 않으면 같은 이름의 열",
+    KEY("value", layout_expression, "값을 내는 계산식. 적지 않으면 같은 이름의 열",
         "Expression for the value; by default the column of that name"),
     KEY("as", layout_format, "값의 서식, 예: percent, month-day",
         "Format of the value, such as percent or month-day"),
@@ -370,12 +186,12 @@ static const Shape total = {.name = "total", .fields = total_fields};
 static const Field table_fields[] = {
     KEY("rows", rows_name, "표 이름, each 안에서는 rows",
         "Name of a table; inside each, rows", REQUIRED),
-    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that meet this condition"),
+    KEY("where", layout_expression, "이 조건에 맞는 행만", "Only rows that meet this condition"),
     EMPTY(),
     KEY("caption", template, "표 제목", "Caption"),
     KEY("unit", text, "단위줄에 적는 단위. 적지 않으면 data의 단위",
         "Unit in the unit line; by default that in data"),
-    KEY("rule", expression, "이 값이 바뀌는 곳에 굵은 선을 긋습니다",
+    KEY("rule", layout_expression, "이 값이 바뀌는 곳에 굵은 선을 긋습니다",
         "Draws a heavier rule where this value changes"),
     KEY("total", total, "합계 행", "Total row"),
     KEY("columns", columns, "찍을 열, 왼쪽부터", "Columns to print, from the left",
@@ -407,7 +223,7 @@ static const Field chart_fields[] = {
     KEY("kind", chart_kind, "그림의 종류", "Kind of chart", REQUIRED),
     KEY("rows", rows_name, "표 이름, each 안에서는 rows",
         "Name of a table; inside each, rows", REQUIRED),
-    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that meet this condition"),
+    KEY("where", layout_expression, "이 조건에 맞는 행만", "Only rows that meet this condition"),
     EMPTY(),
     KEY("category", column, "항목의 이름이 든 열", "Column of the categories",
         REQUIRED),
@@ -455,9 +271,9 @@ static const Shape timeline_split = {
 static const Field timeline_fields[] = {
     KEY("rows", rows_name, "표 이름, each 안에서는 rows",
         "Name of a table; inside each, rows", REQUIRED),
-    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that meet this condition"),
+    KEY("where", layout_expression, "이 조건에 맞는 행만", "Only rows that meet this condition"),
     EMPTY(),
-    KEY("date", column_name, "날짜가 든 열", "Column of the dates", REQUIRED),
+    KEY("date", layout_column, "날짜가 든 열", "Column of the dates", REQUIRED),
     KEY("text", template, "그날의 일", "What happened", REQUIRED),
     KEY("axis", timeline_axis,
         "vertical: 아래로 흐르는 띠, horizontal: 옆으로 흐르는 축",
@@ -488,24 +304,24 @@ static const Shape schedule_unit = {
 static const Field schedule_fields[] = {
     KEY("rows", rows_name, "표 이름, each 안에서는 rows. 한 행이 한 막대입니다",
         "Name of a table; inside each, rows. A row is a bar", REQUIRED),
-    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that meet this condition"),
+    KEY("where", layout_expression, "이 조건에 맞는 행만", "Only rows that meet this condition"),
     EMPTY(),
-    KEY("name", column_name,
+    KEY("name", layout_column,
         "사업의 이름이 든 열. 이름이 같은 행은 한 줄에 섭니다",
         "Column of the names of jobs; rows of one name share a line", REQUIRED),
-    KEY("group", column_name, "사업을 묶는 이름이 든 열, 예: 과제",
+    KEY("group", layout_column, "사업을 묶는 이름이 든 열, 예: 과제",
         "Column of names that group the jobs, such as their task"),
     KEY("text", template, "막대의 글", "Text of the bar"),
-    KEY("start", column_name,
+    KEY("start", layout_column,
         "시작이 든 열. 2024. 3. 1.은 물론 2024. 7월, 3분기, 상반기도 됩니다",
         "Column of the starts: days, but months, quarters and halves too",
         REQUIRED),
-    KEY("end", column_name,
+    KEY("end", layout_column,
         "끝이 든 열. 비었으면 시작이 하루일 때는 ◇로, 아니면 그 기간의 "
         "언젠가로 그립니다",
         "Column of the ends; if blank, a single day is drawn as ◇, a period "
         "as some time in it"),
-    KEY("progress", column_name,
+    KEY("progress", layout_column,
         "진척이 든 열. 적지 않으면 기준일까지 한 것으로 봅니다",
         "Column of how much is done; by default up to the base date"),
     KEY("unit", schedule_unit, "한 칸의 기간. 적지 않으면 자리에 맞게 고릅니다",
@@ -529,17 +345,17 @@ static const Shape schedule = {.name = "schedule", .fields = schedule_fields};
 static const Field map_fields[] = {
     KEY("rows", rows_name, "표 이름, each 안에서는 rows",
         "Name of a table; inside each, rows", REQUIRED),
-    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that meet this condition"),
+    KEY("where", layout_expression, "이 조건에 맞는 행만", "Only rows that meet this condition"),
     EMPTY(),
-    KEY("name", column_name, "지역의 이름이 든 열", "Column of the names of districts",
+    KEY("name", layout_column, "지역의 이름이 든 열", "Column of the names of districts",
         REQUIRED),
     KEY("value", column, "수가 든 열", "Column of the figures", REQUIRED),
-    KEY("row", column_name,
+    KEY("row", layout_column,
         "격자의 행이 든 열, 위부터 1. 적지 않으면 17개 시도의 자리",
         "Column of the row in the grid, from 1 at the top; by default the places "
         "of the 17 provinces",
         .needs = "column"),
-    KEY("column", column_name, "격자의 열이 든 열, 왼쪽부터 1",
+    KEY("column", layout_column, "격자의 열이 든 열, 왼쪽부터 1",
         "Column of the column in the grid, from 1 at the left", .needs = "row"),
     KEY("caption", template, "그림 제목. 앞에 ‘그림 1.’ 같은 번호가 붙습니다",
         "Caption; a number is put before it", REQUIRED),
@@ -567,7 +383,7 @@ static const Field flow_fields[] = {
         .flags = FIELD_REQUIRED, .excludes = "rows"),
     KEY("rows", rows_name, "표 이름. 한 행이 한 단계입니다",
         "Name of a table; a row is a step", .needs = "title", .excludes = "steps"),
-    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that meet this condition",
+    KEY("where", layout_expression, "이 조건에 맞는 행만", "Only rows that meet this condition",
         .needs = "rows"),
     EMPTY(.needs = "rows"),
     KEY("title", template, "단계의 이름", "Name of the step", .needs = "rows"),
@@ -639,17 +455,17 @@ static const Field field_beside[] = {
     END};
 
 static const Field each_beside[] = {
-    KEY("by", column_name, "이 열의 값이 같은 행끼리 묶어 한 번씩",
+    KEY("by", layout_column, "이 열의 값이 같은 행끼리 묶어 한 번씩",
         "Once for each group of rows with the same value in this column",
         .excludes = "match"),
     KEY("blank", allowed, "ok: by 열이 빈 행도 한 묶음으로 봅니다",
         "ok: rows that are blank in that column make a group too",
         .needs = "by"),
-    KEY("where", expression, "이 조건에 맞는 행만", "Only rows that meet this condition"),
+    KEY("where", layout_expression, "이 조건에 맞는 행만", "Only rows that meet this condition"),
     EMPTY(),
     KEY("body", block_list, "되풀이할 블록", "The blocks to repeat", REQUIRED,
         .excludes = "match"),
-    KEY("match", column_name, "이 열의 값에 따라 cases에서 고릅니다",
+    KEY("match", layout_column, "이 열의 값에 따라 cases에서 고릅니다",
         "Chooses among cases by the value of this column", .needs = "cases"),
     KEY("cases", cases, "값마다 찍을 블록", "The blocks for each value",
         .needs = "match"),
@@ -728,14 +544,14 @@ static const Field file_fields[] = {
     KEY("theme", path, "테마: 이름(council, large-print)이나 테마 파일",
         "The looks: a name (council, large-print) or a theme file",
         .otherwise = "council"),
-    KEY("data", data, "CSV 파일에서 읽거나 다른 표로 만드는 표",
+    KEY("data", layout_data, "CSV 파일에서 읽거나 다른 표로 만드는 표",
         "Tables, read from CSV files or made from other tables"),
-    KEY("checks", checks,
+    KEY("checks", layout_checks,
         "행마다 맞아야 하는 식 (표: 식), 또는 표 사이에 맞아야 하는 식 (check: "
         "식)",
         "Equations that must hold in every row (table: equation), or between "
         "tables (check: equation)"),
-    KEY("waive", waivers, "맞지 않아도 되는 칸. 까닭과 기한을 함께 적습니다",
+    KEY("waive", layout_waivers, "맞지 않아도 되는 칸. 까닭과 기한을 함께 적습니다",
         "Cells that need not agree, with the reason and a last day"),
     KEY("body", block_list, "책의 내용, 찍을 순서대로",
         "The content of the book in order", REQUIRED),
