@@ -16,9 +16,8 @@ bool josa_in_set(uint32_t cp, const uint32_t *set)
 /* ---- symbols with a reading (J-13, J-18, J-19, J-23) ---- */
 
 static const uint32_t consonant_signs[] = {
-    0x338F /* ㎏ */, 0x20A9 /* ₩ */,   0xFFE6 /* ￦ */,
-    0x00A5 /* ¥ */,  0x2126 /* ohm */, 0x03B5 /* ε */,
-    0x03BF /* ο */,  0x03C5 /* υ */,   0};
+    0x20A9 /* ₩ */, 0xFFE6 /* ￦ */, 0x00A5 /* ¥ */, 0x03B5 /* ε */,
+    0x03BF /* ο */, 0x03C5 /* υ */,  0};
 static const uint32_t rieul_signs[] = {0x2030 /* ‰ */, 0};
 static const uint32_t vowel_signs[] = {'%',
                                        0xFF05,
@@ -26,18 +25,8 @@ static const uint32_t vowel_signs[] = {'%',
                                        0x20AC /* € */,
                                        0x00A3 /* £ */,
                                        0x2103 /* ℃ */,
+                                       0x2109 /* ℉ */,
                                        0x00B0 /* ° */,
-                                       0x33A1 /* ㎡ */,
-                                       0x33A2 /* ㎢ */,
-                                       0x33A5 /* ㎥ */,
-                                       0x339E /* ㎞ */,
-                                       0x339D /* ㎝ */,
-                                       0x339C /* ㎜ */,
-                                       0x33CA /* ㏊ */,
-                                       0x2113 /* ℓ */,
-                                       0x33BE /* ㎾ */,
-                                       0x00B2 /* ² */,
-                                       0x00B3 /* ³ */,
                                        0};
 
 static bool is_greek(uint32_t cp)
@@ -134,7 +123,7 @@ bool josa_readable(uint32_t cp)
 {
     JosaClass ignored;
     return josa_is_digit(cp) || josa_is_latin(cp) ||
-           josa_sign_class(cp, &ignored) ||
+           josa_sign_class(cp, &ignored) || josa_in_unit(cp) ||
            josa_syllable_class(cp, &ignored) || josa_enclosed_number(cp) ||
            hanja_is(cp) || cp == JOSA_CORP_SIGN;
 }

@@ -40,6 +40,21 @@ unsigned josa_enclosed_number(uint32_t cp);
 /* True for what has a sound: letters, digits, signs. */
 bool josa_readable(uint32_t cp);
 
+/* josa_unit.c: whether a character may be part of a unit. */
+bool josa_in_unit(uint32_t cp);
+/* Whether one of c[0 … n) is a sign for a unit and nothing else: ㎎, ², ℓ. */
+bool josa_has_unit_sign(const uint32_t *c, size_t n);
+/* The class of a unit in letters, signs or both: mg, ㎎, ㎾h, cm2, μg (J-19);
+ * false when it is none. `counted`: a number stands before it, after which
+ * more is a unit than by itself. */
+bool josa_unit_class(const uint32_t *c, size_t n, bool counted, JosaClass *out);
+
+/* josa_measure.c: whether c[0 … n) ends in a unit of measure, which begins at
+ * `from`. One over another, or over a Hangul word (5mg/L, 원/㎡, ㎥/일), has a
+ * known class only where both end alike. */
+bool josa_measure_class(const uint32_t *c, size_t n, size_t *from,
+                        JosaClass *out);
+
 /* josa_date.c: whether a date of the official form, typed as text, ends where
  * c[0 … n) was left of c[0 … all) once its end was stripped (J-11). */
 bool josa_is_typed_date(const uint32_t *c, size_t n, size_t all);

@@ -124,58 +124,7 @@ static JosaClass number_class(const Tail *t)
     return zeros == digits ? JOSA_CONSONANT /* 영 */ : zeros_class(zeros);
 }
 
-/* ---- Latin (J-19 … J-21) ---- */
-
-static const struct {
-    const char *unit;
-    JosaClass cls;
-} latin_units[] = {
-    {"kg", JOSA_CONSONANT}, {"g", JOSA_CONSONANT},   {"mg", JOSA_CONSONANT},
-    {"t", JOSA_CONSONANT},  {"ppm", JOSA_CONSONANT}, {"dB", JOSA_RIEUL},
-    {"mol", JOSA_RIEUL},    {"px", JOSA_RIEUL},      {"p", JOSA_VOWEL} /* %p */,
-    {"m", JOSA_VOWEL},      {"km", JOSA_VOWEL},      {"cm", JOSA_VOWEL},
-    {"mm", JOSA_VOWEL},     {"ha", JOSA_VOWEL},      {"a", JOSA_VOWEL},
-    {"L", JOSA_VOWEL},      {"mL", JOSA_VOWEL},      {"kW", JOSA_VOWEL},
-    {"MW", JOSA_VOWEL},     {"kWh", JOSA_VOWEL},     {"W", JOSA_VOWEL},
-    {"V", JOSA_VOWEL},      {"A", JOSA_VOWEL},       {"Hz", JOSA_VOWEL},
-    {"pt", JOSA_VOWEL},     {"B", JOSA_VOWEL},       {"GB", JOSA_VOWEL},
-    {"MB", JOSA_VOWEL},     {"KB", JOSA_VOWEL},      {"cal", JOSA_VOWEL}};
-
-static bool unit_class(const char *run, JosaClass *out)
-{
-    for (size_t i = 0; i < sizeof latin_units / sizeof *latin_units; i++) {
-        if (strcmp(run, latin_units[i].unit))
-            continue;
-        *out = latin_units[i].cls;
-        return true;
-    }
-    return false;
-}
-
-/* 5kg, 10 m, 530만t, %p: a number stands before, perhaps with its scale. */
-static bool follows_number(const Tail *t, size_t at)
-{
-    static const uint32_t scales[] = {0xC2ED, 0xBC31, 0xCC9C, 0xB9CC, 0xC5B5,
-                                      0xC870, 0}; /* 십 백 천 만 억 조 */
-    if (at > 0 && t->c[at - 1] == '%')
-        return true;
-    while (at > 0 && josa_is_space(t->c[at - 1]))
-        at--;
-    while (at > 0 && josa_in_set(t->c[at - 1], scales))
-        at--;
-    return at > 0 && josa_is_digit(t->c[at - 1]);
-}
-
-/* 무게 kg, (kWh): a unit on its own; a single letter is a letter (J-20). */
-static bool stands_alone(const Tail *t, size_t start)
-{
-    static const uint32_t before[] = {'(',    0xFF08, '[',    '\'',   '"',
-                                      0x2018, 0x201C, 0x3008, 0x300A, 0x300C,
-                                      0x300E, 0x3010, 0x3014, 0};
-    return t->n - start > 1 &&
-           (start == 0 || josa_is_space(t->c[start - 1]) ||
-            josa_in_set(t->c[start - 1], before));
-}
+/* ---- Latin (J-20, J-21) ---- */
 
 static JosaClass letter_class(char letter, const JosaOptions *o)
 {
@@ -230,10 +179,6 @@ static JosaClass latin_class(const Tail *t)
         capitals = capitals && run[i] < 'a';
     }
     run[n] = 0;
-    JosaClass cls;
-    bool measures = follows_number(t, start) || stands_alone(t, start);
-    if (measures && unit_class(run, &cls))
-        return cls;
     if (!strcmp(run, "pH"))
         return JOSA_VOWEL;
     if (capitals || n == 1)
@@ -351,12 +296,13 @@ static JosaClass tail_class(const Tail *t)
 {
     uint32_t last = t->c[t->n - 1];
     JosaClass cls;
+    size_t from;
+    if (josa_measure_class(t->c, t->n, &from, &cls))
+        return cls;
     if (josa_is_digit(last))
         return number_class(t);
     if (last == JOSA_CORP_SIGN)
         return JOSA_VOWEL;
-    if (last == 0x03A9 && t->n > 1 && josa_is_digit(t->c[t->n - 2]))
-        return JOSA_CONSONANT; /* 옴, the unit */
     if (josa_syllable_class(last, &cls) || josa_sign_class(last, &cls))
         return cls;
     unsigned number = josa_enclosed_number(last);
@@ -440,7 +386,11 @@ Str josa_decider(Str text, const JosaOptions *options)
     tail_strip(&t, &ignored);
     Str word = covered(text, all - t.n);
     size_t from = t.n;
-    while (from > 0 && (josa_readable(t.c[from - 1]) || joins(t.c[from - 1])))
+    /* The lexicon wants 5mg/L without its figure. */
+    bool measure = josa_measure_class(t.c, t.n, &from, &ignored);
+    from = measure ? from : t.n;
+    while (!measure && from > 0 &&
+           (josa_readable(t.c[from - 1]) || joins(t.c[from - 1])))
         from--;
     Str before = covered(word, t.n - from);
     return str_sub(word, before.n, word.n - before.n);

@@ -268,8 +268,61 @@ static void j19_units_alone(void **state)
     CLASSES("km=V", "무게 kg=C", "용량 mL=V", "(mm)=V", "“cm”=V", "cal=V",
             "px=L", "GB=V", "소음 dB=L", "mol=L", "pt=V", "pH=V");
     CLASSES("10 m=V", "5 g=C", "530만t=C", "3천 t=C", "2 L=V");
-    CLASSES("Kg=U", "KM=C", "ML=L", "m=C", "g=V", "t=V", "L=L", "길이 m=C",
+    CLASSES("Kg=U", "KM=C", "in=C", "ML=L", "m=C", "g=V", "t=V", "L=L", "길이 m=C",
             "구역 L=L", "가mL=L", "a-km=C");
+}
+
+/* Each sign of U+3371 … 33DF that is a unit, and the same in letters. */
+static void j19_square_signs(void **state)
+{
+    (void)state;
+    CLASSES("9㎎=C", "3㎿=V", "3㎠=V", "6㎀=V", "6㎁=V", "6㎂=V", "6㎃=V", "5㎄=V", "5㎅=V", "5㎆=V",
+            "5㎇=V", "5㎈=V", "5㎉=V", "5㎊=C", "5㎋=C", "5㎌=C", "5㎍=C",
+            "5㎏=C", "5㎐=V", "5㎑=V", "5㎒=V", "5㎓=V", "5㎔=V", "5㎕=V",
+            "5㎖=V", "5㎗=V", "5㎘=V", "6㎙=V", "6㎚=V", "6㎛=V", "6㎜=V",
+            "6㎝=V", "6㎞=V", "6㎟=V", "6㎡=V", "6㎢=V", "6㎣=V", "6㎤=V",
+            "6㎥=V", "6㎦=V", "5㎩=L", "5㎪=L", "5㎫=L", "5㎬=L", "5㎭=C",
+            "6㎰=V", "6㎱=V", "6㎲=V", "6㎳=V", "6㎴=V", "6㎵=V", "6㎶=V",
+            "6㎷=V", "6㎸=V", "6㎹=V", "6㎺=V", "6㎻=V", "6㎼=V", "6㎽=V",
+            "6㎾=V", "5㏀=C", "5㏁=C", "5㏃=L", "6㏄=V", "6㏅=V", "5㏈=L",
+            "6㏉=V", "6㏊=V", "6㏌=V", "6㏎=V", "5㏐=C", "6㏓=V", "6㏔=V",
+            "5㏕=L", "5㏖=L", "6㏗=V", "5㏙=C", "5㏛=C", "6㏜=V", "6㏝=V",
+            "5㍱=L", "6㍳=V", "6㍴=V", "5㍶=C", "6㍷=V", "6㍸=V", "6㍹=V",
+            "6㍺=V", "6℉=V", "㎎=C", "10㎾h=V", "10㎿h=V", "10㎃h=V");
+    /* No unit, or one that is read in two ways. */
+    CLASSES("5㏂=U", "5㏇=U", "5㏋=U", "5㏍=U", "5㏏=U", "5㏑=U", "5㏚=U");
+    CLASSES("9mg=C", "3MW=V", "3cm²=V", "3cm2=V", "6m3=V", "6m³=V", "6cm3=V",
+            "6km2=V", "1,000 m3=V", "5mA=V", "5kcal=V", "9kcal=V", "kcal=V",
+            "5μF=C", "5μg=C", "5µg=C", "6μm=V", "6kHz=V", "6MHz=V", "6GHz=V",
+            "6mL=V", "6ml=V", "6mℓ=V", "6㎗=V", "6kL=V", "6nm=V", "5kPa=L",
+            "5hPa=L", "5MPa=L", "6ms=V", "6kV=V", "6MV=V", "6mW=V", "6GWh=V",
+            "6mAh=V", "5kΩ=C", "5MΩ=C", "5kΩ=C", "5Bq=L", "6cc=V", "6cd=V",
+            "6in=V", "5lm=C", "6lx=V", "6mb=V", "6mSv=V", "6TB=V", "5kJ=L",
+            "5kN=C", "5ppb=V", "6Km=V", "5Kg=C", "6KM=V", "6KW=V", "3Kcal=V");
+    /* What is no length is no square; a name keeps its figure. */
+    CLASSES("R²=U", "사업²=U", "CO2=V", "H3=C", "A3=C", "m3=V", "(cm3)=V",
+            "5g2=V", "5g²=U");
+}
+
+/* 시속 60킬로미터, 60킬로미터 퍼 아워: both end in a vowel. 리터당 밀리그램,
+ * 밀리그램 퍼 리터: who knows. */
+static void j19_ratios(void **state)
+{
+    (void)state;
+    CLASSES("60km/h=V", "60㎞/h=V", "5m/s=V", "5㎧=V", "6V/m=V", "6㏞=V",
+            "6㏟=V", "10m³/s=V", "3kg/t=C", "3㎏/톤=C", "50원/톤=C");
+    CLASSES("5mg/L=U", "5㎎/ℓ=U", "5㎎/L=U", "mg/L=U", "15㎍/㎥=U", "3kg/m²=U",
+            "3kg/m2=U", "120원/㎡=U", "120만 원/㎡=U", "명/㎢=U", "5m/s²=U",
+            "5m/s2=U", "5㎨=U", "5㎮=U", "5㏆=U", "5,000㎥/일=U", "5L/min=U",
+            "5mg/kg/d=U", "5kWh/년=U", "3kg/yr=U");
+    CLASSES("A/S=V", "시/도=V", "3시/도=V", "AI/IT=V", "t/일=L", "1/2=U",
+            "/㎡=V", "3/㎡=V");
+    assert_str(josa_decider(STR("수질 5mg/L"), NULL), "mg/L");
+    assert_str(josa_decider(STR("120만 원/㎡"), NULL), "원/㎡");
+    assert_str(josa_decider(STR("5kg"), NULL), "kg");
+    const JosaEntry entries[] = {{STR("mg/L"), JOSA_VOWEL}};
+    JosaOptions o = {.lexicon = entries, .nlexicon = 1};
+    assert_class_with(&o, "5mg/L", "V");
 }
 
 static void j20_letters(void **state)
@@ -359,6 +412,8 @@ int main(void)
         cmocka_unit_test(j18_enclosed),
         cmocka_unit_test(j19_units),
         cmocka_unit_test(j19_units_alone),
+        cmocka_unit_test(j19_square_signs),
+        cmocka_unit_test(j19_ratios),
         cmocka_unit_test(j20_letters),
         cmocka_unit_test(j21_words),
         cmocka_unit_test(j22_hanja),
