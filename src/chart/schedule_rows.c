@@ -8,6 +8,8 @@
  */
 #include "chart/schedule_int.h"
 
+#include "base/name.h"
+
 #include <glib.h>
 #include <math.h>
 
@@ -284,8 +286,8 @@ static void row_place(Schedule *g, Row *r)
 
 static bool same_row(const ScheduleTask *a, const ScheduleTask *b)
 {
-    return str_eq(a->name.text, b->name.text) &&
-           str_eq(a->group.text, b->group.text);
+    return name_same(a->name.text, b->name.text) &&
+           name_same(a->group.text, b->group.text);
 }
 
 static int bar_order(const void *a, const void *b, void *unused)
@@ -301,8 +303,8 @@ static void row_take(Schedule *g, uint32_t *at)
     Row *r = &g->rows[g->nrows++];
     *r = (Row){.task = &spec->tasks[*at], .first = *at};
     const ScheduleTask *above = *at > 0 ? &spec->tasks[*at - 1] : NULL;
-    r->heads_group = g->grouped && (!above || !str_eq(above->group.text,
-                                                      r->task->group.text));
+    r->heads_group = g->grouped && (!above || !name_same(above->group.text,
+                                                         r->task->group.text));
     r->name = label_of(g->s, CHART_LABEL, r->task->name, g->left - 2 * ROW_PAD);
     while (*at < spec->n && same_row(&spec->tasks[*at], r->task)) {
         g->bars[*at] = bar_of(g, &spec->tasks[*at]);

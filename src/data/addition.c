@@ -3,6 +3,8 @@
  * names has no total: a blank cell is better than a wrong figure.
  */
 #include "data/addition.h"
+
+#include "base/name.h"
 #include "data/expr_int.h"
 #include "data/rate_name.h"
 
@@ -184,7 +186,7 @@ static Addition of_group_call(const Expr *e, const Table *t)
  * could stand for its sum. */
 static Addition of_member(const Expr *e, const Table *t)
 {
-    if (!str_eq(e->table, table_name(t)))
+    if (!name_same(e->table, table_name(t)))
         return ADDITION_FIXED;
     size_t col = table_find_column(t, e->name);
     if (col == SIZE_MAX || !column_counts(t, col))

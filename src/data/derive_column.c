@@ -1,5 +1,6 @@
 /* The columns that a derived table adds: arithmetic, ranks, running totals and
  * shares that add up. */
+#include "base/name.h"
 #include "data/addition.h"
 #include "data/column_ratio.h"
 #include "data/derive_int.h"
@@ -270,7 +271,7 @@ static bool sees_group(const Expr *e, const Table *t)
 
 static bool sees_table(const Expr *e, const Table *t)
 {
-    return e->kind == EXPR_MEMBER && str_eq(e->table, table_name(t));
+    return e->kind == EXPR_MEMBER && name_same(e->table, table_name(t));
 }
 
 static void warn_column(Deriving *d, const DeriveColumn *c,

@@ -2,6 +2,7 @@
  * Names: from the innermost scope outwards, the columns of the current row,
  * then the variables of that level. Tables are known to some outer level.
  */
+#include "base/name.h"
 #include "data/expr_int.h"
 
 enum { NAMES_MAX = 256 };
@@ -64,7 +65,7 @@ static bool is_known(const ExprScope *scope, Str name)
     for (const ExprScope *s = scope; s; s = s->outer) {
         size_t n = s->names ? s->names(s->context, names, NAMES_MAX) : 0;
         for (size_t i = 0; i < n; i++)
-            if (str_eq(names[i], name))
+            if (name_same(names[i], name))
                 return true;
     }
     return false;

@@ -1,7 +1,7 @@
 /* Reading and comparing the cells at the head of columns and rows. */
 #include "data/head.h"
 
-#include "base/house.h"
+#include "base/name.h"
 #include "data/number.h"
 
 static bool is_space(uint32_t cp)
@@ -10,16 +10,14 @@ static bool is_space(uint32_t cp)
            (cp >= 0x2000 && cp <= 0x200A) || cp == 0x202F;
 }
 
-/* The next code point that is no space, 0 at the end; of the signs of K-04 and
- * K-05, the form they have inside. */
+/* The next code point of a name that is no space, 0 at the end. */
 static uint32_t next_visible(Str s, size_t *at)
 {
-    while (*at < s.n) {
-        uint32_t cp = str_next(s, at);
-        if (!is_space(cp))
-            return cp < 0x2027 ? cp : house_plain(cp);
-    }
-    return 0;
+    uint32_t cp;
+    do
+        cp = name_next(s, at);
+    while (cp && is_space(cp));
+    return cp;
 }
 
 bool head_matches(Str a, Str b)

@@ -1,4 +1,6 @@
 #include "data/waiver.h"
+
+#include "base/name.h"
 #include "data/head.h"
 
 static bool has_run_out(const Waivers *waivers, const Waiver *w)
@@ -14,7 +16,7 @@ static bool covers(Str asked, Str given)
 static bool applies(const Waiver *w, DiagCode finding, Str table, Str row,
                     Str column)
 {
-    return str_eq(w->table, table) && covers(w->row, row) &&
+    return name_same(w->table, table) && covers(w->row, row) &&
            covers(w->column, column) &&
            (w->check.n == 0 || str_eq_c(w->check, diag_info(finding)->slug));
 }

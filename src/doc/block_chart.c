@@ -3,6 +3,7 @@
  * prints them, so that both round alike. Rows that are totals themselves are
  * left out: a chart shows parts beside parts.
  */
+#include "base/name.h"
 #include "data/unit.h"
 #include "doc/chart_around.h"
 #include "doc/chart_form.h"
@@ -263,7 +264,7 @@ static bool run_totals(ChartRun *r)
         bool found = false;
         for (uint32_t k = 0; k < r->chart->ncategories; k++) {
             Str text = rich_plain(r->categories[k], r->b->arena);
-            if (str_eq(text, name->text))
+            if (name_same(text, name->text))
                 found = r->levels[k] = true;
         }
         if (!found)

@@ -2,6 +2,7 @@
  * Loops: `each: tasks` runs its body once for each group of rows (`by`), once
  * for each row, or the case that fits the row (`match`).
  */
+#include "base/name.h"
 #include "doc/bullet.h"
 #include "doc/names.h"
 #include "doc/rows.h"
@@ -66,7 +67,7 @@ const void *plan_each(Planner *p, const BlockNode *block)
 static const Case *case_find(const EachPlan *plan, Str value)
 {
     for (size_t i = 0; i < plan->ncases; i++)
-        if (str_eq(plan->cases[i].value, value))
+        if (name_same(plan->cases[i].value, value))
             return &plan->cases[i];
     return NULL;
 }

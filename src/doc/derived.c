@@ -1,5 +1,6 @@
 #include "doc/derived.h"
 
+#include "base/name.h"
 #include "data/derive.h"
 
 typedef struct Reader {
@@ -34,7 +35,7 @@ static const Table *table_at(Reader *r, const Node *node)
         return t;
     for (size_t i = 0; i < r->in->layout->ntables; i++) {
         const LayoutTable *other = &r->in->layout->tables[i];
-        if (str_eq(other->name, node->text) &&
+        if (name_same(other->name, node->text) &&
             other->map->pos.line >= r->map->pos.line)
             diag(r->diags, DIAG_DERIVE_ORDER, node->pos,
                  diag_str(r->diags, node->text));

@@ -1,5 +1,6 @@
 #include "doc/inputs.h"
 
+#include "base/name.h"
 #include "data/unit.h"
 #include "doc/derived.h"
 #include "doc/marks.h"
@@ -111,7 +112,7 @@ static const Table *read_table(const LayoutTable *t, const Inputs *in,
 const Table *inputs_table(const Inputs *in, Str name)
 {
     for (size_t i = 0; i < in->layout->ntables; i++)
-        if (str_eq(in->layout->tables[i].name, name))
+        if (name_same(in->layout->tables[i].name, name))
             return in->tables[i];
     return NULL;
 }
@@ -122,7 +123,7 @@ static void report_early(const Inputs *in, Str name)
     const LayoutVariable *v = in->variables.filling;
     Diags *diags = in->variables.filler.diags;
     for (size_t i = in->nread; v && i < in->layout->ntables; i++)
-        if (str_eq(in->layout->tables[i].name, name))
+        if (name_same(in->layout->tables[i].name, name))
             diag(diags, DIAG_VARIABLE_EARLY, v->pos, diag_str(diags, v->name),
                  diag_str(diags, name));
 }

@@ -6,6 +6,7 @@
  * what is left ends in Hangul, a number, a unit, Latin letters or something
  * unknown.
  */
+#include "base/name.h"
 #include "doc/hanja.h"
 #include "doc/josa_int.h"
 
@@ -276,15 +277,34 @@ static bool tail_strip(Tail *t, JosaClass *out)
     return false;
 }
 
+static uint32_t fold_case(uint32_t cp)
+{
+    return cp < 0x80 ? (uint32_t)g_ascii_tolower((gchar)cp) : cp;
+}
+
+/* Whatever case its letters have, and whichever dot was typed: a text whose
+ * signs are kept has not the form of names. */
+static bool ends_alike(Str word, Str ending)
+{
+    size_t from = word.n, at = 0;
+    for (size_t n = str_count(ending); n > 0 && from > 0; n--)
+        do
+            from--;
+        while (from > 0 && ((unsigned char)word.p[from] & 0xC0) == 0x80);
+    for (uint32_t cp = 1; cp;) {
+        cp = name_next(word, &from);
+        if (fold_case(cp) != fold_case(name_next(ending, &at)))
+            return false;
+    }
+    return true;
+}
+
 static bool lexicon_class(Str word, const JosaOptions *o, JosaClass *out)
 {
     size_t best = 0;
     for (size_t i = 0; o && i < o->nlexicon; i++) {
         const JosaEntry *e = &o->lexicon[i];
-        if (e->word.n <= best || e->word.n > word.n)
-            continue;
-        Str end = str_sub(word, word.n - e->word.n, e->word.n);
-        if (g_ascii_strncasecmp(end.p, e->word.p, e->word.n))
+        if (e->word.n <= best || !ends_alike(word, e->word))
             continue;
         best = e->word.n;
         *out = e->cls;

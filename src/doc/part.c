@@ -1,4 +1,5 @@
 /* Parts of a document: the blocks of one `id`, to be set alone. */
+#include "base/name.h"
 #include "doc/block.h"
 #include "doc/names.h"
 
@@ -7,7 +8,7 @@
 static bool has_name(const Str *names, size_t n, Str name)
 {
     for (size_t i = 0; i < n; i++)
-        if (str_eq(names[i], name))
+        if (name_same(names[i], name))
             return true;
     return false;
 }
@@ -42,7 +43,7 @@ const Document *document_part(const Document *d, Str id, Arena *a, Diags *diags)
     size_t n = 0, found = 0;
     for (size_t i = 0; i < d->nparts; i++) {
         const DocumentPart *part = &d->parts[i];
-        if (!str_eq(part->id, id))
+        if (!name_same(part->id, id))
             continue;
         memcpy(blocks + n, d->blocks + part->first, part->n * sizeof *blocks);
         n += part->n;

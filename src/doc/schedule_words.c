@@ -1,6 +1,7 @@
 /* Words of schedules. */
 #include "doc/schedule_words.h"
 
+#include "base/name.h"
 #include "data/date.h"
 
 #include <glib.h>
@@ -52,8 +53,8 @@ static void say_task(GString *out, const BlockSchedule *s, const BlockTask *t,
 
 static bool same_name(const BlockTask *x, const BlockTask *y, Arena *a)
 {
-    return str_eq(rich_plain(x->name, a), rich_plain(y->name, a)) &&
-           str_eq(rich_plain(x->group, a), rich_plain(y->group, a));
+    return name_same(rich_plain(x->name, a), rich_plain(y->name, a)) &&
+           name_same(rich_plain(x->group, a), rich_plain(y->group, a));
 }
 
 /* "도시철도 2호선 트램: 실시설계 …, 사업계획 승인 …. " */

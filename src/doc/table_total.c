@@ -7,6 +7,7 @@
  */
 #include "doc/table_int.h"
 
+#include "base/name.h"
 #include "data/column_ratio.h"
 
 /* ---- planning ---- */
@@ -33,7 +34,7 @@ static void plan_values(Planner *p, const Node *values, TablePlan *plan,
 {
     for (size_t k = 0; values && k < values->n; k++)
         for (size_t i = 0; i < plan->n; i++)
-            if (str_eq(columns[i].name, values->entries[k].key))
+            if (name_same(columns[i].name, values->entries[k].key))
                 columns[i].total =
                     plan_template_node(p, values->entries[k].value);
 }

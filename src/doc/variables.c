@@ -1,5 +1,6 @@
 #include "doc/variables.h"
 
+#include "base/name.h"
 #include "doc/sounds.h"
 
 #include <string.h>
@@ -96,7 +97,7 @@ static const Variable *variable_at(Variables *v, Str name)
 {
     for (size_t i = 0; i < v->layout->nvariables; i++) {
         const LayoutVariable *raw = &v->layout->variables[i];
-        if (!str_eq(raw->name, name))
+        if (!name_same(raw->name, name))
             continue;
         if (v->at[i].state == VARIABLE_FILLING)
             diag(v->filler.diags, DIAG_VARIABLE_LOOP, raw->pos,

@@ -1,4 +1,5 @@
 /* The font set: roles resolved to faces of the lock. */
+#include "base/name.h"
 #include "font/face.h"
 #include "font/fonts_int.h"
 
@@ -182,7 +183,7 @@ Str fonts_role_name(const Fonts *f, FontRole role)
 bool fonts_find_role(const Fonts *f, Str name, FontRole *out)
 {
     for (size_t i = 0; i < f->nroles; i++) {
-        if (!str_eq(f->roles[i].name, name))
+        if (!name_same(f->roles[i].name, name))
             continue;
         *out = (FontRole)i;
         return true;

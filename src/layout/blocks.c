@@ -5,6 +5,7 @@
  *
  * The tree may have faults here: every look into it allows for that.
  */
+#include "base/name.h"
 #include "layout/layout_int.h"
 
 /* A block met, with its `id`. */
@@ -34,7 +35,7 @@ static Str column_name(const Node *column)
 static bool has_column(const Node *columns, Str name)
 {
     for (size_t i = 0; i < columns->n; i++)
-        if (str_eq(column_name(columns->entries[i].value), name))
+        if (name_same(column_name(columns->entries[i].value), name))
             return true;
     return false;
 }
@@ -95,7 +96,7 @@ static void check_id(Walk *w, const Node *id)
         return;
     Str text = node_text(id, STR(""));
     for (const Named *n = w->named; n; n = n->next) {
-        if (!str_eq(node_text(n->id, STR("")), text))
+        if (!name_same(node_text(n->id, STR("")), text))
             continue;
         diag(w->diags, DIAG_LAYOUT_ID_TWICE, id->pos, diag_str(w->diags, text),
              diag_arg(w->diags, "%u", n->id->pos.line));

@@ -12,6 +12,7 @@
 #include "layout/theme_int.h"
 
 #include "base/file.h"
+#include "base/name.h"
 
 typedef struct Reader {
     Layout *layout;
@@ -68,7 +69,7 @@ static void add_variables(LayoutVariable *to, size_t *n, const Node *map)
 static LayoutVariable *find_variable(LayoutVariable *all, size_t n, Str name)
 {
     for (size_t i = 0; i < n; i++)
-        if (str_eq(all[i].name, name))
+        if (name_same(all[i].name, name))
             return &all[i];
     return NULL;
 }

@@ -1,6 +1,8 @@
 /* "Did you mean", or else all that is possible. */
 #include "layout/names.h"
 
+#include "base/name.h"
+
 void names_add(Names *names, Str name)
 {
     if (names->n < NAMES_MAX)
@@ -10,7 +12,7 @@ void names_add(Names *names, Str name)
 bool names_have(const Names *names, Str name)
 {
     for (size_t i = 0; i < names->n; i++)
-        if (str_eq(names->names[i], name))
+        if (name_same(names->names[i], name))
             return true;
     return false;
 }

@@ -10,6 +10,7 @@
 #include "layout/node.h"
 
 #include "base/file.h"
+#include "base/name.h"
 #include "layout/yaml_fault.h"
 
 #include <glib.h>
@@ -290,12 +291,12 @@ static void read_list(Builder *b, Node *node, uint32_t depth)
     close_node(b, node, entries);
 }
 
-/* By key, then in the order of the file. */
+/* By key as names are compared, then in the order of the file. */
 static gint compare_keys(gconstpointer a, gconstpointer b)
 {
     const NodeEntry *x = *(const NodeEntry *const *)a;
     const NodeEntry *y = *(const NodeEntry *const *)b;
-    int order = str_cmp(x->key, y->key);
+    int order = name_cmp(x->key, y->key);
     return order ? order : (x > y) - (x < y);
 }
 
@@ -309,7 +310,7 @@ static void check_duplicates(Builder *b, const Node *map)
     for (guint i = 1; i < sorted->len; i++) {
         const NodeEntry *first = sorted->pdata[i - 1];
         const NodeEntry *second = sorted->pdata[i];
-        if (!str_eq(first->key, second->key))
+        if (!name_same(first->key, second->key))
             continue;
         b->failed = true;
         if (!diag(b->diags, DIAG_YAML_DUPLICATE, second->key_pos,

@@ -1,6 +1,8 @@
 /* Nodes: looking into a finished tree, and laying one over another. */
 #include "layout/schema.h"
 
+#include "base/name.h"
+
 #include <glib.h>
 
 const NodeEntry *node_find_entry(const Node *map, Str key)
@@ -60,16 +62,12 @@ bool node_is_null(const Node *n)
 /* The entries of a map by key: maps may have a million of them. */
 static guint hash_key(gconstpointer key)
 {
-    const Str *s = key;
-    guint hash = 5381;
-    for (size_t i = 0; i < s->n; i++)
-        hash = hash * 33 + (unsigned char)s->p[i];
-    return hash;
+    return name_hash(*(const Str *)key);
 }
 
 static gboolean equal_keys(gconstpointer a, gconstpointer b)
 {
-    return str_eq(*(const Str *)a, *(const Str *)b);
+    return name_same(*(const Str *)a, *(const Str *)b);
 }
 
 static GHashTable *index_entries(const Node *map)

@@ -5,12 +5,14 @@
  * Names inside expressions are looked up when they are evaluated, with a
  * better message; here they only tell that a table is used.
  */
+#include "base/name.h"
 #include "layout/layout_int.h"
 #include "layout/names.h"
 
 typedef struct Reference {
     ScalarKind kind;
     Str text;
+    Str plain; /* as names are compared */
     Pos pos;
 } Reference;
 
@@ -47,7 +49,7 @@ void references_visit(void *context, ScalarKind kind, Str text, Pos pos)
         r->at = more;
         r->room = room;
     }
-    r->at[r->n++] = (Reference){kind, text, pos};
+    r->at[r->n++] = (Reference){kind, text, name_fold(text, r->arena), pos};
 }
 
 /* ---- names that mean nothing ---- */
@@ -62,7 +64,7 @@ static bool names_table(const Reference *ref)
 static bool has_table(const Layout *layout, Str name)
 {
     for (size_t i = 0; i < layout->ntables; i++)
-        if (str_eq(layout->tables[i].name, name))
+        if (name_same(layout->tables[i].name, name))
             return true;
     return false;
 }
@@ -110,10 +112,11 @@ static bool speaks_of(Str text, Str name, bool table)
 
 static bool is_used(const References *r, Str name, bool table)
 {
+    name = name_fold(name, r->arena);
     for (size_t i = 0; i < r->n; i++) {
         const Reference *ref = &r->at[i];
-        if (names_table(ref) ? table && str_eq(ref->text, name)
-                             : speaks_of(ref->text, name, table))
+        if (names_table(ref) ? table && str_eq(ref->plain, name)
+                             : speaks_of(ref->plain, name, table))
             return true;
     }
     return false;

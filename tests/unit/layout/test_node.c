@@ -119,6 +119,7 @@ static void faults_are_told(void **state)
         {"x: &x {b: 1}\na: {<<: *x}\n", "2:5 yaml-merge"},
         {"[a, b]: 1\n", "1:1 yaml-key"},
         {"a: 1\nb: 2\na: 3\n", "3:1 yaml-duplicate"},
+        {"시ㆍ도: 1\n시·도: 3\n", "2:1 yaml-duplicate"}, /* K-04 */
         {"a: 1\n---\nb: 2\n", "2:1 yaml-documents"},
         {"%FOO bar\n---\na: 1\n", "1:5 yaml-syntax"},
     };
