@@ -1,6 +1,8 @@
 /*
  * Signs are replaced one by one. Units are words: one in plain letters is known
  * by what stands beside it, so that no name, file or address is taken for one.
+ * Of units that stand in one word all are changed or none, so that no word has
+ * signs beside letters: kg/m2 stays where only one of the two has a form.
  */
 #include "base/house.h"
 
@@ -19,10 +21,10 @@ static const Unit squares[] = {
     {"㎡", "m²", "m2"},   {"㎥", "m³", "m3"},   {NULL, NULL, NULL},
 };
 static const Unit metrics[] = {
-    {"㎞", "km", "Km"},  {"㎝", "cm", NULL},  {"㎜", "mm", NULL},
-    {"㎏", "kg", "Kg"},  {"㎎", "mg", NULL},  {"㏊", "ha", NULL},
+    {"㎞", "km", "Km"},   {"㎝", "cm", NULL},   {"㎜", "mm", NULL},
+    {"㎏", "kg", "Kg"},   {"㎎", "mg", NULL},   {"㏊", "ha", NULL},
     {"㎾h", "kWh", NULL}, {"㎿h", "MWh", NULL}, {"㎾", "kW", NULL},
-    {"㎿", "MW", NULL},  {NULL, NULL, NULL},
+    {"㎿", "MW", NULL},   {NULL, NULL, NULL},
 };
 static const Unit degrees[] = {
     {"℃", "°C", NULL}, {"℉", "°F", NULL}, {NULL, NULL, NULL}};
@@ -73,7 +75,9 @@ static uint32_t after(Str s, size_t at)
 static bool is_alnum(uint32_t cp)
 {
     return cp < 0x80 ? g_ascii_isalnum((gchar)cp)
-                     : cp == 0xB2 || cp == 0xB3 || (cp >= 0xC0 && cp < 0x250);
+                     : cp == 0xB2 || cp == 0xB3 ||
+                           (cp >= 0xC0 && cp < 0x250 && cp != 0xD7 /* × */ &&
+                            cp != 0xF7 /* ÷ */);
 }
 
 static bool is_letter(uint32_t cp)
@@ -81,13 +85,39 @@ static bool is_letter(uint32_t cp)
     return is_alnum(cp) && !(cp >= '0' && cp <= '9');
 }
 
-/* m2. ends a sentence, m2.kr and m2-a are names. */
-static bool ends_here(Str s, size_t at)
+static bool is_digit(uint32_t cp)
+{
+    return cp >= '0' && cp <= '9';
+}
+
+/* m2. ends a sentence, m2.kr and m2-a are names; 3m2-5m2 is a range. */
+static bool ends_here(Str s, size_t from, size_t at)
 {
     uint32_t next = after(s, at);
-    bool joins = next == '_' || next == '-' || next == '@' ||
+    bool range =
+        next == '-' && is_digit(before(s, from)) && is_digit(after(s, at + 1));
+    bool joins = next == '_' || (next == '-' && !range) || next == '@' ||
                  (next == '.' && is_alnum(after(s, at + 1)));
     return !is_alnum(next) && !joins;
+}
+
+static size_t letters_start(Str s, size_t at)
+{
+    while (at > 0 && g_ascii_isalpha(s.p[at - 1]))
+        at--;
+    return at;
+}
+
+static bool is_unit(Str s, size_t at);
+
+/* Whether the letters before a slash measure something: 5W/m2, kg/m2. */
+static bool is_measure(Str s, size_t slash)
+{
+    size_t from = letters_start(s, slash), digits = from;
+    while (digits > 0 && is_digit((unsigned char)s.p[digits - 1]))
+        digits--;
+    bool counted = digits < from && !is_letter(before(s, digits));
+    return from < slash && (counted || is_unit(str_sub(s, 0, slash), from));
 }
 
 /* Letters that are nothing but a unit stand behind a figure, a syllable, a
@@ -95,9 +125,10 @@ static bool ends_here(Str s, size_t at)
 static bool begins_here(Str s, size_t at)
 {
     uint32_t last = before(s, at);
-    if (last == '/')
-        return at > 1 && !is_letter(before(s, at - 1)) &&
-               before(s, at - 1) != '/' && before(s, at - 1) != ':';
+    if (last == '/' && at > 1)
+        return is_letter(before(s, at - 1))
+                   ? is_measure(s, at - 1)
+                   : before(s, at - 1) != '/' && before(s, at - 1) != ':';
     return last == 0 || (last < 0x80 ? g_ascii_isdigit((gchar)last) ||
                                            strchr(" (,[~+", (int)last)
                                      : !is_letter(last));
@@ -105,22 +136,9 @@ static bool begins_here(Str s, size_t at)
 
 /* ---- units ---- */
 
-typedef struct Match {
-    size_t n; /* bytes; 0: none */
-    const char *to;
-} Match;
-
 static bool starts(Str s, size_t at, const char *what)
 {
     return what && str_starts(str_sub(s, at, s.n), str_of(what));
-}
-
-static Match match_sign(const Unit *units, Str s, size_t at)
-{
-    for (; units->sign; units++)
-        if (starts(s, at, units->sign))
-            return (Match){strlen(units->sign), units->letters};
-    return (Match){0, NULL};
 }
 
 /* A power or a degree sign makes letters a unit wherever they begin. */
@@ -133,30 +151,29 @@ static bool is_ascii(const char *s)
 
 static bool is_spelled(Str s, size_t at, const char *unit)
 {
-    return starts(s, at, unit) && ends_here(s, at + strlen(unit)) &&
+    return starts(s, at, unit) && ends_here(s, at, at + strlen(unit)) &&
            (is_ascii(unit) ? begins_here(s, at) : !is_letter(before(s, at)));
 }
 
-static Match match_letters(const Unit *units, Str s, size_t at, bool signs)
-{
-    for (; units->sign; units++) {
-        const char *to = signs ? units->sign : units->letters;
-        if (signs && is_spelled(s, at, units->letters))
-            return (Match){strlen(units->letters), to};
-        if (units->typed && is_spelled(s, at, units->typed))
-            return (Match){strlen(units->typed), to};
-    }
-    return (Match){0, NULL};
-}
+/* A unit that was found; without bytes there is none. */
+typedef struct Match {
+    size_t n;
+    const Unit *unit;
+    bool sign;     /* as typed */
+    UnitForm form; /* what the house wants of it */
+} Match;
 
-static Match match_group(const Unit *units, UnitForm form, Str s, size_t at)
+static Match match_group(const Unit *unit, UnitForm form, Str s, size_t at)
 {
-    Match m = {0, NULL};
-    if (form == UNIT_LETTERS)
-        m = match_sign(units, s, at);
-    if (form != UNIT_AS_TYPED && m.n == 0)
-        m = match_letters(units, s, at, form == UNIT_SIGNS);
-    return m;
+    for (; unit->sign; unit++) {
+        const char *typed[] = {unit->sign, unit->letters, unit->typed};
+        if (starts(s, at, unit->sign))
+            return (Match){strlen(unit->sign), unit, true, form};
+        for (size_t i = 1; i < G_N_ELEMENTS(typed); i++)
+            if (typed[i] && is_spelled(s, at, typed[i]))
+                return (Match){strlen(typed[i]), unit, false, form};
+    }
+    return (Match){0};
 }
 
 static Match match_unit(const House *h, Str s, size_t at)
@@ -167,6 +184,50 @@ static Match match_unit(const House *h, Str s, size_t at)
     if (m.n == 0)
         m = match_group(degrees, h->degree, s, at);
     return m;
+}
+
+/* Whether all of `s` from `at` on is one unit in letters. */
+static bool is_unit(Str s, size_t at)
+{
+    Match m = match_unit(&(House){0}, s, at);
+    return m.n && at + m.n == s.n;
+}
+
+/* ---- units beside one another ---- */
+
+/* What binds units into one word: 4cm×5cm, kg/m2, 3km~5km. */
+static bool binds(uint32_t cp)
+{
+    bool sign = (cp >= 0x3380 && cp <= 0x33DF) || cp == 0x2103 || cp == 0x2109;
+    uint32_t plain = house_plain(cp);
+    return is_alnum(cp) || sign || plain == HOUSE_MIDDOT ||
+           plain == HOUSE_RANGE || cp == 0xB0 || cp == 0xD7 || cp == 0xF7 ||
+           (cp < 0x80 && cp && strchr("/-.,+*^=%", (int)cp));
+}
+
+static size_t word_end(Str s, size_t at)
+{
+    for (size_t next = at; at < s.n; at = next)
+        if (!binds(str_next(s, &next)))
+            break;
+    return at;
+}
+
+/* Whether a word with units of one kind would get both. */
+static bool would_mix(const House *h, Str s, size_t at, size_t end)
+{
+    bool was[2] = {false, false}, will[2] = {false, false};
+    while (at < end) {
+        Match m = match_unit(h, s, at);
+        if (m.n == 0) {
+            str_next(s, &at);
+            continue;
+        }
+        was[m.sign] = true;
+        will[m.form == UNIT_AS_TYPED ? m.sign : m.form == UNIT_SIGNS] = true;
+        at += m.n;
+    }
+    return will[0] && will[1] && !(was[0] && was[1]);
 }
 
 /* ---- the text ---- */
@@ -189,16 +250,29 @@ static uint32_t sign_of(const House *h, Str s, size_t from, size_t to,
     return cp;
 }
 
+static void put_unit(GString *out, Str s, size_t at, Match m, bool keep)
+{
+    if (keep || m.form == UNIT_AS_TYPED)
+        g_string_append_len(out, s.p + at, (gssize)m.n);
+    else
+        g_string_append(out,
+                        m.form == UNIT_SIGNS ? m.unit->sign : m.unit->letters);
+}
+
 static Str replace(const House *h, Str s, Arena *a)
 {
     GString *out = g_string_sized_new(s.n + 8);
-    for (size_t at = 0, to; at < s.n; at = to) {
+    bool keep = false;
+    for (size_t at = 0, word = 0, to; at < s.n; at = to) {
+        if (at >= word) {
+            word = MAX(word_end(s, at), at + 1);
+            keep = would_mix(h, s, at, word);
+        }
         Match m = match_unit(h, s, at);
         char utf8[4];
-        to = at;
+        to = at + m.n;
         if (m.n) {
-            to = at + m.n;
-            g_string_append(out, m.to);
+            put_unit(out, s, at, m, keep);
             continue;
         }
         uint32_t cp = str_next(s, &to);

@@ -82,7 +82,7 @@ static bool check_length(const RichBuilder *b)
 /* m, km, cm or mm at the end, which a power makes a unit of area. */
 static bool ends_in_length(Str text, Arena *a)
 {
-    static const House signs = {.square = UNIT_SIGNS};
+    static const House signs = {.square = UNIT_SIGNS, .metric = UNIT_SIGNS};
     Str square = STR_JOIN(a, text, STR("²"));
     return !str_ends(house_text(&signs, square, a), STR("²"));
 }
