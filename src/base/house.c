@@ -295,3 +295,13 @@ Str house_fold(Str s, Arena *a)
     static const House plain = {.middot = HOUSE_MIDDOT, .range = HOUSE_RANGE};
     return replace(&plain, s, a);
 }
+
+Str house_read(Str s, Arena *a)
+{
+    static const House letters = {.middot = HOUSE_MIDDOT,
+                                  .range = HOUSE_RANGE,
+                                  .square = UNIT_LETTERS,
+                                  .metric = UNIT_LETTERS,
+                                  .degree = UNIT_LETTERS};
+    return replace(&letters, s, a);
+}

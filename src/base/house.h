@@ -43,4 +43,8 @@ Str house_text(const House *h, Str s, Arena *a);
 uint32_t house_plain(uint32_t cp);
 Str house_fold(Str s, Arena *a);
 
+/* `s` as texts are compared with what a book prints, whichever signs that has:
+ * units in letters, too. */
+Str house_read(Str s, Arena *a);
+
 #endif

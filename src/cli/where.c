@@ -22,10 +22,10 @@ static Str without_spaces(Str s, Arena *a)
     return (Str){out, n};
 }
 
-/* Whichever dot and range mark the book prints. */
+/* Whichever dot, range mark and units the book prints. */
 static Str as_remembered(Str s, Arena *a)
 {
-    return house_fold(without_spaces(s, a), a);
+    return house_read(without_spaces(s, a), a);
 }
 
 static bool page_number(Str s, uint32_t *out)

@@ -94,11 +94,13 @@ const Origin *provenance_find(const Provenance *p, Pos source, Str text)
 {
     const GPtrArray *list = g_hash_table_lookup(p->by_place, &source);
     const Origin *part = NULL;
+    text = house_read(text, p->arena);
     for (guint i = 0; list && i < list->len; i++) {
         const Origin *o = g_ptr_array_index(list, i);
-        if (str_eq(o->printed, text))
+        Str printed = house_read(o->printed, p->arena);
+        if (str_eq(printed, text))
             return o;
-        if (!part && str_find(o->printed, text) >= 0)
+        if (!part && str_find(printed, text) >= 0)
             part = o;
     }
     return part;

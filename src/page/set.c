@@ -112,7 +112,8 @@ static void count_fit(Book *b, RichText t, const Para *p)
     b->report->lines_saved += p->lines_saved;
     if (!b->sink.fit || (!changed && !p->loosened && !p->words_cut))
         return;
-    FitNote note = {rich_source(t), rich_plain(t, b->scrap->arena), p,
+    Str text = rich_plain(t, b->scrap->arena);
+    FitNote note = {rich_source(t), book_said(b, text, b->scrap->arena), p,
                     size_change};
     b->sink.fit(b->sink.context, &note);
 }

@@ -108,6 +108,46 @@ class ReadBack(CliTest):
                                "middot=318D").stdout.decode()
             self.assertIn("예산 표.csv:3:1", found)
 
+    def test_k124_where_knows_a_unit_however_it_is_printed(self):
+        table = self.folder / "data/예산 표.csv"
+        table.write_text("구분,합계\n최고 30℃,\"74,733\"\n")
+        with self.layout.open("a") as layout:
+            layout.write("  - item: 넓이 85m2\n")
+        for args, printed in ((("degree=°C",), "30°C"), ((), "30℃")):
+            for asked in ("30°C", "30℃"):
+                found = self.hanji("where", self.layout, "3", asked, *(
+                    part for key in args for part in ("--set", key)))
+                self.assertIn(printed, found.stdout.decode())
+                self.assertIn("예산 표.csv:2:1", found.stdout.decode())
+        for asked in ("85㎡", "85m²", "85m2"):
+            found = self.hanji("where", self.layout, "4", asked,
+                               "--set", "square=㎡").stdout.decode()
+            self.assertIn("넓이 85㎡", found)
+
+    def test_k124_where_knows_the_cells_of_a_converted_unit(self):
+        """A value is printed with its unit in one piece."""
+        (self.folder / "data/땅.csv").write_text("곳,넓이\n가,3000\n나,4000\n")
+        self.layout.write_text(LAYOUT.replace("body:\n", """\
+  land: {csv: ../data/땅.csv, columns: {넓이: {type: money, unit: ㎡}}}
+body:
+""", 1) + "  - item: \"{sum(land.넓이) | 단위}\"\n")
+        for args in ((), ("--set", "square=m²")):
+            found = self.hanji("where", self.layout, "4", "7,000",
+                               *args).stdout.decode()
+            self.assertIn("= sum(land.넓이)", found)
+            self.assertIn("땅.csv:3:3", found)
+
+    def test_k46_the_report_has_the_signs_that_are_printed(self):
+        with self.layout.open("a") as layout:
+            for n in range(1, 12):
+                layout.write("  - item: 안전·업무 85m2를 이끄는 총괄∙조정 "
+                             f"{'가' * n} 기능을 실질적으로 확대하여 강화\n")
+        self.build("-o", "a.pdf", "--report", "fit.json",
+                   "--set", "middot=318D", "--set", "square=㎡")
+        report = json.loads((self.folder / "fit.json").read_text())
+        texts = "".join(p["text"] for p in report["paragraphs"])
+        self.assertIn("안전ㆍ업무 85㎡를 이끄는 총괄ㆍ조정", texts)
+
     def test_k05_option_range_mark(self):
         """Noto has one glyph for 〜 and ～; mutool 1.21 knows no ActualText."""
         for code, mark in (("223C", "∼"), ("301C", "〜"), ("FF5E", "～")):

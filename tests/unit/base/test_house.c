@@ -111,6 +111,8 @@ static void inside_there_is_one_form(void **state)
     Str s = house_fold(STR("시ㆍ도 3〜4월"), a);
     assert_string_equal(str_c(s, a), "시·도 3~4월");
     assert_int_equal(house_plain(0xFF5E), '~');
+    s = house_read(STR("시ㆍ도 3〜4월 5㎡ 5m2 30℃ 2Km"), a);
+    assert_string_equal(str_c(s, a), "시·도 3~4월 5m² 5m² 30°C 2km");
     assert_int_equal(house_plain(0xAC00), 0xAC00);
     arena_free(a);
 }
