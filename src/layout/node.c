@@ -218,6 +218,7 @@ static Node *read_scalar(Builder *b, const yaml_event_t *event, uint32_t depth)
     node->height = 1;
     node->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
     node->text = scalar_text(event, b->arena);
+    node->tilde = !node->quoted && str_eq_c(node->text, "~");
     if (!node->quoted && is_null(node->text))
         node->text = STR("");
     if (!node->quoted)

@@ -28,6 +28,7 @@ struct Node {
     Pos pos;
     Str text;    /* scalars; "" for null */
     bool quoted; /* scalars: quoted in the file, so never null/number */
+    bool tilde;  /* null, and written ~ */
     size_t n;
     const NodeEntry *entries; /* lists and maps */
     uint32_t weight; /* nodes in this tree, aliases counted each time */

@@ -246,7 +246,10 @@ static void check_text(Check *c, const Shape *s, const char *key, Str text,
 static void check_scalar(Check *c, const Shape *s, const char *key,
                          const Node *node)
 {
-    if (node_is_null(node) && s->scalar != SCALAR_NULL)
+    if (node->tilde && s->scalar != SCALAR_NULL &&
+        schema_takes_text(s, STR("~")))
+        fault(c, DIAG_LAYOUT_TILDE, node->pos, key, NULL);
+    else if (node_is_null(node) && s->scalar != SCALAR_NULL)
         fault(c, DIAG_LAYOUT_EMPTY, node->pos, key, NULL);
     else
         check_text(c, s, key, node->text, node->pos);

@@ -49,6 +49,8 @@ static void keys(void **state)
         {BODY "- item: {lead: 낱말}\n", "7:9 layout-missing"},
         {BODY "- item: {lead: 낱말, text: ''}\n", ""},
         {BODY "- item: {lead: 낱말, text: }\n", "7:26 layout-empty"},
+        {BODY "- item: ~\n", "7:9 layout-tilde"},
+        {BODY "- chapter: 가\n  new_page: ~\n", "8:13 layout-empty"},
     };
     check_cases(*state, cases, G_N_ELEMENTS(cases));
 }
