@@ -57,6 +57,17 @@ void diags_free(Diags *d)
     g_free(d);
 }
 
+Pos diag_char_place(const Diags *d, Pos from, uint32_t cp, size_t nth,
+                    size_t reach)
+{
+    Str line = sources_line(d->sources, from);
+    Pos here = {from.file, from.line, 1};
+    for (size_t at = 0; at < line.n && here.col <= from.col + reach; here.col++)
+        if (str_next(line, &at) == cp && here.col >= from.col && --nth == 0)
+            return here;
+    return POS_NONE;
+}
+
 /* Code, position and arguments as one string; a byte that no argument should
  * hold keeps them apart. */
 static GString *message_key(DiagCode code, Pos pos, const char *const *args)

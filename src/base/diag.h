@@ -93,6 +93,11 @@ const char *diag_clip(Diags *d, Str s);
 /* "budget.csv:3:12", a further place that the message names. */
 const char *diag_place(Diags *d, Pos pos);
 
+/* Where `cp` stands for the n-th time (from 1) in the line of `from`, at it or
+ * at most `reach` characters behind it; POS_NONE when it does not. */
+Pos diag_char_place(const Diags *d, Pos from, uint32_t cp, size_t nth,
+                    size_t reach);
+
 /* Whether an error was reported at just this place of a file. What follows from
  * it there need not be said again. */
 bool diags_blamed(const Diags *d, Pos pos);

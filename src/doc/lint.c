@@ -20,6 +20,7 @@ static const struct {
     {"IVX\xE2", lint_roman},         /* Ⅰ is E2 85 A0 */
     {"o\xE2\xE3", lint_bullet},      /* ○ ㅇ */
     {"\xE3", lint_corner_marks},     /* 「 〈 */
+    {"\xF0", lint_emoji}, /* U+1F000 … are F0 9F */
     {"\xE4\xE5\xE6\xE7\xE8\xE9", lint_hanja},
 };
 

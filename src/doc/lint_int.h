@@ -110,8 +110,8 @@ const char *lint_place_text(const Lint *l, Pos pos);
 LintRule lint_brackets, lint_law_marks;
 /* What is still open at the end of a text. */
 void lint_brackets_end(Lint *l, const LintText *t);
-/* lint_mark.c: K-62, K-63. */
-LintRule lint_colon, lint_range;
+/* lint_mark.c: K-62, K-63, K-11. */
+LintRule lint_colon, lint_range, lint_emoji;
 /* lint_number.c: what stands after a figure: K-122, K-124, K-128. */
 LintRule lint_number;
 /* lint_date.c: K-126. Answers the end of the date that begins with the digit

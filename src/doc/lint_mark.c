@@ -1,4 +1,4 @@
-/* Colons and range marks: the spaces beside them. */
+/* Colons and range marks: the spaces beside them. Emoji. */
 #include "doc/lint_int.h"
 
 #include <string.h>
@@ -83,4 +83,26 @@ void lint_range(Lint *l, const LintText *t, size_t at)
         lint_note(l, t, DIAG_LINT_RANGE_SPACE, from, end);
     if (str_starts(str_sub(text, end, text.n), STR("까지")))
         lint_note(l, t, DIAG_LINT_RANGE_UNTIL, from, end + strlen("까지"));
+}
+
+/* ---- K-11: emoji ---- */
+
+static bool is_emoji(uint32_t cp)
+{
+    return cp >= 0x1F000 && cp <= 0x1FAFF &&
+           !(cp >= 0x1F100 && cp <= 0x1F1E5) && /* letters in frames: 🄰 */
+           !(cp >= 0x1F200 && cp <= 0x1F2FF) &&
+           !(cp >= 0x1F780 && cp <= 0x1F8FF); /* shapes and arrows */
+}
+
+/* One note for those that stand together. */
+void lint_emoji(Lint *l, const LintText *t, size_t at)
+{
+    size_t end = at;
+    if (!is_emoji(lint_here(t->text, at)) ||
+        is_emoji(lint_before(t->text, at)))
+        return;
+    while (is_emoji(lint_here(t->text, end)))
+        (void)str_next(t->text, &end);
+    lint_note(l, t, DIAG_LINT_EMOJI, at, end);
 }

@@ -101,8 +101,8 @@ static void add_word(Scan *scan, Str text, Separator sep, uint32_t span,
         scan->joined = true;
     }
     if (w->nmissing)
-        missing_report(scan->t, w, scan->s->spans[span].style->role,
-            scan->s->spans[span].source, scan->diags);
+        missing_report(scan->t, w, &scan->s->spans[span],
+            (size_t)(text.p - scan->s->spans[span].text.p), scan->diags);
 }
 
 /* The tier a separator gives by itself; spaces are judged later. */

@@ -1,6 +1,12 @@
 /* Characters that no face of a role has (K-146). */
 #include "text/text_int.h"
 
+enum {
+    ESCAPED = 3,      /* so many characters in a file for one of its text */
+    PLACED_MAX = 200, /* errors; looking for columns without end takes long */
+    PLACED_BYTES = 4096 /* of a text */
+};
+
 typedef struct Substitute {
     uint32_t missing, instead;
 } Substitute;
@@ -34,15 +40,43 @@ static const char *char_arg(Diags *d, uint32_t cp)
     return diag_arg(d, "%.*s", (int)utf8_put(utf8, cp), utf8);
 }
 
-void missing_report(Text *t, const Word *w, FontRole role, Pos source,
+/* How often a character stands in a text. */
+static size_t times(Str text, uint32_t cp)
+{
+    size_t n = 0;
+    for (size_t at = 0; at < text.n;)
+        n += str_next(text, &at) == cp;
+    return n;
+}
+
+/* The column of its own, where the file has it in the line of its text. It is
+ * missing[i] of the word at byte `at`. */
+static Pos place_of(const TextSpan *span, size_t at, const Word *w, uint32_t i,
     Diags *diags)
 {
+    uint32_t cp = w->missing[i];
+    if (at + w->info.text.n > PLACED_BYTES
+        || diags_count(diags, LEVEL_ERROR) > PLACED_MAX)
+        return span->source;
+    size_t nth = times(str_sub(span->text, 0, at), cp) + 1;
+    for (uint32_t k = 0; k < i; k++)
+        nth += w->missing[k] == cp;
+    size_t reach = str_count(span->text) * ESCAPED;
+    Pos found = diag_char_place(diags, span->source, cp, nth, reach);
+    return found.line ? found : span->source;
+}
+
+void missing_report(Text *t, const Word *w, const TextSpan *span, size_t at,
+    Diags *diags)
+{
+    FontRole role = span->style->role;
     if (!diags)
         return;
     const char *name = diag_str(diags, fonts_role_name(t->fonts, role));
     for (uint32_t i = 0; i < w->nmissing; i++) {
         uint32_t cp = w->missing[i], instead = substitute_of(t, role, cp);
         const char *shown = char_arg(diags, cp);
+        Pos source = place_of(span, at, w, i, diags);
         const char *code = diag_arg(diags, "U+%04X", (unsigned)cp);
         if (instead)
             diag(diags, DIAG_GLYPH_SUBSTITUTE, source, shown, code, name,

@@ -287,7 +287,8 @@ bool glyph_text_agrees(GlyphTexts *g, const Face *f, uint16_t glyph, Str text,
     Arena *run);
 
 /* missing.c: K-146. */
-void missing_report(Text *t, const Word *w, FontRole role, Pos source,
+/* The characters of a word that begins at byte `at` of a span. */
+void missing_report(Text *t, const Word *w, const TextSpan *span, size_t at,
     Diags *diags);
 
 /* curl.c: puts spans in place that have no straight quotes; they live until
