@@ -76,6 +76,16 @@ static uint32_t *build_map(const Face *face)
     return map;
 }
 
+Str charmap_text(uint32_t cp, char utf8[4])
+{
+    enum { FIRST = 0xFB00, LAST = 0xFB06 };
+    static const char *const ligatures[] = {"ff",  "fi", "fl", "ffi",
+                                            "ffl", "ſt", "st"};
+    if (cp >= FIRST && cp <= LAST)
+        return str_of(ligatures[cp - FIRST]);
+    return (Str){utf8, utf8_put(utf8, cp)};
+}
+
 const uint32_t *charmap_find(Charmaps *c, const Face *face)
 {
     const uint32_t *map;

@@ -40,7 +40,7 @@ static Str glyph_text(const FaceUse *use, unsigned id, Arena *a)
     char utf8[4];
 
     if (use->chars[id])
-        return str_dup((Str){utf8, utf8_put(utf8, use->chars[id])}, a);
+        return str_dup(charmap_text(use->chars[id], utf8), a);
     return (Str){g->text, g->text_len};
 }
 

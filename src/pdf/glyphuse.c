@@ -74,9 +74,9 @@ static Str text_of(const Shaped *s, const Glyph *g)
 
 static bool says(uint32_t cp, Str text)
 {
-    size_t at = 0;
+    char utf8[4];
 
-    return text.n && str_next(text, &at) == cp && at == text.n;
+    return str_eq(charmap_text(cp, utf8), text);
 }
 
 static UsedGlyph *note_glyph(FaceUse *f, uint16_t id)

@@ -64,6 +64,24 @@ class ReadBack(CliTest):
         signs = "530만㎡ ① Ⅲ ㈜ 시·도 8.11~17 “인용” 不 漢字"
         self.assertIn(signs, self.extracted(signs))
 
+    def test_k168_ligatures_are_their_letters(self):
+        """In ToUnicode, for readers that know no ActualText."""
+        with self.layout.open("a") as layout:
+            layout.write("  - item: config 파일과 office, 흐름 flow\n"
+                         "  - chapter: 둘째 ﬁ\n")
+        self.build("-o", "a.pdf")
+        for reader in self.READERS:
+            self.assertIn("config 파일과 office, 흐름 flow", self.read_by(reader))
+        self.assertIn("ﬁ", self.read_by(self.READERS[0]))
+        plain = self.folder / "plain.pdf"
+        subprocess.run(["qpdf", "--qdf", "--object-streams=disable",
+                        self.folder / "a.pdf", plain], check=True,
+                       timeout=SECONDS)
+        maps = [part for part in plain.read_bytes().split(b"endstream")
+                if b"begincmap" in part]
+        self.assertTrue(any(b"<00660069>" in part for part in maps))
+        self.assertFalse(any(b"<FB01>" in part for part in maps))
+
     HOUSE = ("{where} 시·도와 시ㆍ도, 시∙도", "기간 8.11~17 · 3∼4월, 3〜5일",
              "부지 530만㎡, 85m²와 3 km2, 20℃와 5㎞")
 

@@ -115,6 +115,23 @@ static void test_K_170_other_texts_are_noticed(void **state)
     glyphuse_free(u);
 }
 
+/* K-168: readers that know no ActualText find config, not conﬁg. */
+static void test_K_168_a_ligature_says_its_letters(void **state)
+{
+    Case *c = *state;
+    const Face *f = fonts_role_face(c->fonts, NOTO);
+    GlyphUse *u = glyphuse_new(c->fonts, c->maps);
+    FaceUse *face = glyphuse_face(u, f);
+    uint16_t fi = glyph_of(f, 0xFB01);
+    char utf8[4];
+    assert_true(glyphuse_add(u, face, shaped(c, f, fi, "fi"))->faithful);
+    assert_false(glyphuse_add(u, face, shaped(c, f, fi, "\uFB01"))->faithful);
+    assert_true(str_eq_c(charmap_text(face->chars[fi], utf8), "fi"));
+    assert_true(str_eq_c(charmap_text(0xFB04, utf8), "ffl"));
+    assert_true(str_eq_c(charmap_text(0xAC00, utf8), "가"));
+    glyphuse_free(u);
+}
+
 /* A word whose glyphs stand where their advances put them is shown by its codes
  * alone; one that is kerned is not. */
 static void test_straight_words_know_their_codes(void **state)
@@ -273,6 +290,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         CASE(test_a_glyph_says_its_lowest_character),
         CASE(test_K_170_other_texts_are_noticed),
+        CASE(test_K_168_a_ligature_says_its_letters),
         CASE(test_straight_words_know_their_codes),
         CASE(test_merging_does_not_depend_on_order),
         CASE(test_subsets_are_small_and_repeatable),
