@@ -36,7 +36,8 @@ typedef struct Shaped {
     bool actual_text;         /* the glyphs' ToUnicode would not give `text`
                                  back: painters must write ActualText */
     bool trimmed;             /* some glyph stands on less than its own width:
-                                 its box reaches over its neighbour's (K-60) */
+                                 its box reaches over its neighbour's (K-60,
+                                 K-04) */
     bool joined;              /* its letters are written in one stroke: it is
                                  never in a run with letter spacing */
 } Shaped;

@@ -1,12 +1,14 @@
 /*
  * Which face of a role draws a character: the first that maps it and leaves
  * ink. Some Korean fonts map thousands of syllables to empty glyphs (K-146),
- * so the map alone is not believed.
+ * so the map alone is not believed. Of ㆍ, the first that draws a dot.
  */
 #include "font/face.h"
 #include "font/fonts_int.h"
 
 #include <glib.h>
+
+enum { LETTER_DOT = 0x318D /* ㆍ */ };
 
 /* Characters that are meant to leave no ink. */
 static bool is_blank(uint32_t cp)
@@ -33,8 +35,25 @@ static bool draws(const Face *f, uint32_t cp)
            (is_blank(cp) || face_has_ink(f, glyph));
 }
 
+/* As wide as high: some serif faces draw ㆍ as the letter 아래아, a slanted
+ * stroke, which is no dot between two words (K-04). */
+static bool is_round(const Face *f, uint32_t cp)
+{
+    hb_codepoint_t glyph;
+    hb_glyph_extents_t box;
+    if (!hb_font_get_nominal_glyph(f->hb_font, cp, &glyph) ||
+        !hb_font_get_glyph_extents(f->hb_font, glyph, &box))
+        return false;
+    int64_t width = box.width, height = -(int64_t)box.height; /* downwards */
+    return width > 0 && 10 * ABS(width - height) <= MAX(width, height);
+}
+
 static uint8_t cover_find(const Role *role, uint32_t cp)
 {
+    for (uint8_t i = 0; cp == LETTER_DOT && i < role->nchain; i++) {
+        if (draws(role->chain[i], cp) && is_round(role->chain[i], cp))
+            return (uint8_t)(COVER_FIRST + i);
+    }
     for (uint8_t i = 0; i < role->nchain; i++) {
         if (draws(role->chain[i], cp))
             return (uint8_t)(COVER_FIRST + i);

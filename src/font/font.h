@@ -97,7 +97,8 @@ const Face *fonts_role_face(const Fonts *f, FontRole role);
 const Face *fonts_role_fallback(const Fonts *f, FontRole role, size_t i);
 
 /* The face of the role's chain that draws this code point: mapped and, unless
- * a space, with ink (K-146, K-147). NULL when none does. Main thread only
+ * a space, with ink (K-146, K-147); of ㆍ, the first to draw a round dot, if one
+ * does (K-04). NULL when none does. Main thread only
  * (fills a cache). */
 const Face *fonts_choose(Fonts *f, FontRole role, uint32_t cp);
 

@@ -1,5 +1,5 @@
 /*
- * Brackets set half-width.
+ * Brackets set half-width, and ㆍ, which is both sides narrower than its box.
  *
  * Readers that go by the boxes of glyphs take a space below the box of a
  * half-width bracket for none, and tear it from a letter there. Glyphs under one
@@ -47,12 +47,18 @@ static bool is_trimmed(const Show *s, const Placed *p)
            used_advance(s->face, p->glyph->id) > p->glyph->advance;
 }
 
+/* The box of 」 and ㆍ goes on behind what they stand on. */
+static bool hangs_out(const Show *s, const Placed *p)
+{
+    return is_trimmed(s, p) && used_advance(s->face, p->glyph->id) +
+                                       p->shift.x > p->glyph->advance;
+}
+
 /* Whether the box of the one lies over the other. */
 static bool overlap(const Show *s, const Placed *a, const Placed *b)
 {
     return a->glyph && b->glyph &&
-           ((is_trimmed(s, a) && a->shift.x >= 0) ||
-            (is_trimmed(s, b) && b->shift.x < 0));
+           (hangs_out(s, a) || (is_trimmed(s, b) && b->shift.x < 0));
 }
 
 static void put_placed(Show *s, const Placed *p)

@@ -18,6 +18,17 @@ static bool is_half(Content *c, const Shaped *word, uint32_t i)
            used_advance(face, word->glyphs[i].id) > word->glyphs[i].advance;
 }
 
+/* Of 」 and ㆍ, not of 「: the box goes on behind what the glyph stands on. */
+static bool hangs_out(Content *c, const Shaped *word, uint32_t i)
+{
+    const Glyph *g = &word->glyphs[i];
+    int shift = word->shifts ? word->shifts[i].x : 0;
+    FaceUse *face = glyphuse_face(c->use, word->face);
+
+    return is_half(c, word, i) &&
+           used_advance(face, g->id) + shift > g->advance;
+}
+
 static bool is_opening(Content *c, const Shaped *word, uint32_t i)
 {
     return word->shifts && word->shifts[i].x < 0 && is_half(c, word, i);
@@ -34,8 +45,7 @@ static bool ends_half(Content *c, const DlRun *r)
 {
     const Shaped *word = r->npieces ? last_piece(r)->shaped : NULL;
 
-    return word && word->n && is_half(c, word, word->n - 1) &&
-           (!word->shifts || word->shifts[word->n - 1].x >= 0);
+    return word && word->n && hangs_out(c, word, word->n - 1);
 }
 
 /* Adds the text of the opening brackets that the run begins with to `text`

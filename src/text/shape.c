@@ -13,13 +13,17 @@
 #include <glib.h>
 #include <hb-ot.h>
 
-enum { MAX_FEATURES = 16, BRACKET_LIMIT = 700 /* 1/1000 em */ };
+enum {
+    MAX_FEATURES = 16,
+    BRACKET_LIMIT = 700, /* 1/1000 em */
+    LETTER_DOT = 0x318D  /* ㆍ */
+};
 
 /* What is peculiar about the glyphs in t->glyphs and t->shifts. */
 typedef struct Glyphs {
     bool shifted;  /* some shift is not zero */
     bool odd_text; /* the text does not follow from the glyphs */
-    bool trimmed;  /* half-width brackets (K-60) */
+    bool trimmed;  /* half-width brackets (K-60), ㆍ (K-04) */
 } Glyphs;
 
 /* 「」『』《》〈〉【】〔〕, set half-width (K-60). */
@@ -101,6 +105,23 @@ static void trim_bracket(const Face *f, uint32_t cp, Glyph *g, GlyphShift *s)
     if (is_opening(cp))
         s->x = (int16_t)(s->x - (g->advance - half));
     g->advance = (int16_t)half;
+}
+
+/* K-04: ㆍ is as wide as a syllable, as the letter it is; between words half an
+ * em is enough, or it would read as a dot with spaces. */
+static void trim_dots(Text *t, const Face *f, Str s, Glyphs *out)
+{
+    for (size_t i = 0; i < t->glyphs.n; i++) {
+        Glyph *g = &t->glyphs.at[i];
+        if (!g->text_len || cp_at(s, g->text_at) != LETTER_DOT
+            || g->advance * 1000 <= BRACKET_LIMIT * f->upem)
+            continue;
+        int half = f->upem / 2;
+        t->shifts.at[i].x =
+            (int16_t)(t->shifts.at[i].x - (g->advance - half) / 2);
+        g->advance = (int16_t)half;
+        out->shifted = out->trimmed = true;
+    }
 }
 
 /* K-107: a digit stands in the middle of a cell as wide as the widest. */
@@ -265,6 +286,7 @@ const Shaped *seg_shape(Text *t, const Face *f, Str s, unsigned flags)
     bool space = flags & SEG_SPACE;
     if (flags & (SEG_TABULAR | SEG_BACKWARD) || !shape_plain(t, f, s, &out))
         shape_fully(t, f, s, flags, &out);
+    trim_dots(t, f, s, &out);
     if (!(flags & (SEG_TABULAR | SEG_BACKWARD)))
         glyphs_open_gaps(t, f, s);
     if (space)

@@ -166,6 +166,23 @@ body:
         texts = "".join(p["text"] for p in report["paragraphs"])
         self.assertIn("안전ㆍ업무 85㎡를 이끄는 총괄ㆍ조정", texts)
 
+    DOTS = ("행정ㆍ자치 시ㆍ군ㆍ구, 「도시ㆍ교통」 3ㆍ1 AㆍB 값ㆍ",
+            "사회ㆍ경제ㆍ문화 정책을 총괄ㆍ조정하고 주민ㆍ단체와 ‘가’ㆍ‘나’ 시ㆍ도를 이어감",
+            "「가법」ㆍ나법")
+
+    def test_k04_the_letter_dot_comes_back(self):
+        """Half an em wide, its box lies over both neighbours."""
+        with self.layout.open("a") as layout:
+            for kind in ("item", "head", "paragraph"):
+                for line in self.DOTS:
+                    layout.write(f"  - {kind}: {line}\n")
+        self.build("-o", "a.pdf", "--set", "middot=318D")
+        raw = ["pdftotext", "-raw", "{}", "-"]
+        for reader in (*self.READERS, raw):
+            text = self.read_by(reader)
+            for line in self.DOTS:
+                self.assertEqual(text.count(line), 3, (reader, line, text))
+
     def test_k05_option_range_mark(self):
         """Noto has one glyph for 〜 and ～; mutool 1.21 knows no ActualText."""
         for code, mark in (("223C", "∼"), ("301C", "〜"), ("FF5E", "～")):

@@ -213,6 +213,37 @@ static void test_hanja_fallback_k147(void **state)
     fonts_free(f);
 }
 
+/* K-04: Noto Serif draws ㆍ as a letter, a slanted stroke; · stays its own. */
+static void test_a_dot_is_round_k04(void **state)
+{
+    static const Str fallback = {"NanumMyeongjo", 13};
+    static const struct {
+        const char *family, *dot;
+        int weight;
+    } rows[] = {{"Noto Serif CJK KR", "NanumMyeongjo", 400},
+                {"Noto Serif CJK KR", "NanumMyeongjo", 700},
+                {"Noto Sans CJK KR", "Noto Sans CJK KR", 400},
+                {"Noto Sans CJK KR", "Noto Sans CJK KR", 700}};
+    Case *c = *state;
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        FontRoleSpec spec = {.name = STR("body"),
+                             .family = str_of(rows[i].family),
+                             .weight = rows[i].weight,
+                             .fallbacks = &fallback,
+                             .nfallbacks = 1};
+        Fonts *f = open_project(c, spec);
+        assert_non_null(f);
+        assert_true(str_eq_c(fonts_choose(f, 0, 0x318D)->family, rows[i].dot));
+        assert_true(str_eq_c(fonts_choose(f, 0, 0xB7)->family, rows[i].family));
+        fonts_free(f);
+    }
+    /* A stroke rather than nothing. */
+    Fonts *f =
+        open_project(c, (FontRoleSpec)ROLE("r", "Noto Serif CJK KR", 400));
+    assert_non_null(fonts_choose(f, 0, 0x318D));
+    fonts_free(f);
+}
+
 /* K-146: NanumSquare maps 갂 to an empty glyph. */
 static void test_blank_glyph_is_not_a_glyph_k146(void **state)
 {
@@ -272,6 +303,7 @@ int main(void)
         CASE(test_restricted_k145),
         CASE(test_font_without_outlines),
         CASE(test_hanja_fallback_k147),
+        CASE(test_a_dot_is_round_k04),
         CASE(test_blank_glyph_is_not_a_glyph_k146),
         CASE(test_no_face_outside_the_chain_k146),
         CASE(test_too_many_roles),

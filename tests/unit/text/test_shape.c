@@ -81,6 +81,21 @@ static void test_k61_middle_dot_is_proportional(void **state)
     assert_pt(width_of(c, "행정·자치"), len_pt(parts), 0.01);
 }
 
+/* K-04: ㆍ takes half an em, in the middle of which its dot stands. */
+static void test_k04_the_letter_dot_is_trimmed(void **state)
+{
+    Case *c = *state;
+    for (FontRole role = 0; role <= NANUM; role += NANUM) {
+        c->style.role = role;
+        Len parts = width_of(c, "행정") + width_of(c, "자치");
+        assert_pt(width_of(c, "행정ㆍ자치"), len_pt(parts) + 7.5, 0.02);
+    }
+    const Shaped *s = only_shaped(c, "ㆍ");
+    assert_true(s->trimmed);
+    assert_false(s->actual_text);
+    assert_true(s->shifts[0].x < 0);
+}
+
 static void test_k107_tabular_digits(void **state)
 {
     Case *c = *state;
@@ -200,6 +215,7 @@ int main(void)
         CASE_TEST(test_k37_korean_space),
         CASE_TEST(test_k38_no_gap_between_scripts),
         CASE_TEST(test_k38_k51_gaps_as_options),
+        CASE_TEST(test_k04_the_letter_dot_is_trimmed),
         CASE_TEST(test_k60_half_width_brackets),
         CASE_TEST(test_k61_middle_dot_is_proportional),
         CASE_TEST(test_k107_tabular_digits),
