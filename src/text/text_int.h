@@ -314,8 +314,10 @@ void items_measure(Setting *s, Spacing spacing);
 uint32_t item_chars(const Item *it);
 /* The space after an item that justification may stretch (K-39), or 0. */
 Len item_stretch(const Item *it);
-/* How far a word space in force may shrink or stretch when a line is
- * justified, in 1/1000 of it: 70 % and 200 % of the natural one (K-40). */
+/* The narrowest word space of a justified line, and how far the one in force may
+ * shrink or stretch there, in 1/1000 of it: 70 % and 200 % of the natural one
+ * (K-40). */
+int least_space(const Spacing *spacing);
 int space_shrink(const Setting *s);
 int space_growth(const Setting *s);
 /* Width of the items [from, to) set on one line, and how much of that may
