@@ -11,20 +11,20 @@ typedef struct GlueRule {
 
 /* The first row that matches decides. */
 static const GlueRule rules[] = {
-    {0, EDGE_FIRST_CLOSED, TIER_SYLLABLE},                  /* K-17 */
-    {EDGE_LAST_OPEN, 0, TIER_SYLLABLE},                     /* K-18 */
+    {0, EDGE_FIRST_CLOSED, TIER_GLUED},                     /* K-17 */
+    {EDGE_LAST_OPEN, 0, TIER_GLUED},                        /* K-18 */
     {EDGE_MARKER, 0, TIER_NONE},                            /* K-24 */
-    {EDGE_LAST_NUMBER, EDGE_FIRST_COUNTER, TIER_SYLLABLE},  /* K-21 */
-    {EDGE_LAST_KINDS, EDGE_FIRST_KIND, TIER_SYLLABLE},      /* K-21 */
-    {EDGE_LAST_SCALE, EDGE_FIRST_NUMBER, TIER_MARK},        /* K-21 */
-    {EDGE_LAST_DATE, EDGE_FIRST_DAY, TIER_SYLLABLE},        /* K-22 */
-    {EDGE_LAST_DATE, EDGE_FIRST_MONTH, TIER_SYLLABLE},      /* K-22 */
-    {EDGE_LAST_YEAR, EDGE_FIRST_MONTH, TIER_SYLLABLE},      /* K-22 */
-    {EDGE_LAST_DATE, EDGE_FIRST_WEEKDAY, TIER_SYLLABLE},    /* K-22 */
-    {EDGE_LAST_DAY, EDGE_FIRST_WEEKDAY, TIER_SYLLABLE},     /* K-22 */
+    {EDGE_LAST_NUMBER, EDGE_FIRST_COUNTER, TIER_GLUED},     /* K-21 */
+    {EDGE_LAST_KINDS, EDGE_FIRST_KIND, TIER_GLUED},         /* K-21 */
+    {EDGE_LAST_SCALE, EDGE_FIRST_NUMBER, TIER_GROUP},       /* K-21 */
+    {EDGE_LAST_DATE, EDGE_FIRST_DAY, TIER_GLUED},           /* K-22 */
+    {EDGE_LAST_DATE, EDGE_FIRST_MONTH, TIER_GLUED},         /* K-22 */
+    {EDGE_LAST_YEAR, EDGE_FIRST_MONTH, TIER_GLUED},         /* K-22 */
+    {EDGE_LAST_DATE, EDGE_FIRST_WEEKDAY, TIER_GLUED},       /* K-22 */
+    {EDGE_LAST_DAY, EDGE_FIRST_WEEKDAY, TIER_GLUED},        /* K-22 */
     {EDGE_ITEM_MARKER, 0, TIER_NONE},                       /* K-24 */
-    {EDGE_PREFIX, 0, TIER_SYLLABLE},                        /* K-33 */
-    {0, EDGE_CLOSING, TIER_SYLLABLE},                       /* K-88 */
+    {EDGE_PREFIX, 0, TIER_HELD},                            /* K-33 */
+    {0, EDGE_CLOSING, TIER_HELD},                           /* K-88 */
 };
 
 enum {
@@ -102,7 +102,7 @@ static void glue_start(const WordInfo *const *words, size_t n, uint8_t *tier)
         return;
     size_t close = closing_word(words, n, i);
     if (close + 1 < n)
-        glue(tier, close, TIER_SYLLABLE);
+        glue(tier, close, TIER_HELD);
 }
 
 /* (단위: 억 원) is one piece (L-10). */
@@ -113,7 +113,7 @@ static void glue_units(const WordInfo *const *words, size_t n, uint8_t *tier)
             continue;
         size_t close = closing_word(words, n, i);
         for (; close < n && i < close; i++)
-            glue(tier, i, TIER_SYLLABLE);
+            glue(tier, i, TIER_HELD);
     }
 }
 
@@ -131,5 +131,5 @@ void gaps_judge(const WordInfo *const *words, size_t n, uint8_t *tier)
     if (seen & EDGE_UNIT_OPENS)
         glue_units(words, n, tier);
     if (words[n - 1]->edges & EDGE_ETC) /* K-28 */
-        glue(tier, n - 2, TIER_SYLLABLE);
+        glue(tier, n - 2, TIER_HELD);
 }

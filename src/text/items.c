@@ -205,9 +205,9 @@ static void obey_spans(Setting *s)
         if (it->unit != UNIT_NONE)
             owner = it->span;
         bool leaves = s->items[i + 1].span != owner;
-        if (it->tier > TIER_SYLLABLE
+        if (it->tier > TIER_HELD
             && s->spans[owner].flags & (leaves ? SPAN_GLUE : SPAN_KEEP))
-            it->tier = TIER_SYLLABLE;
+            it->tier = TIER_HELD;
     }
 }
 

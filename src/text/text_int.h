@@ -153,6 +153,8 @@ typedef GROWING(uint32_t) LineEnds;
 /* A place where a line may end, while the optimum is sought. */
 typedef struct Node {
     uint32_t end;    /* first item after it */
+    uint32_t marks;  /* breaks of TIER_MARK up to here */
+    uint8_t tier;    /* of the break */
     bool forced, cut;
     int64_t start;   /* where the next line's first item begins */
     int64_t ink_end; /* where the ink of a line that ends here ends, but for

@@ -17,10 +17,10 @@ enum {
     COST_INSIDE = 1,   /* K-26: inside brackets */
     COST_DOT = 2,      /* K-31: after the dot of an address, last */
     COST_ALONE = 1,    /* that leaves a syllable alone */
-    COST_CAPITAL = 36, /* before a capital in a Latin word */
-    COST_LATIN = 40,   /* between others of its letters: dearer than a break
-                          at a mark and one between syllables */
-    COST_STUMP = 56,   /* … fewer than these from its ends */
+    COST_CAPITAL = 68, /* before a capital in a Latin word */
+    COST_LATIN = 72,   /* between others of its letters: dearer than a space
+                          of a number or two marks */
+    COST_STUMP = 88,   /* … fewer than these from its ends */
     LATIN_LEAST = 3,
     RULE = 4           /* signs in a row that hold together (K-64) */
 };
@@ -96,7 +96,7 @@ static BreakTier tier_of_pair(const Analysis *w, size_t i)
     if (has(w, i - 1, KIN_MARK))
         return leads(w, i) ? TIER_NONE : TIER_MARK;
     if (has(w, i, KIN_OPEN))
-        return TIER_MARK;
+        return leads(w, i) ? TIER_NONE : TIER_MARK;
     if (has(w, i - 1, KIN_BINDS) && !can_stand_alone(w, i)) /* K-23 */
         return has(w, i, KIN_HANGUL) ? TIER_NONE : TIER_CLUSTER;
     if (has(w, i - 1, KIN_CLOSE))
@@ -174,7 +174,7 @@ static void judge_sequel(Analysis *w, size_t i)
 {
     uint32_t before = w->c[i - 1].cp;
     bool amount = before == 0xC870 || before == 0xC5B5; /* 조 억 */
-    w->tier[i] = amount ? TIER_MARK : TIER_CLUSTER;
+    w->tier[i] = amount ? TIER_GROUP : TIER_CLUSTER;
     w->hard[i] = true;
 }
 
@@ -262,7 +262,7 @@ static void judge_brackets(Analysis *w)
 {
     size_t depth = 0;
     for (size_t i = 0; i < w->n; i++) {
-        if (depth > 0 && w->tier[i] >= TIER_MARK)
+        if (depth > 0 && w->tier[i] >= TIER_GROUP)
             w->cost[i] += COST_INSIDE;
         if (has(w, i, KIN_OPEN)) {
             depth++;

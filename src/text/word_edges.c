@@ -53,7 +53,7 @@ static bool is_year_mark(Chars w)
     return is(w, 0, 0x2019) && has(w, 1, KIN_DIGIT);
 }
 
-/* ".NET", "/var", "~/.ssh", "%d": signs that belong to what follows them. */
+/* ".NET", "/var", "~/.ssh", "%d", "%(name)s": signs that belong to what follows them. */
 static bool is_prefixed(Chars w)
 {
     size_t i = 0;
@@ -61,7 +61,8 @@ static bool is_prefixed(Chars w)
         || (is(w, i, '~') && is(w, i + 1, '/')))
         i++;
     return i > 0
-        && (has(w, i, KIN_LATIN) || (has(w, i, KIN_DIGIT) && !is(w, 0, '/')));
+        && (has(w, i, KIN_LATIN) || (is(w, i - 1, '%') && is(w, i, '('))
+            || (has(w, i, KIN_DIGIT) && !is(w, 0, '/')));
 }
 
 static uint32_t closed_edge(Chars w)

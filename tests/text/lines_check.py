@@ -194,13 +194,18 @@ class Judge:
             self.check_edges(end, after)
             self.check_numbers(end, after)
             group = next(((a, b) for a, b in bounds if a < end < b), None)
-            if end == after:
-                left, right = self.word_around(end)
-                self.check_wide("K-14", left, right)
+            if end == after and group and self.at_mark(end):
+                self.check_wide("K-16", *group)
+            elif end == after:
+                self.check_wide("K-14", *self.word_around(end))
             elif group:
                 self.check_wide(self.glued(end, after) or "K-24", *group)
             elif self.glued(end, after):
                 self.fault(self.glued(end, after), f"parted: {self.source[end - 8:after + 8]!r}")
+
+    def at_mark(self, end):
+        """A break in need that comes before the parting of numbers (K-16)."""
+        return bool(re.search(r"[·/,~)\]」』》〉’”-]$", self.source[:end]) or re.match(r"[(\[「『《〈]", self.source[end:]))
 
     def with_markers(self, left):
         """Where the markers begin that hold the word at `left`."""
