@@ -55,7 +55,8 @@ typedef enum WordEdge {
     EDGE_LAST_WANTING = 1 << 21, /* "그", "약", "(시": rather not last */
     EDGE_FIRST_LEANING = 1 << 22, /* "수", "것을", "원)": rather not first */
     EDGE_LAST_DAY = 1 << 23,      /* "5일" */
-    EDGE_FIRST_WEEKDAY = 1 << 24  /* "(금)" */
+    EDGE_FIRST_WEEKDAY = 1 << 24, /* "(금)" */
+    EDGE_WHOLE_YEAR = 1 << 25     /* "2024년", "2024.", "’24." */
 } WordEdge;
 
 typedef struct WordBreak {

@@ -169,9 +169,11 @@ static void judge_units(Text *t, size_t from, size_t to)
         Item *it = &t->items.at[t->units.at[from + i + 1].first - 1];
         if (it->tier == TIER_NONE)
             it->tier = t->gaps.at[i];
+        uint32_t edges = t->infos.at[i]->edges;
         if (it->tier == TIER_NORMAL)
-            it->cost = taste_of_gap(t->infos.at[i]->edges,
-                t->infos.at[i + 1]->edges);
+            it->cost = taste_of_gap(edges, t->infos.at[i + 1]->edges);
+        else if (it->tier == TIER_GLUED)
+            it->cost = !(edges & EDGE_WHOLE_YEAR);
     }
 }
 

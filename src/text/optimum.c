@@ -20,6 +20,7 @@ enum {
     COST_CHAR = 20000,     /* for each character it lacks */
     COST_TASTE = 40000,    /* a line a fifth empty: what an editor would rather
                               not see */
+    COST_PART = 160000,    /* of a date, but not behind its year: no line more */
     STRICT = 6,            /* times that where lines above may open */
     COST_CUT = 4000000,    /* four lines at the limits, but no ragged one */
     COST_SYLLABLE = 2500   /* syllable mode likes spaces better (K-13) */
@@ -31,7 +32,8 @@ static int64_t split_penalty(const Item *it)
 {
     static const uint8_t times[] = {[TIER_CLUSTER] = 24, [TIER_SYLLABLE] = 6,
         [TIER_GLUED] = 4, [TIER_GROUP] = 3, [TIER_MARK] = 2, [TIER_HELD] = 1};
-    return times[it->tier] * COST_SPLIT + it->cost * (COST_SPLIT / 16);
+    int64_t share = it->tier == TIER_GLUED ? COST_PART : COST_SPLIT / 16;
+    return times[it->tier] * COST_SPLIT + it->cost * share;
 }
 
 /* A number or a date that must part begins on a line of its own: 1일~2025년 is

@@ -81,12 +81,21 @@ static bool leads(const Analysis *w, size_t i)
     return i == 0;
 }
 
+/* The ’ of a year after a mark, ~’25, closes nothing. */
+static bool begins_year(const Analysis *w, size_t i)
+{
+    return w->c[i].cp == 0x2019 && has(w, i - 1, KIN_MARK) && i + 2 < w->n
+        && has(w, i + 1, KIN_DIGIT) && has(w, i + 2, KIN_DIGIT)
+        && (i + 3 == w->n || !has(w, i + 3, KIN_DIGIT));
+}
+
 static BreakTier tier_of_pair(const Analysis *w, size_t i)
 {
     const unsigned korean = KIN_HANGUL | KIN_HANJA;
     if (has(w, i - 1, KIN_MARKER) && has(w, i, KIN_MARKER))
         return TIER_CLUSTER; /* a list of them: ①②⑥ */
-    if (continues_cluster(w->c, i) || has(w, i, KIN_NOT_FIRST)
+    if (continues_cluster(w->c, i)
+        || (has(w, i, KIN_NOT_FIRST) && !begins_year(w, i))
         || has(w, i - 1, KIN_NOT_LAST | KIN_MARKER))
         return TIER_NONE;
     if (w->c[i - 1].cp == 0x2019 && has(w, i, KIN_DIGIT))
@@ -268,7 +277,7 @@ static void judge_brackets(Analysis *w)
             depth++;
             if (i + 2 < w->n && has(w, i + 2, KIN_CLOSE))
                 cling_group(w, i, i + 2);
-        } else if (has(w, i, KIN_CLOSE) && depth) {
+        } else if (has(w, i, KIN_CLOSE) && depth && !begins_year(w, i)) {
             depth--;
         }
     }

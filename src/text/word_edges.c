@@ -206,6 +206,16 @@ static size_t last_base(Chars w)
     return i;
 }
 
+/* Where a date that must part does so best. */
+static bool ends_with_whole_year(Chars w)
+{
+    size_t last = w.n - 1, digits = digits_before(w, last);
+    if (is(w, last, 0xB144)) /* 년 */
+        return digits > 0;
+    return ends_with_date(w)
+        && (digits == 4 || (digits + 1 < w.n && is(w, last - digits - 1, 0x2019)));
+}
+
 static uint32_t last_edges(Chars w)
 {
     uint32_t edges = last_number_edges(w);
@@ -217,6 +227,8 @@ static uint32_t last_edges(Chars w)
         edges |= EDGE_LAST_YEAR;
     if (ends_with_day(w))
         edges |= EDGE_LAST_DAY;
+    if (ends_with_whole_year(w))
+        edges |= EDGE_WHOLE_YEAR;
     if (is(w, w.n - 1, ')'))
         edges |= EDGE_PAREN_CLOSES;
     return edges;

@@ -71,9 +71,24 @@ static void test_k22_each_date_parts_alone(void **state)
     static const Narrow narrow[] = {
         {"2024년 3월 1일~2025년 12월 31일", 20,
             "2024년 /3월 1일~/2025년 /12월 31일"},
+        {"2024년 3월 1일~2025년 12월 31일", 26,
+            "2024년 3월 1일~/2025년 /12월 31일"},
+        {"2024. 12. 31.에", 14, "2024. /12. 31.에"},
         {"제3 회(2024년 5월 3일)", 20, "제3 회/(2024년 /5월 3일)"},
     };
     CHECK_NARROW(*state, narrow, .fit = FIT_NONE);
+}
+
+/* A year of two digits is no closing quote. */
+static void test_k22_years_of_two_digits(void **state)
+{
+    static const Narrow narrow[] = {
+        {"'25.1.1.~'25.12.31.", 16, "’25.1.1.~/’25.12.31."},
+        {"'24.1.~'25.12.", 13, "’24.1.~/’25.12."},
+        {"'24. 3. 1.~'25. 12. 31.", 22, "’24. 3. 1.~/’25. 12. 31."},
+    };
+    CHECK_NARROW(*state, narrow, .fit = FIT_NONE);
+    CHECK_NARROW(*state, narrow, .mode = BREAK_SYLLABLE);
 }
 
 /* K-21: an amount parts between its groups only after that, and before its
@@ -117,6 +132,7 @@ int main(void)
         CASE_TEST(test_k16_marks_before_numbers_part),
         CASE_TEST(test_k43_marks_first_when_fitted),
         CASE_TEST(test_k22_each_date_parts_alone),
+        CASE_TEST(test_k22_years_of_two_digits),
         CASE_TEST(test_k21_groups_of_an_amount),
         CASE_TEST(test_k14_held_words_part_first),
         CASE_TEST(test_k18_break_before_an_open_bracket),
