@@ -3,6 +3,7 @@
  * tested against the union of all edges that could glue it.
  */
 #include "text/breaks.h"
+#include "text/figures.h"
 
 typedef struct GlueRule {
     uint32_t before, after; /* all of these bits, on either side */
@@ -64,6 +65,16 @@ static uint32_t edges_before(const WordInfo *const *words, size_t i)
     return in_place(edges, i > 0 ? words[i - 1]->edges : 0);
 }
 
+enum { MARKERS = EDGE_MARKER | EDGE_ITEM_MARKER };
+
+/* A marker holds the first word of its item. One that stands before another
+ * of its kind has none: ① ② ③ is a list, which parts when it is too wide. Other
+ * markers in a row are levels, and part where nothing else helps. */
+static BreakTier tier_between_markers(Str a, Str b)
+{
+    return markers_alike(a, b) ? TIER_MARK : TIER_CLUSTER;
+}
+
 static void glue(uint8_t *tier, size_t i, BreakTier to)
 {
     if (tier[i] > to)
@@ -95,9 +106,11 @@ static void glue_start(const WordInfo *const *words, size_t n, uint8_t *tier)
     size_t i = 0;
     const uint32_t markers =
         EDGE_MARKER | EDGE_START_MARKER | EDGE_ITEM_MARKER;
-    while (i + 1 < n && words[i]->edges & markers
-        && !begins_date(words[i]->edges, words[i + 1]->edges))
-        glue(tier, i++, TIER_NONE);
+    for (; i + 1 < n && words[i]->edges & markers
+         && !begins_date(words[i]->edges, words[i + 1]->edges); i++)
+        glue(tier, i, words[i + 1]->edges & markers
+                ? tier_between_markers(words[i]->text, words[i + 1]->text)
+                : TIER_NONE);
     if (i + 1 >= n || !(words[i]->edges & EDGE_PAREN_OPENS))
         return;
     size_t close = closing_word(words, n, i);
@@ -123,6 +136,9 @@ void gaps_judge(const WordInfo *const *words, size_t n, uint8_t *tier)
     for (size_t i = 1; i < n; i++) {
         tier[i - 1] =
             (uint8_t)gap_tier(edges_before(words, i - 1), words[i]->edges);
+        if (tier[i - 1] == TIER_NONE && words[i]->edges & MARKERS)
+            tier[i - 1] = (uint8_t)tier_between_markers(words[i - 1]->text,
+                words[i]->text);
         seen |= words[i]->edges;
     }
     if (n < 2)

@@ -104,8 +104,8 @@ static BreakTier tier_of_pair(const Analysis *w, size_t i)
         return TIER_NONE; /* %p (K-123) */
     if (has(w, i - 1, KIN_MARK))
         return leads(w, i) ? TIER_NONE : TIER_MARK;
-    if (has(w, i, KIN_OPEN))
-        return leads(w, i) ? TIER_NONE : TIER_MARK;
+    if (has(w, i, KIN_OPEN)) /* but %(name)s */
+        return w->c[i - 1].cp == '%' && leads(w, i) ? TIER_NONE : TIER_MARK;
     if (has(w, i - 1, KIN_BINDS) && !can_stand_alone(w, i)) /* K-23 */
         return has(w, i, KIN_HANGUL) ? TIER_NONE : TIER_CLUSTER;
     if (has(w, i - 1, KIN_CLOSE))

@@ -104,6 +104,12 @@ def is_short(line, measure):
     return letters(line["text"]) <= SHORT_CHARS or line["width_pt"] <= measure * SHORT_SHARE
 
 
+def is_list(marker, following):
+    """Two markers of one kind: ① ②, (1) (10), 가. 나."""
+    kinds = [re.sub("[가나다라마바사]", "가", re.sub("[①-⑨]", "①", re.sub("[0-9]+", "1", m))) for m in (marker, following)]
+    return kinds[0] == kinds[1]
+
+
 class Judge:
     """One paragraph as set."""
 
@@ -142,12 +148,15 @@ class Judge:
         following = self.source[after + 1:after + 2]
         begins = end < after and (first in AFTER_SPACE and following not in ("", " ")
                                   or re.match(r"[./%]+[A-Za-z]|~/+[A-Za-z]|[.%][0-9]", self.source[after:]))
-        if first in NOT_FIRST and not begins and not (end < after and self.in_need(end, after)):
+        year = re.search(r"[·/,~-]$", self.source[:end]) and re.match(r"’[0-9]{2}(?![0-9])", self.source[after:])
+        if first in NOT_FIRST and not begins and not year and not (end < after and self.in_need(end, after)):
             self.fault("K-17", f"a line begins with {first}")
         if last in NOT_LAST:
             self.fault("K-18", f"a line ends with {last}")
         word = self.source[self.source.rfind(" ", 0, end) + 1:end]
         day = re.search(r"[0-9]\. $", self.source[:end - len(word)])
+        if is_list(word, self.source[after:].split(" ")[0]):
+            return  # ① ② ③: no item of its own
         if word in MARKERS or (end == len(word) and word in "-·") or (
                 not day and re.fullmatch(r"([0-9가나다라마바사]|Ⅲ)[.)]|\(([0-9가나다라마바사]|Ⅲ)\)", word)):
             self.fault("K-24", f"a line ends with the marker {word}")

@@ -91,6 +91,19 @@ static void test_k22_years_of_two_digits(void **state)
     CHECK_NARROW(*state, narrow, .mode = BREAK_SYLLABLE);
 }
 
+/* K-24: markers alone are no wider than they must be, and a marker before a
+ * word still holds it. */
+static void test_k24_rows_of_markers(void **state)
+{
+    static const Narrow narrow[] = {
+        {"① ② ③ ④ ⑤ ⑥ ⑦ ⑧", 20, "① ② ③ ④ /⑤ ⑥ ⑦ ⑧"},
+        {"(1) (2) (3) (4) (5) (6)", 20, "(1) (2) (3) /(4) (5) (6)"},
+        {"□ ○ ■ ● ◆ ◇ ▲ △", 20, "□ ○ ■ ● /◆ ◇ ▲ △"},
+        {"1. 가. 핵심업무추진", 24, "1. 가. 핵심업무/추진"},
+    };
+    CHECK_NARROW(*state, narrow, .fit = FIT_NONE);
+}
+
 /* K-21: an amount parts between its groups only after that, and before its
  * unit leaves it. */
 static void test_k21_groups_of_an_amount(void **state)
@@ -133,6 +146,7 @@ int main(void)
         CASE_TEST(test_k43_marks_first_when_fitted),
         CASE_TEST(test_k22_each_date_parts_alone),
         CASE_TEST(test_k22_years_of_two_digits),
+        CASE_TEST(test_k24_rows_of_markers),
         CASE_TEST(test_k21_groups_of_an_amount),
         CASE_TEST(test_k14_held_words_part_first),
         CASE_TEST(test_k18_break_before_an_open_bracket),
