@@ -220,13 +220,17 @@ static size_t judge_number(Analysis *w, size_t from)
     return scaled;
 }
 
-/* Inside a counter of several syllables: "3개년", "50여개". */
+/* Inside a counter of several syllables: "3개년", "50여개"; and a unit with a
+ * slash, "60km/h". */
 static void judge_counter(Analysis *w, Str text, size_t i)
 {
     if (i >= w->n)
         return;
     size_t from = w->c[i].at;
-    size_t length = counted_length(str_sub(text, from, text.n));
+    Str unit = str_sub(text, from, text.n);
+    size_t length = slash_unit_length(unit);
+    if (!length)
+        length = counted_length(unit);
     for (size_t k = i + 1; k < w->n && w->c[k].at < from + length; k++)
         if (w->tier[k] > TIER_CLUSTER)
             w->tier[k] = TIER_CLUSTER;
@@ -236,6 +240,9 @@ static void judge_counter(Analysis *w, Str text, size_t i)
  * before it. */
 static void judge_unit(Analysis *w, Str text)
 {
+    if (w->n > 1 && has(w, 0, KIN_OPEN)
+        && slash_unit_length(str_sub(text, w->c[1].at, text.n)))
+        judge_counter(w, text, 1); /* (km/h) */
     if (!is_counter_word(text))
         return;
     size_t scaled = scale_end(w->c, w->n, 0);
