@@ -255,6 +255,8 @@ static bool pivot(Deriving *d)
     for (size_t col = 1; col < out->ncolumns; col++) {
         made_type(out, col);
         out->columns[col].adding = adds ? COLUMN_BY_TYPE : COLUMN_APART;
+        out->columns[col].kept_by =
+            expr_kept_by(d->spec->pivot_value, d->table, true);
     }
     derive_take(d, out);
     return fine;
@@ -337,8 +339,11 @@ static void keep_rows(Deriving *d)
         set_total(out, i, table_is_total(d->table, row));
     }
     /* Those of the table it was made from may stand in other rows by now. */
-    for (size_t col = 0; col + d->spec->ncolumns < out->ncolumns; col++)
-        out->columns[col].ratio = NULL;
+    for (size_t col = 0; col + d->spec->ncolumns < out->ncolumns; col++) {
+        Column *c = &out->columns[col];
+        c->lost_ratio = c->lost_ratio || c->ratio;
+        c->ratio = NULL;
+    }
     derive_take(d, out);
 }
 
