@@ -109,7 +109,7 @@ static const Expr *total_value(const TablePlan *plan, const ColumnPlan *c,
 
 /* A ratio of a table made from others, of the sums of the rows shown. A sum
  * that cannot be told here is no fault: nobody asked for it, and the cell is
- * blank with a note. */
+ * blank with a note. A division by zero is told, as in the rows. */
 static bool ratio_value(const ColumnRatio *ratio, ExprScope *scope,
                         const ColumnPlan *c, Value *out)
 {
@@ -122,11 +122,13 @@ static bool ratio_value(const ColumnRatio *ratio, ExprScope *scope,
     total.diags = diags_new(sources);
     if (!ratio->grouped)
         scope->context = &total;
-    bool fine = expr_eval(ratio->value, scope, a, total.diags, out) &&
-                column_ratio_round(ratio->digits, out);
+    bool fine = expr_eval(ratio->value, scope, a, total.diags, out);
     diags_free(total.diags);
     sources_free(sources);
-    return fine;
+    total.diags = total.b->diags;
+    if (fine && out->kind == VALUE_NOT_APPLICABLE)
+        expr_eval(ratio->value, scope, a, total.diags, out);
+    return fine && column_ratio_round(ratio->digits, out);
 }
 
 static RichText ratio_cell(Binder *b, const ColumnPlan *c,
