@@ -45,9 +45,9 @@ typedef struct Over {
 static Addition of_column(const Over *o, size_t col)
 {
     const Table *t = o->table;
-    bool adds = o->nameless ? column_counts(t, col)
-                            : column_adds(t, col) &&
-                                  !column_is_plain(table_column(t, col)->name);
+    const Column *c = table_column(t, col);
+    bool adds = o->nameless ? column_counts(t, col) || c->kept_by
+                            : column_adds(t, col) && !column_is_plain(c->name);
     return adds ? ADDITION_LINEAR : ADDITION_RATE;
 }
 

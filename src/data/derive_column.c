@@ -323,6 +323,8 @@ static void set_adding(Deriving *d, const DeriveColumn *c, const RowSet *groups,
     out->kept_by = expr_kept_by(c->value, from, groups != NULL);
     out->ratio =
         column_ratio_new(c->value, from, groups != NULL, c->digits, d->arena);
+    out->lost_ratio =
+        !out->ratio && expr_addition(c->value, from, groups) == ADDITION_RATIO;
 }
 
 static bool add_column(Deriving *d, const DeriveColumn *c, const RowSet *groups)

@@ -73,7 +73,7 @@ typedef struct Column {
      * from being added up; NULL: none does. */
     const struct Column *kept_by;
     const struct ColumnRatio *ratio; /* of a derived table; NULL: none */
-    bool lost_ratio; /* had one, which does not hold for the rows here */
+    bool lost_ratio; /* is one, which cannot be computed again here */
     Str unit;
     Pos pos; /* head cell */
 } Column;
