@@ -76,18 +76,27 @@ static bool drop_note(Str *s)
     return rest.n > 0;
 }
 
+/* Where `what` stands last; SIZE_MAX: nowhere. */
+static size_t find_last(Str s, Str what)
+{
+    for (size_t at = s.n; at-- > 0;)
+        if (str_starts(str_sub(s, at, s.n), what))
+            return at;
+    return SIZE_MAX;
+}
+
 /* The brackets at the end, as `(B/A)`; *inside is what they hold. */
 static bool drop_bracket(Str *s, Str *inside)
 {
-    static const char pairs[][2] = {{'(', ')'}, {'[', ']'}};
+    static const char *const pairs[][2] = {
+        {"(", ")"}, {"[", "]"}, {"（", "）"}};
     for (size_t i = 0; i < G_N_ELEMENTS(pairs); i++) {
-        const char *open = s->n && s->p[s->n - 1] == pairs[i][1]
-                               ? memrchr(s->p, pairs[i][0], s->n)
-                               : NULL;
-        if (!open || open == s->p)
+        Str open = str_of(pairs[i][0]), close = str_of(pairs[i][1]);
+        size_t at = str_ends(*s, close) ? find_last(*s, open) : SIZE_MAX;
+        if (at == SIZE_MAX || at == 0)
             continue;
-        size_t at = (size_t)(open - s->p);
-        *inside = str_trim(str_sub(*s, at + 1, s->n - at - 2));
+        size_t from = at + open.n;
+        *inside = str_trim(str_sub(*s, from, s->n - close.n - from));
         *s = str_trim(str_sub(*s, 0, at));
         return s->n > 0;
     }
@@ -146,24 +155,29 @@ static Str bare_name(Str name, bool *percent)
 
 /* Words of one syllable stand in others as well: 학대당한, 노인당. */
 static const char *const each_short[] = {
-    "인", "명", "건", "개", "대", "회", "일", "월", "년",  "호",
-    "동", "두", "권", "면", "평", "곳", "석", "실", "장",  "톤",
-    "t",  "L",  "ℓ",  "m",  "㎡", "㎢", "㎥", "m²", "km²", "m³",
-    "km", "㎞", "㎏", "kg", "ha", "㏊", "kW", "구", "주",  NULL};
+    "인", "명", "건", "개", "대", "회", "일",  "월",  "년", "호", "동",
+    "두", "권", "면", "평", "곳", "석", "실",  "장",  "톤", "t",  "L",
+    "ℓ",  "m",  "㎡", "㎢", "㎥", "m²", "km²", "m³",  "km", "㎞", "㎏",
+    "kg", "ha", "㏊", "kW", "구", "주", "팀",  "kWh", NULL};
 
 static const char *const each_long[] = {
     "가구", "세대", "시간", "개소",   "학급",   "학교",   "교사", "교원",
     "의사", "기관", "업체", "기업",   "사업",   "직원",   "주민", "학생",
     "아동", "시민", "농가", "점포",   "병상",   "좌석",   "객실", "필지",
     "마리", "개인", "인구", "가정",   "공무원", "사업체", "경찰", "차량",
-    "의원", "단지", "구간", "시군구", "자치구", "읍면동", NULL};
+    "의원", "단지", "구간", "시군구", "자치구", "읍면동", "단체", "시설",
+    "노선", "지점", "마을", "부서",   "미터",   "리터",   "그램", NULL};
+
+/* Words that begin with 당: 의원당선자, 사업당초예산. */
+static const char *const other_words[] = {"선", "해", "초", "직", "원", "시",
+                                          "월", "번", "일", "국", "부", NULL};
 
 /* A count or nothing stands before it: 1인당, 10만명당, 인당. */
 static bool follows_count(Str word, size_t at)
 {
     Str before = str_sub(word, 0, at);
     return at == 0 || g_ascii_isdigit(word.p[at - 1]) ||
-           ends_with(before, LIST("십", "백", "천", "만", "억", "매"));
+           ends_with(before, LIST("일", "십", "백", "천", "만", "억", "매"));
 }
 
 static bool holds_each(Str word, Words units, bool counted)
@@ -171,16 +185,21 @@ static bool holds_each(Str word, Words units, bool counted)
     for (; *units; units++) {
         char each[32];
         g_snprintf(each, sizeof each, "%s당", *units);
-        ptrdiff_t at = str_find(word, str_of(each));
-        if (at >= 0 && (!counted || follows_count(word, (size_t)at)))
+        ptrdiff_t found = str_find(word, str_of(each));
+        if (found < 0)
+            continue;
+        size_t at = (size_t)found;
+        Str rest = str_sub(word, at + strlen(each), word.n);
+        if (counted ? follows_count(word, at) : !starts_with(rest, other_words))
             return true;
     }
     return false;
 }
 
+/* Also 1인 당, with a space. */
 static bool is_for_each(Str word)
 {
-    return holds_each(word, each_short, true) ||
+    return str_eq_c(word, "당") || holds_each(word, each_short, true) ||
            holds_each(word, each_long, false);
 }
 
