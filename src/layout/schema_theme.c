@@ -15,6 +15,8 @@
 #define GROUP(key, shape, ko, en) KEY(key, shape, ko, en, REQUIRED)
 
 static const Shape text = {.scalar = SCALAR_TEXT};
+/* A text that pages print; it fills a ThemeText. */
+const Shape theme_text = {.scalar = SCALAR_TEXT};
 static const Shape path = {.scalar = SCALAR_PATH};
 static const Shape yes_no = {.scalar = SCALAR_BOOL};
 static const Shape size = {.name = "size",
@@ -165,7 +167,7 @@ static const Field page_fields[] = {
       "Thickness of that rule"),
     T("foot_baseline", space, foot_baseline, "쪽 번호의 글자 밑선 높이",
       "Height of the baseline of the page number"),
-    T("page_number", text, page_number, "쪽 번호의 꼴, 예: - {page} -",
+    T("page_number", theme_text, page_number, "쪽 번호의 꼴, 예: - {page} -",
       "Form of the page number, as in - {page} -"),
     END};
 
@@ -188,7 +190,7 @@ static const Shape rules = {.fields = rules_fields};
 
 #define MARKER(member) REQUIRED, .offset = offsetof(ThemeMarker, member)
 static const Field marker_fields[] = {
-    KEY("text", text, "기호", "The marker as a character", MARKER(text)),
+    KEY("text", theme_text, "기호", "The marker as a character", MARKER(text)),
     KEY("drawn", yes_no, "글자 대신 도형으로 그립니다",
         "Draws a shape instead of the character", MARKER(drawn)),
     KEY("x", space, "기호의 왼쪽 끝", "Left edge of the marker", MARKER(x)),
@@ -309,7 +311,7 @@ static const Field table_fields[] = {
       "Padding above and below in long lists"),
     T("unit_gap", space, unit_gap, "단위줄과 표 사이",
       "Gap from unit line to table"),
-    T("continued", text, continued, "표가 다음 쪽에 이어질 때의 말",
+    T("continued", theme_text, continued, "표가 다음 쪽에 이어질 때의 말",
       "Words below a table that goes on to the next page"),
     T("continued_gap", space, continued_gap, "표와 그 말 사이",
       "Gap from the table to those words"),
