@@ -305,7 +305,6 @@ static LayoutColumn read_column(const NodeEntry *e)
     return (LayoutColumn){
         .name = e->key,
         .type = map ? text_of(e->value, "type") : node_text(e->value, STR("")),
-        .unit = text_of(e->value, "unit"),
         .pos = e->key_pos,
     };
 }
@@ -333,7 +332,6 @@ static LayoutTable read_table(Reader *r, const NodeEntry *e)
         .name = e->key,
         .csv = node_text(csv, STR("")),
         .path = resolve(r, csv),
-        .unit = text_of(e->value, "unit"),
         .key = text_of(e->value, "key"),
         .encoding = text_of(e->value, "encoding"),
         .delimiter = text_of(e->value, "delimiter"),
