@@ -221,6 +221,11 @@ static void read_counters(Reader *r, const Node *node)
         all[d->ncounters++] = (LayoutVariable){STR(""), common, d->pos, false};
     for (size_t i = 0; i < count_of(node); i++) {
         const NodeEntry *e = &node->entries[i];
+        if (e->key.n == 0) { /* no word for all the others */
+            diag(r->diags, DIAG_COUNTER_WORD, e->key_pos, "\"\"", "");
+            r->ok = false;
+            continue;
+        }
         all[d->ncounters++] = (LayoutVariable){
             e->key, node_text(e->value, STR("")), e->key_pos, false};
     }
