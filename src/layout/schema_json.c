@@ -85,13 +85,24 @@ static void write_false(Writer *w, const char *key)
     "[^-!\"#$%&'()*+,./:;<=>?@\\[\\\\\\]^`{|}~ ]*$"
 #define COLOUR_PATTERN "^#[0-9A-Fa-f]{6}$"
 
-/* Formats with something in brackets: digits 0 … 18, a place, a weekday; the
- * end of a period, which cannot be left out. */
+/* What str_trim() takes off. */
+#define SPACE_SET "\\t-\\r \u00A0\u2000-\u200A\u202F\u3000"
+#define SPACES "[" SPACE_SET "]*"
+/* The brackets of a format, which may be left out. */
+#define BRACKETS(inside) "(" SPACES "\\(" SPACES "(" inside ")" SPACES "\\))?"
+
+/* Formats with spaces around or with something in brackets: digits 0 … 18, a
+ * place, a weekday; the end of a period, which cannot be left out. */
 const char schema_format_pattern[] =
-    "^((수|number|천단위|comma|숫자|plain|빼기|minus|괄호|brackets|증감|signed|"
-    "백분율|percent|%p|points|단위|unit)\\(([0-9]|0[0-9]|1[0-8])\\)|"
-    "(조억|jo-eok)\\(([십백천]?[만억조]|[십백천원])\\)|"
-    "(날짜|date)\\((요일|weekday)\\)|(기간|period)\\(.+\\))$";
+    "^" SPACES
+    "((수|number|천단위|comma|숫자|plain|빼기|minus|괄호|brackets|증감|signed|"
+    "백분율|percent|%p|points|단위|unit)" BRACKETS("[0-9]|0[0-9]|1[0-8]")
+    "|(조억|jo-eok)" BRACKETS("[십백천]?[만억조]|[십백천원]")
+    "|(날짜|date)" BRACKETS("요일|weekday")
+    "|(기간|period)" SPACES "\\(.*[^" SPACE_SET "].*\\)"
+    "|금액|amount|한글|hangul|읽기|reading|동그라미|circled|로마|roman|월일|"
+    "month-day|연월|year-month|연도|year|요일|weekday|시각|time|글|text|꾸밈글|"
+    "marked)" SPACES "$";
 
 /* Texts may look like numbers or booleans to YAML: `title: 2024`. */
 static const struct {
