@@ -11,19 +11,20 @@ static const struct {
               {"만", 4}, {"억", 8}, {"조", TRILLION}};
 
 /* What is counted in thousands, written in one word: 천명, 만㎡, 백만원. Other
- * words only begin like a power: 조각, 천막, 백신. 조 goes before money alone, as
- * 조건 and 조명 are words. */
-static const char *const money[] = {"원", "달러", "불", "엔", "위안", "유로",
-                                    NULL};
+ * words only begin like a power: 조각, 천막, 백신. 조 goes before money alone,
+ * as 조건 and 조명 are words. */
+static const char *const money[] = {"원",   "달러", "불", "엔",
+                                    "위안", "유로", NULL};
 static const char *const counted[] = {
-    "가구", "가마", "개",   "개소", "개월",     "건",         "곳",       "구좌",
-    "권",   "그램", "그루", "대",   "동",       "두",         "리터",     "마리",
-    "매",   "면",   "명",   "미터", "배",       "병상",       "본",       "부",
-    "상자", "석",   "세대", "수",   "시간",     "실",         "와트",     "인",
-    "일",   "입방미터",     "제곱미터",         "세제곱미터", "제곱킬로미터", "좌석",
-    "주",   "척",   "킬로그램",     "킬로미터", "킬로와트",   "톤",       "편",
-    "평",   "평방미터",     "포",   "포기",     "필지",       "헥타르",   "호",
-    "회",   NULL};
+    "가구",         "가마", "개",     "개소",     "개월",     "건",
+    "곳",           "구좌", "권",     "그램",     "그루",     "대",
+    "동",           "두",   "리터",   "마리",     "매",       "면",
+    "명",           "미터", "배",     "병상",     "본",       "부",
+    "상자",         "석",   "세대",   "수",       "시간",     "실",
+    "와트",         "인",   "일",     "입방미터", "제곱미터", "세제곱미터",
+    "제곱킬로미터", "좌석", "주",     "척",       "킬로그램", "킬로미터",
+    "킬로와트",     "톤",   "편",     "평",       "평방미터", "포",
+    "포기",         "필지", "헥타르", "호",       "회",       NULL};
 
 /* Takes one power of ten off the head; 0 when there is none. */
 static int power_take(Str *text)

@@ -155,7 +155,8 @@ static bool digits_parse(Str text, int *out)
 static bool is_place(Str powers)
 {
     enum { SYLLABLE = 3 };
-    ptrdiff_t first = str_find(STR("십백천만억조"), str_sub(powers, 0, SYLLABLE));
+    ptrdiff_t first =
+        str_find(STR("십백천만억조"), str_sub(powers, 0, SYLLABLE));
     Str second = str_sub(powers, SYLLABLE, powers.n - SYLLABLE);
     return second.n == 0 ||
            (first < 3 * SYLLABLE && str_find(STR("만억조"), second) >= 0);

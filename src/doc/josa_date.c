@@ -190,9 +190,8 @@ static bool follows_day(Backward t)
 static bool follows_time_word(Backward t)
 {
     static const char *const words[] = {
-        "오전", "오후", "새벽", "아침", "점심", "저녁", "밤",   "낮",
-        "시각", "시간", "일시", "요일", "매일", "당일", "평일", "휴일",
-        NULL};
+        "오전", "오후", "새벽", "아침", "점심", "저녁", "밤",   "낮", "시각",
+        "시간", "일시", "요일", "매일", "당일", "평일", "휴일", NULL};
     return follows_word(t, words) || follows_day(t);
 }
 

@@ -168,13 +168,12 @@ static void unit_seen(Lint *l, const LintText *t, size_t from, size_t at)
 }
 
 /* What a figure counts in that is no legal unit (K-124). */
-static const char *const customary[] = {"평",   "마지기", "단보",
-                                        "인치", "피트",   "야드",
-                                        "마일", "에이커", "갤런"};
+static const char *const customary[] = {
+    "평", "마지기", "단보", "인치", "피트", "야드", "마일", "에이커", "갤런"};
 
-/* Whether a unit in the word `after` which it goes on with is one still: 인치를,
- * 인치짜리; 1인 치료실, 2인 치과 and 마일리지 only begin so, and 인치과 has not the
- * particle of 인치. 평가 is a word more often. */
+/* Whether a unit in the word `after` which it goes on with is one still:
+ * 인치를, 인치짜리; 1인 치료실, 2인 치과 and 마일리지 only begin so, and 인치과
+ * has not the particle of 인치. 평가 is a word more often. */
 static bool ends_unit(Str unit, Str after)
 {
     static const char *const more[] = {"짜리", "급",   "당",   "씩",   "형",

@@ -1,6 +1,6 @@
 /*
- * A unit is printed in many places, in alternative texts too, so it is one plain
- * text: small figures become characters that are small by themselves.
+ * A unit is printed in many places, in alternative texts too, so it is one
+ * plain text: small figures become characters that are small by themselves.
  */
 #include "doc/unit_typed.h"
 
@@ -70,8 +70,8 @@ Str unit_typed(const Node *map, const House *house, Arena *a, Diags *diags)
 {
     const Node *node = node_find(map, "unit");
     Str unit = node_text(node, STR(""));
-    if (unit.n == 0 || !text_normalise(unit, typed_flags(house), node->pos, a,
-                                       diags, &unit))
+    if (unit.n == 0 ||
+        !text_normalise(unit, typed_flags(house), node->pos, a, diags, &unit))
         return unit;
     GString *s = g_string_new(NULL);
     Str fault = emphasis_find(unit);

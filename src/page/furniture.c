@@ -111,8 +111,7 @@ static HeadName name_set(Book *b, Len room)
     Str numeral = f->chapter ? f->chapter->label : (Str){0};
     HeadName n = {.gap = numeral.n > 0 ? type->text.size * 2 / 3 : 0};
     Str name = rich_plain(rich_level(f->named->text, f->arena), f->arena);
-    n.number =
-        head_para(b, numeral, STYLE_RUNNING_HEAD, b->measure, f->arena);
+    n.number = head_para(b, numeral, STYLE_RUNNING_HEAD, b->measure, f->arena);
     n.name = head_para(b, name, STYLE_RUNNING_HEAD,
                        room - n.number->width - n.gap, f->arena);
     n.width = n.number->width + n.gap + n.name->width;

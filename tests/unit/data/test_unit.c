@@ -34,7 +34,7 @@ static void powers_stand_before_counters(void **state)
 static void words_may_begin_like_a_power(void **state)
 {
     (void)state;
-    static const char *const words[] = {"조각", "조합", "천막", "백신", "조명",
+    static const char *const words[] = {"조각", "조합", "천막", "백신",  "조명",
                                         "조건", "만화", "천사", "백일장"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         assert_unit(words[i], 0, words[i]);

@@ -458,11 +458,12 @@ static bool both_take(const char *format)
 static void the_json_schema_knows_the_formats(void **state)
 {
     static const char *const brackets[] = {
-        "",     "0",    "2",  "18", "19",   "007",  "-1",      "조",    "억",
-        "천만", "백만", "만", "원", "만명", "요일", "weekday", "종료일",
-        "만만", "억천", "십조", "십", "백천", " 2 ", "\u3000만 ", " 요일",
-        " "};
-    static const char *const around[] = {" %s", "%s\u3000", "%s (2)", " %s(만) "};
+        "",     "0",       "2",         "18",    "19",   "007",  "-1",
+        "조",   "억",      "천만",      "백만",  "만",   "원",   "만명",
+        "요일", "weekday", "종료일",    "만만",  "억천", "십조", "십",
+        "백천", " 2 ",     "\u3000만 ", " 요일", " "};
+    static const char *const around[] = {" %s", "%s\u3000", "%s (2)",
+                                         " %s(만) "};
     size_t n = 0, names = 0, taken = 0;
     (void)state;
     for (const char *name; (name = format_name(n)); n++) {
