@@ -191,8 +191,10 @@ static DiagExit message_exit(const Diags *d, const Message *m)
         return EXIT_USAGE;
     if (exit != EXIT_TEXT)
         return exit;
+    /* What no file holds hanji prints of its own: the theme's fonts lack it. */
+    bool own = m->pos.file == 0;
     bool layout = sources_kind(d->sources, m->pos.file) == SOURCE_LAYOUT;
-    return layout ? EXIT_LAYOUT : EXIT_DATA;
+    return own || layout ? EXIT_LAYOUT : EXIT_DATA;
 }
 
 DiagExit diags_exit(const Diags *d, DiagLevel fail)
