@@ -291,7 +291,7 @@ class OldOutput(CliTest):
         for mib in range(60, 400, 20):
             def limit(size=mib << 20):
                 resource.setrlimit(resource.RLIMIT_AS, (size, size))
-            run = self.build("-j1", status=None, preexec_fn=limit)
+            run = self.hanji("build", self.layout, "-j1", preexec_fn=limit)
             if run.returncode == 0:
                 break
             self.assertEqual(run.returncode, 5, run.stderr)
