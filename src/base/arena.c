@@ -5,9 +5,10 @@
  * of its own, which is put behind the newest so that the room left in that one
  * is still used.
  *
- * An arena that outgrows its first block goes on with huge pages: the kernel
+ * An arena that outgrows its first blocks goes on with huge pages: the kernel
  * hands out 2 MiB at once in the time of a few dozen small pages, and a long
- * book fills thousands of those.
+ * book fills thousands of those. The blocks grow up to there, since a huge page
+ * is paid for as a whole and the last one of an arena is half empty.
  */
 #include "base/arena.h"
 
@@ -22,6 +23,7 @@
 #include <sys/mman.h>
 
 #define BLOCK_FIRST ((size_t)64 * 1024)
+#define GROWTH 4
 #define HUGE_PAGE ((size_t)2 * 1024 * 1024)
 #define ALIGNMENT alignof(max_align_t)
 
@@ -121,13 +123,18 @@ static Block *block_new(Arena *a, size_t n)
     return b;
 }
 
+static size_t next_block(size_t now)
+{
+    return now < HUGE_PAGE / GROWTH ? now * GROWTH : HUGE_PAGE;
+}
+
 static void add_block(Arena *a)
 {
     Block *b = block_new(a, a->block);
     b->next = a->newest;
     use_block(a, b);
     if (a->grows)
-        a->block = HUGE_PAGE;
+        a->block = next_block(a->block);
 }
 
 static void *alloc_own_block(Arena *a, size_t n)

@@ -20,8 +20,8 @@ typedef struct Arena Arena;
 _Noreturn void out_of_memory(void);
 
 /* A new empty arena; `block` is the size in bytes of its blocks, 0 for one
- * that may grow large: 64 KiB first, then huge pages of 2 MiB. Larger requests
- * get a block of their own. */
+ * that may grow large: blocks from 64 KiB to 1 MiB, then huge pages of 2 MiB.
+ * Larger requests get a block of their own. */
 Arena *arena_new(size_t block);
 
 /* Frees everything in it. NULL is allowed. */

@@ -57,13 +57,22 @@ void diags_free(Diags *d)
     g_free(d);
 }
 
+/* Whether the place is in a text of `chars` characters that begins at `from`. */
+static bool is_within(Pos place, Pos from, size_t chars)
+{
+    enum { ESCAPED = 3 }; /* so many characters of a file for one of its text */
+    return place.file == from.file && place.line == from.line &&
+           place.col >= from.col && place.col - from.col <= chars * ESCAPED;
+}
+
 Pos diag_char_place(const Diags *d, Pos from, uint32_t cp, size_t nth,
-                    size_t reach)
+                    size_t chars)
 {
     Str line = sources_line(d->sources, from);
     Pos here = {from.file, from.line, 1};
-    for (size_t at = 0; at < line.n && here.col <= from.col + reach; here.col++)
-        if (str_next(line, &at) == cp && here.col >= from.col && --nth == 0)
+    for (size_t at = 0; at < line.n; here.col++)
+        if (str_next(line, &at) == cp && is_within(here, from, chars) &&
+            --nth == 0)
             return here;
     return POS_NONE;
 }
@@ -167,19 +176,20 @@ size_t diags_count(const Diags *d, DiagLevel at_least)
     return count;
 }
 
-static bool pos_equal(Pos a, Pos b)
+bool diags_blamed_in(const Diags *d, Pos pos, size_t chars)
 {
-    return a.file == b.file && a.line == b.line && a.col == b.col;
+    for (guint i = 0; pos.file && i < d->messages->len; i++) {
+        const Message *m = g_ptr_array_index(d->messages, i);
+        if (is_within(m->pos, pos, chars) &&
+            diag_info(m->code)->level >= LEVEL_ERROR)
+            return true;
+    }
+    return false;
 }
 
 bool diags_blamed(const Diags *d, Pos pos)
 {
-    for (guint i = 0; pos.file && i < d->messages->len; i++) {
-        const Message *m = g_ptr_array_index(d->messages, i);
-        if (pos_equal(m->pos, pos) && diag_info(m->code)->level >= LEVEL_ERROR)
-            return true;
-    }
-    return false;
+    return diags_blamed_in(d, pos, 0);
 }
 
 bool diags_ok(const Diags *d)
@@ -202,8 +212,10 @@ static DiagExit message_exit(const Diags *d, const Message *m)
         return EXIT_USAGE;
     if (exit != EXIT_TEXT)
         return exit;
+    /* What no file holds hanji prints of its own: the theme's fonts lack it. */
+    bool own = m->pos.file == 0;
     bool layout = sources_kind(d->sources, m->pos.file) == SOURCE_LAYOUT;
-    return layout ? EXIT_LAYOUT : EXIT_DATA;
+    return own || layout ? EXIT_LAYOUT : EXIT_DATA;
 }
 
 DiagExit diags_exit(const Diags *d, DiagLevel fail)

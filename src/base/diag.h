@@ -93,14 +93,17 @@ const char *diag_clip(Diags *d, Str s);
 /* "budget.csv:3:12", a further place that the message names. */
 const char *diag_place(Diags *d, Pos pos);
 
-/* Where `cp` stands for the n-th time (from 1) in the line of `from`, at it or
- * at most `reach` characters behind it; POS_NONE when it does not. */
+/* Where `cp` stands for the n-th time (from 1) in the text of `chars` characters
+ * that begins at `from`, as far as that is one line of the file, which may have
+ * more of them (doubled quotes); POS_NONE when it is not there. */
 Pos diag_char_place(const Diags *d, Pos from, uint32_t cp, size_t nth,
-                    size_t reach);
+                    size_t chars);
 
 /* Whether an error was reported at just this place of a file. What follows from
  * it there need not be said again. */
 bool diags_blamed(const Diags *d, Pos pos);
+/* … or in the text of `chars` characters that begins there. */
+bool diags_blamed_in(const Diags *d, Pos pos, size_t chars);
 
 /* How many of at least this level. */
 size_t diags_count(const Diags *d, DiagLevel at_least);

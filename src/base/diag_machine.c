@@ -99,10 +99,33 @@ static void put_rules(const Diags *d, DiagLanguage language, Arena *scratch,
     }
 }
 
+/* "--set title:1:3", for formats that know places in files alone. */
+static Str option_place(const Diags *d, Pos pos, Arena *scratch)
+{
+    Str name = sources_path(d->sources, pos.file);
+    return pos.line == 0 ? name
+                         : str_printf(scratch, STR_FMT ":%u:%u", STR_ARG(name),
+                                      pos.line, pos.col);
+}
+
+/* A value of the command line is no artifact: it has a name. */
+static void put_option(const Diags *d, Pos pos, Arena *scratch, FILE *to)
+{
+    fputs(",\"locations\":[{\"logicalLocations\":[{", to);
+    put_json(to, "name", sources_path(d->sources, pos.file), scratch);
+    fputs(",\"kind\":\"parameter\"}],\"message\":{", to);
+    put_json(to, "text", option_place(d, pos, scratch), scratch);
+    fputs("}}]", to);
+}
+
 static void put_location(const Diags *d, Pos pos, Arena *scratch, FILE *to)
 {
-    if (pos.file == 0 || pos_is_option(pos))
+    if (pos.file == 0)
         return;
+    if (pos_is_option(pos)) {
+        put_option(d, pos, scratch, to);
+        return;
+    }
     Str uri = path_uri(sources_path(d->sources, pos.file), scratch);
     fputs(",\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{", to);
     put_json(to, "uri", uri, scratch);
@@ -184,6 +207,10 @@ bool diags_print_github(const Diags *d, const DiagPrint *how, FILE *to)
         fprintf(to, "::%s ", commands[info->level]);
         put_github_place(d, m->pos, to);
         fprintf(to, "title=%s::", info->slug);
+        if (pos_is_option(m->pos)) {
+            put_github(option_place(d, m->pos, scratch), false, to);
+            fputs(": ", to);
+        }
         put_github(diags_text(d, i, how->language, scratch), false, to);
         fputc('\n', to);
         arena_reset(scratch);

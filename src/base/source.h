@@ -38,11 +38,15 @@ uint32_t sources_add(Sources *s, Str path);
 /* Keeps the decoded text of a file for showing lines; copied by reference:
  * the bytes must live as long as the registry. */
 void sources_set_text(Sources *s, uint32_t file, Str text);
+/* As shown to the user; empty for no file. */
 Str sources_path(const Sources *s, uint32_t file);
+/* The file is a layout or theme, not data: who wrote it can mend what is at
+ * fault in it. No file is left alone. */
 void sources_set_layout(Sources *s, uint32_t file);
 /* A value of the command line as a source of its own, under a name like
  * "--set title". It is no file: sources_count() leaves it out. */
 uint32_t sources_add_option(Sources *s, Str name, Str text);
+/* SOURCE_DATA, too, for no file: who asks tells that apart by itself. */
 SourceKind sources_kind(const Sources *s, uint32_t file);
 /* Whether the place is in a value of the command line. */
 bool pos_is_option(Pos pos);

@@ -24,7 +24,8 @@ Len spans_widest(const LabelSpans *spans, const ChartTools *tools);
 /* Lets lines end before brackets. */
 void spans_open(LabelSpans *spans);
 /* Lets lines part brackets after all. */
-void spans_let_go(LabelSpans *spans);/* How much of `text` no line is to part: to the first space in no bracket. */
+void spans_let_go(LabelSpans *spans);
+/* How much of `text` no line is to part: to the first space in no bracket. */
 size_t spans_word(Str text);
 
 #endif

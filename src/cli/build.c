@@ -2,6 +2,7 @@
 #include "base/file.h"
 #include "cli/book.h"
 #include "cli/commands.h"
+#include "cli/deps.h"
 #include "cli/fit_report.h"
 #include "cli/interrupt.h"
 #include "cli/outputs.h"
@@ -125,53 +126,12 @@ static bool paint(Book *book, Run *run, Str output, Printed *printed,
     return ok;
 }
 
-/* A path as make reads it; % makes a pattern of a target only. */
-static void put_make_path(GString *s, Str path, bool target)
-{
-    for (size_t i = 0; i < path.n; i++) {
-        if (memchr(" #:\\", path.p[i], 4) || (target && path.p[i] == '%'))
-            g_string_append_c(s, '\\');
-        else if (path.p[i] == '$')
-            g_string_append_c(s, '$');
-        g_string_append_c(s, path.p[i]);
-    }
-}
-
-/* Several pictures are several targets. */
-static void put_targets(GString *s, const Run *run, Str output, uint32_t pages)
+static bool deps_make(const Run *run, Str output, uint32_t pages)
 {
     const Options *o = run->options;
     size_t most = 1 + (o->npages > 0 ? o->npages : pages);
     Output *all = ARENA_ARRAY(run->arena, Output, most);
-    size_t n = book_files(run, output, pages, all);
-    for (size_t i = 0; i < n; i++) {
-        g_string_append(s, i > 0 ? " \\\n" : "");
-        put_make_path(s, all[i].path, true);
-    }
-    g_string_append_c(s, ':');
-}
-
-/* "book.pdf: a.yaml b.csv", and an empty rule for each input, so that make
- * does not stumble over one that was removed. */
-static bool deps_write(const Run *run, Str output, uint32_t pages)
-{
-    GString *s = g_string_new(NULL);
-    size_t n = sources_count(run->sources);
-    put_targets(s, run, output, pages);
-    for (uint32_t i = 1; i <= n; i++) {
-        g_string_append(s, " \\\n ");
-        put_make_path(s, sources_path(run->sources, i), false);
-    }
-    for (uint32_t i = 1; i <= n; i++) {
-        g_string_append(s, "\n\n");
-        put_make_path(s, sources_path(run->sources, i), true);
-        g_string_append_c(s, ':');
-    }
-    g_string_append_c(s, '\n');
-    FileOut *file = file_create(run->options->deps, run->diags);
-    file_write(file, s->str, s->len);
-    g_string_free(s, TRUE);
-    return file_commit(file);
+    return deps_write(run, all, book_files(run, output, pages, all));
 }
 
 static bool map_write(const Run *run, Printed *printed, const Book *book)
@@ -193,7 +153,7 @@ static void make(Book *book, Run *run, Str output)
     if (painted && fits)
         fit_report_write(fits, &book->report, o->report, run->diags);
     if (painted && o->deps.n > 0)
-        deps_write(run, output, book->report.pages);
+        deps_make(run, output, book->report.pages);
     if (painted && printed)
         map_write(run, printed, book);
     fit_report_free(fits);
@@ -210,7 +170,8 @@ void command_build(Run *run, const Str *args, size_t nargs)
     Book book;
     bool traced = o->map.n > 0;
     if ((traced ? book_open_traced : book_open)(&book, run, args[0]) &&
-        outputs_differ(run, output, 0) && outputs_check_suffix(run)) {
+        outputs_differ(run, output, 0) && outputs_check_suffix(run) &&
+        deps_check(run, output)) {
         sigset_t before = interrupt_hold();
         make(&book, run, output);
         interrupt_release(&before);

@@ -6,28 +6,26 @@
 
 #include "base/name.h"
 #include "data/expr_int.h"
-#include "data/rate_name.h"
-
-#include <glib.h>
+#include "data/figure_name.h"
 
 /* ---- columns ---- */
 
 bool column_is_plain(Str name)
 {
-    static const char *const endings[] = {"연도", "년도", "번호",
-                                          "연번", "코드", "순번"};
-    for (size_t i = 0; i < G_N_ELEMENTS(endings); i++)
-        if (str_ends(name, str_of(endings[i])))
-            return true;
-    return false;
+    return figure_name(name) == FIGURE_NAME_LABEL;
+}
+
+/* Whether the name alone keeps its figures from being added up. */
+static bool is_kept_apart(const Table *t, size_t col)
+{
+    const Column *c = table_column(t, col);
+    return c->adding == COLUMN_BY_NAME &&
+           figure_name_of(c) > FIGURE_NAME_LOOSE && column_counts(t, col);
 }
 
 bool column_adds(const Table *t, size_t col)
 {
-    const Column *c = table_column(t, col);
-    bool rate = c->adding == COLUMN_BY_NAME &&
-                (name_is_rate(c->name) || str_starts(c->unit, STR("%")));
-    return !rate && column_counts(t, col);
+    return !is_kept_apart(t, col) && column_counts(t, col);
 }
 
 bool column_counts(const Table *t, size_t col)
@@ -39,11 +37,20 @@ bool column_counts(const Table *t, size_t col)
            c->type == TYPE_MONEY;
 }
 
-static Addition of_column(const Table *t, size_t col)
+/* What a formula stands over. */
+typedef struct Over {
+    const Table *table;
+    bool grouped;  /* in rows of groups, not of the table */
+    bool nameless; /* as if no name kept its column from being added up */
+} Over;
+
+static Addition of_column(const Over *o, size_t col)
 {
-    return column_adds(t, col) && !column_is_plain(table_column(t, col)->name)
-               ? ADDITION_LINEAR
-               : ADDITION_RATE;
+    const Table *t = o->table;
+    const Column *c = table_column(t, col);
+    bool adds = o->nameless ? column_counts(t, col) || c->kept_by
+                            : column_adds(t, col) && !column_is_plain(c->name);
+    return adds ? ADDITION_LINEAR : ADDITION_RATE;
 }
 
 /* ---- operators ---- */
@@ -151,6 +158,12 @@ static bool names_table(const Expr *e)
                  names_table(e->right));
 }
 
+/* One for each row: how many there are. */
+static bool is_one(const Expr *e)
+{
+    return e && e->kind == EXPR_NUMBER && !e->ratio;
+}
+
 /* In a row, functions range over all rows. */
 static Addition of_whole_call(const Expr *e)
 {
@@ -164,9 +177,11 @@ static Addition of_whole_call(const Expr *e)
     }
 }
 
+static Addition of_part(const Expr *e, const Over *o);
+
 /* Of a group, a sum is a figure like that of a row; of another table it is
  * again the same for all groups. */
-static Addition of_group_call(const Expr *e, const Table *t)
+static Addition of_group_call(const Expr *e, const Over *o)
 {
     if (names_table(e->left))
         return e->function == FUNCTION_COUNT ? ADDITION_WHOLE
@@ -175,7 +190,8 @@ static Addition of_group_call(const Expr *e, const Table *t)
         return ADDITION_LINEAR;
     if (e->function != FUNCTION_SUM)
         return ADDITION_RATE;
-    Addition each = expr_addition(e->left, t, false);
+    Over row = {o->table, false, o->nameless};
+    Addition each = is_one(e->left) ? ADDITION_AMOUNT : of_part(e->left, &row);
     return addition_adds(each) || each == ADDITION_FIXED ? ADDITION_LINEAR
                                                          : ADDITION_RATE;
 }
@@ -184,18 +200,18 @@ static Addition of_group_call(const Expr *e, const Table *t)
 
 /* A member of the table itself is the cell of the row, which has no name that
  * could stand for its sum. */
-static Addition of_member(const Expr *e, const Table *t)
+static Addition of_member(const Expr *e, const Over *o)
 {
-    if (!name_same(e->table, table_name(t)))
+    if (!name_same(e->table, table_name(o->table)))
         return ADDITION_FIXED;
-    size_t col = table_find_column(t, e->name);
-    if (col == SIZE_MAX || !column_counts(t, col))
+    size_t col = table_find_column(o->table, e->name);
+    if (col == SIZE_MAX || !column_counts(o->table, col))
         return ADDITION_NONE;
-    return of_column(t, col) == ADDITION_LINEAR ? ADDITION_AMOUNT
+    return of_column(o, col) == ADDITION_LINEAR ? ADDITION_AMOUNT
                                                 : ADDITION_RATE;
 }
 
-static Addition of_part(const Expr *e, const Table *t, bool grouped)
+static Addition of_part(const Expr *e, const Over *o)
 {
     size_t col;
     switch (e->kind) {
@@ -203,30 +219,69 @@ static Addition of_part(const Expr *e, const Table *t, bool grouped)
     case EXPR_KEYED:
         return ADDITION_FIXED;
     case EXPR_NAME:
-        col = table_find_column(t, e->name);
-        return col == SIZE_MAX ? ADDITION_FIXED : of_column(t, col);
+        col = table_find_column(o->table, e->name);
+        return col == SIZE_MAX ? ADDITION_FIXED : of_column(o, col);
     case EXPR_MEMBER:
-        return of_member(e, t);
+        return of_member(e, o);
     case EXPR_CALL:
-        return grouped ? of_group_call(e, t) : of_whole_call(e);
+        return o->grouped ? of_group_call(e, o) : of_whole_call(e);
     case EXPR_NEGATE:
-        return of_part(e->left, t, grouped);
+        return of_part(e->left, o);
     case EXPR_BINARY:
-        return of_operator(e->op, of_part(e->left, t, grouped),
-                           of_part(e->right, t, grouped));
+        return of_operator(e->op, of_part(e->left, o), of_part(e->right, o));
     default:
         return ADDITION_NONE;
     }
 }
 
+static Addition of_formula(const Expr *e, const Over *o)
+{
+    return is_one(e) ? ADDITION_AMOUNT : of_part(e, o);
+}
+
 Addition expr_addition(const Expr *e, const Table *t, bool grouped)
 {
-    if (!e || !t)
-        return ADDITION_NONE;
-    if (e->kind == EXPR_NUMBER && !e->ratio) /* one for each row */
-        return ADDITION_AMOUNT;
-    return of_part(e, t, grouped);
+    Over over = {t, grouped, false};
+    return e && t ? of_formula(e, &over) : ADDITION_NONE;
 }
+
+/* ---- what keeps a total blank ---- */
+
+/* The first column in the formula that its name keeps apart. */
+static const Column *first_kept(const Expr *e, const Table *t)
+{
+    if (!e)
+        return NULL;
+    bool own = e->kind == EXPR_NAME ||
+               (e->kind == EXPR_MEMBER && name_same(e->table, table_name(t)));
+    size_t col = own ? table_find_column(t, e->name) : SIZE_MAX;
+    const Column *found = col == SIZE_MAX ? NULL : column_kept_by(t, col);
+    if (!found)
+        found = first_kept(e->left, t);
+    return found ? found : first_kept(e->right, t);
+}
+
+const Column *column_kept_by(const Table *t, size_t col)
+{
+    const Column *c = table_column(t, col);
+    return is_kept_apart(t, col) ? c : c->kept_by;
+}
+
+static bool has_total(Addition a)
+{
+    return addition_of_sums(a) || addition_of_rows(a);
+}
+
+const Column *expr_kept_by(const Expr *e, const Table *t, bool grouped)
+{
+    Over over = {t, grouped, true};
+    if (!e || !t || has_total(expr_addition(e, t, grouped)) ||
+        !has_total(of_formula(e, &over)))
+        return NULL;
+    return first_kept(e, t);
+}
+
+/* ---- what additions mean ---- */
 
 bool addition_of_sums(Addition a)
 {

@@ -50,6 +50,11 @@ bool column_adds(const Table *t, size_t col);
  * not be added up, by their name, as 단가. */
 bool column_counts(const Table *t, size_t col);
 
+/* The column whose name alone keeps a total blank below a column or a formula;
+ * NULL when there is none. For the note that says so. */
+const Column *column_kept_by(const Table *t, size_t col);
+const Column *expr_kept_by(const Expr *e, const Table *t, bool grouped);
+
 /* sum(e) over the rows of the innermost level, whatever `e` names. */
 const Expr *expr_sum_here(const Expr *e, Arena *a);
 

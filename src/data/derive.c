@@ -255,6 +255,8 @@ static bool pivot(Deriving *d)
     for (size_t col = 1; col < out->ncolumns; col++) {
         made_type(out, col);
         out->columns[col].adding = adds ? COLUMN_BY_TYPE : COLUMN_APART;
+        out->columns[col].kept_by =
+            expr_kept_by(d->spec->pivot_value, d->table, true);
     }
     derive_take(d, out);
     return fine;
@@ -322,6 +324,28 @@ static bool sort(Deriving *d)
     return true;
 }
 
+/* Other rows stand in the table than those the ratio was computed of. */
+static void lose_ratio(Column *c)
+{
+    c->lost_ratio = c->lost_ratio || c->ratio;
+    c->ratio = NULL;
+}
+
+/* The ratio of the sums of the rows shown holds as long as they are some of
+ * the same rows: left out or in another order, with more columns. Rows of a
+ * joined table may come twice or not at all, a filled cell is that of another
+ * row, a group is no row of its table. */
+static void check_ratios(Deriving *d, Table *t)
+{
+    const DeriveSpec *s = d->spec;
+    size_t inherited = table_columns(t) - s->ncolumns;
+    size_t same = s->nfill_down || s->ngroup || s->pivot_down.n ? 0
+                  : s->join ? table_columns(s->from)
+                            : inherited;
+    for (size_t col = same; col < inherited; col++)
+        lose_ratio(&t->columns[col]);
+}
+
 /* The rows that are left, as a table of their own. */
 static void keep_rows(Deriving *d)
 {
@@ -336,9 +360,7 @@ static void keep_rows(Deriving *d)
             *made_cell(out, i, col) = made_copy(d->table, row, col);
         set_total(out, i, table_is_total(d->table, row));
     }
-    /* Those of the table it was made from may stand in other rows by now. */
-    for (size_t col = 0; col + d->spec->ncolumns < out->ncolumns; col++)
-        out->columns[col].ratio = NULL;
+    check_ratios(d, out);
     derive_take(d, out);
 }
 

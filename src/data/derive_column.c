@@ -315,6 +315,19 @@ static ColumnAdding column_adding(Deriving *d, const DeriveColumn *c,
                : COLUMN_APART;
 }
 
+/* What a total row says below the column. */
+static void set_adding(Deriving *d, const DeriveColumn *c, const RowSet *groups,
+                       Column *out)
+{
+    const Table *from = groups ? groups[0].table : d->table;
+    out->adding = column_adding(d, c, groups);
+    out->kept_by = expr_kept_by(c->value, from, groups != NULL);
+    out->ratio =
+        column_ratio_new(c->value, from, groups != NULL, c->digits, d->arena);
+    out->lost_ratio =
+        !out->ratio && expr_addition(c->value, from, groups) == ADDITION_RATIO;
+}
+
 static bool add_column(Deriving *d, const DeriveColumn *c, const RowSet *groups)
 {
     warn_column(d, c, groups);
@@ -326,10 +339,7 @@ static bool add_column(Deriving *d, const DeriveColumn *c, const RowSet *groups)
                 : c->rate      ? add_rate(d, c, out, at)
                                : add_value(d, c, groups, out, at);
     made_type(out, at);
-    out->columns[at].adding = column_adding(d, c, groups);
-    out->columns[at].ratio =
-        column_ratio_new(c->value, groups ? groups[0].table : d->table,
-                         groups != NULL, c->digits, d->arena);
+    set_adding(d, c, groups, &out->columns[at]);
     if (c->unit.n)
         out->columns[at].unit = c->unit;
     RowSet rows = d->rows; /* the same rows of the wider table */

@@ -105,6 +105,9 @@ bool call_eval(const Expr *e, const ExprScope *scope, Arena *a, Diags *diags,
 bool operator_apply(const Expr *e, Value left, Value right, Diags *diags,
                     Value *out);
 bool operator_negate(const Expr *e, Value v, Diags *diags, Value *out);
+/* By which power of ten left / right has to be multiplied, where both count the
+ * same in other powers: -3 of 천 원 / 백만 원. */
+int quotient_power(Value left, Value right);
 /* Numbers for arithmetic. NUMBER_MISSING: blank, unknown, suppressed: *v says
  * which. Reports texts that are no numbers. */
 typedef enum Numeric { NUMERIC_FAULT, NUMERIC_MISSING, NUMERIC_FINE } Numeric;

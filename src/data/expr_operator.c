@@ -8,6 +8,9 @@
 #include "data/head.h"
 #include "data/number.h"
 #include "data/period.h"
+#include "data/unit.h"
+
+#include <stdlib.h>
 
 Pos blame(const Expr *e, Value v)
 {
@@ -182,15 +185,36 @@ static bool multiply(Value l, Value r, Value *out)
     return held;
 }
 
-/* 18 digits, or as many as fit beside the figures before the point. */
+int quotient_power(Value l, Value r)
+{
+    if (l.kind != VALUE_NUMBER || r.kind != VALUE_NUMBER || !l.unit.n ||
+        !r.unit.n || head_matches(l.unit, r.unit))
+        return 0;
+    Unit left = unit_parse(l.unit), right = unit_parse(r.unit);
+    return head_matches(left.counter, right.counter) ? left.power - right.power
+                                                     : 0;
+}
+
+/* Both in the same power of their unit: 천 원 / 백만 원 is a ratio as well. */
+static bool even_out(Value *l, Value *r)
+{
+    int power = quotient_power(*l, *r);
+    Value *greater = power > 0 ? l : r;
+    return power == 0 ||
+           decimal_shift(greater->number, abs(power), &greater->number);
+}
+
+/* 18 digits, or as many as fit beside the figures before the point. What is
+ * so much for each of something else (원 / 명) has no unit that could be added
+ * to others. */
 static bool divide(Value l, Value r, Value *out)
 {
     Decimal n = DECIMAL_ZERO;
-    bool held = false;
-    for (int digits = 18; digits >= 6 && !held; digits -= 3)
+    bool even = even_out(&l, &r), held = false;
+    for (int digits = 18; even && digits >= 6 && !held; digits -= 3)
         held = decimal_div(l.number, r.number, digits, ROUND_HALF_AWAY, &n);
     *out = number_value(l, r, decimal_trim(n));
-    if (l.unit.n && r.unit.n)
+    if (r.unit.n)
         out->unit = STR("");
     return held;
 }
@@ -224,7 +248,8 @@ static bool calculate(const Expr *e, Value l, Value r, Diags *diags, Value *out)
         held = divide(l, r, out);
         break;
     }
-    if (!held && !units_differ(l, r))
+    bool sum = e->op == OPERATOR_ADD || e->op == OPERATOR_SUBTRACT;
+    if (!held && !(sum && units_differ(l, r))) /* which has been told */
         diag(diags, DIAG_EXPR_RANGE, blame(e, l), diag_str(diags, e->text));
     return held;
 }

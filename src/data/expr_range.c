@@ -205,6 +205,24 @@ static bool operate(ExprOperator op, Range left, Range right, Range *out)
     }
 }
 
+/* Ranges know no units: 천 원 / 백만 원 is evened out as the values are. What
+ * these had to say has been said. */
+static bool even_out(const Ranging *r, const Expr *e, const ExprScope *scope,
+                     Range *quotient)
+{
+    Value left, right;
+    Sources *sources = sources_new();
+    Diags *silent = diags_new(sources);
+    bool fine = expr_eval(e->left, scope, r->arena, silent, &left) &&
+                expr_eval(e->right, scope, r->arena, silent, &right);
+    int power = fine ? quotient_power(left, right) : 0;
+    diags_free(silent);
+    sources_free(sources);
+    return power == 0 ||
+           (decimal_shift(quotient->low, power, &quotient->low) &&
+            decimal_shift(quotient->high, power, &quotient->high));
+}
+
 /* Blank counts as nothing in sums and leaves a product blank. */
 static FigureKind binary_range(Ranging *r, const Expr *e,
                                const ExprScope *scope, Range *out)
@@ -220,7 +238,9 @@ static FigureKind binary_range(Ranging *r, const Expr *e,
         return FIGURE_NONE;
     if (blank)
         return FIGURE_BLANK;
-    return operate(e->op, left, right, out) ? FIGURE_FINE : FIGURE_NONE;
+    bool fine = operate(e->op, left, right, out) &&
+                (e->op != OPERATOR_DIVIDE || even_out(r, e, scope, out));
+    return fine ? FIGURE_FINE : FIGURE_NONE;
 }
 
 static FigureKind negated_range(Ranging *r, const Expr *e,

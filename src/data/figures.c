@@ -1,15 +1,9 @@
 #include "data/figures.h"
+#include "data/figure_name.h"
 #include "data/head.h"
 #include "data/number.h"
 
 #include <string.h>
-
-/* Not amounts, whatever their digits are: shares, means, ranks, years. */
-static const char *const not_additive[] = {
-    "률",   "율",   "비중", "구성비", "평균", "당",   "단가", "순위", "연도",
-    "년도", "연번", "순번", "번호",   "밀도", "지수", "점수", "최고", "최대",
-    "최저", "최소", "연령", "나이",   "기온", "온도", "속도", "등급", "%",
-    "누계", "누적", "위도", "경도",   "코드", NULL};
 
 bool name_has(Str name, const char *const *words)
 {
@@ -126,7 +120,7 @@ static void fill_column(const Table *t, size_t col, FigureColumn *out, Arena *a)
     out->empty = look.numbers + look.words == 0;
     out->percent = percent || look.ratio || c->type == TYPE_RATIO;
     out->additive =
-        out->holds && !out->percent && !name_has(out->name, not_additive);
+        out->holds && !out->percent && figure_name_of(c) == FIGURE_NAME_AMOUNT;
     out->exact = look.scale == 0 && !out->percent && !is_rounded_unit(t, c);
     /* A few cells with fewer digits only lost their zeros at the end. */
     if ((look.numbers - look.finest) * 4 <= look.numbers)

@@ -3,8 +3,9 @@
  *
  * What comes from a CSV cell or a layout passes here once; behind it all text
  * is composed Hangul and Latin, without invisible or private characters, with
- * one middle dot and one range mark, whichever the book prints (base/house.h). Nothing visible is ever changed to
- * something that reads differently: no NFKC (K-02).
+ * one middle dot and one range mark, whichever the book prints (base/house.h).
+ * Nothing visible is ever changed to something that reads differently: no NFKC
+ * (K-02).
  */
 #ifndef DATA_NORMAL_H
 #define DATA_NORMAL_H
@@ -23,8 +24,9 @@ typedef enum NormalFlag {
 bool text_is_normal(Str s);
 
 /* `s` in normal form: itself when it is so already, else a copy in `a`.
- * Reports what was removed or is written in other codes now (note), mended (warning) or cannot stay (error) at
- * `pos`, where `s` begins. False when an error was reported. */
+ * Reports what was removed or is written in other codes now (note), mended
+ * (warning) or cannot stay (error) at `pos`, where `s` begins. False when an
+ * error was reported. */
 bool text_normalise(Str s, unsigned flags, Pos pos, Arena *a, Diags *diags,
                     Str *out);
 

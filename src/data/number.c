@@ -227,15 +227,40 @@ static Str cut_counter(Str *s)
     return longest;
 }
 
-/* Longer than any number that is held, but still one: [sign] digits , . */
-static bool is_long_number(Str s)
+static size_t count_digits(Str s, size_t at)
+{
+    size_t n = 0;
+    while (at + n < s.n && is_digit(s.p[at + n]))
+        n++;
+    return n;
+}
+
+/* What does not fold for its length but may be a number all the same:
+ * [sign] digits { "," digits } [ "." digits ] [ "%" ]. A list, 1,2,3,…,59, is
+ * told by its commas as a short one is; 1.2.3.4 is no number. */
+static NumberForm long_form(Str s)
 {
     size_t at = s.n > 0 && strchr("+-", s.p[0]) ? 1 : 0;
-    if (s.n < FOLDED_MAX || !is_digit(s.p[at]))
-        return false;
-    while (at < s.n && (is_digit(s.p[at]) || s.p[at] == ',' || s.p[at] == '.'))
-        at++;
-    return at == s.n || (at == s.n - 1 && s.p[at] == '%');
+    size_t n = count_digits(s, at);
+    if (s.n < FOLDED_MAX || n == 0)
+        return NUMBER_TEXT;
+    at += n;
+    bool good = n <= 3 || at == s.n || s.p[at] != ',';
+    while (at < s.n && s.p[at] == ',') {
+        n = count_digits(s, at + 1);
+        good = good && n == 3;
+        at += n + 1;
+    }
+    if (at < s.n && s.p[at] == '.') {
+        n = count_digits(s, at + 1);
+        if (n == 0)
+            return NUMBER_TEXT;
+        at += n + 1;
+    }
+    at += at < s.n && s.p[at] == '%';
+    if (at != s.n)
+        return NUMBER_TEXT;
+    return good ? NUMBER_RANGE : NUMBER_GROUPS;
 }
 
 NumberForm number_read(Str s, Number *out)
@@ -244,7 +269,7 @@ NumberForm number_read(Str s, Number *out)
     Reader r;
     number.counter = cut_counter(&s);
     if (!fold(s, &r))
-        return is_long_number(s) ? NUMBER_RANGE : NUMBER_TEXT;
+        return long_form(s);
     bool triangle = accept(&r, '?');
     NumberForm form = read_signed(&r, &number);
     if (form == NUMBER_FINE && triangle)

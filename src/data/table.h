@@ -47,9 +47,9 @@ typedef struct TableSpec {
     size_t ncolumns;
     const Str *fill_down; /* columns whose blanks repeat the cell above */
     size_t nfill_down;
-    int year; /* for dates without one (K-200), 0 = none */
-    Typed *typed; /* NULL: nobody asks how signs were typed */
-    bool pad; /* short rows are filled with blanks (K-195) */
+    int year;           /* for dates without one (K-200), 0 = none */
+    Typed *typed;       /* NULL: nobody asks how signs were typed */
+    bool pad;           /* short rows are filled with blanks (K-195) */
     uint32_t head_rows; /* 0 is 1; more: their names are joined (K-196) */
     Pos pos;            /* in the layout */
 } TableSpec;
@@ -57,7 +57,7 @@ typedef struct TableSpec {
 /* Whether the figures of a column may be added up in a total row. */
 typedef enum ColumnAdding {
     COLUMN_BY_NAME, /* as integers, decimals and money may, unless the name
-                       says otherwise: 단가 */
+                       says otherwise (figure_name.h): 단가 */
     COLUMN_BY_TYPE, /* as these may: a formula has made them */
     COLUMN_ADDS,    /* shares of a whole */
     COLUMN_APART    /* ranks, means, running sums: there is no total */
@@ -66,8 +66,14 @@ typedef enum ColumnAdding {
 typedef struct Column {
     Str name;
     ColumnType type; /* never TYPE_AUTO */
+    bool declared;   /* the layout says that it is money, or an integer */
+    bool percent;    /* some cell is written as 3.5% */
     ColumnAdding adding;
+    /* Of a derived table: the column whose name keeps this one, made from it,
+     * from being added up; NULL: none does. */
+    const struct Column *kept_by;
     const struct ColumnRatio *ratio; /* of a derived table; NULL: none */
+    bool lost_ratio; /* is one, which cannot be computed again here */
     Str unit;
     Pos pos; /* head cell */
 } Column;

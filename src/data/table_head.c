@@ -42,6 +42,8 @@ static void match_columns(Making *m)
             continue;
         }
         m->t->columns[col].type = want->type;
+        m->t->columns[col].declared =
+            want->type == TYPE_MONEY || want->type == TYPE_INTEGER;
         if (want->unit.n)
             m->t->columns[col].unit = want->unit;
     }

@@ -26,6 +26,7 @@ static void guess_columns(Making *m)
         if (t->columns[col].type == TYPE_AUTO) {
             ColumnType type = guess_type(&guesses[col], t->columns[col].name);
             t->columns[col].type = type;
+            t->columns[col].percent = guesses[col].percent;
             m->sure[col] = type != TYPE_TEXT && type != TYPE_CODE;
         }
     g_free(guesses);
@@ -55,10 +56,11 @@ static const char *fault_hint(Making *m, const CellFault *f, ColumnType type)
 
 static void check_cell(Making *m, size_t row, size_t col)
 {
-    const Column *c = &m->t->columns[col];
+    Column *c = &m->t->columns[col];
     Str text = table_text(m->t, row, col);
     CellFault fault;
-    cell_read(text, c->type, c->unit, m->t->year, &fault);
+    Value v = cell_read(text, c->type, c->unit, m->t->year, &fault);
+    c->percent = c->percent || (v.kind == VALUE_NUMBER && v.ratio);
     if (!fault.found)
         return;
     diag(m->diags, fault.code, table_pos(m->t, row, col),

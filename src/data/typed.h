@@ -19,6 +19,7 @@ typedef struct Typed Typed;
 
 /* NULL unless the house keeps signs. */
 Typed *typed_new(const House *house);
+/* Frees what it remembers, not the texts, which others own; NULL is fine. */
 void typed_free(Typed *t);
 
 /* NORMAL_KEEP_… of what the house keeps. */

@@ -2,6 +2,7 @@
 
 #include "base/name.h"
 #include "data/derive.h"
+#include "doc/unit_typed.h"
 
 typedef struct Reader {
     const Inputs *in;
@@ -91,7 +92,8 @@ static DeriveColumn read_column(Reader *r, const NodeEntry *e)
     c.running = text_at(how, "running");
     c.share = text_at(how, "share");
     read_rate(r, node_find(how, "rate"), &c);
-    c.unit = text_at(how, "unit");
+    c.unit =
+        unit_typed(how, &r->in->layout->document.house, r->arena, r->diags);
     c.digits = digits_at(how);
     if ((c.value != NULL) + (c.rank.n > 0) + (c.running.n > 0) +
             (c.share.n > 0) + (c.rate != NULL) !=

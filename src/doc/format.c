@@ -151,12 +151,25 @@ static bool digits_parse(Str text, int *out)
     return *out <= 18;
 }
 
+/* 만, 천만, 십: one place of a figure, not 만만 or 억천. */
+static bool is_place(Str powers)
+{
+    enum { SYLLABLE = 3 };
+    ptrdiff_t first =
+        str_find(STR("십백천만억조"), str_sub(powers, 0, SYLLABLE));
+    Str second = str_sub(powers, SYLLABLE, powers.n - SYLLABLE);
+    return second.n == 0 ||
+           (first < 3 * SYLLABLE && str_find(STR("만억조"), second) >= 0);
+}
+
 /* 조, 억, 천만, 만 …, and 원 for the last place. */
 static bool power_parse(Str text, int *out)
 {
     Unit unit = unit_parse(text);
     *out = unit.power;
-    return unit.power > 0 ? unit.counter.n == 0 : str_eq_c(text, "원");
+    if (unit.power == 0)
+        return str_eq_c(text, "원");
+    return str_eq(unit.powers, text) && is_place(text);
 }
 
 static bool is_weekday_word(Str text)

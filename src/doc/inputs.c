@@ -5,6 +5,7 @@
 #include "doc/derived.h"
 #include "doc/marks.h"
 #include "doc/names.h"
+#include "doc/unit_typed.h"
 
 #include <string.h>
 
@@ -55,25 +56,29 @@ static bool find_variable(void *context, Str name, Value *out)
 
 /* ---- tables ---- */
 
-static const ColumnSpec *column_specs(const LayoutTable *t, Arena *a)
+static const ColumnSpec *column_specs(const LayoutTable *t, const House *house,
+                                      Arena *a, Diags *diags)
 {
     ColumnSpec *specs = ARENA_ARRAY(a, ColumnSpec, t->ncolumns);
+    const Node *map = node_find(t->map, "columns");
     for (size_t i = 0; i < t->ncolumns; i++) {
         const LayoutColumn *c = &t->columns[i];
-        specs[i] =
-            (ColumnSpec){.name = c->name, .unit = c->unit, .pos = c->pos};
+        specs[i] = (ColumnSpec){
+            .name = c->name,
+            .unit = unit_typed(map->entries[i].value, house, a, diags),
+            .pos = c->pos};
         column_type_parse(c->type, &specs[i].type);
     }
     return specs;
 }
 
 /* A unit that no column takes on prints no unit line and counts nothing. */
-static void check_unit(const LayoutTable *t, const Table *table, Arena *a,
-                       Diags *diags)
+static void check_unit(const LayoutTable *t, Str unit, const Table *table,
+                       Arena *a, Diags *diags)
 {
     size_t n = table ? table_columns(table) : 0, figures = 0;
     Str *names = ARENA_ARRAY(a, Str, n);
-    if (!table || t->unit.n == 0)
+    if (!table || unit.n == 0)
         return;
     for (size_t i = 0; i < n; i++) {
         const Column *c = table_column(table, i);
@@ -83,19 +88,20 @@ static void check_unit(const LayoutTable *t, const Table *table, Arena *a,
             names[figures++] = c->name;
     }
     diag(diags, DIAG_UNIT_UNUSED, node_find(t->map, "unit")->pos,
-         diag_str(diags, t->unit), names_list(names, figures, diags));
+         diag_str(diags, unit), names_list(names, figures, diags));
 }
 
 static const Table *read_table(const LayoutTable *t, const Inputs *in,
                                Sources *sources, Arena *a, Diags *diags)
 {
+    const House *house = &in->layout->document.house;
     TableSpec spec = {.name = t->name,
                       .path = t->path,
-                      .unit = t->unit,
+                      .unit = unit_typed(t->map, house, a, diags),
                       .key = t->key,
                       .encoding = t->encoding,
                       .delimiter = t->delimiter,
-                      .columns = column_specs(t, a),
+                      .columns = column_specs(t, house, a, diags),
                       .ncolumns = t->ncolumns,
                       .fill_down = t->fill_down,
                       .nfill_down = t->nfill_down,
@@ -105,7 +111,7 @@ static const Table *read_table(const LayoutTable *t, const Inputs *in,
                       .head_rows = t->head_rows,
                       .pos = t->csv_pos};
     const Table *table = table_read(&spec, sources, a, diags);
-    check_unit(t, table, a, diags);
+    check_unit(t, spec.unit, table, a, diags);
     return table;
 }
 

@@ -3,42 +3,44 @@
  * and `2024. 1.` in 월. Its stops tell it from other figures: a lone `5.` is
  * the digit, `1.5.` may be a decimal at the end of a sentence.
  *
- * Times (J-12): `15:00` ends in 시, `15:20` in 분. Minutes of two digits tell
- * them from a ratio, 3:2.
+ * Times (J-12): `15:00` ends in 시, `15:20` in 분. Official times have two
+ * digits on both sides; a ratio is mostly one to something (J-17: 1:15). What
+ * has one digit before its colon is judged by the words around it, and may stay
+ * in doubt.
  */
 #include "doc/josa_int.h"
 
-/* Code points before `at`. */
-typedef struct Typed {
+/* Code points before `at`, which are read backwards. */
+typedef struct Backward {
     const uint32_t *c;
     size_t at;
-} Typed;
+} Backward;
 
 typedef struct Figure {
     unsigned value;
     size_t digits;
 } Figure;
 
-static bool ends_with(const Typed *t, uint32_t cp)
+static bool ends_with(const Backward *t, uint32_t cp)
 {
     return t->at > 0 && t->c[t->at - 1] == cp;
 }
 
-static bool take(Typed *t, uint32_t cp)
+static bool take(Backward *t, uint32_t cp)
 {
     bool there = ends_with(t, cp);
     t->at -= there;
     return there;
 }
 
-static bool take_any(Typed *t, const uint32_t *set)
+static bool take_any(Backward *t, const uint32_t *set)
 {
     bool there = t->at > 0 && josa_in_set(t->c[t->at - 1], set);
     t->at -= there;
     return there;
 }
 
-static bool take_spaces(Typed *t)
+static bool take_spaces(Backward *t)
 {
     size_t from = t->at;
     while (t->at > 0 && josa_is_space(t->c[t->at - 1]))
@@ -46,7 +48,7 @@ static bool take_spaces(Typed *t)
     return t->at < from;
 }
 
-static Figure take_figure(Typed *t)
+static Figure take_figure(Backward *t)
 {
     enum { MOST = 5 }; /* more than a date has */
     Figure f = {0, 0};
@@ -63,11 +65,11 @@ static bool is_part(Figure f, unsigned most)
 }
 
 /* (금) */
-static bool take_weekday(Typed *t)
+static bool take_weekday(Backward *t)
 {
     static const uint32_t days[] = {0xC6D4, 0xD654, 0xC218, 0xBAA9,
                                     0xAE08, 0xD1A0, 0xC77C, 0};
-    Typed inner = *t;
+    Backward inner = *t;
     if (!take(&inner, ')') || !take_any(&inner, days) || !take(&inner, '('))
         return false;
     take_spaces(&inner);
@@ -76,7 +78,7 @@ static bool take_weekday(Typed *t)
 }
 
 /* "2024." or "’24." before a month. */
-static bool follows_year(Typed t)
+static bool follows_year(Backward t)
 {
     take_spaces(&t);
     if (!take(&t, '.'))
@@ -87,7 +89,7 @@ static bool follows_year(Typed t)
 }
 
 /* What stands before the last figure: a month, or a year before a month. */
-static bool follows_month(Typed t, Figure last)
+static bool follows_month(Backward t, Figure last)
 {
     bool apart = take_spaces(&t);
     if (!take(&t, '.'))
@@ -101,20 +103,27 @@ static bool follows_month(Typed t, Figure last)
     return (apart && !inside) || follows_year(t);
 }
 
-static bool is_date(Typed t);
+static bool is_date(Backward t);
 
-/* "1. 5.(금)~" before the last day. */
-static bool follows_range(Typed t)
+static bool take_tilde(Backward *t)
 {
     static const uint32_t tildes[] = {'~', 0x223C, 0x301C, 0xFF5E, 0};
-    take_spaces(&t);
-    if (!take_any(&t, tildes))
+    Backward before = *t;
+    take_spaces(&before);
+    if (!take_any(&before, tildes))
         return false;
-    take_spaces(&t);
-    return is_date(t);
+    take_spaces(&before);
+    *t = before;
+    return true;
 }
 
-static bool is_date(Typed t)
+/* "1. 5.(금)~" before the last day. */
+static bool follows_range(Backward t)
+{
+    return take_tilde(&t) && is_date(t);
+}
+
+static bool is_date(Backward t)
 {
     bool weekday = take_weekday(&t);
     if (!take(&t, '.'))
@@ -124,28 +133,138 @@ static bool is_date(Typed t)
            (weekday || follows_month(t, last) || follows_range(t));
 }
 
-bool josa_is_typed_time(const uint32_t *c, size_t n)
+/* ---- times ---- */
+
+typedef struct Clock {
+    Figure hour, minutes;
+} Clock;
+
+/* 9:30, of which nothing goes on before it: 1:2:30, 1.5:30. */
+static bool take_clock(Backward *t, Clock *out)
 {
-    Typed t = {c, n};
-    Figure minutes = take_figure(&t);
-    if (minutes.digits != 2 || minutes.value > 59 || !take(&t, ':'))
+    Backward before = *t;
+    out->minutes = take_figure(&before);
+    if (out->minutes.digits != 2 || out->minutes.value > 59 ||
+        !take(&before, ':'))
         return false;
-    Figure hour = take_figure(&t);
-    return (hour.digits == 1 || hour.digits == 2) && hour.value <= 24 &&
-           !ends_with(&t, ':') && !ends_with(&t, '.') && !ends_with(&t, ',');
+    out->hour = take_figure(&before);
+    if (out->hour.digits < 1 || out->hour.digits > 2 || out->hour.value > 24 ||
+        ends_with(&before, ':') || ends_with(&before, '.') ||
+        ends_with(&before, ','))
+        return false;
+    *t = before;
+    return true;
 }
+
+static bool ends_in_word(Backward t, Str word)
+{
+    size_t n = str_count(word);
+    if (t.at < n)
+        return false;
+    for (size_t at = 0, i = t.at - n; at < word.n; i++)
+        if (t.c[i] != str_next(word, &at))
+            return false;
+    return true;
+}
+
+/* 시각 9:30, 시각: 9:30, 시각(9:30). */
+static bool follows_word(Backward t, const char *const *words)
+{
+    take_spaces(&t);
+    if (take(&t, ':') || take(&t, '('))
+        take_spaces(&t);
+    for (; *words; words++)
+        if (ends_in_word(t, str_of(*words)))
+            return true;
+    return false;
+}
+
+/* 2024. 1. 5.(금) 9:30, 3월 5일 9:30 */
+static bool follows_day(Backward t)
+{
+    if (!take_spaces(&t))
+        return false;
+    return is_date(t) || (take(&t, 0xC77C) && take_figure(&t).digits > 0);
+}
+
+static bool follows_time_word(Backward t)
+{
+    static const char *const words[] = {
+        "오전", "오후", "새벽", "아침", "점심", "저녁", "밤",   "낮", "시각",
+        "시간", "일시", "요일", "매일", "당일", "평일", "휴일", NULL};
+    return follows_word(t, words) || follows_day(t);
+}
+
+static bool follows_ratio_word(Backward t)
+{
+    static const char *const words[] = {"율", "률", "축척", "비례", NULL};
+    return follows_word(t, words);
+}
+
+/* 혼합비 is a ratio and 준비 none: a doubt for what else is a time. */
+static bool may_follow_ratio_word(Backward t)
+{
+    static const char *const words[] = {"비", NULL};
+    return follows_word(t, words);
+}
+
+static JosaClock clock_judge(Backward t, Clock c);
+
+/* 9:30~10:45; a range of ratios has one to something at both ends. */
+static JosaClock range_judge(Backward t, Clock last)
+{
+    Clock first;
+    if (!take_tilde(&t) || !take_clock(&t, &first))
+        return JOSA_CLOCK_DOUBT;
+    JosaClock judged = clock_judge(t, first);
+    bool ones = first.hour.value == 1 && last.hour.value == 1;
+    bool ratios = judged == JOSA_CLOCK_NONE && (ones || follows_ratio_word(t));
+    return ratios ? JOSA_CLOCK_NONE : JOSA_CLOCK_TIME;
+}
+
+/* `t` is what stands before `c`. */
+static JosaClock clock_judge(Backward t, Clock c)
+{
+    if (follows_ratio_word(t))
+        return JOSA_CLOCK_NONE;
+    if (follows_time_word(t) || c.minutes.value < 10)
+        return JOSA_CLOCK_TIME; /* no ratio is written 1:05 */
+    JosaClock range = range_judge(t, c);
+    if (range != JOSA_CLOCK_DOUBT)
+        return range;
+    bool two = c.hour.digits == 2;
+    if (may_follow_ratio_word(t))
+        return two ? JOSA_CLOCK_DOUBT : JOSA_CLOCK_NONE;
+    if (two)
+        return JOSA_CLOCK_TIME;
+    return c.hour.value == 1 ? JOSA_CLOCK_NONE : JOSA_CLOCK_DOUBT;
+}
+
+JosaClock josa_typed_clock(const uint32_t *c, size_t n, size_t *from)
+{
+    Backward t = {c, n};
+    Clock clock;
+    if (!take_clock(&t, &clock))
+        return JOSA_CLOCK_NONE;
+    JosaClock judged = clock_judge(t, clock);
+    if (judged != JOSA_CLOCK_NONE)
+        *from = t.at;
+    return judged;
+}
+
+/* ---- dates ---- */
 
 bool josa_is_typed_date(const uint32_t *c, size_t n, size_t all)
 {
     if (n == all)
         return false;
     if (c[n] == ')') /* what stands in the brackets was to decide */
-        return is_date((Typed){c, n + 1});
-    Typed rest = {c, n + 1};
+        return is_date((Backward){c, n + 1});
+    Backward rest = {c, n + 1};
     for (size_t end = n + 1; end <= all && end <= n + 5; end++) {
-        Typed whole = {c, end};
+        Backward whole = {c, end};
         if (take_weekday(&whole) && whole.at == rest.at)
-            return is_date((Typed){c, end});
+            return is_date((Backward){c, end});
     }
     return is_date(rest);
 }

@@ -58,7 +58,16 @@ bool josa_measure_class(const uint32_t *c, size_t n, size_t *from,
 /* josa_date.c: whether a date of the official form, typed as text, ends where
  * c[0 … n) was left of c[0 … all) once its end was stripped (J-11). */
 bool josa_is_typed_date(const uint32_t *c, size_t n, size_t all);
-/* Whether c[0 … n) ends in a time typed as text, 15:00 (J-12). */
-bool josa_is_typed_time(const uint32_t *c, size_t n);
+
+typedef enum JosaClock {
+    JOSA_CLOCK_NONE, /* a ratio, or nothing of the kind */
+    JOSA_CLOCK_TIME,
+    JOSA_CLOCK_DOUBT /* 9:30 may be either */
+} JosaClock;
+
+/* What c[0 … n) ends in: a time typed as text, 15:00 (J-12), or a ratio, 1:15
+ * (J-17). `from` is where it begins, set unless the answer is
+ * JOSA_CLOCK_NONE. */
+JosaClock josa_typed_clock(const uint32_t *c, size_t n, size_t *from);
 
 #endif

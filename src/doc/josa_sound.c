@@ -359,20 +359,37 @@ static bool date_class(const Tail *t, size_t all, JosaClass *out)
     return t->n < all && (t->c[t->n] == '.' || t->c[t->n] == ')');
 }
 
+/* What may be a time or a ratio has a class where both sound alike: 3:20. */
+static bool typed_time_class(const Tail *t, JosaClass *out)
+{
+    size_t from;
+    JosaClock clock = josa_typed_clock(t->c, t->n, &from);
+    if (clock == JOSA_CLOCK_NONE)
+        return false;
+    *out = time_class(t);
+    return clock == JOSA_CLOCK_TIME || number_class(t) == *out;
+}
+
+static bool text_class(const Tail *t, size_t all, JosaClass *out)
+{
+    if (josa_is_typed_date(t->c, t->n, all)) {
+        *out = JOSA_RIEUL;
+        return true;
+    }
+    return typed_time_class(t, out);
+}
+
 static bool field_class(const Tail *t, size_t all, JosaClass *out)
 {
     JosaField field = t->options ? t->options->field : JOSA_TEXT;
     if (t->n == 0)
         return false;
-    bool time = field == JOSA_TIME ||
-                (field == JOSA_TEXT && josa_is_typed_time(t->c, t->n));
-    if (time)
-        *out = time_class(t);
-    if (field == JOSA_TEXT && josa_is_typed_date(t->c, t->n, all)) {
-        *out = JOSA_RIEUL;
-        return true;
-    }
-    return time || (field == JOSA_DATE && date_class(t, all, out));
+    if (field == JOSA_DATE)
+        return date_class(t, all, out);
+    if (field == JOSA_TEXT)
+        return text_class(t, all, out);
+    *out = time_class(t);
+    return true;
 }
 
 /* ---- the word ---- */
@@ -386,6 +403,9 @@ JosaClass josa_class(Str word, const JosaOptions *options)
     if (tail_strip(&t, &cls) || field_class(&t, all, &cls) ||
         lexicon_class(covered(word, all - t.n), options, &cls))
         return cls;
+    size_t from;
+    if (josa_typed_clock(t.c, t.n, &from) == JOSA_CLOCK_DOUBT)
+        return JOSA_UNKNOWN;
     return t.n ? tail_class(&t) : JOSA_UNKNOWN;
 }
 
@@ -412,6 +432,7 @@ Str josa_decider(Str text, const JosaOptions *options)
     while (!measure && from > 0 &&
            (josa_readable(t.c[from - 1]) || joins(t.c[from - 1])))
         from--;
+    josa_typed_clock(t.c, t.n, &from); /* 9:30, not 30 */
     Str before = covered(word, t.n - from);
     return str_sub(word, before.n, word.n - before.n);
 }

@@ -1,4 +1,5 @@
 /* What stands after a figure: counters and their spaces, units, 평. */
+#include "doc/josa.h"
 #include "doc/lint_int.h"
 
 #include <string.h>
@@ -43,7 +44,7 @@ static size_t figure_end(Str text, size_t at)
 static const struct {
     const char *counter;
     LintGroup plain, large; /* after a plain figure, after 천, 만 … */
-    const char * not [4];   /* words that only begin so */
+    const char *other[4];   /* words that only begin so */
 } counters[] = {
     {"명", GROUP_COUNT_PERSON, GROUP_LARGE_PERSON, {"명품", "명소"}},
     {"원", GROUP_COUNT_WON, GROUP_LARGE_WON, {"원도심", "원칙", "원스톱"}},
@@ -56,8 +57,8 @@ static bool is_counter(Str text, size_t at, size_t i)
 {
     if (!syllable_at(text, at, counters[i].counter))
         return false;
-    for (size_t k = 0; k < 4 && counters[i].not [k]; k++)
-        if (starts(text, at, counters[i].not [k]))
+    for (size_t k = 0; k < 4 && counters[i].other[k]; k++)
+        if (starts(text, at, counters[i].other[k]))
             return false;
     return true;
 }
@@ -166,23 +167,42 @@ static void unit_seen(Lint *l, const LintText *t, size_t from, size_t at)
     }
 }
 
-/* What a figure counts in that is no legal unit (K-124); what else may begin
- * so. After 평 alone too many words go on. */
-static const struct {
-    const char *unit, *not ;
-} customary[] = {
-    {"평", NULL},   {"마지기", NULL},     {"단보", NULL},
-    {"인치", NULL}, {"피트", "피트니스"}, {"야드", NULL},
-    {"마일", "마일리지"}, {"에이커", NULL}, {"갤런", NULL},
-};
+/* What a figure counts in that is no legal unit (K-124). */
+static const char *const customary[] = {
+    "평", "마지기", "단보", "인치", "피트", "야드", "마일", "에이커", "갤런"};
+
+/* Whether a unit in the word `after` which it goes on with is one still:
+ * 인치를, 인치짜리; 1인 치료실, 2인 치과 and 마일리지 only begin so, and 인치과
+ * has not the particle of 인치. 평가 is a word more often. */
+static bool ends_unit(Str unit, Str after)
+{
+    static const char *const more[] = {"짜리", "급",   "당",   "씩",   "형",
+                                       "이상", "이하", "미만", "초과", "정도"};
+    if (after.n == 0)
+        return true;
+    for (size_t i = 0; i < G_N_ELEMENTS(more); i++)
+        if (str_eq_c(after, more[i]))
+            return true;
+    if (str_eq_c(unit, "평") && str_eq_c(after, "가"))
+        return false;
+    return str_eq(josa_choose(after, josa_class(unit, NULL), NULL), after);
+}
+
+/* The Hangul that follows. */
+static Str hangul_at(Str text, size_t at)
+{
+    size_t end = at;
+    while (end < text.n && lint_is_hangul(lint_here(text, end)))
+        end += SYLLABLE;
+    return str_sub(text, at, end - at);
+}
 
 static bool is_customary(Str text, size_t at, size_t i, size_t *end)
 {
-    const char *unit = customary[i].unit, *not = customary[i].not ;
-    *end = at + strlen(unit);
-    if (!starts(text, at, unit) || (not &&starts(text, at, not )))
-        return false;
-    return *end - at > SYLLABLE || !lint_is_hangul(lint_here(text, *end));
+    Str unit = str_of(customary[i]);
+    *end = at + unit.n;
+    return starts(text, at, customary[i]) &&
+           ends_unit(unit, hangul_at(text, *end));
 }
 
 static void legal_check(Lint *l, const LintText *t, size_t from, size_t at)

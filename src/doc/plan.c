@@ -1,8 +1,8 @@
 #include "doc/plan.h"
 
 #include "data/date.h"
-#include "data/normal.h"
 #include "doc/names.h"
+#include "doc/unit_typed.h"
 
 #include <string.h>
 
@@ -126,12 +126,8 @@ const Template *plan_template_node(Planner *p, const Node *scalar)
 
 Str plan_unit_text(Planner *p, const Node *map)
 {
-    const Node *node = node_find(map, "unit");
-    Str unit = node_text(node, STR(""));
-    if (node)
-        text_normalise(unit, typed_flags(&p->inputs->layout->document.house),
-                       node->pos, p->arena, p->diags, &unit);
-    return unit;
+    return unit_typed(map, &p->inputs->layout->document.house, p->arena,
+                      p->diags);
 }
 
 const Template *plan_template(Planner *p, const Node *map, const char *key)

@@ -123,10 +123,10 @@ Block *binder_add(Binder *b, const Step *step);
 /* ---- the kinds (block_*.c) ---- */
 
 PlanBlock plan_cover, plan_contents, plan_heading, plan_line, plan_list,
-    plan_facts, plan_table, plan_chart, plan_timeline, plan_schedule, plan_map, plan_flow, plan_tiles, plan_box,
-    plan_page_break, plan_each;
+    plan_facts, plan_table, plan_chart, plan_timeline, plan_schedule, plan_map,
+    plan_flow, plan_tiles, plan_box, plan_page_break, plan_each;
 RunBlock run_cover, run_contents, run_heading, run_line, run_list, run_facts,
-    run_table, run_chart, run_timeline, run_schedule, run_map, run_flow, run_tiles, run_box, run_page_break,
-    run_each;
+    run_table, run_chart, run_timeline, run_schedule, run_map, run_flow,
+    run_tiles, run_box, run_page_break, run_each;
 
 #endif

@@ -9,6 +9,7 @@
 
 #include "base/name.h"
 #include "data/column_ratio.h"
+#include "data/figure_name.h"
 
 /* ---- planning ---- */
 
@@ -108,7 +109,8 @@ static const Expr *total_value(const TablePlan *plan, const ColumnPlan *c,
 }
 
 /* A ratio of a table made from others, of the sums of the rows shown. A sum
- * that cannot be told here is no fault: nobody asked for it. */
+ * that cannot be told here is no fault: nobody asked for it, and the cell is
+ * blank with a note. A division by zero is told, as in the rows. */
 static bool ratio_value(const ColumnRatio *ratio, ExprScope *scope,
                         const ColumnPlan *c, Value *out)
 {
@@ -121,11 +123,13 @@ static bool ratio_value(const ColumnRatio *ratio, ExprScope *scope,
     total.diags = diags_new(sources);
     if (!ratio->grouped)
         scope->context = &total;
-    bool fine = expr_eval(ratio->value, scope, a, total.diags, out) &&
-                column_ratio_round(ratio->digits, out);
+    bool fine = expr_eval(ratio->value, scope, a, total.diags, out);
     diags_free(total.diags);
     sources_free(sources);
-    return fine;
+    total.diags = total.b->diags;
+    if (fine && out->kind == VALUE_NOT_APPLICABLE)
+        expr_eval(ratio->value, scope, a, total.diags, out);
+    return fine && column_ratio_round(ratio->digits, out);
 }
 
 static RichText ratio_cell(Binder *b, const ColumnPlan *c,
@@ -164,6 +168,34 @@ static RichText total_cell(Binder *b, const TablePlan *plan, size_t i, Str unit,
     return cell_print(b, c, unit, v, scope);
 }
 
+/* ---- blank cells ---- */
+
+/* Of a CSV column and of one made from others, where it was named. */
+static void note_blank(Binder *b, DiagCode code, const Column *c)
+{
+    diag(b->diags, code, c->pos, diag_str(b->diags, c->name));
+}
+
+/* A total that stays blank where figures stand above it: because of a name, or
+ * because it cannot be computed again. What the formula itself says, as avg(),
+ * is no news. */
+static void note_why_blank(Binder *b, const TablePlan *plan,
+                           const ColumnPlan *c)
+{
+    const Table *t = plan->rows.table;
+    const Column *own = c->col == SIZE_MAX ? NULL : table_column(t, c->col);
+    const Column *kept_by =
+        own ? column_kept_by(t, c->col) : expr_kept_by(c->value, t, false);
+    if (kept_by)
+        note_blank(b,
+                   figure_name_of(kept_by) == FIGURE_NAME_DOUBT
+                       ? DIAG_TOTAL_DOUBT
+                       : DIAG_TOTAL_RATE,
+                   kept_by);
+    else if (own && (own->ratio || own->lost_ratio))
+        note_blank(b, DIAG_TOTAL_RATIO, own);
+}
+
 /* Does the layout say itself what stands in this cell? */
 static bool total_is_named(const TablePlan *plan, size_t i)
 {
@@ -180,9 +212,13 @@ void total_run(Binder *b, const TablePlan *plan, Str unit,
                        .variable = find_sum,
                        .context = &total};
     RichText *cells = ARENA_ARRAY(b->arena, RichText, plan->n);
-    for (size_t i = 0; i < plan->n; i++)
+    for (size_t i = 0; i < plan->n; i++) {
         cells[i] = own && !total_is_named(plan, i) && !rich_empty(own[i])
                        ? own[i]
                        : total_cell(b, plan, i, unit, &majority[i], &inner);
+        if (rich_empty(cells[i]) && !total_is_named(plan, i) &&
+            majority[i].figures > 0)
+            note_why_blank(b, plan, &plan->columns[i]);
+    }
     *out = (BlockRow){.role = ROW_TOTAL, .cells = cells};
 }

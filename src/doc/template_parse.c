@@ -64,7 +64,8 @@ static void text_add(Parser *p, size_t from, size_t to)
     Pos pos = place(p, from);
     if (text.n == 0)
         return;
-    if (!text_normalise(text, NORMAL_AUTHOR | typed_flags(p->house), pos, p->arena, p->diags, &text)) {
+    unsigned flags = NORMAL_AUTHOR | typed_flags(p->house);
+    if (!text_normalise(text, flags, pos, p->arena, p->diags, &text)) {
         p->ok = false;
         return;
     }

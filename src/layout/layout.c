@@ -222,6 +222,11 @@ static void read_counters(Reader *r, const Node *node)
         all[d->ncounters++] = (LayoutVariable){STR(""), common, d->pos, false};
     for (size_t i = 0; i < count_of(node); i++) {
         const NodeEntry *e = &node->entries[i];
+        if (e->key.n == 0) { /* no word for all the others */
+            diag(r->diags, DIAG_COUNTER_WORD, e->key_pos, "\"\"", "");
+            r->ok = false;
+            continue;
+        }
         all[d->ncounters++] = (LayoutVariable){
             e->key, node_text(e->value, STR("")), e->key_pos, false};
     }
@@ -306,7 +311,6 @@ static LayoutColumn read_column(const NodeEntry *e)
     return (LayoutColumn){
         .name = e->key,
         .type = map ? text_of(e->value, "type") : node_text(e->value, STR("")),
-        .unit = text_of(e->value, "unit"),
         .pos = e->key_pos,
     };
 }
@@ -334,7 +338,6 @@ static LayoutTable read_table(Reader *r, const NodeEntry *e)
         .name = e->key,
         .csv = node_text(csv, STR("")),
         .path = resolve(r, csv),
-        .unit = text_of(e->value, "unit"),
         .key = text_of(e->value, "key"),
         .encoding = text_of(e->value, "encoding"),
         .delimiter = text_of(e->value, "delimiter"),

@@ -16,7 +16,6 @@
 typedef struct LayoutColumn {
     Str name;
     Str type; /* "money"; checked by the schema */
-    Str unit;
     Pos pos;
 } LayoutColumn;
 
@@ -25,7 +24,7 @@ typedef struct LayoutTable {
     Str name;
     Str csv;  /* as written */
     Str path; /* resolved against the layout's folder */
-    Str unit, key, encoding, delimiter;
+    Str key, encoding, delimiter;
     const LayoutColumn *columns;
     size_t ncolumns;
     const Str *fill_down;

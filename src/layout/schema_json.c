@@ -85,13 +85,27 @@ static void write_false(Writer *w, const char *key)
     "[^-!\"#$%&'()*+,./:;<=>?@\\[\\\\\\]^`{|}~ ]*$"
 #define COLOUR_PATTERN "^#[0-9A-Fa-f]{6}$"
 
-/* Formats with something in brackets: digits 0 … 18, a place, a weekday; the
- * end of a period, which cannot be left out. */
+/* What str_trim() takes off. */
+#define SPACE_SET "\\t-\\r \u00A0\u2000-\u200A\u202F\u3000"
+#define SPACES "[" SPACE_SET "]*"
+/* The brackets of a format, which may be left out: digits 0 … 18, a place, a
+ * weekday. */
+#define BRACKETS(inside) "(" SPACES "\\(" SPACES "(" inside ")" SPACES "\\))?"
+#define DIGITS BRACKETS("[0-9]|0[0-9]|1[0-8]")
+#define PLACE BRACKETS("[십백천]?[만억조]|[십백천원]")
+#define WEEKDAY BRACKETS("요일|weekday")
+/* The end of a period, which may not. */
+#define PERIOD_END SPACES "\\(.*[^" SPACE_SET "].*\\)"
+
+/* Formats with something in brackets or with spaces around. */
 const char schema_format_pattern[] =
-    "^((수|number|천단위|comma|숫자|plain|빼기|minus|괄호|brackets|증감|signed|"
-    "백분율|percent|%p|points|단위|unit)\\(([0-9]|0[0-9]|1[0-8])\\)|"
-    "(조억|jo-eok)\\(([십백천]?[만억조]|[십백천원])\\)|"
-    "(날짜|date)\\((요일|weekday)\\)|(기간|period)\\(.+\\))$";
+    "^" SPACES
+    "((수|number|천단위|comma|숫자|plain|빼기|minus|괄호|brackets|증감|signed|"
+    "백분율|percent|%p|points|단위|unit)" DIGITS "|(조억|jo-eok)" PLACE
+    "|(날짜|date)" WEEKDAY "|(기간|period)" PERIOD_END
+    "|금액|amount|한글|hangul|읽기|reading|동그라미|circled|로마|roman|월일|"
+    "month-day|연월|year-month|연도|year|요일|weekday|시각|time|글|text|꾸밈글|"
+    "marked)" SPACES "$";
 
 /* Texts may look like numbers or booleans to YAML: `title: 2024`. */
 static const struct {

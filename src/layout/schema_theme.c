@@ -15,6 +15,8 @@
 #define GROUP(key, shape, ko, en) KEY(key, shape, ko, en, REQUIRED)
 
 static const Shape text = {.scalar = SCALAR_TEXT};
+/* A text that pages print; it fills a ThemeText. */
+const Shape theme_text = {.scalar = SCALAR_TEXT};
 static const Shape path = {.scalar = SCALAR_PATH};
 static const Shape yes_no = {.scalar = SCALAR_BOOL};
 static const Shape size = {.name = "size",
@@ -151,7 +153,8 @@ static const Field page_fields[] = {
     T("height", paper, height, "종이 높이", "Height of the paper"),
     T("inner", space, inner, "안쪽 여백", "Inner margin"),
     T("outer", space, outer, "바깥쪽 여백", "Outer margin"),
-    T("mirrored", yes_no, mirrored, "짝수 쪽에서는 안쪽과 바깥쪽 여백을 뒤바꿉니다",
+    T("mirrored", yes_no, mirrored,
+      "짝수 쪽에서는 안쪽과 바깥쪽 여백을 뒤바꿉니다",
       "Even pages swap inner and outer margins"),
     T("top", space, top, "본문이 시작하는 높이", "Where the text begins"),
     T("depth", space, depth, "본문의 높이", "Height of the text area"),
@@ -165,7 +168,7 @@ static const Field page_fields[] = {
       "Thickness of that rule"),
     T("foot_baseline", space, foot_baseline, "쪽 번호의 글자 밑선 높이",
       "Height of the baseline of the page number"),
-    T("page_number", text, page_number, "쪽 번호의 꼴, 예: - {page} -",
+    T("page_number", theme_text, page_number, "쪽 번호의 꼴, 예: - {page} -",
       "Form of the page number, as in - {page} -"),
     END};
 
@@ -188,12 +191,13 @@ static const Shape rules = {.fields = rules_fields};
 
 #define MARKER(member) REQUIRED, .offset = offsetof(ThemeMarker, member)
 static const Field marker_fields[] = {
-    KEY("text", text, "기호", "The marker as a character", MARKER(text)),
+    KEY("text", theme_text, "기호", "The marker as a character", MARKER(text)),
     KEY("drawn", yes_no, "글자 대신 도형으로 그립니다",
         "Draws a shape instead of the character", MARKER(drawn)),
     KEY("x", space, "기호의 왼쪽 끝", "Left edge of the marker", MARKER(x)),
     KEY("text_x", space, "글의 왼쪽 끝. 둘째 줄부터도 여기서 시작합니다",
-        "Left edge of the text, from its second line on as well", MARKER(text_x)),
+        "Left edge of the text, from its second line on as well",
+        MARKER(text_x)),
     KEY("size", space, "도형의 크기", "Size of the shape", .otherwise = "0pt",
         .offset = offsetof(ThemeMarker, size)),
     KEY("stroke", stroke, "도형 선의 굵기 (0pt: 채움)",
@@ -309,7 +313,7 @@ static const Field table_fields[] = {
       "Padding above and below in long lists"),
     T("unit_gap", space, unit_gap, "단위줄과 표 사이",
       "Gap from unit line to table"),
-    T("continued", text, continued, "표가 다음 쪽에 이어질 때의 말",
+    T("continued", theme_text, continued, "표가 다음 쪽에 이어질 때의 말",
       "Words below a table that goes on to the next page"),
     T("continued_gap", space, continued_gap, "표와 그 말 사이",
       "Gap from the table to those words"),

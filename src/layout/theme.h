@@ -135,12 +135,18 @@ typedef struct ThemeSpace {
     Len before, before_after_heading, after;
 } ThemeSpace;
 
+/* A text that the pages print, and where the theme has it. */
+typedef struct ThemeText {
+    Str text;
+    Pos pos;
+} ThemeText;
+
 typedef struct ThemeMarker {
-    Str text;   /* what it reads as: "○", "-", "·", "※", "□" */
-    bool drawn; /* drawn as a shape instead of set */
-    Len x;      /* left edge of the marker */
-    Len text_x; /* left edge of the text: exact hanging indent (K-72) */
-    Len size;   /* of a drawn marker: ring diameter, square side */
+    ThemeText text; /* what it reads as: "○", "-", "·", "※", "□" */
+    bool drawn;     /* drawn as a shape instead of set */
+    Len x;          /* left edge of the marker */
+    Len text_x;     /* left edge of the text: exact hanging indent (K-72) */
+    Len size;       /* of a drawn marker: ring diameter, square side */
     Len stroke;
 } ThemeMarker;
 
@@ -168,7 +174,7 @@ typedef struct Theme {
     Len contents_top;
     Len head_baseline, head_rule, foot_baseline; /* from the top edge */
     Len head_stroke; /* thickness of the rule at head_rule */
-    Str page_number; /* "- {page} -" */
+    ThemeText page_number; /* "- {page} -" */
 
     /* colours and rules */
     ThemeColour ink, accent, tint1, tint2;
@@ -199,7 +205,7 @@ typedef struct Theme {
     Len cell_text_x; /* left padding of left-aligned text */
     int list_rows;   /* from this many rows on a table is a long list */
     Len unit_gap, continued_gap;
-    Str continued; /* "다음 쪽에 이어짐" */
+    ThemeText continued; /* "다음 쪽에 이어짐" */
 
     /* box */
     Len box_label_width, box_pad_top, box_pad_right, box_pad_bottom,

@@ -94,6 +94,12 @@ static void bind_scalar(Binder *b, const Shape *shape, Str text, void *to)
     }
 }
 
+static void bind_text(const Node *value, const Field *f, ThemeText *to)
+{
+    to->text = node_text(value, str_of(f->otherwise));
+    to->pos = value ? value->pos : POS_NONE;
+}
+
 /* Lists of themes are lists of lengths. */
 static void bind_list(Binder *b, const Shape *shape, const Node *list, Len *to)
 {
@@ -135,6 +141,8 @@ static void bind_fields(Binder *b, const Field *fields, const Node *map,
         char *target = to + f->offset;
         if (f->shape == &theme_fonts)
             bind_fonts(b, value);
+        else if (f->shape == &theme_text)
+            bind_text(value, f, (ThemeText *)(void *)target);
         else if (f->shape->fields)
             bind_fields(b, f->shape->fields, value, target);
         else if (f->shape->item)

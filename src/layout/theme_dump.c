@@ -46,6 +46,7 @@ static void dump_line(Dumper *d, const char *prefix, const Field *f,
     const Shape *item = f->shape->item;
     for (size_t i = 0; i < (item ? f->shape->length : 1); i++) {
         g_string_append_c(d->out, ' ');
+        /* A ThemeText begins with its text. */
         dump_scalar(d, item ? item : f->shape, from + i * sizeof(Len));
     }
     g_string_append_c(d->out, '\n');

@@ -37,5 +37,7 @@ const Theme *theme_read_named(Str written, Str dir, ThemeRoots roots, Pos pos,
 
 /* Shapes that theme_bind treats by themselves. */
 extern const Shape theme_fonts;
+/* Of a ThemeText. */
+extern const Shape theme_text;
 
 #endif

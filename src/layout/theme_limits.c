@@ -228,12 +228,11 @@ static void check_paper(Limits *l)
 /* Every page would bear the same words. */
 static void check_page_number(Limits *l)
 {
-    if (str_find(l->theme->page_number, STR("{page}")) >= 0)
+    if (str_find(l->theme->page_number.text, STR("{page}")) >= 0)
         return;
     l->ok = false;
-    diag(l->diags, DIAG_THEME_PAGE_NUMBER,
-         node_find(node_find(l->root, "page"), "page_number")->pos,
-         diag_str(l->diags, l->theme->page_number));
+    diag(l->diags, DIAG_THEME_PAGE_NUMBER, l->theme->page_number.pos,
+         diag_str(l->diags, l->theme->page_number.text));
 }
 
 bool theme_check_limits(const Theme *t, const Node *root, Diags *diags)

@@ -7,32 +7,48 @@
 /* What the book's title may take of the head, in per cent. */
 enum { TITLE_SHARE = 60 };
 
-/* One line, tightened to the room there is. */
+/* One line, tightened to the room there is. Its faults were reported. */
 static const Para *head_para(Book *b, Str text, StyleId style, Len room,
-                             Arena *a, Diags *diags)
+                             Arena *a)
 {
     TextSpan span = {.text = text, .style = &b->types[style].text};
     ParaSpec spec = {.fit = FIT_LINE, .measure = room > 0 ? room : 1};
-    return text_para(b->text, &span, 1, &spec, a, diags);
+    return text_para(b->text, &span, 1, &spec, a, NULL);
 }
 
-/* Faults of the title have their place; what a head prints has none. */
-static void title_check(Book *b)
+/* What a head prints has faults where its text was typed. */
+static void text_check(Book *b, Str text, Pos source, StyleId style, Arena *a)
 {
-    TextSpan span = {.text = b->document->title,
-                     .style = &b->types[STYLE_RUNNING_TITLE].text,
-                     .source = b->document->title_pos};
+    TextSpan span = {
+        .text = text, .style = &b->types[style].text, .source = source};
     ParaSpec spec = {.fit = FIT_LINE, .measure = b->measure};
-    text_para(b->text, &span, 1, &spec, b->arena, b->diags);
+    text_para(b->text, &span, 1, &spec, a, b->diags);
+}
+
+/* What was reported of the heading itself is not said again. */
+static void span_check(Book *b, Str text, Pos source)
+{
+    if (!diags_blamed_in(b->diags, source, str_count(text)))
+        text_check(b, text, source, STYLE_RUNNING_HEAD, b->furniture.arena);
+}
+
+static void heading_check(Book *b, const Block *heading)
+{
+    RichText name = rich_level(heading->text, b->furniture.arena);
+    if (heading->kind == BLOCK_CHAPTER)
+        span_check(b, heading->label, heading->pos);
+    for (uint32_t i = 0; i < name.n; i++)
+        span_check(b, name.spans[i].text, name.spans[i].source);
 }
 
 void furniture_init(Book *b)
 {
     Furniture *f = &b->furniture;
     f->arena = arena_new(0);
-    title_check(b);
+    text_check(b, b->document->title, b->document->title_pos,
+               STYLE_RUNNING_TITLE, b->arena);
     f->title = head_para(b, b->document->title, STYLE_RUNNING_TITLE,
-                         len_mul(b->measure, TITLE_SHARE, 100), b->arena, NULL);
+                         len_mul(b->measure, TITLE_SHARE, 100), b->arena);
 }
 
 void furniture_release(Book *b)
@@ -66,10 +82,14 @@ static void field_begins(Furniture *f, const Block *field)
 
 void furniture_heading(Book *b, const Block *heading)
 {
+    Furniture *f = &b->furniture;
     if (heading->kind == BLOCK_CHAPTER)
-        chapter_begins(&b->furniture, heading);
+        chapter_begins(f, heading);
     else if (heading->kind == BLOCK_FIELD)
-        field_begins(&b->furniture, heading);
+        field_begins(f, heading);
+    else
+        return;
+    heading_check(b, heading);
 }
 
 static void para_at(Pen *pen, const Para *p, Len x, Len y)
@@ -91,9 +111,9 @@ static HeadName name_set(Book *b, Len room)
     Str numeral = f->chapter ? f->chapter->label : (Str){0};
     HeadName n = {.gap = numeral.n > 0 ? type->text.size * 2 / 3 : 0};
     Str name = rich_plain(rich_level(f->named->text, f->arena), f->arena);
-    n.number = set_label(b, numeral, type, POS_NONE, f->arena);
+    n.number = head_para(b, numeral, STYLE_RUNNING_HEAD, b->measure, f->arena);
     n.name = head_para(b, name, STYLE_RUNNING_HEAD,
-                       room - n.number->width - n.gap, f->arena, b->diags);
+                       room - n.number->width - n.gap, f->arena);
     n.width = n.number->width + n.gap + n.name->width;
     return n;
 }
@@ -144,11 +164,12 @@ static void head_draw(Book *b, Pen *pen)
 static Str page_number(const Theme *t, uint32_t number, Arena *a)
 {
     Str what = STR("{page}");
-    ptrdiff_t at = str_find(t->page_number, what);
+    Str form = t->page_number.text;
+    ptrdiff_t at = str_find(form, what);
     if (at < 0)
         return str_printf(a, "%u", number);
-    Str before = str_sub(t->page_number, 0, (size_t)at);
-    Str after = str_sub(t->page_number, before.n + what.n, t->page_number.n);
+    Str before = str_sub(form, 0, (size_t)at);
+    Str after = str_sub(form, before.n + what.n, form.n);
     return str_printf(a, STR_FMT "%u" STR_FMT, STR_ARG(before), number,
                       STR_ARG(after));
 }
@@ -156,8 +177,9 @@ static Str page_number(const Theme *t, uint32_t number, Arena *a)
 static void foot_draw(Book *b, Pen *pen)
 {
     Arena *a = b->furniture.arena;
-    const Para *p = set_label(b, page_number(b->theme, pen->sheet->number, a),
-                              &b->types[STYLE_PAGE_NUMBER], POS_NONE, a);
+    ThemeText number = {page_number(b->theme, pen->sheet->number, a),
+                        b->theme->page_number.pos};
+    const Para *p = set_own(b, number, &b->types[STYLE_PAGE_NUMBER], a);
     Len x = pen->left + (pen->width - p->width) / 2;
     pen_artifact(pen, ARTIFACT_FOOTER);
     para_at(pen, p, x, b->theme->foot_baseline);

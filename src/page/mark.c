@@ -56,7 +56,7 @@ static const struct Shape *shape_of(const ThemeMarker *marker)
     if (!marker->drawn)
         return NULL;
     for (size_t i = 0; i < sizeof SHAPES / sizeof SHAPES[0]; i++)
-        if (str_eq_c(marker->text, SHAPES[i].text))
+        if (str_eq_c(marker->text.text, SHAPES[i].text))
             return &SHAPES[i];
     return NULL;
 }
@@ -68,7 +68,7 @@ static const Para *marker_line(Book *b, const ThemeMarker *marker,
     for (unsigned i = 0; i < b->nmarks; i++)
         if (b->marks[i].marker == marker && b->marks[i].type == type)
             return b->marks[i].para;
-    const Para *line = set_label(b, marker->text, type, POS_NONE, b->arena);
+    const Para *line = set_own(b, marker->text, type, b->arena);
     if (b->nmarks < BOOK_MARKS)
         b->marks[b->nmarks++] = (BookMark){marker, type, line};
     return line;
@@ -77,7 +77,7 @@ static const Para *marker_line(Book *b, const ThemeMarker *marker,
 Mark mark_set(Book *b, const ThemeMarker *marker, const Type *type)
 {
     Mark m = {.marker = marker, .type = type};
-    if (!shape_of(marker) && marker->text.n > 0)
+    if (!shape_of(marker) && marker->text.text.n > 0)
         m.para = marker_line(b, marker, type);
     return m;
 }
@@ -95,7 +95,7 @@ void mark_draw(const Mark *m, Pen *pen, Tag *tag, Len x, Len top)
     const struct Shape *shape = shape_of(m->marker);
     if (shape) {
         Colour ink = colour_of(pen->book->theme->ink);
-        pen_tag_sign(pen, tag, m->marker->text);
+        pen_tag_sign(pen, tag, m->marker->text.text);
         shape->draw(m, pen->page, shape_centre(m, shape, x, top), ink);
         pen_lift(pen);
     } else if (m->para && m->para->nlines > 0) {

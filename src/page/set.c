@@ -248,11 +248,23 @@ const Para *set_heading(Book *b, RichText t, const Type *type, Len measure,
     return heading_as_told(b, t, type, measure, NULL);
 }
 
-const Para *set_label(Book *b, Str s, const Type *type, Pos source, Arena *a)
+static const Para *one_line(Book *b, Str s, const Type *type, Pos source,
+                            Arena *a, Diags *diags)
 {
     TextSpan span = {s, &type->text, source, 0};
     ParaSpec spec = {.measure = ENDLESS};
-    return text_para(b->text, &span, 1, &spec, a, b->diags);
+    return text_para(b->text, &span, 1, &spec, a, diags);
+}
+
+const Para *set_label(Book *b, Str s, const Type *type, Pos source, Arena *a)
+{
+    return one_line(b, s, type, source, a, b->diags);
+}
+
+const Para *set_own(Book *b, ThemeText s, const Type *type, Arena *a)
+{
+    one_line(b, s.text, type, s.pos, a, b->diags);
+    return one_line(b, s.text, type, POS_NONE, a, NULL);
 }
 
 Len rich_width(Book *b, RichText t, const Type *type)

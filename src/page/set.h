@@ -36,6 +36,11 @@ const Para *set_cell(Book *b, RichText t, const Type *type, ParaSpec spec,
 /* One line of natural width in `a`. */
 const Para *set_label(Book *b, Str s, const Type *type, Pos source, Arena *a);
 
+/* The same of what the theme prints around the text of the book. Faults are
+ * reported where the theme has it; its runs have no source, as nobody asks
+ * where a bullet comes from. */
+const Para *set_own(Book *b, ThemeText s, const Type *type, Arena *a);
+
 /* A heading: one line by fitting (K-45), else balanced lines and a warning;
  * as the author says when `fit` is not NULL. */
 const Para *set_heading(Book *b, RichText t, const Type *type, Len measure,

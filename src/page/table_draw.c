@@ -132,8 +132,7 @@ static Len continued_height(const Book *b)
 static void continued_draw(Book *b, Pen *pen, Len bottom)
 {
     const Type *type = &b->types[STYLE_CONTINUED];
-    const Para *p =
-        set_label(b, b->theme->continued, type, POS_NONE, b->furniture.arena);
+    const Para *p = set_own(b, b->theme->continued, type, b->furniture.arena);
     if (p->nlines == 0)
         return;
     pen_artifact(pen, ARTIFACT_REPEAT);

@@ -110,11 +110,16 @@ static bool is_held(const Unit *u, uint32_t at)
     return false;
 }
 
+static bool is_emergency(unsigned tier)
+{
+    return tier == TIER_GROUP || tier == TIER_MARK;
+}
+
 static const char *mark_of(const WordBreak *b, BreakMode mode)
 {
     if (mode == BREAK_SYLLABLE && b->soft)
         return "|";
-    return b->tier == TIER_MARK ? "¦" : "";
+    return is_emergency(b->tier) ? "¦" : "";
 }
 
 static void print_unit(GString *out, const Unit *u, BreakMode mode, Arena *a)
@@ -137,7 +142,7 @@ static void print_gap(GString *out, const Unit *u, BreakTier tier)
 {
     if (u->breaks || (tier == TIER_NORMAL && !u->fixed))
         g_string_append(out, "|");
-    else if (tier == TIER_MARK && !u->fixed)
+    else if (is_emergency(tier) && !u->fixed)
         g_string_append(out, "¦");
     else
         g_string_append_len(out, u->space.p, (gssize)u->space.n);

@@ -21,8 +21,11 @@
 typedef enum BreakTier {
     TIER_NONE,     /* never: inside a cluster, a number, before "." */
     TIER_CLUSTER,  /* between grapheme clusters, when all else fails */
-    TIER_SYLLABLE, /* between Hangul syllables; glued spaces */
+    TIER_SYLLABLE, /* between Hangul syllables */
+    TIER_GLUED,    /* at a space inside a number, a date, or beside a sign */
+    TIER_GROUP,    /* ¦: between the groups of an amount (K-21) */
     TIER_MARK,     /* ¦: after "·", before "(" and the like */
+    TIER_HELD,     /* at a space between words that are better together */
     TIER_NORMAL    /* |: at a space */
 } BreakTier;
 
@@ -52,7 +55,8 @@ typedef enum WordEdge {
     EDGE_LAST_WANTING = 1 << 21, /* "그", "약", "(시": rather not last */
     EDGE_FIRST_LEANING = 1 << 22, /* "수", "것을", "원)": rather not first */
     EDGE_LAST_DAY = 1 << 23,      /* "5일" */
-    EDGE_FIRST_WEEKDAY = 1 << 24  /* "(금)" */
+    EDGE_FIRST_WEEKDAY = 1 << 24, /* "(금)" */
+    EDGE_WHOLE_YEAR = 1 << 25     /* "2024년", "2024.", "’24." */
 } WordEdge;
 
 typedef struct WordBreak {
@@ -80,9 +84,9 @@ void word_analyse(WordInfo *w, Arena *a);
 
 /*
  * Judges the gaps of a paragraph: tier[i] is the break between word i and
- * word i + 1. TIER_NORMAL is an ordinary break, TIER_MARK an emergency break
- * in place of the space ("11조¦6,250억"), TIER_SYLLABLE is glued, TIER_NONE
- * never breaks. tier has room for n - 1.
+ * word i + 1. TIER_NORMAL is an ordinary break, TIER_GROUP an emergency break
+ * in place of the space ("11조¦6,250억"), TIER_HELD and TIER_GLUED keep it,
+ * TIER_NONE never breaks. tier has room for n - 1.
  */
 void gaps_judge(const WordInfo *const *words, size_t n, uint8_t *tier);
 

@@ -8,6 +8,7 @@
 #include "text/kinsoku.h"
 
 #include <string.h>
+#include <uchar.h>
 
 enum {
     C = COUNTS_NUMBER,
@@ -17,63 +18,125 @@ enum {
 };
 
 typedef struct Entry {
-    const char *text;
+    char32_t first;   /* its first character */
+    const char *rest; /* and the others */
     unsigned counts;
 } Entry;
 
 /* In order of their first characters; a longer word stands before the shorter
- * one it begins with. Kinds are mostly parts of a town and of its offices. */
+ * one it begins with. Kinds are mostly parts of a town and of its offices.
+ * Units are those of the law and of measuring reports: letters count as they
+ * are written, 3 V but not 3 v. */
 static const Entry entries[] = {
-    {"%p", C}, {"%", C}, {"Gbps", C}, {"GWh", C}, {"GB", C}, {"GW", C},
-    {"L", C}, {"Mbps", C}, {"MWh", C}, {"MB", C}, {"MW", C}, {"TB", C},
-    {"cm²", C}, {"cm³", C}, {"cm", C}, {"dB", C}, {"g", C}, {"ha", C}, {"kcal", C}, {"km²", C}, {"km³", C},
-    {"kWh", C}, {"kW", C}, {"kg", C}, {"km", C}, {"m²", C}, {"m³", C},
-    {"mg", C}, {"mm", C}, {"m", C}, {"ppm", C}, {"p", C}, {"t", C}, {"‰", C}, {"℃", C},
-    {"ℓ", C}, {"㎎", C}, {"㎏", C}, {"㎜", C}, {"㎝", C}, {"㎞", C}, {"㎠", C},
-    {"㎡", C}, {"㎢", C}, {"㎤", C}, {"㎥", C}, {"㎦", C}, {"㎾h", C}, {"㎾", C},
-    {"㎿h", C}, {"㎿", C}, {"㏊", C}, {"가구", C}, {"가지", C}, {"개과", C},
-    {"개교", C}, {"개구", C}, {"개국", C}, {"개군", C}, {"개년", C},
-    {"개동", C}, {"개면", C}, {"개반", C}, {"개사", C}, {"개소", C},
-    {"개실", C}, {"개역", C}, {"개월", C}, {"개층", C}, {"개팀", C}, {"개", C},
-    {"건", C}, {"곳", C}, {"공구", C | K}, {"과", K}, {"교", K},
-    {"구간", C | K}, {"구역", C | K}, {"구획", C}, {"구", K}, {"국", K},
-    {"군데", C}, {"군", K}, {"권역", C | K}, {"권", C}, {"그램", C},
-    {"그루", C}, {"글자", C}, {"급", C}, {"년차", C}, {"년", C},
-    {"노선", C | K}, {"단계", C}, {"단지", C | K}, {"달러", C}, {"대", C},
-    {"도", K}, {"동", C | K}, {"등급", C}, {"량", C}, {"리터", C},
-    {"리", C | K}, {"마리", C}, {"마을", K}, {"말", Y}, {"매", C},
-    {"메가와트", C}, {"면", C | K}, {"명", C}, {"미터", C}, {"밀리미터", C},
-    {"박스", C}, {"박", C}, {"반", K}, {"배", C}, {"번지", C}, {"번째", C},
-    {"번", C}, {"병상", C}, {"본부", C}, {"본", C}, {"부", C},
-    {"분기", C}, {"분위", C}, {"분", C},
-    {"블록", C | K}, {"살", C}, {"상반기", Y}, {"상순", Y}, {"상자", C},
-    {"석", C}, {"세제곱미터", C}, {"세대", C}, {"세트", C}, {"세", C},
-    {"센티미터", C}, {"소", K}, {"순위", C}, {"시간", C}, {"시군", K},
-    {"시", C | K}, {"식", C}, {"실", C | K}, {"엔", C}, {"여가구", C}, {"여개", C}, {"여곳", C},
-    {"여명", C}, {"여세대", C}, {"역", K}, {"와트", C},
-    {"원", C}, {"월", C}, {"위안", C}, {"위", C}, {"유로", C}, {"읍", K},
-    {"인분", C}, {"인승", C}, {"인실", C}, {"인치", C}, {"인", C}, {"일", C},
-    {"자리", C}, {"장", C}, {"점", C}, {"정거장", C}, {"제곱미터", C},
-    {"종", C}, {"좌석", C}, {"주년", C}, {"주", C}, {"중순", Y},
-    {"지구", C | K}, {"쪽", C}, {"차례", C}, {"차로", C}, {"차선", C},
-    {"차시", C}, {"차", C}, {"채", C}, {"척", C}, {"초순", Y}, {"초", C | Y},
-    {"층", C | K}, {"칸", C}, {"킬로그램", C}, {"킬로미터", C},
-    {"킬로와트", C}, {"톤", C}, {"팀", C | K}, {"퍼센트", C}, {"페이지", C},
-    {"편", C}, {"평", C}, {"포인트", C}, {"포기", C}, {"포대", C}, {"필지", C},
-    {"하반기", Y}, {"하순", Y}, {"학급", C}, {"학기", C}, {"학년", C},
-    {"헥타르", C}, {"호기", C}, {"호선", C}, {"호실", C}, {"호", C | K},
-    {"회차", C}, {"회", C}, {"획지", C},
+    {U'%', "p", C}, {U'%', "", C}, {U'A', "", C}, {U'B', "q", C},
+    {U'B', "TU", C}, {U'D', "WT", C}, {U'E', "A", C}, {U'G', "cal", C},
+    {U'G', "bps", C}, {U'G', "Wh", C}, {U'G', "W", C}, {U'G', "T", C},
+    {U'G', "Pa", C}, {U'G', "J", C}, {U'G', "Hz", C}, {U'G', "B", C},
+    {U'H', "z", C}, {U'H', "P", C}, {U'K', "bps", C}, {U'K', "B", C},
+    {U'L', "", C}, {U'M', "Ω", C}, {U'M', "t", C}, {U'M', "cal", C},
+    {U'M', "bps", C}, {U'M', "Wh", C}, {U'M', "W", C}, {U'M', "VA", C},
+    {U'M', "V", C}, {U'M', "Pa", C}, {U'M', "N", C}, {U'M', "J", C},
+    {U'M', "Hz", C}, {U'M', "B", C}, {U'N', "m³", C}, {U'N', "TU", C},
+    {U'P', "a", C}, {U'P', "S", C}, {U'P', "B", C}, {U'S', "v", C},
+    {U'S', "m³", C}, {U'T', "Wh", C}, {U'T', "W", C}, {U'T', "OE", C},
+    {U'T', "J", C}, {U'T', "Hz", C}, {U'T', "EU", C}, {U'T', "B", C},
+    {U'V', "A", C}, {U'V', "", C}, {U'W', "h", C}, {U'W', "", C},
+    {U'a', "tm", C}, {U'b', "ps", C}, {U'b', "p", C}, {U'b', "ar", C},
+    {U'c', "m³", C}, {U'c', "m²", C}, {U'c', "m", C}, {U'c', "d", C},
+    {U'c', "c", C}, {U'c', "al", C}, {U'd', "pi", C}, {U'd', "L", C},
+    {U'd', "BA", C}, {U'd', "B", C}, {U'e', "a", C}, {U'g', "", C},
+    {U'h', "p", C}, {U'h', "a", C}, {U'h', "Pa", C}, {U'h', "", C},
+    {U'k', "Ω", C}, {U'k', "t", C}, {U'k', "not", C}, {U'k', "m³", C},
+    {U'k', "m²", C}, {U'k', "m", C}, {U'k', "gf", C}, {U'k', "g", C},
+    {U'k', "cal", C}, {U'k', "bps", C}, {U'k', "Wh", C}, {U'k', "W", C},
+    {U'k', "VA", C}, {U'k', "V", C}, {U'k', "Pa", C}, {U'k', "N", C},
+    {U'k', "L", C}, {U'k', "J", C}, {U'k', "Hz", C}, {U'k', "Bq", C},
+    {U'k', "B", C}, {U'k', "A", C}, {U'l', "x", C}, {U'l', "m", C},
+    {U'l', "", C}, {U'm', "³", C}, {U'm', "²", C}, {U'm', "s", C},
+    {U'm', "ph", C}, {U'm', "ol", C}, {U'm', "m³", C}, {U'm', "m²", C},
+    {U'm', "mol", C}, {U'm', "mHg", C}, {U'm', "m", C}, {U'm', "l", C},
+    {U'm', "in", C}, {U'm', "g", C}, {U'm', "bar", C}, {U'm', "W", C},
+    {U'm', "V", C}, {U'm', "Sv", C}, {U'm', "L", C}, {U'm', "A", C},
+    {U'm', "", C}, {U'n', "s", C}, {U'n', "m", C}, {U'p', "x", C},
+    {U'p', "t", C}, {U'p', "si", C}, {U'p', "pt", C}, {U'p', "pm", C},
+    {U'p', "pb", C}, {U'p', "", C}, {U'r', "pm", C}, {U's', "", C},
+    {U't', "oe", C}, {U't', "f", C}, {U't', "", C}, {U'µ', "s", C},
+    {U'µ', "m", C}, {U'µ', "g", C}, {U'µ', "Sv", C}, {U'Å', "", C},
+    {U'Ω', "", C}, {U'μ', "s", C}, {U'μ', "m", C}, {U'μ', "g", C},
+    {U'μ', "Sv", C}, {U'‰', "", C}, {U'℃', "", C}, {U'℉', "", C}, {U'ℓ', "", C},
+    {U'㍱', "", C}, {U'㎃', "", C}, {U'㎄', "", C}, {U'㎅', "", C},
+    {U'㎆', "", C}, {U'㎇', "", C}, {U'㎈', "", C}, {U'㎉', "", C},
+    {U'㎍', "", C}, {U'㎎', "", C}, {U'㎏', "", C}, {U'㎐', "", C},
+    {U'㎑', "", C}, {U'㎒', "", C}, {U'㎓', "", C}, {U'㎖', "", C},
+    {U'㎗', "", C}, {U'㎘', "", C}, {U'㎚', "", C}, {U'㎛', "", C},
+    {U'㎜', "", C}, {U'㎝', "", C}, {U'㎞', "", C}, {U'㎟', "", C},
+    {U'㎠', "", C}, {U'㎡', "", C}, {U'㎢', "", C}, {U'㎣', "", C},
+    {U'㎤', "", C}, {U'㎥', "", C}, {U'㎦', "", C}, {U'㎧', "", C},
+    {U'㎨', "", C}, {U'㎩', "", C}, {U'㎪', "", C}, {U'㎫', "", C},
+    {U'㎷', "", C}, {U'㎸', "", C}, {U'㎽', "", C}, {U'㎾', "h", C},
+    {U'㎾', "", C}, {U'㎿', "h", C}, {U'㎿', "", C}, {U'㏃', "", C},
+    {U'㏄', "", C}, {U'㏈', "", C}, {U'㏊', "", C}, {U'㏐', "", C},
+    {U'㏓', "", C}, {U'㏖', "", C}, {U'가', "지", C}, {U'가', "구", C},
+    {U'개', "팀", C}, {U'개', "층", C}, {U'개', "월", C}, {U'개', "역", C},
+    {U'개', "실", C}, {U'개', "소", C}, {U'개', "사", C}, {U'개', "반", C},
+    {U'개', "면", C}, {U'개', "동", C}, {U'개', "년", C}, {U'개', "군", C},
+    {U'개', "국", C}, {U'개', "구", C}, {U'개', "교", C}, {U'개', "과", C},
+    {U'개', "", C}, {U'갤', "런", C}, {U'건', "", C}, {U'곳', "", C},
+    {U'공', "구", C | K}, {U'과', "", K}, {U'교', "", K}, {U'구', "획", C},
+    {U'구', "역", C | K}, {U'구', "간", C | K}, {U'구', "", K}, {U'국', "", K},
+    {U'군', "데", C}, {U'군', "", K}, {U'권', "역", C | K}, {U'권', "", C},
+    {U'그', "루", C}, {U'그', "램", C}, {U'글', "자", C}, {U'급', "", C},
+    {U'기', "가와트", C}, {U'기', "가바이트", C}, {U'년', "차", C},
+    {U'년', "", C}, {U'노', "선", C | K}, {U'단', "지", C | K},
+    {U'단', "계", C}, {U'달', "러", C}, {U'대', "", C}, {U'데', "시벨", C},
+    {U'도', "", K}, {U'동', "", C | K}, {U'등', "급", C}, {U'량', "", C},
+    {U'럭', "스", C}, {U'리', "터", C}, {U'리', "", C | K}, {U'마', "일", C},
+    {U'마', "이크로그램", C}, {U'마', "을", K}, {U'마', "리", C},
+    {U'마', "력", C}, {U'말', "", Y}, {U'매', "", C}, {U'메', "가와트시", C},
+    {U'메', "가와트", C}, {U'메', "가바이트", C}, {U'면', "", C | K},
+    {U'명', "", C}, {U'미', "터", C}, {U'밀', "리미터", C},
+    {U'밀', "리리터", C}, {U'밀', "리그램", C}, {U'바', "이트", C},
+    {U'박', "스", C}, {U'박', "", C}, {U'반', "", K}, {U'배', "럴", C},
+    {U'배', "", C}, {U'번', "째", C}, {U'번', "지", C}, {U'번', "", C},
+    {U'병', "상", C}, {U'본', "부", C}, {U'본', "", C}, {U'볼', "트", C},
+    {U'부', "", C}, {U'분', "위", C}, {U'분', "기", C}, {U'분', "", C},
+    {U'블', "록", C | K}, {U'살', "", C}, {U'상', "자", C}, {U'상', "순", Y},
+    {U'상', "반기", Y}, {U'석', "", C}, {U'세', "트", C},
+    {U'세', "제곱미터", C}, {U'세', "대", C}, {U'세', "", C},
+    {U'센', "티미터", C}, {U'소', "", K}, {U'순', "위", C}, {U'시', "군", K},
+    {U'시', "간", C}, {U'시', "", C | K}, {U'식', "", C}, {U'실', "", C | K},
+    {U'아', "르", C}, {U'암', "페어", C}, {U'엔', "", C}, {U'여', "세대", C},
+    {U'여', "명", C}, {U'여', "곳", C}, {U'여', "개", C}, {U'여', "가구", C},
+    {U'역', "", K}, {U'와', "트", C}, {U'원', "", C}, {U'월', "", C},
+    {U'위', "안", C}, {U'위', "", C}, {U'유', "로", C}, {U'읍', "", K},
+    {U'인', "치", C}, {U'인', "실", C}, {U'인', "승", C}, {U'인', "분", C},
+    {U'인', "", C}, {U'일', "", C}, {U'자', "리", C}, {U'장', "", C},
+    {U'점', "", C}, {U'정', "거장", C}, {U'제', "곱미터", C}, {U'종', "", C},
+    {U'좌', "석", C}, {U'주', "년", C}, {U'주', "", C}, {U'중', "순", Y},
+    {U'지', "구", C | K}, {U'쪽', "", C}, {U'차', "시", C}, {U'차', "선", C},
+    {U'차', "로", C}, {U'차', "례", C}, {U'차', "", C}, {U'채', "", C},
+    {U'척', "", C}, {U'초', "순", Y}, {U'초', "", C | Y}, {U'층', "", C | K},
+    {U'칸', "", C}, {U'칼', "로리", C}, {U'킬', "로칼로리", C},
+    {U'킬', "로와트시", C}, {U'킬', "로와트", C}, {U'킬', "로미터", C},
+    {U'킬', "로리터", C}, {U'킬', "로그램", C}, {U'테', "라바이트", C},
+    {U'톤', "", C}, {U'팀', "", C | K}, {U'파', "스칼", C}, {U'퍼', "센트", C},
+    {U'페', "이지", C}, {U'편', "", C}, {U'평', "", C}, {U'포', "인트", C},
+    {U'포', "대", C}, {U'포', "기", C}, {U'피', "트", C}, {U'필', "지", C},
+    {U'하', "순", Y}, {U'하', "반기", Y}, {U'학', "년", C}, {U'학', "기", C},
+    {U'학', "급", C}, {U'헤', "르츠", C}, {U'헥', "토파스칼", C},
+    {U'헥', "타르", C}, {U'호', "실", C}, {U'호', "선", C}, {U'호', "기", C},
+    {U'호', "", C | K}, {U'회', "차", C}, {U'회', "", C}, {U'획', "지", C},
 };
 
 enum { ENTRIES = sizeof entries / sizeof *entries };
 
 /* The first entry that does not sort before a character. */
-static size_t first_entry(Str character)
+static size_t first_entry(uint32_t character)
 {
     size_t low = 0, high = ENTRIES;
     while (low < high) {
         size_t middle = (low + high) / 2;
-        if (strncmp(entries[middle].text, character.p, character.n) < 0)
+        if (entries[middle].first < character)
             low = middle + 1;
         else
             high = middle;
@@ -81,24 +144,39 @@ static size_t first_entry(Str character)
     return low;
 }
 
-/* The entries that begin with the first character of s: [from, to). */
-static void entries_like(Str s, size_t *from, size_t *to)
+/* The entries that begin with one character: `e` goes through them. */
+#define FOR_ENTRIES_OF(e, character)                                           \
+    for (const Entry *e = &entries[first_entry(character)];                    \
+         e < entries + ENTRIES && e->first == (character); e++)
+
+/* The bytes of the entry when s begins with it, its first character being the
+ * first `one` bytes of s; else 0. */
+static size_t entry_length(const Entry *e, Str s, size_t one)
 {
-    size_t one = 0;
-    if (s.n)
-        str_next(s, &one);
-    *from = *to = one ? first_entry(str_sub(s, 0, one)) : 0;
-    while (one && *to < ENTRIES && !strncmp(entries[*to].text, s.p, one))
-        ++*to;
+    size_t rest = strlen(e->rest);
+    bool begins = s.n - one >= rest && !memcmp(s.p + one, e->rest, rest);
+    return begins ? one + rest : 0;
+}
+
+bool counters_rise(void)
+{
+    for (size_t i = 1; i < ENTRIES; i++) {
+        const Entry *a = &entries[i - 1], *b = &entries[i];
+        if (a->first > b->first
+            || (a->first == b->first
+                && str_starts(str_of(b->rest), str_of(a->rest))))
+            return false;
+    }
+    return true;
 }
 
 static size_t counter_length(Str s)
 {
-    size_t from, to;
-    for (entries_like(s, &from, &to); from < to; from++)
-        if (entries[from].counts & C
-            && str_starts(s, str_of(entries[from].text)))
-            return strlen(entries[from].text);
+    size_t one = 0, length;
+    uint32_t first = s.n ? str_next(s, &one) : 0;
+    FOR_ENTRIES_OF(e, first)
+        if (e->counts & C && (length = entry_length(e, s, one)))
+            return length;
     return 0;
 }
 
@@ -195,6 +273,10 @@ static uint32_t last_before(Str s, size_t end)
     return end ? str_next(s, &at) : 0;
 }
 
+/* … and what else follows letters and signs, 100 MW급; 위급 is a noun, A급 a
+ * grade. */
+static const char *const after_letters[] = {"급", "급의", "짜리", NULL};
+
 static bool agrees(uint32_t before, Str particle)
 {
     if (before < 0xAC00 || before > 0xD7A3)
@@ -207,8 +289,26 @@ static bool agrees(uint32_t before, Str particle)
 static bool ends_after(Str s, size_t length)
 {
     Str rest = letters_of(str_sub(s, length, s.n - length));
-    return rest.n == 0
-        || (is_any(rest, particles) && agrees(last_before(s, length), rest));
+    if (rest.n == 0)
+        return true;
+    uint32_t last = last_before(s, length);
+    if (length > 1 && !(kinsoku(last) & KIN_HANGUL)
+        && is_any(rest, after_letters))
+        return true;
+    return is_any(rest, particles) && agrees(last, rest);
+}
+
+size_t slash_unit_length(Str s)
+{
+    size_t end = counted_length(s), parts = 1;
+    for (; end > 0 && end < s.n && s.p[end] == '/'; parts++) {
+        Str next = str_sub(s, end + 1, s.n - end - 1);
+        size_t length = counter_length(next);
+        if (!length || !ends_after(next, length))
+            break;
+        end += 1 + length;
+    }
+    return parts > 1 ? end : 0;
 }
 
 /* "만원", "천여", "억". */
@@ -232,14 +332,13 @@ bool is_counter_word(Str s)
 unsigned word_counts(Str s)
 {
     uint32_t last = 0;
-    size_t from, to, scale = scale_length(s, &last);
+    size_t one = 0, length, scale = scale_length(s, &last);
     if (scale)
         return is_scale_word(s, scale, last) ? COUNTS_NUMBER : 0;
     unsigned counts = str_eq_c(s, more) ? COUNTS_NUMBER : 0, decided = 0;
-    for (entries_like(s, &from, &to); from < to; from++) {
-        const Entry *e = &entries[from];
-        size_t length = strlen(e->text);
-        if (!str_starts(s, (Str) {e->text, length}))
+    uint32_t first = s.n ? str_next(s, &one) : 0;
+    FOR_ENTRIES_OF(e, first) {
+        if (!(length = entry_length(e, s, one)))
             continue;
         if (ends_after(s, length) || (e->counts == Y && length > SYLLABLE))
             counts |= e->counts & ~decided;

@@ -23,4 +23,11 @@ typedef enum Counts {
 unsigned word_counts(Str s);
 bool is_counter_word(Str s);
 
+/* Bytes of "km/h", "㎍/㎥", "원/㎡", "톤/일" when s begins with a unit of counters
+ * and slashes that ends there, or 0. */
+size_t slash_unit_length(Str s);
+
+/* For tests: whether the table is in the order it is searched by. */
+bool counters_rise(void);
+
 #endif

@@ -94,6 +94,47 @@ size_t marker_length(const BreakChar *c, size_t n)
     return c[end].cp == ')' || (!open && c[end].cp == '.') ? end + 1 : 0;
 }
 
+/* What stands for all of its kind: ① for ⑳, 1 for 2, 가 for 나. */
+static uint32_t marker_kind(uint32_t cp)
+{
+    static const struct {
+        uint32_t first, last, kind;
+    } kinds[] = {
+        {0x2160, 0x217F, 0x2160},                            /* Ⅰ */
+        {0x2460, 0x2473, 0x2460}, {0x3251, 0x325F, 0x2460},  /* ① */
+        {0x32B1, 0x32BF, 0x2460}, {0x2776, 0x2793, 0x2776},  /* ㊿ ❶ */
+        {0x2474, 0x2487, 0x2474}, {0x2488, 0x249B, 0x2488},  /* ⑴ ⒈ */
+        {0x249C, 0x24E9, 0x249C}, {0x3200, 0x320D, 0x3200},  /* ⓐ ㈀ */
+        {0x320E, 0x321B, 0x320E}, {0x3260, 0x326D, 0x3260},  /* ㈎ ㉠ */
+        {0x326E, 0x327B, 0x326E},                            /* ㉮ */
+    };
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (cp >= kinds[i].first && cp <= kinds[i].last)
+            return kinds[i].kind;
+    return is_order_letter(cp) ? 0xAC00 : cp;
+}
+
+/* The kind of the sign at *at, of all figures in a row as of one. */
+static uint32_t next_kind(Str s, size_t *at)
+{
+    uint32_t cp = *at < s.n ? str_next(s, at) : 0;
+    if (!(kinsoku(cp) & KIN_DIGIT))
+        return marker_kind(cp);
+    for (size_t end = *at; end < s.n; *at = end)
+        if (!(kinsoku(str_next(s, &end)) & KIN_DIGIT))
+            break;
+    return '1';
+}
+
+bool markers_alike(Str a, Str b)
+{
+    size_t i = 0, k = 0;
+    while (i < a.n || k < b.n)
+        if (next_kind(a, &i) != next_kind(b, &k))
+            return false;
+    return true;
+}
+
 static bool is_address_char(uint32_t cp)
 {
     return cp > 0x20 && cp < 0x7F && !strchr("()<>[]{}\"'", (int)cp);

@@ -26,6 +26,10 @@ bool is_number_sign(const BreakChar *c, size_t n, size_t i);
  * (K-24), or 0. */
 size_t marker_length(const BreakChar *c, size_t n);
 
+/* Whether two markers are of one kind: ① and ②, "(1)" and "(10)", "가." and
+ * "나.". Such stand in a list, others are levels: "1. 가.". */
+bool markers_alike(Str a, Str b);
+
 /* The part of a word that is a web or mail address, [*from, *to). */
 bool find_address(const BreakChar *c, size_t n, size_t *from, size_t *to);
 

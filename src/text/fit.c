@@ -148,11 +148,21 @@ static void measure_at(Setting *s, const Ladder *l, int step)
     items_measure(s, spacing_at(s, l, step));
 }
 
-/* Greedy lines on a step; none is wider than it must be. */
+/* As few lines as hold the paragraph. Greedy ones do, but for justified lines,
+ * whose word spaces may shrink (K-40): of those only the best are fewest. */
+static void fill_lines(Setting *s)
+{
+    if (is_justified(s))
+        lines_optimum(s, &s->t->ends);
+    else
+        lines_greedy(s, &s->t->ends);
+}
+
+/* The fewest lines on a step. */
 static size_t count_lines(Setting *s, const Ladder *l, int step)
 {
     measure_at(s, l, step);
-    lines_greedy(s, &s->t->ends);
+    fill_lines(s);
     return s->t->ends.n;
 }
 
@@ -242,11 +252,16 @@ static bool fit_boxes_on(Setting *s, const Ladder *l)
     return true;
 }
 
+/* A title goes down its own ladder first (K-45), a cell keeps its size while it
+ * can (K-105). */
 bool fit_boxes(Setting *s)
 {
     const Fitting *f = &fittings[s->spec->fit];
-    if ((f->body && fit_boxes_on(s, f->body))
-        || (f->line && fit_boxes_on(s, f->line)))
+    bool title = s->spec->fit == FIT_LINE;
+    const Ladder *first = title ? f->line : f->body;
+    const Ladder *second = title ? f->body : f->line;
+    if ((first && fit_boxes_on(s, first))
+        || (second && fit_boxes_on(s, second)))
         return true;
     if (f->body)
         measure_at(s, NULL, 0);
@@ -288,63 +303,97 @@ static void take_best(Setting *s)
         lines_optimum(s, &s->t->ends);
 }
 
-/* Whether the best lines at a step leave fewer than `too_short` short ones;
- * they are in force then. */
-static bool cures(Setting *s, const Ladder *l, int step, uint32_t too_short)
+/* The best lines of the paragraph as it is without a cure. */
+static void take_base(Setting *s)
 {
-    count_lines(s, l, step);
+    count_base(s);
     take_best(s);
-    return lines_short(s, &s->t->ends) < too_short;
 }
 
-/* The lowest step in (low, high] that cures: `high` does, `low` does not. */
-static void cure_gently(Setting *s, const Ladder *l, int low, int high,
-    uint32_t too_short)
+/* What a cure must come to. */
+typedef struct Aim {
+    size_t lines;       /* no more than these */
+    uint32_t too_short; /* fewer short ones */
+    int ragged;         /* no line emptier than this, 1/1000 of its room */
+} Aim;
+
+enum { ANY_RAGGED = 1000 };
+
+static bool is_within_ragged(const Setting *s, int ragged)
 {
-    while (high - low > 1) {
-        int middle = (low + high) / 2;
-        if (cures(s, l, middle, too_short))
-            high = middle;
-        else
-            low = middle;
+    const LineEnds *ends = &s->t->ends;
+    for (uint32_t i = 0, from = 0; i < ends->n; from = ends->at[i++]) {
+        uint32_t to = ends->at[i];
+        Len room = line_room(s, i);
+        int64_t slack = room - items_inside(s->items, from, to);
+        bool last = to == s->nitems || s->items[to - 1].forced;
+        if (!last && slack * 1000 > (int64_t)room * ragged)
+            return false;
     }
-    cures(s, l, high, too_short);
+    return true;
 }
 
-/* Tightens until there are fewer short lines. One line less may only have
- * drawn the others together: what moves words down again may need a step
- * more, or it takes another line less. */
-static bool tighten(Setting *s, const Ladder *l, size_t lines,
-    uint32_t too_short)
+/* Whether the best lines at a step come to it; they are in force then. */
+static bool cures(Setting *s, const Ladder *l, int step, Aim aim)
 {
-    for (int step = climb(s, l, lines); step > 0;) {
-        size_t filled = s->t->ends.n;
+    if (count_lines(s, l, step) > aim.lines)
+        return false;
+    if (!is_justified(s))
         take_best(s);
-        if (lines_short(s, &s->t->ends) < too_short)
+    return lines_short(s, &s->t->ends) < aim.too_short
+        && (aim.ragged == ANY_RAGGED || is_within_ragged(s, aim.ragged));
+}
+
+/* The lowest step from `step` on that cures, left in force. Each is tried: words
+ * that have moved down may come up again a step further. */
+static bool cure_from(Setting *s, const Ladder *l, int step, Aim aim)
+{
+    for (; step <= ladder_height(l); step++)
+        if (cures(s, l, step, aim))
             return true;
-        int next = climb(s, l, filled - 1);
-        int last = (next ? next : ladder_height(l) + 1) - 1;
-        if (last > step && cures(s, l, last, too_short)) {
-            cure_gently(s, l, step, last, too_short);
-            return true;
-        }
-        if (next)
-            count_lines(s, l, next);
-        step = next;
-    }
-    count_base(s); /* nothing was gained */
     return false;
 }
 
+/* Tightens until there are so few lines, and on until fewer are short: one line
+ * less may only have drawn the others together. */
+static bool tighten(Setting *s, const Ladder *l, Aim aim)
+{
+    int step = climb(s, l, aim.lines);
+    return step && cure_from(s, l, step, aim);
+}
+
+/* K-44: how ragged lines may become when words move down so that the last one
+ * is long enough. */
+enum { RAGGED = 600 };
+
 /* What neither tightening nor moving words down cures: one line less is worth
- * ragged lines; else words may be tightened so that more of them can move. */
+ * ragged lines; else words may be tightened so that more of them can move; else
+ * lines open, but no further than ragged ones do, and no word is cut elsewhere for
+ * it. */
 static bool tighten_hard(Setting *s, const Ladder *l, uint32_t too_short)
 {
     size_t lines = s->t->ends.n;
+    int base = s->base.step;
+    const Aim fewer = {lines - too_short, too_short, ANY_RAGGED};
+    const Aim same = {lines, too_short, RAGGED};
     s->strict = true;
-    bool cured = tighten(s, l, lines - too_short, too_short);
+    bool cured = tighten(s, l, fewer);
     s->strict = false;
-    return cured || tighten(s, l, lines, too_short);
+    cured = cured || cure_from(s, l, base + 1, same);
+    s->strict = true;
+    cured = cured || (!s->cut && cure_from(s, l, base, same));
+    s->strict = false;
+    return cured;
+}
+
+/* Whether word spaces alone, which justification may shrink, come to so few
+ * lines. */
+static bool spaces_save(Setting *s, size_t lines)
+{
+    if (!is_justified(s))
+        return false;
+    lines_optimum(s, &s->t->ends);
+    return s->t->ends.n <= lines && !lines_short(s, &s->t->ends);
 }
 
 /* The best lines, short last ones lost if tightening can lose them (K-42),
@@ -353,12 +402,14 @@ static void fit_body(Setting *s, const Ladder *l, FitResult *result)
 {
     size_t natural = s->t->ends.n;
     uint32_t too_short = lines_short(s, &s->t->ends), left;
-    bool cured = too_short && tighten(s, l, natural - too_short, too_short);
+    const Aim fewer = {natural - too_short, too_short, ANY_RAGGED};
+    bool cured = too_short
+        && (spaces_save(s, fewer.lines) || tighten(s, l, fewer));
     if (!cured)
-        take_best(s);
+        take_base(s);
     if (!cured && (left = lines_short(s, &s->t->ends)) > 0
         && !(cured = tighten_hard(s, l, left)))
-        take_best(s);
+        take_base(s);
     if (cured && s->t->ends.n < natural)
         result->lines_saved = (uint16_t)(natural - s->t->ends.n);
     else

@@ -3,6 +3,7 @@
  * tested against the union of all edges that could glue it.
  */
 #include "text/breaks.h"
+#include "text/figures.h"
 
 typedef struct GlueRule {
     uint32_t before, after; /* all of these bits, on either side */
@@ -11,20 +12,20 @@ typedef struct GlueRule {
 
 /* The first row that matches decides. */
 static const GlueRule rules[] = {
-    {0, EDGE_FIRST_CLOSED, TIER_SYLLABLE},                  /* K-17 */
-    {EDGE_LAST_OPEN, 0, TIER_SYLLABLE},                     /* K-18 */
+    {0, EDGE_FIRST_CLOSED, TIER_GLUED},                     /* K-17 */
+    {EDGE_LAST_OPEN, 0, TIER_GLUED},                        /* K-18 */
     {EDGE_MARKER, 0, TIER_NONE},                            /* K-24 */
-    {EDGE_LAST_NUMBER, EDGE_FIRST_COUNTER, TIER_SYLLABLE},  /* K-21 */
-    {EDGE_LAST_KINDS, EDGE_FIRST_KIND, TIER_SYLLABLE},      /* K-21 */
-    {EDGE_LAST_SCALE, EDGE_FIRST_NUMBER, TIER_MARK},        /* K-21 */
-    {EDGE_LAST_DATE, EDGE_FIRST_DAY, TIER_SYLLABLE},        /* K-22 */
-    {EDGE_LAST_DATE, EDGE_FIRST_MONTH, TIER_SYLLABLE},      /* K-22 */
-    {EDGE_LAST_YEAR, EDGE_FIRST_MONTH, TIER_SYLLABLE},      /* K-22 */
-    {EDGE_LAST_DATE, EDGE_FIRST_WEEKDAY, TIER_SYLLABLE},    /* K-22 */
-    {EDGE_LAST_DAY, EDGE_FIRST_WEEKDAY, TIER_SYLLABLE},     /* K-22 */
+    {EDGE_LAST_NUMBER, EDGE_FIRST_COUNTER, TIER_GLUED},     /* K-21 */
+    {EDGE_LAST_KINDS, EDGE_FIRST_KIND, TIER_GLUED},         /* K-21 */
+    {EDGE_LAST_SCALE, EDGE_FIRST_NUMBER, TIER_GROUP},       /* K-21 */
+    {EDGE_LAST_DATE, EDGE_FIRST_DAY, TIER_GLUED},           /* K-22 */
+    {EDGE_LAST_DATE, EDGE_FIRST_MONTH, TIER_GLUED},         /* K-22 */
+    {EDGE_LAST_YEAR, EDGE_FIRST_MONTH, TIER_GLUED},         /* K-22 */
+    {EDGE_LAST_DATE, EDGE_FIRST_WEEKDAY, TIER_GLUED},       /* K-22 */
+    {EDGE_LAST_DAY, EDGE_FIRST_WEEKDAY, TIER_GLUED},        /* K-22 */
     {EDGE_ITEM_MARKER, 0, TIER_NONE},                       /* K-24 */
-    {EDGE_PREFIX, 0, TIER_SYLLABLE},                        /* K-33 */
-    {0, EDGE_CLOSING, TIER_SYLLABLE},                       /* K-88 */
+    {EDGE_PREFIX, 0, TIER_HELD},                            /* K-33 */
+    {0, EDGE_CLOSING, TIER_HELD},                           /* K-88 */
 };
 
 enum {
@@ -64,6 +65,16 @@ static uint32_t edges_before(const WordInfo *const *words, size_t i)
     return in_place(edges, i > 0 ? words[i - 1]->edges : 0);
 }
 
+enum { MARKERS = EDGE_MARKER | EDGE_ITEM_MARKER };
+
+/* A marker holds the first word of its item. One that stands before another
+ * of its kind has none: ① ② ③ is a list, which parts when it is too wide. Other
+ * markers in a row are levels, and part where nothing else helps. */
+static BreakTier tier_between_markers(Str a, Str b)
+{
+    return markers_alike(a, b) ? TIER_MARK : TIER_CLUSTER;
+}
+
 static void glue(uint8_t *tier, size_t i, BreakTier to)
 {
     if (tier[i] > to)
@@ -95,14 +106,16 @@ static void glue_start(const WordInfo *const *words, size_t n, uint8_t *tier)
     size_t i = 0;
     const uint32_t markers =
         EDGE_MARKER | EDGE_START_MARKER | EDGE_ITEM_MARKER;
-    while (i + 1 < n && words[i]->edges & markers
-        && !begins_date(words[i]->edges, words[i + 1]->edges))
-        glue(tier, i++, TIER_NONE);
+    for (; i + 1 < n && words[i]->edges & markers
+         && !begins_date(words[i]->edges, words[i + 1]->edges); i++)
+        glue(tier, i, words[i + 1]->edges & markers
+                ? tier_between_markers(words[i]->text, words[i + 1]->text)
+                : TIER_NONE);
     if (i + 1 >= n || !(words[i]->edges & EDGE_PAREN_OPENS))
         return;
     size_t close = closing_word(words, n, i);
     if (close + 1 < n)
-        glue(tier, close, TIER_SYLLABLE);
+        glue(tier, close, TIER_HELD);
 }
 
 /* (단위: 억 원) is one piece (L-10). */
@@ -113,7 +126,7 @@ static void glue_units(const WordInfo *const *words, size_t n, uint8_t *tier)
             continue;
         size_t close = closing_word(words, n, i);
         for (; close < n && i < close; i++)
-            glue(tier, i, TIER_SYLLABLE);
+            glue(tier, i, TIER_HELD);
     }
 }
 
@@ -123,6 +136,9 @@ void gaps_judge(const WordInfo *const *words, size_t n, uint8_t *tier)
     for (size_t i = 1; i < n; i++) {
         tier[i - 1] =
             (uint8_t)gap_tier(edges_before(words, i - 1), words[i]->edges);
+        if (tier[i - 1] == TIER_NONE && words[i]->edges & MARKERS)
+            tier[i - 1] = (uint8_t)tier_between_markers(words[i - 1]->text,
+                words[i]->text);
         seen |= words[i]->edges;
     }
     if (n < 2)
@@ -131,5 +147,5 @@ void gaps_judge(const WordInfo *const *words, size_t n, uint8_t *tier)
     if (seen & EDGE_UNIT_OPENS)
         glue_units(words, n, tier);
     if (words[n - 1]->edges & EDGE_ETC) /* K-28 */
-        glue(tier, n - 2, TIER_SYLLABLE);
+        glue(tier, n - 2, TIER_HELD);
 }

@@ -169,9 +169,11 @@ static void judge_units(Text *t, size_t from, size_t to)
         Item *it = &t->items.at[t->units.at[from + i + 1].first - 1];
         if (it->tier == TIER_NONE)
             it->tier = t->gaps.at[i];
+        uint32_t edges = t->infos.at[i]->edges;
         if (it->tier == TIER_NORMAL)
-            it->cost = taste_of_gap(t->infos.at[i]->edges,
-                t->infos.at[i + 1]->edges);
+            it->cost = taste_of_gap(edges, t->infos.at[i + 1]->edges);
+        else if (it->tier == TIER_GLUED)
+            it->cost = !(edges & EDGE_WHOLE_YEAR);
     }
 }
 
@@ -205,9 +207,9 @@ static void obey_spans(Setting *s)
         if (it->unit != UNIT_NONE)
             owner = it->span;
         bool leaves = s->items[i + 1].span != owner;
-        if (it->tier > TIER_SYLLABLE
+        if (it->tier > TIER_HELD
             && s->spans[owner].flags & (leaves ? SPAN_GLUE : SPAN_KEEP))
-            it->tier = TIER_SYLLABLE;
+            it->tier = TIER_HELD;
     }
 }
 

@@ -65,7 +65,7 @@ static bool is_short(const Setting *s, uint32_t from, uint32_t to)
     uint32_t chars = 0;
     for (uint32_t i = from; i < to; i++)
         chars += item_chars(&s->items[i]);
-    return is_short_line(s, items_width(s->items, from, to), chars);
+    return is_short_line(s, items_inside(s->items, from, to), chars);
 }
 
 uint32_t lines_short(const Setting *s, const LineEnds *ends)

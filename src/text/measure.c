@@ -298,11 +298,16 @@ Len item_stretch(const Item *it)
     return it->space && it->tier == TIER_NORMAL ? it->advance - it->ink : 0;
 }
 
+int least_space(const Spacing *spacing)
+{
+    return spacing->least_space > SPACE_LEAST ? spacing->least_space
+                                              : SPACE_LEAST;
+}
+
 int space_shrink(const Setting *s)
 {
-    int least = s->spacing.least_space > SPACE_LEAST ? s->spacing.least_space
-                                                     : SPACE_LEAST;
-    return (s->spacing.word_space - least) * 1000 / s->spacing.word_space;
+    int space = s->spacing.word_space;
+    return (space - least_space(&s->spacing)) * 1000 / space;
 }
 
 int space_growth(const Setting *s)

@@ -2,7 +2,6 @@
 #include "text/text_int.h"
 
 enum {
-    ESCAPED = 3,      /* so many characters in a file for one of its text */
     PLACED_MAX = 200, /* errors; looking for columns without end takes long */
     PLACED_BYTES = 4096 /* of a text */
 };
@@ -61,8 +60,8 @@ static Pos place_of(const TextSpan *span, size_t at, const Word *w, uint32_t i,
     size_t nth = times(str_sub(span->text, 0, at), cp) + 1;
     for (uint32_t k = 0; k < i; k++)
         nth += w->missing[k] == cp;
-    size_t reach = str_count(span->text) * ESCAPED;
-    Pos found = diag_char_place(diags, span->source, cp, nth, reach);
+    Pos found =
+        diag_char_place(diags, span->source, cp, nth, str_count(span->text));
     return found.line ? found : span->source;
 }
 

@@ -20,21 +20,29 @@ enum {
     COST_CHAR = 20000,     /* for each character it lacks */
     COST_TASTE = 40000,    /* a line a fifth empty: what an editor would rather
                               not see */
+    COST_PART = 160000,    /* of a date, but not behind its year: no line more */
     STRICT = 6,            /* times that where lines above may open */
     COST_CUT = 4000000,    /* four lines at the limits, but no ragged one */
     COST_SYLLABLE = 2500   /* syllable mode likes spaces better (K-13) */
 };
 
 /* Breaks in need, by tier: some of a better one are rather taken than one of
- * a worse, and words that are glued part rather than one is cut (K-14). */
+ * a worse (K-16). */
 static int64_t split_penalty(const Item *it)
 {
-    static const uint8_t inside[] = {[TIER_CLUSTER] = 24, [TIER_SYLLABLE] = 6,
-        [TIER_MARK] = 2};
-    static const uint8_t between[] = {[TIER_CLUSTER] = 24,
-        [TIER_SYLLABLE] = 2, [TIER_MARK] = 1};
-    const uint8_t *times = it->space ? between : inside;
-    return times[it->tier] * COST_SPLIT + it->cost * (COST_SPLIT / 16);
+    static const uint8_t times[] = {[TIER_CLUSTER] = 24, [TIER_SYLLABLE] = 6,
+        [TIER_GLUED] = 4, [TIER_GROUP] = 3, [TIER_MARK] = 2, [TIER_HELD] = 1};
+    int64_t share = it->tier == TIER_GLUED ? COST_PART : COST_SPLIT / 16;
+    return times[it->tier] * COST_SPLIT + it->cost * share;
+}
+
+/* A number or a date that must part begins on a line of its own: 1일~2025년 is
+ * no line of "3월 1일~2025년 12월 31일", nor 3회(2024년 of "3회(2024년 5월)"
+ * (K-26). Dearer than the mark before it. */
+static int64_t mixed_penalty(const Node *from, const Node *to)
+{
+    bool mixed = to->tier == TIER_GLUED && from->marks < to->marks;
+    return mixed ? 3 * COST_SPLIT : 0;
 }
 
 static int64_t break_penalty(const Item *it)
@@ -70,11 +78,13 @@ static void build_nodes(Setting *s)
         node.chars += item_chars(it);
         node.spaces = sum.spaced;
         node.spaced += item_stretch(it);
+        node.marks += it->may_break && it->tier == TIER_MARK;
         sum = node;
         if (!it->may_break && i + 1 < s->nitems)
             continue;
         node.forced = it->forced || i + 1 == s->nitems;
         node.cut = it->cut;
+        node.tier = it->tier;
         node.penalty = node.forced ? 0 : break_penalty(it);
         *add_node(s->t) = node;
     }
@@ -171,7 +181,7 @@ static void find_best(Setting *s, uint32_t at)
         bool fits = least_width(s, from, to) <= room;
         if (!fits && to->cost != INT64_MAX)
             break;
-        int64_t line = COST_LINE + to->penalty +
+        int64_t line = COST_LINE + to->penalty + mixed_penalty(from, to) +
                        (fits ? line_badness(s, from, to, room) : COST_OVERFULL);
         int64_t cost = cost_add(from->cost, line);
         if (cost < to->cost) {

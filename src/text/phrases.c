@@ -98,8 +98,8 @@ void phrases_hold(Text *t)
                 continue;
             for (uint32_t k = 1; k < t->phrases[i].n; k++) {
                 Item *gap = &t->items.at[t->units.at[u + k].first - 1];
-                if (gap->tier > TIER_SYLLABLE)
-                    gap->tier = TIER_SYLLABLE;
+                if (gap->tier > TIER_HELD)
+                    gap->tier = TIER_HELD;
             }
         }
     }

@@ -166,25 +166,17 @@ static void push_box(Setting *s, size_t from, size_t to, BreakTier tier,
     }
 }
 
-/* Lets a line end at the glued spaces of this tier in [from, to). */
-static void loosen_box(Setting *s, size_t from, size_t to, BreakTier tier)
+/* Marks the items of the boxes that are too wide. */
+static void mark_boxes(Setting *s)
 {
-    for (size_t i = from; i < to; i++)
-        if (s->items[i].space && s->items[i].tier >= tier)
-            s->items[i].may_break = true;
-}
-
-/* K-14: before a word is cut, words that are glued together part. */
-static void loosen_boxes(Setting *s, BreakTier tier)
-{
-    size_t from = 0;
-    for (size_t i = 0; i < s->nitems; i++) {
+    for (size_t i = 0, from = 0; i < s->nitems; i++) {
         if (!s->items[i].may_break && i + 1 < s->nitems)
             continue;
         Len room = line_room(s, from == 0 ? 0 : 1);
-        if (items_inside(s->items, (uint32_t)from, (uint32_t)i + 1) > room)
-            loosen_box(s, from, i, tier);
-        from = i + 1;
+        bool wide =
+            items_inside(s->items, (uint32_t)from, (uint32_t)i + 1) > room;
+        for (; from <= i; from++)
+            s->items[from].wide = wide;
     }
 }
 
@@ -216,32 +208,25 @@ static bool cut_boxes(Setting *s, BreakTier tier)
     return cut;
 }
 
-/* Marks the items of the boxes that are too wide. */
-static void mark_boxes(Setting *s)
+/* Cuts what is too wide at `spacing` at the tiers from the best on down to
+ * `last`, each only in what the one before it leaves too wide. */
+static void cut_down(Setting *s, BreakTier best, BreakTier last,
+    Spacing spacing)
 {
-    for (size_t i = 0, from = 0; i < s->nitems; i++) {
-        if (!s->items[i].may_break && i + 1 < s->nitems)
-            continue;
-        Len room = line_room(s, from == 0 ? 0 : 1);
-        bool wide =
-            items_width(s->items, (uint32_t)from, (uint32_t)i + 1) > room;
-        for (; from <= i; from++)
-            s->items[from].wide = wide;
-    }
+    items_measure(s, spacing);
+    for (BreakTier tier = best; tier >= last && cut_boxes(s, tier); tier--)
+        items_measure(s, spacing);
 }
 
-/* K-16: what still does not fit is cut at the next tier, and nothing else. */
+/* K-16: what still does not fit is cut at the next tier, and nothing else. As
+ * long as whole words and numbers are told apart they may stay as tight as the
+ * items are; what is to be cut even so is cut as it is set. */
 void items_split_wide(Setting *s, Spacing natural)
 {
-    loosen_boxes(s, TIER_MARK);
-    loosen_boxes(s, TIER_SYLLABLE);
     mark_boxes(s);
-    items_measure(s, natural);
-    for (int tier = TIER_MARK; tier >= TIER_CLUSTER; tier--) {
-        if (!cut_boxes(s, (BreakTier)tier))
-            break;
-        items_measure(s, natural);
-    }
+    cut_down(s, TIER_HELD, TIER_GLUED, s->spacing);
+    mark_boxes(s);
+    cut_down(s, TIER_SYLLABLE, TIER_CLUSTER, natural);
     s->fitted = false;
     s->cut = true;
 }

@@ -72,9 +72,12 @@ bool survey_may_hold(const Setting *s, const Spacing *spacing, size_t lines)
     const Survey *v = &s->survey;
     if (!is_bounded(s, spacing))
         return true;
+    int space = spacing->word_space;
+    if (is_justified(s))
+        space = least_space(spacing);
     int64_t least = v->width * spacing->glyph_width / 1000
         + v->ems * spacing->letter_spacing / 1000
-        - v->blanks * (1000 - spacing->word_space) / 1000;
+        - v->blanks * (1000 - space) / 1000;
     int64_t more = (int64_t)lines - 1;
     int64_t off =
         (int64_t)s->nitems * ROUNDINGS + more * v->widest + v->trailing;

@@ -153,6 +153,8 @@ typedef GROWING(uint32_t) LineEnds;
 /* A place where a line may end, while the optimum is sought. */
 typedef struct Node {
     uint32_t end;    /* first item after it */
+    uint32_t marks;  /* breaks of TIER_MARK up to here */
+    uint8_t tier;    /* of the break */
     bool forced, cut;
     int64_t start;   /* where the next line's first item begins */
     int64_t ink_end; /* where the ink of a line that ends here ends, but for
@@ -315,8 +317,10 @@ void items_measure(Setting *s, Spacing spacing);
 uint32_t item_chars(const Item *it);
 /* The space after an item that justification may stretch (K-39), or 0. */
 Len item_stretch(const Item *it);
-/* How far a word space in force may shrink or stretch when a line is
- * justified, in 1/1000 of it: 70 % and 200 % of the natural one (K-40). */
+/* The narrowest word space of a justified line, and how far the one in force may
+ * shrink or stretch there, in 1/1000 of it: 70 % and 200 % of the natural one
+ * (K-40). */
+int least_space(const Spacing *spacing);
 int space_shrink(const Setting *s);
 int space_growth(const Setting *s);
 /* Width of the items [from, to) set on one line, and how much of that may

@@ -17,10 +17,10 @@ enum {
     COST_INSIDE = 1,   /* K-26: inside brackets */
     COST_DOT = 2,      /* K-31: after the dot of an address, last */
     COST_ALONE = 1,    /* that leaves a syllable alone */
-    COST_CAPITAL = 36, /* before a capital in a Latin word */
-    COST_LATIN = 40,   /* between others of its letters: dearer than a break
-                          at a mark and one between syllables */
-    COST_STUMP = 56,   /* … fewer than these from its ends */
+    COST_CAPITAL = 68, /* before a capital in a Latin word */
+    COST_LATIN = 72,   /* between others of its letters: dearer than a space
+                          of a number or two marks */
+    COST_STUMP = 88,   /* … fewer than these from its ends */
     LATIN_LEAST = 3,
     RULE = 4           /* signs in a row that hold together (K-64) */
 };
@@ -81,12 +81,21 @@ static bool leads(const Analysis *w, size_t i)
     return i == 0;
 }
 
+/* The ’ of a year after a mark, ~’25, closes nothing. */
+static bool begins_year(const Analysis *w, size_t i)
+{
+    return w->c[i].cp == 0x2019 && has(w, i - 1, KIN_MARK) && i + 2 < w->n
+        && has(w, i + 1, KIN_DIGIT) && has(w, i + 2, KIN_DIGIT)
+        && (i + 3 == w->n || !has(w, i + 3, KIN_DIGIT));
+}
+
 static BreakTier tier_of_pair(const Analysis *w, size_t i)
 {
     const unsigned korean = KIN_HANGUL | KIN_HANJA;
     if (has(w, i - 1, KIN_MARKER) && has(w, i, KIN_MARKER))
         return TIER_CLUSTER; /* a list of them: ①②⑥ */
-    if (continues_cluster(w->c, i) || has(w, i, KIN_NOT_FIRST)
+    if (continues_cluster(w->c, i)
+        || (has(w, i, KIN_NOT_FIRST) && !begins_year(w, i))
         || has(w, i - 1, KIN_NOT_LAST | KIN_MARKER))
         return TIER_NONE;
     if (w->c[i - 1].cp == 0x2019 && has(w, i, KIN_DIGIT))
@@ -95,8 +104,8 @@ static BreakTier tier_of_pair(const Analysis *w, size_t i)
         return TIER_NONE; /* %p (K-123) */
     if (has(w, i - 1, KIN_MARK))
         return leads(w, i) ? TIER_NONE : TIER_MARK;
-    if (has(w, i, KIN_OPEN))
-        return TIER_MARK;
+    if (has(w, i, KIN_OPEN)) /* but %(name)s */
+        return w->c[i - 1].cp == '%' && leads(w, i) ? TIER_NONE : TIER_MARK;
     if (has(w, i - 1, KIN_BINDS) && !can_stand_alone(w, i)) /* K-23 */
         return has(w, i, KIN_HANGUL) ? TIER_NONE : TIER_CLUSTER;
     if (has(w, i - 1, KIN_CLOSE))
@@ -174,7 +183,7 @@ static void judge_sequel(Analysis *w, size_t i)
 {
     uint32_t before = w->c[i - 1].cp;
     bool amount = before == 0xC870 || before == 0xC5B5; /* 조 억 */
-    w->tier[i] = amount ? TIER_MARK : TIER_CLUSTER;
+    w->tier[i] = amount ? TIER_GROUP : TIER_CLUSTER;
     w->hard[i] = true;
 }
 
@@ -211,13 +220,17 @@ static size_t judge_number(Analysis *w, size_t from)
     return scaled;
 }
 
-/* Inside a counter of several syllables: "3개년", "50여개". */
+/* Inside a counter of several syllables: "3개년", "50여개"; and a unit with a
+ * slash, "60km/h". */
 static void judge_counter(Analysis *w, Str text, size_t i)
 {
     if (i >= w->n)
         return;
     size_t from = w->c[i].at;
-    size_t length = counted_length(str_sub(text, from, text.n));
+    Str unit = str_sub(text, from, text.n);
+    size_t length = slash_unit_length(unit);
+    if (!length)
+        length = counted_length(unit);
     for (size_t k = i + 1; k < w->n && w->c[k].at < from + length; k++)
         if (w->tier[k] > TIER_CLUSTER)
             w->tier[k] = TIER_CLUSTER;
@@ -227,6 +240,9 @@ static void judge_counter(Analysis *w, Str text, size_t i)
  * before it. */
 static void judge_unit(Analysis *w, Str text)
 {
+    if (w->n > 1 && has(w, 0, KIN_OPEN)
+        && slash_unit_length(str_sub(text, w->c[1].at, text.n)))
+        judge_counter(w, text, 1); /* (km/h) */
     if (!is_counter_word(text))
         return;
     size_t scaled = scale_end(w->c, w->n, 0);
@@ -262,13 +278,13 @@ static void judge_brackets(Analysis *w)
 {
     size_t depth = 0;
     for (size_t i = 0; i < w->n; i++) {
-        if (depth > 0 && w->tier[i] >= TIER_MARK)
+        if (depth > 0 && w->tier[i] >= TIER_GROUP)
             w->cost[i] += COST_INSIDE;
         if (has(w, i, KIN_OPEN)) {
             depth++;
             if (i + 2 < w->n && has(w, i + 2, KIN_CLOSE))
                 cling_group(w, i, i + 2);
-        } else if (has(w, i, KIN_CLOSE) && depth) {
+        } else if (has(w, i, KIN_CLOSE) && depth && !begins_year(w, i)) {
             depth--;
         }
     }

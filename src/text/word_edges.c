@@ -53,7 +53,7 @@ static bool is_year_mark(Chars w)
     return is(w, 0, 0x2019) && has(w, 1, KIN_DIGIT);
 }
 
-/* ".NET", "/var", "~/.ssh", "%d": signs that belong to what follows them. */
+/* ".NET", "/var", "~/.ssh", "%d", "%(name)s": signs that belong to what follows them. */
 static bool is_prefixed(Chars w)
 {
     size_t i = 0;
@@ -61,7 +61,8 @@ static bool is_prefixed(Chars w)
         || (is(w, i, '~') && is(w, i + 1, '/')))
         i++;
     return i > 0
-        && (has(w, i, KIN_LATIN) || (has(w, i, KIN_DIGIT) && !is(w, 0, '/')));
+        && (has(w, i, KIN_LATIN) || (is(w, i - 1, '%') && is(w, i, '('))
+            || (has(w, i, KIN_DIGIT) && !is(w, 0, '/')));
 }
 
 static uint32_t closed_edge(Chars w)
@@ -205,6 +206,16 @@ static size_t last_base(Chars w)
     return i;
 }
 
+/* Where a date that must part does so best. */
+static bool ends_with_whole_year(Chars w)
+{
+    size_t last = w.n - 1, digits = digits_before(w, last);
+    if (is(w, last, 0xB144)) /* 년 */
+        return digits > 0;
+    return ends_with_date(w)
+        && (digits == 4 || (digits + 1 < w.n && is(w, last - digits - 1, 0x2019)));
+}
+
 static uint32_t last_edges(Chars w)
 {
     uint32_t edges = last_number_edges(w);
@@ -216,6 +227,8 @@ static uint32_t last_edges(Chars w)
         edges |= EDGE_LAST_YEAR;
     if (ends_with_day(w))
         edges |= EDGE_LAST_DAY;
+    if (ends_with_whole_year(w))
+        edges |= EDGE_WHOLE_YEAR;
     if (is(w, w.n - 1, ')'))
         edges |= EDGE_PAREN_CLOSES;
     return edges;

@@ -17,8 +17,7 @@ class Looking(CliTest):
     def test_inspect_is_json_with_source_cells(self):
         run = self.hanji("inspect", self.layout)
         book = json.loads(run.stdout)
-        self.assertEqual(book["title"], "2024년 작은 보고"
-                         if "2024년" in book["title"] else "작은 보고")
+        self.assertEqual(book["title"], "2024년 작은 보고")
         runs = [r for p in book["pages"] for r in p["runs"]]
         figure = next(r for r in runs if r["text"].strip() == "74,733")
         self.assertTrue(figure["source"]["file"].endswith("예산 표.csv"))

@@ -104,6 +104,12 @@ def is_short(line, measure):
     return letters(line["text"]) <= SHORT_CHARS or line["width_pt"] <= measure * SHORT_SHARE
 
 
+def is_list(marker, following):
+    """Two markers of one kind: ① ②, (1) (10), 가. 나."""
+    kinds = [re.sub("[가나다라마바사]", "가", re.sub("[①-⑨]", "①", re.sub("[0-9]+", "1", m))) for m in (marker, following)]
+    return kinds[0] == kinds[1]
+
+
 class Judge:
     """One paragraph as set."""
 
@@ -142,12 +148,15 @@ class Judge:
         following = self.source[after + 1:after + 2]
         begins = end < after and (first in AFTER_SPACE and following not in ("", " ")
                                   or re.match(r"[./%]+[A-Za-z]|~/+[A-Za-z]|[.%][0-9]", self.source[after:]))
-        if first in NOT_FIRST and not begins and not (end < after and self.in_need(end, after)):
+        year = re.search(r"[·/,~-]$", self.source[:end]) and re.match(r"’[0-9]{2}(?![0-9])", self.source[after:])
+        if first in NOT_FIRST and not begins and not year and not (end < after and self.in_need(end, after)):
             self.fault("K-17", f"a line begins with {first}")
         if last in NOT_LAST:
             self.fault("K-18", f"a line ends with {last}")
         word = self.source[self.source.rfind(" ", 0, end) + 1:end]
         day = re.search(r"[0-9]\. $", self.source[:end - len(word)])
+        if is_list(word, self.source[after:].split(" ")[0]):
+            return  # ① ② ③: no item of its own
         if word in MARKERS or (end == len(word) and word in "-·") or (
                 not day and re.fullmatch(r"([0-9가나다라마바사]|Ⅲ)[.)]|\(([0-9가나다라마바사]|Ⅲ)\)", word)):
             self.fault("K-24", f"a line ends with the marker {word}")
@@ -194,13 +203,18 @@ class Judge:
             self.check_edges(end, after)
             self.check_numbers(end, after)
             group = next(((a, b) for a, b in bounds if a < end < b), None)
-            if end == after:
-                left, right = self.word_around(end)
-                self.check_wide("K-14", left, right)
+            if end == after and group and self.at_mark(end):
+                self.check_wide("K-16", *group)
+            elif end == after:
+                self.check_wide("K-14", *self.word_around(end))
             elif group:
                 self.check_wide(self.glued(end, after) or "K-24", *group)
             elif self.glued(end, after):
                 self.fault(self.glued(end, after), f"parted: {self.source[end - 8:after + 8]!r}")
+
+    def at_mark(self, end):
+        """A break in need that comes before the parting of numbers (K-16)."""
+        return bool(re.search(r"[·/,~)\]」』》〉’”-]$", self.source[:end]) or re.match(r"[(\[「『《〈]", self.source[end:]))
 
     def with_markers(self, left):
         """Where the markers begin that hold the word at `left`."""

@@ -37,14 +37,29 @@ static void test_bracket_leaves_its_word(void **state)
     sketch_drop(s);
 }
 
-/* What no line can hold is parted at its spaces, and not at its syllables. */
+static const char *line_of(ChartCase *c, const Label *l, uint32_t i)
+{
+    const TextLine *line = &l->para->lines[i];
+    const char *text = "";
+    for (uint32_t k = 0; k < line->nruns; k++) {
+        Str run = dlrun_text(&line->runs[k], c->tools.arena);
+        text = arena_printf(c->tools.arena, "%s%.*s", text, (int)run.n, run.p);
+    }
+    return text;
+}
+
+/* What no line can hold is parted at its spaces, and not at its syllables; but
+ * before a bracket rather than in an amount (K-16, K-21). */
 static void test_wide_brackets_part(void **state)
 {
     ChartCase *c = *state;
     Sketch *s = sketch_new(&c->tools);
-    const Label *l = label(s, "협의(1조 4천억 원 규모의 총사업비)", 70);
+    const Label *l = label(s, "협의(국비와 시비 규모의 총사업비)", 70);
     assert_true(l->para->nlines > 1);
     assert_false(label_is_cut(l));
+    l = label(s, "협의(1조 4천억 원 규모의 총사업비)", 70);
+    assert_string_equal(line_of(c, l, 0), "협의");
+    assert_string_equal(line_of(c, l, 1), "(1조 4천억 원 ");
     assert_true(label(s, "열린(괄호 하나", 70)->para->nlines >= 1);
     sketch_drop(s);
 }

@@ -1,6 +1,5 @@
 /* data/addition: what stands in the total row below a formula (K-99, K-101). */
 #include "data/addition.h"
-#include "data/rate_name.h"
 #include "data_test.h"
 
 static const char csv[] =
@@ -90,34 +89,6 @@ static void k101_formulas_of_a_group(void **state)
     all_are(cases, sizeof cases / sizeof *cases, true);
 }
 
-static void k99_names_that_never_add(void **state)
-{
-    (void)state;
-    static const char *const rates[] = {
-        "단가",        "계약단가(원)",   "단가 2023년",
-        "집행률",      "집행률(B/A)",    "비율(%)",
-        "예산(%)",     "증감(%p)",       "순위",
-        "구성비",      "비중",           "환율",
-        "1인당 예산",  "인당 금액",      "주민 1인당 부담",
-        "㎡당 공사비", "평균연령",       "연평균",
-        "지수",        "소비자물가지수", "인구밀도",
-        "만족도",      "전년 대비"};
-    static const char *const amounts[] = {"예산",          "공사비",
-                                          "인건비",        "수당",
-                                          "담당자수",      "필지수",
-                                          "단지수",        "법률",
-                                          "누계",          "배점",
-                                          "평가점수",      "건수(1인당 아님)",
-                                          "단가계약 건수", "실업률 조사 인원",
-                                          "비율조정액"};
-    for (size_t i = 0; i < sizeof rates / sizeof *rates; i++)
-        if (!name_is_rate(str_of(rates[i])))
-            fail_msg("%s adds", rates[i]);
-    for (size_t i = 0; i < sizeof amounts / sizeof *amounts; i++)
-        if (name_is_rate(str_of(amounts[i])))
-            fail_msg("%s does not add", amounts[i]);
-}
-
 static void columns_that_add(void **state)
 {
     (void)state;
@@ -139,7 +110,6 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(k101_formulas_of_a_row),
         cmocka_unit_test(k101_formulas_of_a_group),
-        cmocka_unit_test(k99_names_that_never_add),
         cmocka_unit_test(columns_that_add),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -237,6 +237,49 @@ static void values_keep_unit_and_place(void **state)
     world_free(&w);
 }
 
+static void expect_quotient(World *w, const char *text, const char *number,
+                            const char *unit)
+{
+    Value v;
+    assert_true(eval(w, text, 0, &v));
+    assert_int_equal(v.kind, VALUE_NUMBER);
+    assert_str(decimal_format(decimal_trim(v.number), false, w->run.arena), number);
+    assert_str(v.unit, unit);
+}
+
+/* 천 원 / 백만 원 is a ratio, to the last digit; 원 / 명 is so much a head. */
+static void quotients_know_powers_of_a_unit(void **state)
+{
+    World w;
+    (void)state;
+    world_init(&w,
+               "항목,예산(백만원),집행(천원),원금(원),인구(천 명),수\n"
+               "가,100,\"50,000\",\"1,000,000\",5,4\n",
+               (TableSpec){0});
+    expect_quotient(&w, "집행 / 예산", "0.5", "");
+    expect_quotient(&w, "예산 / 집행", "2", "");
+    expect_quotient(&w, "원금 / 예산", "0.01", "");
+    expect_quotient(&w, "sum(집행) / sum(예산) * 100", "50", "");
+    expect_quotient(&w, "예산 / 예산", "1", "");
+    expect_quotient(&w, "예산 / 인구", "20", "");
+    expect_quotient(&w, "예산 / 수", "25", "백만원");
+    expect_quotient(&w, "수 / 예산", "0.04", "");
+    assert_quiet(&w.run);
+    world_free(&w);
+}
+
+static void too_large_quotients_are_told(void **state)
+{
+    World w;
+    Value v;
+    (void)state;
+    world_init(&w, "a(조원),b(원)\n9999999999999999999999999999999,1\n",
+               (TableSpec){0});
+    assert_false(eval(&w, "a / b", 0, &v));
+    assert_only(&w.run, DIAG_EXPR_RANGE);
+    world_free(&w);
+}
+
 static void division_by_zero_has_no_value(void **state)
 {
     World w;
@@ -434,6 +477,13 @@ static void checks_know_rounding(void **state)
     const char *share = "비중 = 수 / sum(수)";
     assert_true(rows_meet("구,수,비중\n가,1,33.3%\n나,2,66.7%\n", share));
     assert_false(rows_meet("구,수,비중\n가,1,33.4%\n나,2,66.6%\n", share));
+    const char *rate = "율 = 집행 / 예산"; /* ranges know the powers, too */
+    assert_true(rows_meet("구,예산(백만원),집행(천원),율\n"
+                          "가,3,\"1,000.0\",33.3%\n",
+                          rate));
+    assert_false(rows_meet("구,예산(백만원),집행(천원),율\n"
+                           "가,3,\"1,000.0\",33.5%\n",
+                           rate));
     assert_true(rows_meet("구,수,가\n가,2.5,7.4\n", "가 = -수 * -3"));
     assert_false(rows_meet("구,수,가\n가,2.5,7.8\n", "가 = -수 * -3"));
     assert_true(
@@ -541,6 +591,8 @@ int main(void)
         cmocka_unit_test(depth_is_bounded),
         cmocka_unit_test(checks_over_rows),
         cmocka_unit_test(points_between_shares),
+        cmocka_unit_test(quotients_know_powers_of_a_unit),
+        cmocka_unit_test(too_large_quotients_are_told),
         cmocka_unit_test(checks_know_rounding),
         cmocka_unit_test(checks_between_tables),
         cmocka_unit_test(rows_filtered_and_grouped),

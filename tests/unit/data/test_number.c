@@ -105,6 +105,28 @@ static void digits_have_an_end(void **state)
     expect_form(digits, NUMBER_TEXT);
 }
 
+/* Those have no fewer digits than a number, but are none. */
+static void lists_are_no_long_numbers(void **state)
+{
+    char list[400], dots[400], thousands[400];
+    size_t n = 0;
+    (void)state;
+    for (int i = 1; i < 60; i++)
+        n += (size_t)snprintf(list + n, sizeof list - n, "%s%d",
+                              i > 1 ? "," : "", i);
+    expect_form("1,2,3", NUMBER_GROUPS);
+    expect_form(list, NUMBER_GROUPS);
+    snprintf(thousands, sizeof thousands, "%s", "12");
+    for (size_t at = 2; at < 200; at += 4)
+        memcpy(thousands + at, ",345", 5);
+    expect_form(thousands, NUMBER_RANGE);
+    for (size_t i = 0; i < sizeof dots; i++)
+        dots[i] = i % 2 ? '.' : '1';
+    dots[199] = '\0';
+    expect_form("1.1.1.1", NUMBER_TEXT);
+    expect_form(dots, NUMBER_TEXT);
+}
+
 static void unit_powers(void **state)
 {
     static const struct {
@@ -133,6 +155,7 @@ int main(void)
         cmocka_unit_test(k197_the_rest_is_text),
         cmocka_unit_test(k198_triangles),
         cmocka_unit_test(digits_have_an_end),
+        cmocka_unit_test(lists_are_no_long_numbers),
         cmocka_unit_test(unit_powers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -458,8 +458,12 @@ static bool both_take(const char *format)
 static void the_json_schema_knows_the_formats(void **state)
 {
     static const char *const brackets[] = {
-        "",     "0",    "2",  "18", "19",   "007",  "-1",      "조",    "억",
-        "천만", "백만", "만", "원", "만명", "요일", "weekday", "종료일"};
+        "",     "0",       "2",         "18",    "19",   "007",  "-1",
+        "조",   "억",      "천만",      "백만",  "만",   "원",   "만명",
+        "요일", "weekday", "종료일",    "만만",  "억천", "십조", "십",
+        "백천", " 2 ",     "\u3000만 ", " 요일", " "};
+    static const char *const around[] = {" %s", "%s\u3000", "%s (2)",
+                                         " %s(만) "};
     size_t n = 0, names = 0, taken = 0;
     (void)state;
     for (const char *name; (name = format_name(n)); n++) {
@@ -469,11 +473,22 @@ static void the_json_schema_knows_the_formats(void **state)
             taken += both_take(format);
             g_free(format);
         }
+        for (size_t i = 0; i < G_N_ELEMENTS(around); i++) {
+            char **parts = g_strsplit(around[i], "%s", 2);
+            char *format = g_strconcat(parts[0], name, parts[1], NULL);
+            taken += both_take(format);
+            g_free(format);
+            g_strfreev(parts);
+        }
     }
     assert_int_equal(names, n - 2);
     assert_null(layout_format.choices[names]);
     assert_true(taken > 2 * n);
     assert_false(both_take("percnt"));
+    assert_false(both_take("조억([만])"));
+    assert_false(both_take("조억(천 만)"));
+    assert_true(both_take("percent (2)"));
+    assert_true(both_take("percent( 2 )"));
 }
 
 int main(void)

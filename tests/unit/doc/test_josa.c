@@ -214,10 +214,35 @@ static void j12_times(void **state)
     JosaOptions time = {.field = JOSA_TIME};
     assert_class_with(&time, "15:20", "C");
     assert_class_with(&time, "15:00", "V");
-    /* The same typed as text; a ratio is none. */
+    /* The same typed as text. */
     CLASSES("15:20=C", "15:00=V", "9:05=C", "오전 09:00=V", "14:00~15:00=V",
-            "14:00~15:30=C", "24:00=V", "3:2=V", "2:15:05=V", "1.5:05=V",
-            "75:04=V", "4:85=V", "1:100=C");
+            "14:00~15:30=C", "24:00=V", "2:15:05=V", "1.5:05=V");
+    /* One digit before the colon: what stands around decides. */
+    CLASSES("오후 1:15=C", "시각: 9:15=C", "시작 시간(9:15=C", "9:00=V",
+            "9:00~9:15=C", "1:30~2:15=C", "오후 1:15 ~ 1:25=C",
+            "2024. 1. 5.(금) 9:15=C", "3월 5일 2:45=C", "월요일 9:15=C");
+    CLASSES("9:15=U", "2:45=U", "9:17=U", "9:30=C", "3:20=C");
+}
+
+/* A ratio is read by its last number, as a scale is. */
+static void j17_ratios(void **state)
+{
+    (void)state;
+    CLASSES("비율 1:15=V", "1:12=V", "축척 1:25=V", "축척: 1:25=V", "1:15=V",
+            "축척(1:25=V", "1:50=C", "1:17=L", "3:2=V", "75:04=V", "4:85=V",
+            "1:100=C", "1:1=L", "1:99=V", "1:5,000=C", "1:25,000=C", "1:1.5=V",
+            "비율 3:15=V", "경쟁률 12:15=V", "혼합비 1:15=V", "혼합비 3:15=V",
+            "1:12~1:15=V", "비율 3:12~3:15=V", "행사 준비 10:15=U");
+}
+
+static void j25_a_time_or_a_ratio(void **state)
+{
+    (void)state;
+    JosaEntry entry = {STR("9:15"), JOSA_VOWEL};
+    JosaOptions known = {.lexicon = &entry, .nlexicon = 1};
+    assert_true(str_eq_c(josa_decider(STR("둘은 9:15"), NULL), "9:15"));
+    assert_particle("9:15", "을/를", "을(를)");
+    assert_class_with(&known, "둘은 9:15", "V");
 }
 
 static void j13_currency(void **state)
@@ -405,6 +430,8 @@ int main(void)
         cmocka_unit_test(j11_dates),
         cmocka_unit_test(j11_dates_typed_as_text),
         cmocka_unit_test(j12_times),
+        cmocka_unit_test(j17_ratios),
+        cmocka_unit_test(j25_a_time_or_a_ratio),
         cmocka_unit_test(j13_currency),
         cmocka_unit_test(j15_hangul),
         cmocka_unit_test(j16_numbers),

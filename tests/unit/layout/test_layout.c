@@ -21,7 +21,9 @@ static void tables_are_typed(void **state)
     assert_int_equal(t->csv_pos.line, 5);
     assert_true(str_eq_c(t->key, "a"));
     assert_true(str_eq_c(t->columns[1].type, "money"));
-    assert_true(str_eq_c(t->columns[1].unit, "억 원"));
+    const Node *money = node_find(node_find(t->map, "columns"), "b");
+    assert_true(
+        str_eq_c(node_text(node_find(money, "unit"), STR("")), "억 원"));
     assert_int_equal(t->nfill_down, 2);
     assert_true(str_eq_c(t->delimiter, "\t"));
     assert_true(t->pad);

@@ -55,7 +55,8 @@ static void sample_is_read(void **state)
     assert_int_equal(l->document.nkeywords, 4);
     assert_int_equal(l->ntables, 4);
     assert_true(str_eq_c(l->tables[1].name, "budget"));
-    assert_true(str_eq_c(l->tables[1].unit, "억 원"));
+    const Node *unit = node_find(l->tables[1].map, "unit");
+    assert_true(str_eq_c(node_text(unit, STR("")), "억 원"));
     assert_int_equal(l->tables[1].ncolumns, 4);
     assert_true(str_eq_c(l->tables[1].columns[0].type, "money"));
     assert_int_equal(l->tables[3].nfill_down, 3);

@@ -48,12 +48,12 @@ static void council_has_its_values(void **state)
     assert_true(t->mirrored);
     assert_int_equal(t->item_marker.text_x, LEN_PT(22.5));
     assert_true(t->item_marker.drawn);
-    assert_true(str_eq_c(t->item_note_marker.text, "※"));
+    assert_true(str_eq_c(t->item_note_marker.text.text, "※"));
     assert_int_equal(t->section.before, LEN_PT(24));
     assert_int_equal(t->section.before_after_heading, 0);
     assert_int_equal(t->contents_number[2], LEN_PT(19));
     assert_int_equal(t->list_rows, 20);
-    assert_true(str_eq_c(t->page_number, "- {page} -"));
+    assert_true(str_eq_c(t->page_number.text, "- {page} -"));
     assert_int_equal(t->purpose, PURPOSE_COUNCIL);
 }
 

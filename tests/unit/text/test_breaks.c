@@ -1,4 +1,5 @@
 /* The line-break fixtures L-01 … L-48, and the rules they do not cover. */
+#include "text/counters.h"
 #include "text/text.h"
 
 #include <setjmp.h>
@@ -85,6 +86,13 @@ static void test_k13_syllable_mode(void **state)
             check(&fixtures[i], BREAK_SYLLABLE, fixtures[i].syllable);
 }
 
+/* What the table of counters is searched by. */
+static void test_k21_counters_rise(void **state)
+{
+    (void)state;
+    assert_true(counters_rise());
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -92,6 +100,7 @@ int main(void)
         cmocka_unit_test(test_k13_syllable_mode),
         cmocka_unit_test(test_controls),
         cmocka_unit_test(test_quarters_and_weekdays),
+        cmocka_unit_test(test_k21_counters_rise),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -185,6 +185,70 @@ static void test_k42_goes_a_step_further(void **state)
         "중개업의 경우에는 /신고사항을 관할 /출입국관리사무소장에게 통보하");
 }
 
+/* What tightening cannot cure lines that open do, at natural spacing. */
+static void test_k44_lines_open_as_far_as_ragged_ones(void **state)
+{
+    Case *c = *state;
+    c->style = (TextStyle) {.role = SANS, .size = LEN_PT(12),
+        .glyph_width = 1000};
+    const Para *p = set_para(c, "토지거래허가를 받지 않고 미등기전매를 한 "
+        "경우에도 양도소득세 과세대상이 될 수 있음",
+        (ParaSpec) {.measure = LEN_MM(53), .fit = FIT_BODY});
+    assert_string_equal(lines_of(c, p), "토지거래허가를 받지 /않고 미등기전매를 "
+        "한 /경우에도 양도소득세 /과세대상이 될 수 있음");
+    assert_int_equal(p->letter_spacing, 0);
+    assert_true(p->loosened);
+}
+
+/* … but not further: a line three fifths empty is worse than a short one. */
+static void test_k44_no_line_is_torn_open(void **state)
+{
+    Case *c = *state;
+    const char *text = "한밭대전 미래산업과학기술경쟁력강화를 되었음";
+    ParaSpec spec = {.fit = FIT_BODY,
+        .measure = width_of(c, "한밭대전 미래산업과학기술경쟁력강화를")};
+    const Para *p = set_para(c, text, spec);
+    assert_string_equal(line_of(c, p, p->nlines - 1), "되었음");
+}
+
+/* K-40: what the spaces of justified lines may give is not asked of letters. */
+static void test_k42_justified_lines_shrink_spaces_first(void **state)
+{
+    Case *c = *state;
+    const Para *p = set_para(c, "포곡읍·모현면·백암면·양지면·원삼면 가재월리 등 "
+        "제외(리 단위 목록은 출처 간 차이 — 원문 대조 필수)",
+        (ParaSpec) {.measure = LEN_MM(120), .fit = FIT_BODY,
+            .align = ALIGN_JUSTIFY, .mode = BREAK_SYLLABLE});
+    assert_int_equal(p->nlines, 2);
+    assert_int_equal(p->letter_spacing, 0);
+    assert_int_equal(p->glyph_width, 1000);
+}
+
+/* Each step is tried: a word that moves up may come down a step further. */
+static void test_k42_every_step_is_tried(void **state)
+{
+    Case *c = *state;
+    c->style.size = LEN_PT(17);
+    const Para *p = set_para(c,
+        "대화 상자의 영역이나 버튼에서 뒤로 이동하여 초점을 변경합니다.",
+        (ParaSpec) {.measure = 438304, .fit = FIT_BODY,
+            .align = ALIGN_JUSTIFY, .mode = BREAK_SYLLABLE});
+    assert_string_equal(line_of(c, p, p->nlines - 1), "변경합니다.");
+}
+
+/* One word, too, goes down the ladder of titles. */
+static void test_k45_a_title_of_one_word(void **state)
+{
+    Case *c = *state;
+    const char *text = "과학기술도시대전미래산업경쟁력강화";
+    const Para *p = set_para(c, text, (ParaSpec) {.fit = FIT_LINE,
+        .measure = width_of(c, text) * 97 / 100});
+    assert_int_equal(p->nlines, 1);
+    assert_in_range(p->glyph_width, 950, 980);
+    assert_int_equal(p->word_space, 1000);
+    assert_int_equal(p->letter_spacing, 0);
+}
+
 /* Running prose ends no shorter than bullets do. */
 static void test_k42_k44_in_syllable_mode(void **state)
 {
@@ -322,7 +386,12 @@ int main(void)
         CASE_TEST(test_k43_caps_of_the_theme),
         CASE_TEST(test_k43_caps),
         CASE_TEST(test_k44_loosening),
+        CASE_TEST(test_k44_lines_open_as_far_as_ragged_ones),
+        CASE_TEST(test_k44_no_line_is_torn_open),
+        CASE_TEST(test_k42_justified_lines_shrink_spaces_first),
+        CASE_TEST(test_k42_every_step_is_tried),
         CASE_TEST(test_k45_titles),
+        CASE_TEST(test_k45_a_title_of_one_word),
         CASE_TEST(test_k42_goes_on_until_it_is_cured),
         CASE_TEST(test_k42_is_not_tightened_in_vain),
         CASE_TEST(test_k42_goes_a_step_further),

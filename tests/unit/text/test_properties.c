@@ -80,8 +80,40 @@ static size_t take_marker(const GString *s, size_t from)
         ? (size_t)(marker - s->str) : from;
 }
 
+/* The place of a "¦" between letters. */
+static bool is_at_mark(const GString *s, size_t at)
+{
+    const char *before = g_utf8_prev_char(s->str + at);
+    return kinsoku(g_utf8_get_char(before)) & (KIN_MARK | KIN_CLOSE)
+        || kinsoku(g_utf8_get_char(s->str + at)) & KIN_OPEN;
+}
+
+/* What stands between the ordinary breaks around s[at]. */
+static void take_piece(Case *c, const GString *s, size_t at, size_t *from,
+    size_t *to)
+{
+    Str marked = text_breaks((Str) {s->str, s->len}, BREAK_WORD, c->arena);
+    *from = 0;
+    *to = s->len;
+    for (size_t k = 0, i = 0; k < marked.n;) {
+        bool parts = marked.p[k] == '|';
+        bool needs = str_starts(str_sub(marked, k, marked.n - k), STR("¦"));
+        if (parts && i >= at) {
+            *to = i;
+            return;
+        }
+        k += needs ? strlen("¦") : 1;
+        if (!parts && !needs)
+            i++;
+        for (; (parts || needs) && i < s->len && is_space_at(s, i);)
+            i++;
+        *from = parts ? i : *from;
+    }
+}
+
 /* K-14: a word is cut only when it is wider than the measure, with what can
- * never leave it. */
+ * never leave it; at a mark also rather than numbers and dates beside it are
+ * parted (K-16, K-21, K-22). */
 static void check_cut(Case *c, const Para *p, uint32_t line, Len measure)
 {
     GString *all = g_string_new("");
@@ -97,6 +129,8 @@ static void check_cut(Case *c, const Para *p, uint32_t line, Len measure)
         to++;
     from = take_marker(all, from);
     to = take_closed(all, to);
+    if (is_at_mark(all, at))
+        take_piece(c, all, at, &from, &to);
     char *word = arena_strndup(c->arena, all->str + from, to - from);
     if (width_of(c, word) <= measure)
         fail_msg("cut without need: %s in %s", word, all->str);

@@ -1,0 +1,1 @@
+check set.yaml --set title=Ꭰ --diagnostics sarif

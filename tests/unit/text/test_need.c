@@ -1,0 +1,155 @@
+/*
+ * Breaks in need: what is wider than the measure parts at the earliest tier
+ * that serves (K-16), and numbers and dates stay whole as long as a mark does
+ * (K-20 … K-22).
+ */
+#include "text_case.h"
+
+typedef struct Narrow {
+    const char *text;
+    int mm;
+    const char *lines;
+} Narrow;
+
+static const char *lines_at(Case *c, const Narrow *n, ParaSpec spec)
+{
+    spec.measure = LEN_MM(n->mm);
+    return lines_of(c, set_para(c, n->text, spec));
+}
+
+static void check_narrow(Case *c, const Narrow *all, size_t n, ParaSpec spec)
+{
+    c->style.size = LEN_PT(10);
+    for (size_t i = 0; i < n; i++) {
+        const char *got = lines_at(c, &all[i], spec);
+        if (strcmp(got, all[i].lines) != 0)
+            fail_msg("%s in %d mm: %s, expected %s", all[i].text, all[i].mm,
+                got, all[i].lines);
+    }
+}
+
+#define CHECK_NARROW(c, all, ...)                                              \
+    check_narrow(c, all, G_N_ELEMENTS(all), (ParaSpec) {__VA_ARGS__})
+
+/* L-06, L-08: a range, a list or a bracket parts before the numbers in it. */
+static const Narrow marks_first[] = {
+    {"3월 1일~5월 31일", 18, "3월 1일~/5월 31일"},
+    {"3월 1일~5월 31일", 20, "3월 1일~/5월 31일"},
+    {"3월 1일~5월 31일", 24, "3월 1일~/5월 31일"},
+    {"1,000만 원~2,000만 원", 20, "1,000만 원~/2,000만 원"},
+    {"1조 2,000억 원~1조 5,000억 원", 26, "1조 2,000억 원~/1조 5,000억 원"},
+    {"2024. 2. 20.~2025. 12. 24.", 30, "2024. 2. 20.~/2025. 12. 24."},
+    {"2024. 2. 20.~2. 24.(토)", 26, "2024. 2. 20.~/2. 24.(토)"},
+    {"2024. 2. 20.~2. 24.(토)", 30, "2024. 2. 20.~/2. 24.(토)"},
+    {"제3 회(2024년 5월 3일)", 28, "제3 회/(2024년 5월 3일)"},
+    {"1,000 원·2,000 원", 18, "1,000 원·/2,000 원"},
+    {"1,000 원/2,000 원", 18, "1,000 원//2,000 원"},
+};
+
+static void test_k16_marks_before_numbers_part(void **state)
+{
+    CHECK_NARROW(*state, marks_first, .fit = FIT_NONE);
+    CHECK_NARROW(*state, marks_first, .mode = BREAK_SYLLABLE);
+}
+
+/* What tightening holds whole is tightened; the rest parts in the same order. */
+static void test_k43_marks_first_when_fitted(void **state)
+{
+    static const Narrow tight[] = {
+        {"1,000만 원~2,000만 원", 18, "1,000만 원~/2,000만 원"},
+        {"1조 2,000억 원~1조 5,000억 원", 24,
+            "1조 2,000억 원~/1조 5,000억 원"},
+    };
+    CHECK_NARROW(*state, tight, .fit = FIT_BODY);
+    CHECK_NARROW(*state, tight, .fit = FIT_CELL);
+    CHECK_NARROW(*state, tight, .fit = FIT_PROSE);
+}
+
+/* A date that is too wide itself parts alone: 1일~2025년 is no line. */
+static void test_k22_each_date_parts_alone(void **state)
+{
+    static const Narrow narrow[] = {
+        {"2024년 3월 1일~2025년 12월 31일", 20,
+            "2024년 /3월 1일~/2025년 /12월 31일"},
+        {"2024년 3월 1일~2025년 12월 31일", 26,
+            "2024년 3월 1일~/2025년 /12월 31일"},
+        {"2024. 12. 31.에", 14, "2024. /12. 31.에"},
+        {"제3 회(2024년 5월 3일)", 20, "제3 회/(2024년 /5월 3일)"},
+    };
+    CHECK_NARROW(*state, narrow, .fit = FIT_NONE);
+}
+
+/* A year of two digits is no closing quote. */
+static void test_k22_years_of_two_digits(void **state)
+{
+    static const Narrow narrow[] = {
+        {"'25.1.1.~'25.12.31.", 16, "’25.1.1.~/’25.12.31."},
+        {"'24.1.~'25.12.", 13, "’24.1.~/’25.12."},
+        {"'24. 3. 1.~'25. 12. 31.", 22, "’24. 3. 1.~/’25. 12. 31."},
+    };
+    CHECK_NARROW(*state, narrow, .fit = FIT_NONE);
+    CHECK_NARROW(*state, narrow, .mode = BREAK_SYLLABLE);
+}
+
+/* K-24: markers alone are no wider than they must be, and a marker before a
+ * word still holds it. */
+static void test_k24_rows_of_markers(void **state)
+{
+    static const Narrow narrow[] = {
+        {"① ② ③ ④ ⑤ ⑥ ⑦ ⑧", 20, "① ② ③ ④ /⑤ ⑥ ⑦ ⑧"},
+        {"(1) (2) (3) (4) (5) (6)", 20, "(1) (2) (3) /(4) (5) (6)"},
+        {"□ ○ ■ ● ◆ ◇ ▲ △", 20, "□ ○ ■ ● /◆ ◇ ▲ △"},
+        {"1. 가. 핵심업무추진", 24, "1. 가. 핵심업무/추진"},
+    };
+    CHECK_NARROW(*state, narrow, .fit = FIT_NONE);
+}
+
+/* K-21: an amount parts between its groups only after that, and before its
+ * unit leaves it. */
+static void test_k21_groups_of_an_amount(void **state)
+{
+    static const Narrow narrow[] = {
+        {"11조 6,250억 원", 18, "11조 /6,250억 원"},
+        {"1조 2,000억 원(국비)", 24, "1조 2,000억 원/(국비)"},
+        {"1조2,000억원(국비)", 24, "1조2,000억원/(국비)"},
+    };
+    CHECK_NARROW(*state, narrow, .fit = FIT_NONE);
+}
+
+/* K-14: words that are only better together part before one is cut. */
+static void test_k14_held_words_part_first(void **state)
+{
+    static const Narrow narrow[] = {
+        {"(복지정책) 복지·보건", 24, "(복지정책) /복지·보건"},
+        {"故 이종수·김철수", 24, "故 /이종수·김철수"},
+        {"(단위: 천 명/천 원)", 20, "(단위: /천 명/천 원)"},
+    };
+    CHECK_NARROW(*state, narrow, .fit = FIT_NONE);
+}
+
+/* K-17, K-18: a line begins before a bracket typed with a space behind it, not
+ * after it. */
+static void test_k18_break_before_an_open_bracket(void **state)
+{
+    static const Narrow narrow[] = {
+        {"출현으로( 6.10절.", 20, "출현으로/( 6.10절."},
+        {"출현으로( 6.10절.", 24, "출현으로/( 6.10절."},
+        {"대전·세종 ~충북", 22, "대전·/세종 ~충북"},
+    };
+    CHECK_NARROW(*state, narrow, .fit = FIT_NONE);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        CASE_TEST(test_k16_marks_before_numbers_part),
+        CASE_TEST(test_k43_marks_first_when_fitted),
+        CASE_TEST(test_k22_each_date_parts_alone),
+        CASE_TEST(test_k22_years_of_two_digits),
+        CASE_TEST(test_k24_rows_of_markers),
+        CASE_TEST(test_k21_groups_of_an_amount),
+        CASE_TEST(test_k14_held_words_part_first),
+        CASE_TEST(test_k18_break_before_an_open_bracket),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
