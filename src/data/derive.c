@@ -2,6 +2,7 @@
 #include "data/derive.h"
 #include "data/addition.h"
 #include "data/derive_int.h"
+#include "data/expr_int.h"
 #include "data/head.h"
 #include "data/rowset.h"
 
@@ -143,6 +144,29 @@ static bool fill_down(Deriving *d)
     }
     derive_take(d, out);
     return fine;
+}
+
+/* ---- where ---- */
+
+/* Whether a condition speaks of total rows: 구분 = "계". */
+static bool names_total(const Expr *e)
+{
+    return e && ((e->kind == EXPR_TEXT && head_is_total(e->name)) ||
+                 names_total(e->left) || names_total(e->right));
+}
+
+/* A total of other rows than those left is none of theirs. Total rows alone,
+ * as the series of the 계 of each year, are what the condition asked for. */
+static bool where(Deriving *d)
+{
+    const Expr *test = d->spec->where;
+    size_t all = rowset_without_totals(d->rows, d->arena).n;
+    if (!rowset_where(d->rows, test, d->document, d->arena, d->diags, &d->rows))
+        return false;
+    RowSet data = rowset_without_totals(d->rows, d->arena);
+    if (data.n < all && (data.n > 0 || !names_total(test)))
+        d->rows = data;
+    return true;
 }
 
 /* ---- group ---- */
@@ -290,10 +314,14 @@ static int compare_values(const Value *a, const Value *b, bool down)
     return down ? -order : order;
 }
 
+/* A total row stands below all it may be the total of. */
 static gint compare_rows(gconstpointer a, gconstpointer b, gpointer keys)
 {
     const SortKeys *k = keys;
     uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
+    bool total = table_is_total(k->table, left);
+    if (total != table_is_total(k->table, right))
+        return total ? 1 : -1;
     for (size_t i = 0; i < k->n; i++) {
         Value x = table_value(k->table, left, k->cols[i]);
         Value y = table_value(k->table, right, k->cols[i]);
@@ -346,11 +374,27 @@ static void check_ratios(Deriving *d, Table *t)
         lose_ratio(&t->columns[col]);
 }
 
+/* The first rows; a total row takes no place among them. */
+static void take(Deriving *d)
+{
+    size_t n = d->spec->take;
+    if (n == 0 || n >= d->rows.n)
+        return;
+    RowSet data = rowset_without_totals(d->rows, d->arena);
+    if (data.n > 0)
+        d->rows = data;
+    if (d->rows.n <= n)
+        return;
+    uint32_t *first = ARENA_ARRAY(d->arena, uint32_t, n);
+    for (size_t i = 0; i < n; i++)
+        first[i] = (uint32_t)rowset_row(d->rows, i);
+    d->rows = (RowSet){d->table, first, n};
+}
+
 /* The rows that are left, as a table of their own. */
 static void keep_rows(Deriving *d)
 {
-    size_t n =
-        d->spec->take && d->spec->take < d->rows.n ? d->spec->take : d->rows.n;
+    size_t n = d->rows.n;
     Table *out =
         made_new(d->table, n, table_columns(d->table), d->document, d->arena);
     copy_columns(out, 0, d->table, SIZE_MAX);
@@ -393,10 +437,10 @@ const Table *table_derive(const DeriveSpec *spec, const ExprScope *document,
                   .document = document,
                   .arena = a,
                   .diags = diags};
-    if (!join(&d) || !fill_down(&d) ||
-        !rowset_where(d.rows, spec->where, document, a, diags, &d.rows) ||
-        !pivot(&d) || !group(&d) || !derive_columns(&d) || !sort(&d))
+    if (!join(&d) || !fill_down(&d) || !where(&d) || !pivot(&d) ||
+        !group(&d) || !derive_columns(&d) || !sort(&d))
         return NULL;
+    take(&d);
     keep_rows(&d);
     return finish(&d) ? d.table : NULL;
 }

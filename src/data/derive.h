@@ -55,7 +55,8 @@ typedef struct DeriveSpec {
 } DeriveSpec;
 
 /* Answers NULL when a fault was reported. Total rows of the source are left
- * out where rows are grouped, pivoted, ranked or summed up. `document` must
+ * out where rows are grouped, pivoted, ranked or summed up, and once `where` or
+ * `take` has left out any of the rows they total; sorted, they come last. `document` must
  * live as long as the table. */
 const Table *table_derive(const DeriveSpec *spec, const ExprScope *document,
                           Arena *a, Diags *diags);
