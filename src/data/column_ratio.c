@@ -3,6 +3,7 @@
 #include "data/addition.h"
 #include "data/expr_int.h"
 #include "data/made.h"
+#include "data/rowset.h"
 
 /* A sum over all rows means other rows once some were left out. */
 static bool sees_all_rows(const Expr *e)
@@ -59,6 +60,72 @@ bool column_ratio_rows(RowSet shown, size_t col, Arena *a, ExprScope *out)
                        .rows = {groups[0]->rows.table, rows, n},
                        .row = SIZE_MAX};
     return true;
+}
+
+/* ---- rows with both sides ---- */
+
+/* What the sides of the quotients say in a row. */
+typedef struct Sides {
+    const ExprScope *row;
+    Arena *arena;
+    Diags *diags; /* what cannot be computed is told where the row is printed */
+    size_t blank, told;
+} Sides;
+
+static bool sees_row(const Expr *e, const Table *t)
+{
+    if (!e || e->kind == EXPR_CALL)
+        return false;
+    return (e->kind == EXPR_NAME &&
+            table_find_column(t, e->name) != SIZE_MAX) ||
+           sees_row(e->left, t) || sees_row(e->right, t);
+}
+
+static void look_at_side(const Expr *e, Sides *s)
+{
+    Value v;
+    bool blank = expr_eval(e, s->row, s->arena, s->diags, &v) &&
+                 v.kind == VALUE_BLANK;
+    s->blank += blank;
+    s->told += !blank;
+}
+
+static void look_at_sides(const Expr *e, Sides *s)
+{
+    const Table *t = s->row->rows.table;
+    if (!e || e->kind == EXPR_CALL)
+        return;
+    if (e->kind == EXPR_BINARY && e->op == OPERATOR_DIVIDE &&
+        sees_row(e->left, t) && sees_row(e->right, t)) {
+        look_at_side(e->left, s);
+        look_at_side(e->right, s);
+        return;
+    }
+    look_at_sides(e->left, s);
+    look_at_sides(e->right, s);
+}
+
+RowSet column_ratio_told(const Expr *e, RowSet shown, const ExprScope *outer,
+                         Arena *a, size_t *partial)
+{
+    RowSet data = rowset_without_totals(shown, a);
+    uint32_t *rows = ARENA_ARRAY(a, uint32_t, data.n + 1);
+    Sources *sources = sources_new();
+    Diags *quiet = diags_new(sources);
+    size_t n = 0;
+    *partial = 0;
+    for (size_t i = 0; i < data.n; i++) {
+        ExprScope row = {
+            .outer = outer, .rows = shown, .row = rowset_row(data, i)};
+        Sides s = {.row = &row, .arena = a, .diags = quiet};
+        look_at_sides(e, &s);
+        if (s.blank == 0)
+            rows[n++] = (uint32_t)row.row;
+        *partial += s.blank > 0 && s.told > 0;
+    }
+    diags_free(quiet);
+    sources_free(sources);
+    return n == data.n ? shown : (RowSet){shown.table, rows, n};
 }
 
 bool column_ratio_round(int digits, Value *v)

@@ -25,6 +25,13 @@ const ColumnRatio *column_ratio_new(const Expr *value, const Table *from,
  * over these the formula gives the total. False when a cell does not tell. */
 bool column_ratio_rows(RowSet shown, size_t col, Arena *a, ExprScope *out);
 
+/* The rows over whose sums the ratio `e` stands: those of `shown` in which both
+ * sides of its quotients are told. A blank is not zero: what it stands against
+ * must not count either. *partial: how many were left out though one side was
+ * told. `shown` itself when there is no blank. */
+RowSet column_ratio_told(const Expr *e, RowSet shown, const ExprScope *outer,
+                         Arena *a, size_t *partial);
+
 /* As the cells of the column are; false when there are too many digits. */
 bool column_ratio_round(int digits, Value *v);
 

@@ -108,6 +108,61 @@ static const Expr *total_value(const TablePlan *plan, const ColumnPlan *c,
     return m->figures > 0 && m->apart == 0 ? c->sum : NULL;
 }
 
+/* ---- ratios ---- */
+
+/* The formula of a ratio of this row's own columns, whose total is that of the
+ * sums; NULL: the column holds no such ratio. */
+static const Expr *ratio_formula(const TablePlan *plan, const ColumnPlan *c)
+{
+    if (c->col == SIZE_MAX)
+        return c->addition == ADDITION_RATIO ? c->value : NULL;
+    const ColumnRatio *made = table_column(plan->rows.table, c->col)->ratio;
+    return made && !made->grouped && !c->plain ? made->value : NULL;
+}
+
+/* The total row over the rows in which both sides of a ratio are told. */
+typedef struct RatioScope {
+    TotalScope total;
+    ExprScope rows, here;
+    size_t partial; /* rows left out */
+} RatioScope;
+
+/* `formula` may be NULL: over all rows. False when no row is left. */
+static bool ratio_scope(const Expr *formula, const ExprScope *scope,
+                        RatioScope *out)
+{
+    *out = (RatioScope){.total = *(const TotalScope *)scope->context,
+                        .here = *scope};
+    out->rows = *out->total.rows;
+    if (!formula)
+        return true;
+    RowSet shown = out->rows.rows;
+    out->rows.rows = column_ratio_told(formula, shown, &out->rows,
+                                       out->total.b->arena, &out->partial);
+    out->total.rows = &out->rows;
+    out->here.context = &out->total;
+    return out->rows.rows.n > 0 || shown.n == 0;
+}
+
+/* Does the total row of the file count rows that its ratio does not? */
+static bool has_partial_rows(const TablePlan *plan, const ColumnPlan *c,
+                             const ExprScope *scope)
+{
+    RatioScope over;
+    ratio_scope(ratio_formula(plan, c), scope, &over);
+    return over.partial > 0;
+}
+
+static void note_partial(Binder *b, const TablePlan *plan, const ColumnPlan *c,
+                         size_t partial)
+{
+    const Column *own =
+        c->col == SIZE_MAX ? NULL : table_column(plan->rows.table, c->col);
+    if (partial > 0)
+        diag(b->diags, DIAG_TOTAL_PARTIAL, own ? own->pos : c->pos,
+             diag_str(b->diags, c->name), diag_arg(b->diags, "%zu", partial));
+}
+
 /* A ratio of a table made from others, of the sums of the rows shown. A sum
  * that cannot be told here is no fault: nobody asked for it, and the cell is
  * blank with a note. A division by zero is told, as in the rows. */
@@ -146,26 +201,43 @@ static RichText ratio_cell(Binder *b, const ColumnPlan *c,
     return cell_print(b, c, unit, v, &inner);
 }
 
+/* ---- cells ---- */
+
+static RichText value_cell(Binder *b, const ColumnPlan *c, const Expr *value,
+                           Str unit, const ExprScope *scope)
+{
+    Value v;
+    if (!expr_eval(value, scope, b->arena, b->diags, &v) ||
+        (value == c->sum && prints_rates(c, &v)))
+        return (RichText){NULL, 0};
+    b->filler.computed = value;
+    return cell_print(b, c, unit, v, scope);
+}
+
 static RichText total_cell(Binder *b, const TablePlan *plan, size_t i, Str unit,
                            const Majority *m, const ExprScope *scope)
 {
     const ColumnPlan *c = &plan->columns[i];
     const Table *t = plan->rows.table;
     const Expr *value = total_value(plan, c, m);
-    Value v;
+    RatioScope over;
     if (c->total)
         return template_take(c->total, scope, &b->filler);
     if (i == 0) {
         fill_label(b, plan, scope);
         return rich_take(&b->filler.rich);
     }
-    if (c->col != SIZE_MAX && !c->plain && table_column(t, c->col)->ratio)
-        return ratio_cell(b, c, table_column(t, c->col)->ratio, unit, scope);
-    if (!value || !expr_eval(value, scope, b->arena, b->diags, &v) ||
-        (value == c->sum && prints_rates(c, &v)))
+    const ColumnRatio *made = c->col != SIZE_MAX && !c->plain
+                                  ? table_column(t, c->col)->ratio
+                                  : NULL;
+    if ((!made && !value) ||
+        !ratio_scope(ratio_formula(plan, c), scope, &over))
         return (RichText){NULL, 0};
-    b->filler.computed = value;
-    return cell_print(b, c, unit, v, scope);
+    RichText cell = made ? ratio_cell(b, c, made, unit, &over.here)
+                         : value_cell(b, c, value, unit, &over.here);
+    if (!rich_empty(cell))
+        note_partial(b, plan, c, over.partial);
+    return cell;
 }
 
 /* ---- blank cells ---- */
@@ -213,7 +285,8 @@ void total_run(Binder *b, const TablePlan *plan, Str unit,
                        .context = &total};
     RichText *cells = ARENA_ARRAY(b->arena, RichText, plan->n);
     for (size_t i = 0; i < plan->n; i++) {
-        cells[i] = own && !total_is_named(plan, i) && !rich_empty(own[i])
+        cells[i] = own && !total_is_named(plan, i) && !rich_empty(own[i]) &&
+                           !has_partial_rows(plan, &plan->columns[i], &inner)
                        ? own[i]
                        : total_cell(b, plan, i, unit, &majority[i], &inner);
         if (rich_empty(cells[i]) && !total_is_named(plan, i) &&

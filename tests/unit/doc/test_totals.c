@@ -240,12 +240,48 @@ static double as_double(Decimal d)
     return value;
 }
 
+static bool is_blank(const Book *b, const BlockTable *t, size_t row,
+                     size_t col)
+{
+    return rich_plain(t->rows[row].cells[col], b->arena).n == 0;
+}
+
+/* The sums of the first two columns over the rows in which neither is blank;
+ * whether a row was left out because one of them is. */
+static bool sums_of_both(const Book *b, const BlockTable *t, Decimal *above,
+                         Decimal *below)
+{
+    bool partial = false;
+    *above = *below = DECIMAL_ZERO;
+    for (size_t row = 0; row + 1 < t->nrows; row++) {
+        Decimal left, right;
+        bool one = is_blank(b, t, row, 1), other = is_blank(b, t, row, 2);
+        partial = partial || one != other;
+        if (one || other)
+            continue;
+        read_cell(b, t, row, 1, &left);
+        read_cell(b, t, row, 2, &right);
+        assert_true(decimal_add(*above, left, above) &&
+                    decimal_add(*below, right, below));
+    }
+    return partial;
+}
+
+static bool is_told_partial(const Book *b)
+{
+    for (size_t i = 0; i < diags_count(b->diags, LEVEL_NOTE); i++)
+        if (diags_code(b->diags, i) == DIAG_TOTAL_PARTIAL)
+            return true;
+    return false;
+}
+
 /* Below a ratio stands that of the two sums, with the digits it prints. */
 static void judge_ratio(const Book *b, const BlockTable *t)
 {
     Decimal above, below, total;
-    sum_above(b, t, 1, &above);
-    sum_above(b, t, 2, &below);
+    bool partial = sums_of_both(b, t, &above, &below);
+    if (partial && !is_told_partial(b))
+        fail_msg("a row was left out of a ratio without a word");
     if (decimal_sign(below) == 0)
         return;
     assert_true(read_cell(b, t, t->nrows - 1, COLUMNS + 1, &total));
