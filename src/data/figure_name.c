@@ -76,12 +76,17 @@ static bool drop_note(Str *s)
     return rest.n > 0;
 }
 
-/* Where `what` stands last; SIZE_MAX: nowhere. */
-static size_t find_last(Str s, Str what)
+/* Where the bracket opens that closes at the end: 소음(dB(A)); SIZE_MAX: it
+ * does not. */
+static size_t find_open(Str s, Str open, Str close)
 {
-    for (size_t at = s.n; at-- > 0;)
-        if (str_starts(str_sub(s, at, s.n), what))
+    size_t depth = 0;
+    for (size_t at = s.n; at-- > 0;) {
+        Str rest = str_sub(s, at, s.n);
+        depth += str_starts(rest, close);
+        if (str_starts(rest, open) && --depth == 0)
             return at;
+    }
     return SIZE_MAX;
 }
 
@@ -92,7 +97,7 @@ static bool drop_bracket(Str *s, Str *inside)
         {"(", ")"}, {"[", "]"}, {"（", "）"}};
     for (size_t i = 0; i < G_N_ELEMENTS(pairs); i++) {
         Str open = str_of(pairs[i][0]), close = str_of(pairs[i][1]);
-        size_t at = str_ends(*s, close) ? find_last(*s, open) : SIZE_MAX;
+        size_t at = str_ends(*s, close) ? find_open(*s, open, close) : SIZE_MAX;
         if (at == SIZE_MAX || at == 0)
             continue;
         size_t from = at + open.n;
@@ -106,7 +111,7 @@ static bool drop_bracket(Str *s, Str *inside)
 /* The last word and the words before it. */
 static Str last_word(Str name, Str *before)
 {
-    const char *space = memrchr(name.p, ' ', name.n);
+    const char *space = name.n ? memrchr(name.p, ' ', name.n) : NULL;
     size_t at = space ? (size_t)(space - name.p) + 1 : 0;
     *before = str_trim(str_sub(name, 0, at));
     return str_sub(name, at, name.n);
@@ -128,27 +133,35 @@ static bool drop_formula(Str *s)
     return true;
 }
 
-/* The name without its ends; `percent` when one of them says so. */
-static Str bare_name(Str name, bool *percent)
+/* The letters and signs of a formula: one of each at least, or it is a word. */
+static bool is_formula(Str s)
 {
-    Str inside;
-    *percent = false;
-    name = str_trim(name);
-    for (bool more = true; more;) {
-        more = false;
-        if (drop_bracket(&name, &inside)) {
-            *percent = *percent ||
-                       ends_with(inside, LIST("%", "%p", "％", "‰")) ||
-                       is_one_of(inside, LIST("비율", "구성비", "비중", "율"));
-            more = true;
-        }
-        if (drop_end(&name, LIST("%p", "%", "％", "‰")))
-            more = *percent = true;
-        more = drop_note(&name) ||
-               drop_end(&name, LIST("*", "＊", "†", "‡", "※", "¹", "²", "³")) ||
-               drop_formula(&name) || more;
+    bool letter = false, sign = false;
+    for (size_t i = 0; i < s.n; i++) {
+        letter = letter || g_ascii_isupper(s.p[i]);
+        sign = sign || strchr("+-*/=", s.p[i]) || !g_ascii_isprint(s.p[i]);
     }
-    return name;
+    return letter && sign;
+}
+
+/* 집행률B/A, 증감률(B-A)/A: typed against the name. */
+static bool drop_glued_formula(Str *s)
+{
+    size_t at = s->n;
+    for (;;) {
+        Str rest = str_sub(*s, 0, at);
+        if (ends_with(rest, LIST("×", "÷", "−")))
+            at -= str_ends(rest, STR("−")) ? STR("−").n : STR("×").n;
+        else if (at > 0 && (g_ascii_isupper(s->p[at - 1]) ||
+                            strchr("0123456789+-*/=().", s->p[at - 1])))
+            at--;
+        else
+            break;
+    }
+    if (at == 0 || !is_formula(str_sub(*s, at, s->n)))
+        return false;
+    *s = str_trim(str_sub(*s, 0, at));
+    return s->n > 0;
 }
 
 /* ---- one of what the figures are for: 1인당, ㎡당 금액; not 수당 ---- */
@@ -203,25 +216,132 @@ static bool is_for_each(Str word)
            holds_each(word, each_long, false);
 }
 
+/* ---- units in brackets ---- */
+
+/* Below the stroke: 원/㎡, mg/L. Not 톤/일, 대/일: what a plant can do in a day
+ * adds up. */
+static const char *const unit_bases[] = {
+    "㎡", "㎢", "㎥", "m²", "m2", "m³", "m3", "㎠", "㎤", "km²", "km2", "ha", "㏊",
+    "10a", "L",  "ℓ",  "l",  "㎖", "mL", "ml", "dL",  "dl",  "kg", "㎏", "g",
+    "t",  "톤", "m",  "km", "㎞", "㎝", "cm", "kWh", "㎾h", "h",  "s",  "평", NULL};
+
+/* Below money or a count of heads: 원/명, 명/10만명; not 명/건, two columns in
+ * one. */
+static bool is_unit_base(Str above, Str below)
+{
+    if (is_one_of(below, unit_bases))
+        return true;
+    size_t digits = 0;
+    while (digits < below.n && (g_ascii_isdigit(below.p[digits]) ||
+                                below.p[digits] == ','))
+        digits++;
+    Str unit = str_sub(below, digits, below.n);
+    bool counted = digits > 0 || starts_with(unit, LIST("십", "백", "천", "만"));
+    while (starts_with(unit, LIST("십", "백", "천", "만")))
+        unit = str_sub(unit, STR("만").n, unit.n);
+    return (counted || ends_with(above, LIST("원", "달러"))) &&
+           is_one_of(unit, LIST("인", "명", "가구", "세대", "건", "개", "대",
+                                "회", "호", "두", "권", "마리", "학급", "개소"));
+}
+
+/* (B/A) is a formula, (남/여) are two columns. */
+static bool is_compound(Str unit)
+{
+    ptrdiff_t at = str_find(unit, STR("/"));
+    return at > 0 &&
+           is_unit_base(str_trim(str_sub(unit, 0, (size_t)at)),
+                        str_trim(str_sub(unit, (size_t)at + 1, unit.n)));
+}
+
+/* ㎡당, 여성 100명당; not 1인당 아님. */
+static bool is_each_unit(Str unit)
+{
+    Str before, word = last_word(unit, &before);
+    return str_ends(word, STR("당")) && is_for_each(word);
+}
+
+/* Units of what is measured at a place. */
+static bool is_measure(Str unit)
+{
+    return is_one_of(unit, LIST("dB", "㏈", "dB(A)", "㏈(A)", "℃", "°C", "hPa",
+                                "㍱", "pH", "ppm", "ppb", "lx", "lux", "Brix"));
+}
+
+static bool is_rate_unit(Str unit)
+{
+    return ends_with(unit, LIST("%", "%p", "％", "‰")) ||
+           is_one_of(unit, LIST("비율", "구성비", "비중", "율")) ||
+           is_compound(unit) || is_each_unit(unit) || is_measure(unit);
+}
+
+/* 표고(m) is a height; 표고(kg) are mushrooms. */
+static bool is_height(Str unit)
+{
+    return is_one_of(unit, LIST("m", "M", "미터", "EL.m", "EL. m", "해발 m"));
+}
+
+/* The name without its ends; `rate` when one of them says so. */
+static Str bare_name(Str name, bool *rate)
+{
+    Str inside;
+    *rate = false;
+    name = str_trim(name);
+    for (bool more = true; more;) {
+        more = false;
+        if (drop_bracket(&name, &inside)) {
+            *rate = *rate || is_rate_unit(inside) ||
+                    (str_eq_c(name, "표고") && is_height(inside));
+            more = true;
+        }
+        if (drop_end(&name, LIST("%p", "%", "％", "‰")))
+            more = *rate = true;
+        more = drop_note(&name) ||
+               drop_end(&name, LIST("*", "＊", "†", "‡", "※", "¹", "²", "³")) ||
+               drop_formula(&name) || drop_glued_formula(&name) || more;
+    }
+    return name;
+}
+
 /* ---- words ---- */
 
-/* 물가지수, but not 필지수: how many lots. */
+/* 물가지수, but not 필지수: how many lots. 화지수: 고령화지수. */
 static const char *const rate_ends[] = {
     "단가",       "비율",     "비중",     "구성비",   "율",       "률",
     "순위",       "석차",     "밀도",     "농도",     "만족도",   "기온",
     "온도",       "습도",     "금리",     "평균연령", "물가지수", "만족지수",
     "행복지수",   "안전지수", "종합지수", "가격지수", "생산지수", "경기지수",
     "심리지수",   "발전지수", "청렴지수", "혁신지수", "체감지수", "위험지수",
-    "경쟁력지수", "성장지수", "평균",     "속도",     NULL};
+    "경쟁력지수", "성장지수", "평균",     "속도",     "화지수",   "다양성지수",
+    "질량지수",   "불쾌지수", "건강지수", "복지지수", "환경지수", "오염지수",
+    "품질지수",   "신뢰지수", "특화지수", "소득지수", "고용지수", "주가지수",
+    "물량지수",   "동행지수", "선행지수", "후행지수", "자립도",   "자주도",
+    "달성도",     "청렴도",   "이해도",   "선호도",   "인지도",   "혼잡도",
+    "기여도",     "의존도",   "신뢰도",   "중요도",   "성취도",   "체감도",
+    "부양비",     "출생성비", "인구성비", "지니계수", "상관계수", "변동계수",
+    "표준편차",   "중위값",   "중앙값",   "백분위",   "평점",     "수온",
+    "체온",       "기압",     "해발",     "해발고도", NULL};
 
-static const char *const rate_words[] = {"등수", "등급", "위도", "연령",
-                                         "나이", "지수", NULL};
+/* 성비 whole: 조성비 and 육성비 are money. */
+static const char *const rate_words[] = {"등수", "등급", "위도", "연령", "나이",
+                                         "지수", "성비", "총성비", NULL};
+
+/* How many there are of what ends in 지; any other 지수 is likely an index. */
+static const char *const counted_places[] = {
+    "필지수",   "단지수",   "가지수",   "번지수",   "토지수",   "대지수",
+    "농지수",   "임지수",   "산지수",   "초지수",   "묘지수",   "부지수",
+    "용지수",   "택지수",   "편지수",   "휴지수",   "봉지수",   "잡지수",
+    "일지수",   "강아지수", "돼지수",   "광지수",   "적지수",   "주지수",
+    "소지수",   "보지수",   "정지수",   "장지수",   "저수지수", "배수지수",
+    "유수지수", "식지수",   "생지수",   "작지수",   "배지수",   "해지수",
+    "업지수",   "상지수",   "원지수",   "행지수",   "거지수",
+    "차지수",   "기지수",   "민지수",   "양지수",   NULL};
 
 /* 이자율 is a rate; 자율, as a whole word, is not. */
 static const char *const not_rates[] = {"법률", "자율", "규율", "선율", "조율",
                                         "음률", "운율", "전율", "계율", NULL};
 
-static const char *const doubt_words[] = {"경도", "대비", "배수", NULL};
+/* 표고: a height, or mushrooms. */
+static const char *const doubt_words[] = {"경도", "대비", "배수", "표고", NULL};
 static const char *const doubt_ends[] = {
     "법률",     "등급",     "연령",     "전년비",   "전월비",     "동기비",
     "전년대비", "전월대비", "동기대비", "계획대비", "목표대비",   "예산대비",
@@ -262,6 +382,8 @@ static FigureName word_name(Str word)
                                            : FIGURE_NAME_DOUBT;
     if (is_one_of(word, rate_words) || ends_with(word, rate_ends))
         return FIGURE_NAME_RATE;
+    if (str_ends(word, STR("지수")) && !ends_with(word, counted_places))
+        return FIGURE_NAME_DOUBT;
     return holds(word, loose_parts) ? FIGURE_NAME_LOOSE : FIGURE_NAME_AMOUNT;
 }
 
@@ -324,14 +446,25 @@ static bool is_compared(Str before, Str word)
                                   "전기", "작년", "당초"));
 }
 
+/* 월 says which month; 1월 and 1회차 are what was counted then. */
+static bool is_label(Str name)
+{
+    Str before;
+    return ends_with(name,
+                     LIST("연도", "년도", "번호", "연번", "코드", "순번")) ||
+           is_one_of(name, LIST("No", "No.", "NO", "NO.", "no", "no.")) ||
+           is_one_of(last_word(name, &before),
+                     LIST("월", "회차", "학년", "차수"));
+}
+
 FigureName figure_name(Str name)
 {
-    bool percent;
+    bool rate;
     Str label = str_trim(name), before;
-    if (ends_with(label, LIST("연도", "년도", "번호", "연번", "코드", "순번")))
+    if (is_label(label))
         return FIGURE_NAME_LABEL;
-    Str word = last_word(bare_name(name, &percent), &before);
-    if (percent)
+    Str bare = bare_name(name, &rate), word = last_word(bare, &before);
+    if (rate)
         return FIGURE_NAME_RATE;
     if (str_eq_c(word, "대비") && before.n)
         return is_compared(before, word) ? FIGURE_NAME_DOUBT
@@ -346,7 +479,8 @@ FigureName figure_name_of(const Column *c)
     if (name == FIGURE_NAME_LABEL)
         return name;
     if (c->percent || c->type == TYPE_RATIO || str_starts(c->unit, STR("%")) ||
-        str_starts(c->unit, STR("％")))
+        str_starts(c->unit, STR("％")) || is_rate_unit(c->unit) ||
+        (str_eq_c(c->name, "표고") && is_height(c->unit)))
         return FIGURE_NAME_RATE;
     return name == FIGURE_NAME_DOUBT && c->declared ? FIGURE_NAME_AMOUNT : name;
 }

@@ -2,6 +2,8 @@
 #include "data/figure_name.h"
 #include "data_test.h"
 
+#include <glib.h>
+
 static void all_are(const char *const *names, size_t n, FigureName want)
 {
     bool fine = true;
@@ -120,6 +122,85 @@ static void k99_names_of_two_meanings(void **state)
     ALL_ARE(labels, FIGURE_NAME_LABEL);
 }
 
+static void k99_formulas_typed_against_the_name(void **state)
+{
+    (void)state;
+    static const char *const rates[] = {"집행률B/A", "증감률(B-A)/A",
+                                        "집행률B/A×100", "집행률(B/A×100)",
+                                        "달성률(B/A)*100"};
+    static const char *const amounts[] = {"증감B-A", "합계C=A+B", "예산A",
+                                          "COVID-19", "코로나19", "A/S 건수",
+                                          "지원 A-1", "TOE"};
+    ALL_ARE(rates, FIGURE_NAME_RATE);
+    ALL_ARE(amounts, FIGURE_NAME_AMOUNT);
+}
+
+static void k99_indices(void **state)
+{
+    (void)state;
+    static const char *const rates[] = {
+        "노령화지수", "고령화지수", "물가지수",   "노령화 지수",  "도시화지수",
+        "지니계수",   "표준편차",   "중위값",     "백분위",       "평점",
+        "성비",       "출생성비",   "총부양비",   "노년부양비",   "부양비",
+        "유소년부양비"};
+    static const char *const amounts[] = {
+        "필지수",   "단지수",   "가지수",   "번지수", "관광지수", "유적지수",
+        "거주지수", "주차지수", "재배지수", "사업비", "경비",     "인건비",
+        "운영비",   "조성비",   "육성비",   "양성비", "보조비",   "평점 인원",
+        "복지 건수"};
+    static const char *const doubts[] = {"행복도지수", "보건지수"};
+    ALL_ARE(rates, FIGURE_NAME_RATE);
+    ALL_ARE(amounts, FIGURE_NAME_AMOUNT);
+    ALL_ARE(doubts, FIGURE_NAME_DOUBT);
+}
+
+static void k99_degrees_and_measures(void **state)
+{
+    (void)state;
+    static const char *const rates[] = {
+        "재정자립도", "재정자주도", "달성도",   "청렴도",      "이해도",
+        "선호도",     "인지도",     "혼잡도",   "기여도",      "의존도",
+        "수온",       "체온",       "최고 기온", "기압",       "소음(dB)",
+        "소음(dB(A))", "표고(m)",   "해발",     "해발고도(m)", "온도(℃)"};
+    static const char *const amounts[] = {
+        "표고버섯",   "소음",      "소음 민원", "경기도",       "제주도",
+        "강수량(mm)", "지도 건수", "도로연장(km)", "보급 지도", "온천수"};
+    static const char *const doubts[] = {"표고"};
+    ALL_ARE(rates, FIGURE_NAME_RATE);
+    ALL_ARE(amounts, FIGURE_NAME_AMOUNT);
+    ALL_ARE(doubts, FIGURE_NAME_DOUBT);
+}
+
+static void k99_units_in_brackets(void **state)
+{
+    (void)state;
+    static const char *const rates[] = {
+        "임대료(㎡당)",        "성비(여성 100명당)", "사망자(인구 10만 명당)",
+        "공시지가(원/㎡)",     "BOD(mg/L)",          "미세먼지(㎍/㎥)",
+        "수확량(kg/10a)",      "급식비(원/명)",      "발생(건/천명)",
+        "사망(명/10만명)",     "인구(명/㎢)",        "요금(원/kWh)",
+        "공시지가 (천원/㎡)"};
+    static const char *const amounts[] = {
+        "교통량(대/일)", "처리용량(톤/일)", "시설용량(㎥/일)", "인원(남/여)",
+        "실적(명/건)",   "인건비(수당)",    "보조(해당)",      "면적(㎡)",
+        "금액(원)",      "급여(원/월)",     "예산(담당)",      "건수(1인당 아님)",
+        "집행액(B/A)",   "이용(식당)"};
+    ALL_ARE(rates, FIGURE_NAME_RATE);
+    ALL_ARE(amounts, FIGURE_NAME_AMOUNT);
+}
+
+static void k121_labels(void **state)
+{
+    (void)state;
+    static const char *const labels[] = {"No",   "No.",  "월",   "기준 월",
+                                         "회차", "학년", "차수", "추진 회차"};
+    static const char *const amounts[] = {"1월",      "12월", "1회차", "1학년",
+                                          "주차수",   "NOx",  "세월",  "매월",
+                                          "3회차 인원"};
+    ALL_ARE(labels, FIGURE_NAME_LABEL);
+    ALL_ARE(amounts, FIGURE_NAME_AMOUNT);
+}
+
 static FigureName of(Column c)
 {
     return figure_name_of(&c);
@@ -140,6 +221,25 @@ static void a_declared_type_decides_a_doubt(void **state)
     assert_int_equal(of(c), FIGURE_NAME_RATE);
 }
 
+/* The bracket of a head may have become the unit of its column (K-196). */
+static void k99_the_unit_of_a_column(void **state)
+{
+    (void)state;
+    static const char *const rates[] = {"원/㎡", "mg/L", "dB", "%p", "명/㎢"};
+    static const char *const amounts[] = {"", "원", "천 원", "㎡", "톤/일"};
+    Column c = {.name = STR("값"), .type = TYPE_DECIMAL};
+    for (size_t i = 0; i < G_N_ELEMENTS(rates); i++) {
+        c.unit = str_of(rates[i]);
+        assert_int_equal(of(c), FIGURE_NAME_RATE);
+    }
+    for (size_t i = 0; i < G_N_ELEMENTS(amounts); i++) {
+        c.unit = str_of(amounts[i]);
+        assert_int_equal(of(c), FIGURE_NAME_AMOUNT);
+    }
+    c = (Column){.name = STR("표고"), .type = TYPE_INTEGER, .unit = STR("m")};
+    assert_int_equal(of(c), FIGURE_NAME_RATE);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -150,7 +250,13 @@ int main(void)
         cmocka_unit_test(k99_for_each),
         cmocka_unit_test(k99_amounts),
         cmocka_unit_test(k99_names_of_two_meanings),
+        cmocka_unit_test(k99_formulas_typed_against_the_name),
+        cmocka_unit_test(k99_indices),
+        cmocka_unit_test(k99_degrees_and_measures),
+        cmocka_unit_test(k99_units_in_brackets),
+        cmocka_unit_test(k121_labels),
         cmocka_unit_test(a_declared_type_decides_a_doubt),
+        cmocka_unit_test(k99_the_unit_of_a_column),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
