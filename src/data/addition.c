@@ -41,15 +41,22 @@ bool column_counts(const Table *t, size_t col)
 typedef struct Over {
     const Table *table;
     bool grouped;  /* in rows of groups, not of the table */
-    bool nameless; /* as if no name kept its column from being added up */
+    bool nameless; /* as if no name, and no way in which its column was made,
+                      kept figures from being added up */
 } Over;
+
+static bool is_made_ratio(const Column *c)
+{
+    return c->ratio || c->lost_ratio;
+}
 
 static Addition of_column(const Over *o, size_t col)
 {
     const Table *t = o->table;
     const Column *c = table_column(t, col);
-    bool adds = o->nameless ? column_counts(t, col) || c->kept_by
-                            : column_adds(t, col) && !column_is_plain(c->name);
+    bool adds =
+        o->nameless ? column_counts(t, col) || c->kept_by || is_made_ratio(c)
+                    : column_adds(t, col) && !column_is_plain(c->name);
     return adds ? ADDITION_LINEAR : ADDITION_RATE;
 }
 
@@ -247,14 +254,20 @@ Addition expr_addition(const Expr *e, const Table *t, bool grouped)
 
 /* ---- what keeps a total blank ---- */
 
+/* The column of the table that a name means; SIZE_MAX: none. */
+static size_t own_column(const Expr *e, const Table *t)
+{
+    bool own = e->kind == EXPR_NAME ||
+               (e->kind == EXPR_MEMBER && name_same(e->table, table_name(t)));
+    return own ? table_find_column(t, e->name) : SIZE_MAX;
+}
+
 /* The first column in the formula that its name keeps apart. */
 static const Column *first_kept(const Expr *e, const Table *t)
 {
     if (!e)
         return NULL;
-    bool own = e->kind == EXPR_NAME ||
-               (e->kind == EXPR_MEMBER && name_same(e->table, table_name(t)));
-    size_t col = own ? table_find_column(t, e->name) : SIZE_MAX;
+    size_t col = own_column(e, t);
     const Column *found = col == SIZE_MAX ? NULL : column_kept_by(t, col);
     if (!found)
         found = first_kept(e->left, t);
@@ -272,13 +285,31 @@ static bool has_total(Addition a)
     return addition_of_sums(a) || addition_of_rows(a);
 }
 
-const Column *expr_kept_by(const Expr *e, const Table *t, bool grouped)
+/* No total, but one if it were not for what the columns are. */
+static bool is_kept_blank(const Expr *e, const Table *t, bool grouped)
 {
     Over over = {t, grouped, true};
-    if (!e || !t || has_total(expr_addition(e, t, grouped)) ||
-        !has_total(of_formula(e, &over)))
-        return NULL;
-    return first_kept(e, t);
+    return e && t && !has_total(expr_addition(e, t, grouped)) &&
+           has_total(of_formula(e, &over));
+}
+
+const Column *expr_kept_by(const Expr *e, const Table *t, bool grouped)
+{
+    return is_kept_blank(e, t, grouped) ? first_kept(e, t) : NULL;
+}
+
+static bool sees_ratio(const Expr *e, const Table *t)
+{
+    if (!e)
+        return false;
+    size_t col = own_column(e, t);
+    return (col != SIZE_MAX && is_made_ratio(table_column(t, col))) ||
+           sees_ratio(e->left, t) || sees_ratio(e->right, t);
+}
+
+bool expr_of_ratio(const Expr *e, const Table *t, bool grouped)
+{
+    return is_kept_blank(e, t, grouped) && sees_ratio(e, t);
 }
 
 /* ---- what additions mean ---- */

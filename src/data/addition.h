@@ -55,6 +55,10 @@ bool column_counts(const Table *t, size_t col);
 const Column *column_kept_by(const Table *t, size_t col);
 const Column *expr_kept_by(const Expr *e, const Table *t, bool grouped);
 
+/* Whether the total is blank as the formula speaks of ratios that a derived
+ * table has computed: 1 - 집행률, sum(집행률). */
+bool expr_of_ratio(const Expr *e, const Table *t, bool grouped);
+
 /* sum(e) over the rows of the innermost level, whatever `e` names. */
 const Expr *expr_sum_here(const Expr *e, Arena *a);
 

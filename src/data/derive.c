@@ -248,6 +248,21 @@ static bool pivot_row(Deriving *d, Table *out, size_t row, RowSet rows,
     return fine;
 }
 
+/* What a total row says below the crossings. */
+static void set_adding(Deriving *d, Table *out)
+{
+    const Expr *value = d->spec->pivot_value;
+    Addition addition = expr_addition(value, d->table, true);
+    for (size_t col = 1; col < out->ncolumns; col++) {
+        Column *c = &out->columns[col];
+        made_type(out, col);
+        c->adding = addition_adds(addition) ? COLUMN_BY_TYPE : COLUMN_APART;
+        c->kept_by = expr_kept_by(value, d->table, true);
+        c->lost_ratio = addition == ADDITION_RATIO ||
+                        expr_of_ratio(value, d->table, true);
+    }
+}
+
 static bool pivot(Deriving *d)
 {
     const DeriveSpec *s = d->spec;
@@ -274,14 +289,7 @@ static bool pivot(Deriving *d)
             made_copy(d->table, rowset_row(rows[row].rows, 0), down);
         fine = pivot_row(d, out, row, rows[row].rows, across, heads) && fine;
     }
-    bool adds =
-        addition_adds(expr_addition(d->spec->pivot_value, d->table, true));
-    for (size_t col = 1; col < out->ncolumns; col++) {
-        made_type(out, col);
-        out->columns[col].adding = adds ? COLUMN_BY_TYPE : COLUMN_APART;
-        out->columns[col].kept_by =
-            expr_kept_by(d->spec->pivot_value, d->table, true);
-    }
+    set_adding(d, out);
     derive_take(d, out);
     return fine;
 }

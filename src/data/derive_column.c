@@ -325,7 +325,9 @@ static void set_adding(Deriving *d, const DeriveColumn *c, const RowSet *groups,
     out->ratio =
         column_ratio_new(c->value, from, groups != NULL, c->digits, d->arena);
     out->lost_ratio =
-        !out->ratio && expr_addition(c->value, from, groups) == ADDITION_RATIO;
+        !out->ratio &&
+        (expr_addition(c->value, from, groups) == ADDITION_RATIO ||
+         expr_of_ratio(c->value, from, groups != NULL));
 }
 
 static bool add_column(Deriving *d, const DeriveColumn *c, const RowSet *groups)

@@ -266,6 +266,8 @@ static void note_why_blank(Binder *b, const TablePlan *plan,
                    kept_by);
     else if (own && (own->ratio || own->lost_ratio))
         note_blank(b, DIAG_TOTAL_RATIO, own);
+    else if (!own && expr_of_ratio(c->value, t, false))
+        diag(b->diags, DIAG_TOTAL_RATIO, c->pos, diag_str(b->diags, c->name));
 }
 
 /* Does the layout say itself what stands in this cell? */
