@@ -139,6 +139,32 @@ static void test_k18_break_before_an_open_bracket(void **state)
     CHECK_NARROW(*state, narrow, .fit = FIT_NONE);
 }
 
+/* A list of numbers without spaces is no number: it parts behind its commas or
+ * slashes. What may be one number, a date or a ratio stays whole (K-20). */
+static void test_k16_lists_of_numbers(void **state)
+{
+    static const Narrow narrow[] = {
+        {"1,2,3,4,5,6,7,8,9,10,11,12", 24, "1,2,3,4,5,6,7,/8,9,10,11,12"},
+        {"96,97,98,99,100,101,102", 16, "96,97,98,/99,100,/101,102"},
+        {"1,200,3,400,5,600", 12, "1,200,/3,400,/5,600"},
+        {"2023,2024,2025", 20, "2023,2024,/2025"},
+        {"(16/25/34/45/48/50/52/55%)가", 30, "(16/25/34/45/48//50/52/55%)가"},
+        {"100/200/300", 16, "100/200//300"},
+        {"1.5/2.25/3.75", 16, "1.5/2.25//3.75"},
+        {"1/3/5,2/4/6", 12, "1/3/5,/2/4/6"},
+    };
+    static const char *const whole[] = {"1,234,567", "1,234,567,890,123",
+        "1,234.5", "2024/3/1", "24/3/1", "12/31/2024", "3/4", "1,200/1,300",
+        "1.2.3", "192.168.100.200", "042-270-2114", "12:30", "500-1,000",
+        "2024-12-31", "2024/3/1-2024/3/5", "64.3%", "２０２４/３/１"};
+    CHECK_NARROW(*state, narrow, .fit = FIT_NONE);
+    CHECK_NARROW(*state, narrow, .mode = BREAK_SYLLABLE);
+    for (size_t i = 0; i < G_N_ELEMENTS(whole); i++) {
+        const Narrow number = {whole[i], 4, whole[i]};
+        check_narrow(*state, &number, 1, (ParaSpec) {.fit = FIT_NONE});
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -150,6 +176,7 @@ int main(void)
         CASE_TEST(test_k21_groups_of_an_amount),
         CASE_TEST(test_k14_held_words_part_first),
         CASE_TEST(test_k18_break_before_an_open_bracket),
+        CASE_TEST(test_k16_lists_of_numbers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
