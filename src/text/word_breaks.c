@@ -73,10 +73,12 @@ static bool can_stand_alone(const Analysis *w, size_t i)
     return w->n - i >= TAIL;
 }
 
-/* Only signs stand before c[i]: a leading "-" or "./" stays with the word. */
+/* Only signs stand before c[i]: a leading "-" or "./" stays with the word, a
+ * comma belongs to the one before. */
 static bool leads(const Analysis *w, size_t i)
 {
-    while (i > 0 && has(w, i - 1, KIN_NOT_FIRST))
+    while (i > 0 && has(w, i - 1, KIN_NOT_FIRST)
+        && !has(w, i - 1, KIN_COMMA))
         i--;
     return i == 0;
 }

@@ -139,6 +139,39 @@ static void test_k18_break_before_an_open_bracket(void **state)
     CHECK_NARROW(*state, narrow, .fit = FIT_NONE);
 }
 
+/* K-14 before K-17: a dash begins a line before the word it follows, which fits
+ * alone, is parted at a mark. */
+static void test_k14_dash_before_marks(void **state)
+{
+    static const Narrow narrow[] = {
+        {"연구개발용 수입물품(2023-12-31까지) — 관세 면제", 42,
+            "연구개발용 /수입물품(2023-12-31까지) /— 관세 면제"},
+        {"제2018-1089호(2018-08-28) — 고시", 44,
+            "제2018-1089호(2018-08-28) /— 고시"},
+        {"대전·세종·충북 – 광역철도", 25, "대전·세종·충북 /– 광역철도"},
+        {"대전·세종·충북 … 광역철도", 25, "대전·세종·충북 /… 광역철도"},
+        {"대전·세종·충북 – 광역철도", 20, "대전·세종·/충북 – /광역철도"},
+        {"대전·세종·충북 – 한국철도시설관리", 25,
+            "대전·세종·/충북 – 한국철/도시설관리"},
+        {"대전·세종·충북 –", 25, "대전·세종·/충북 –"},
+    };
+    CHECK_NARROW(*state, narrow, .fit = FIT_NONE);
+}
+
+/* K-17: rather than that a comma begins a line, a word parts at its marks or
+ * is cut. */
+static void test_k17_comma_begins_last(void **state)
+{
+    static const Narrow narrow[] = {
+        {"기타자산(특정주식 ,부동산과다보유법인주식 등)", 45,
+            "기타자산(특정주식 ,/부동산과다보유법인주식 등)"},
+        {"가나다라마바사 , 아자", 25, "가나다라마/바사 , 아자"},
+        {"LibreOffice , 아자", 21, "Libre/Office , 아자"},
+        {"1,234,567,890 , 아자", 22, "1,234,567,890 /, 아자"},
+    };
+    CHECK_NARROW(*state, narrow, .fit = FIT_NONE);
+}
+
 /* A list of numbers without spaces is no number: it parts behind its commas or
  * slashes. What may be one number, a date or a ratio stays whole (K-20). */
 static void test_k16_lists_of_numbers(void **state)
@@ -177,6 +210,8 @@ int main(void)
         CASE_TEST(test_k14_held_words_part_first),
         CASE_TEST(test_k18_break_before_an_open_bracket),
         CASE_TEST(test_k16_lists_of_numbers),
+        CASE_TEST(test_k14_dash_before_marks),
+        CASE_TEST(test_k17_comma_begins_last),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
