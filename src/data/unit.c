@@ -10,21 +10,20 @@ static const struct {
 } powers[] = {{"십", 1}, {"백", 2}, {"천", 3},
               {"만", 4}, {"억", 8}, {"조", TRILLION}};
 
-/* What is counted in thousands, written in one word: 천명, 만㎡, 백만원. Other
- * words only begin like a power: 조각, 천막, 백신. 조 goes before money alone,
- * as 조건 and 조명 are words. */
+/* What is counted in thousands is written in one word: 천명, 만㎡, 천점. Only
+ * these words begin like a power and have none. */
+static const char *const no_powers[] = {
+    "만기",   "만남",   "만년필", "만두",   "만료",   "만점",   "만족",
+    "만족도", "만찬",   "만화",   "만화책", "만원권", "백과",   "백내장",
+    "백묵",   "백미",   "백반",   "백분율", "백분위", "백사장", "백서",
+    "백설기", "백신",   "백업",   "백열등", "백일장", "백자",   "백지",
+    "백합",   "백화점", "십자가", "억새",   "억제",   "억제제", "천막",
+    "천문대", "천사",   "천식",   "천연",   "천연가스", "천일염",
+    "천체",   "천혜향", NULL};
+
+/* 조 goes before money alone: 조각, 조합, 조건 and many more are words. */
 static const char *const money[] = {"원",   "달러", "불", "엔",
                                     "위안", "유로", NULL};
-static const char *const counted[] = {
-    "가구",         "가마", "개",     "개소",     "개월",     "건",
-    "곳",           "구좌", "권",     "그램",     "그루",     "대",
-    "동",           "두",   "리터",   "마리",     "매",       "면",
-    "명",           "미터", "배",     "병상",     "본",       "부",
-    "상자",         "석",   "세대",   "수",       "시간",     "실",
-    "와트",         "인",   "일",     "입방미터", "제곱미터", "세제곱미터",
-    "제곱킬로미터", "좌석", "주",     "척",       "킬로그램", "킬로미터",
-    "킬로와트",     "톤",   "편",     "평",       "평방미터", "포",
-    "포기",         "필지", "헥타르", "호",       "회",       NULL};
 
 /* Takes one power of ten off the head; 0 when there is none. */
 static int power_take(Str *text)
@@ -59,13 +58,14 @@ static Str word_of(Str text)
     return str_sub(text, 0, end);
 }
 
-/* Whether powers of ten, the last of them `last`, may stand before `rest`. */
-static bool is_counted(int last, Str rest)
+/* Whether the powers of ten at the head of a word, the last of them `last`, are
+ * some; `rest` stands behind them. */
+static bool is_counted(Str word, int last, Str rest)
 {
-    Str word = word_of(rest);
-    if (word.n == 0 || is_any(word, money))
-        return true;
-    return last != TRILLION && is_any(word, counted);
+    Str counter = word_of(rest);
+    if (last == TRILLION)
+        return counter.n == 0 || is_any(counter, money);
+    return !is_any(word_of(word), no_powers);
 }
 
 /* "(단위 : 백만원)" or "[단위:백만원]" without its frame. */
@@ -88,7 +88,7 @@ Unit unit_parse(Str text)
     int last = 0;
     for (int power; (power = power_take(&unit.counter)) > 0; last = power)
         unit.power += power;
-    if (!is_counted(last, unit.counter))
+    if (!is_counted(framed, last, unit.counter))
         return (Unit){.counter = framed};
     unit.powers = str_sub(framed, 0, framed.n - unit.counter.n);
     unit.counter = str_trim(unit.counter);

@@ -13,8 +13,8 @@ typedef struct Unit {
     Str counter; /* 원, 명, ㎡; empty when only a power was given */
 } Unit;
 
-/* A power stands alone, before a space, or in one word with what is commonly
- * counted so: 억, 천 명, 천명; 조각, 천막 and 백신 have none. */
+/* A power stands alone, before a space, or in one word with what it counts: 억,
+ * 천 명, 천점; 조각, 천막 and 백신 are words of their own. */
 Unit unit_parse(Str text);
 
 /* "백만원", "백만 원", "(단위 : 백만원)" all give "백만 원". */

@@ -197,7 +197,9 @@ static bool follows_time_word(Backward t)
 
 static bool follows_ratio_word(Backward t)
 {
-    static const char *const words[] = {"율", "률", "축척", "비례", NULL};
+    static const char *const words[] = {
+        "율",   "률",   "축척", "비례", "스코어", "점수",
+        "승점", "찬반", "표결", "득표", "전적",   NULL};
     return follows_word(t, words);
 }
 

@@ -52,6 +52,7 @@ static const struct {
     {"Wb", "", JOSA_VOWEL, false},
     {"J", "kMG", JOSA_RIEUL, false},
     {"N", "kM", JOSA_CONSONANT, false},
+    {"Nm", "kM", JOSA_VOWEL, false},
     {"Pa", "hkMG", JOSA_RIEUL, false},
     {"bar", "m", JOSA_VOWEL, false},
     {"mb", "", JOSA_VOWEL, false},

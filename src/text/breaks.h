@@ -56,7 +56,9 @@ typedef enum WordEdge {
     EDGE_FIRST_LEANING = 1 << 22, /* "수", "것을", "원)": rather not first */
     EDGE_LAST_DAY = 1 << 23,      /* "5일" */
     EDGE_FIRST_WEEKDAY = 1 << 24, /* "(금)" */
-    EDGE_WHOLE_YEAR = 1 << 25     /* "2024년", "2024.", "’24." */
+    EDGE_WHOLE_YEAR = 1 << 25,    /* "2024년", "2024.", "’24." */
+    EDGE_FIRST_DASH = 1 << 26,    /* "—", "-", "…" alone */
+    EDGE_FIRST_COMMA = 1 << 27    /* ",", ",부동산" */
 } WordEdge;
 
 typedef struct WordBreak {

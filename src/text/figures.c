@@ -1,6 +1,7 @@
 #include "text/figures.h"
 
 #include "base/house.h"
+#include "text/breaks.h"
 #include "text/kinsoku.h"
 
 #include <string.h>
@@ -35,6 +36,123 @@ size_t number_end(const BreakChar *c, size_t n, size_t i)
             && !(joins_digits(c[i].cp) && is_digit(c, n, i + 1)))
             break;
     return i;
+}
+
+/* Digits of c[from .. end) that end just before i. */
+static size_t digits_back(const BreakChar *c, size_t from, size_t i)
+{
+    size_t end = i;
+    while (i > from && is_digit(c, end, i - 1))
+        i--;
+    return end - i;
+}
+
+static size_t digits_on(const BreakChar *c, size_t i, size_t end)
+{
+    size_t from = i;
+    while (is_digit(c, end, i))
+        i++;
+    return i - from;
+}
+
+enum { GROUP_DIGITS = 3 };
+
+/* The comma c[i] stands before a group of thousands: 1,234 but not 1,23. */
+static bool joins_thousands(const BreakChar *c, size_t from, size_t i,
+    size_t end)
+{
+    size_t before = digits_back(c, from, i), start = i - before;
+    bool more = start > from && c[start - 1].cp == ',';
+    bool decimal = start > from && c[start - 1].cp == '.';
+    return digits_on(c, i + 1, end) == GROUP_DIGITS && !decimal
+        && before <= GROUP_DIGITS && (!more || before == GROUP_DIGITS);
+}
+
+static bool has_list_comma(const BreakChar *c, size_t from, size_t end)
+{
+    for (size_t i = from; i < end; i++)
+        if (c[i].cp == ',' && !joins_thousands(c, from, i, end))
+            return true;
+    return false;
+}
+
+/* 1,2,3: in a list even a comma that could join thousands, the last one of
+ * 99,100,101, may part at the worst. */
+static void judge_commas(const BreakChar *c, size_t from, size_t end,
+    uint8_t *tier)
+{
+    if (!has_list_comma(c, from, end))
+        return;
+    for (size_t i = from; i < end; i++)
+        if (c[i].cp == ',')
+            tier[i + 1] = joins_thousands(c, from, i, end) ? TIER_CLUSTER
+                                                           : TIER_MARK;
+}
+
+/* The parts of a number between its slashes: how many there are, and the first
+ * three. */
+typedef struct Slashed {
+    size_t parts;
+    size_t digits[3];
+    unsigned value[3];
+} Slashed;
+
+static void slashed_add(Slashed *s, const BreakChar *c, size_t i, size_t end)
+{
+    if (s->parts < 3) {
+        size_t digits = digits_on(c, i, end);
+        s->digits[s->parts] = digits;
+        for (size_t k = i; k < i + digits && digits <= 4; k++)
+            s->value[s->parts] =
+                s->value[s->parts] * 10 + (c[k].cp & 0xF); /* ０ too */
+    }
+    s->parts++;
+}
+
+static bool is_year(const Slashed *s, size_t part)
+{
+    return s->digits[part] == 2 || s->digits[part] == 4;
+}
+
+/* 2024/3/1, 24/3/1 and 3/1/2024. */
+static bool is_slashed_date(const Slashed *s)
+{
+    const unsigned *v = s->value;
+    if (s->parts != 3 || s->digits[1] > 2)
+        return false;
+    return (is_year(s, 0) && v[1] <= 12 && s->digits[2] <= 2 && v[2] <= 31)
+        || (s->digits[0] <= 2 && v[0] <= 12 && v[1] <= 31
+            && s->digits[2] == 4);
+}
+
+/* What ends the numbers that slashes join: another date or number begins. */
+static bool ends_slashed(const BreakChar *c, size_t i, const uint8_t *tier)
+{
+    return c[i].cp == '-' || tier[i] != TIER_NONE;
+}
+
+/* 16/25/34, but not 3/4 and 2024/3/1. Answers where they end. */
+static size_t judge_slashes(const BreakChar *c, size_t from, size_t end,
+    uint8_t *tier)
+{
+    Slashed s = {0};
+    size_t to = from + 1;
+    slashed_add(&s, c, from, end);
+    for (; to < end && !ends_slashed(c, to, tier); to++)
+        if (c[to].cp == '/')
+            slashed_add(&s, c, to + 1, end);
+    for (size_t i = from; s.parts > 2 && !is_slashed_date(&s) && i < to; i++)
+        if (c[i].cp == '/')
+            tier[i + 1] = TIER_MARK;
+    return to;
+}
+
+void number_list_judge(const BreakChar *c, size_t from, size_t end,
+    uint8_t *tier)
+{
+    judge_commas(c, from, end, tier);
+    for (size_t i = from; i < end;)
+        i = is_digit(c, end, i) ? judge_slashes(c, i, end, tier) : i + 1;
 }
 
 size_t scale_end(const BreakChar *c, size_t n, size_t i)

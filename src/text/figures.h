@@ -16,6 +16,12 @@ size_t chars_read(Str w, BreakChar *c);
  * `, . : / -` between digits. */
 size_t number_end(const BreakChar *c, size_t n, size_t i);
 
+/* What number_end() takes for one number may be a list of them: 1,2,3 has no
+ * groups of thousands, 16/25/34 is neither a date nor a ratio. Sets in `tier`
+ * where the characters [from, end) may part so; the rest is left as it is. */
+void number_list_judge(const BreakChar *c, size_t from, size_t end,
+    uint8_t *tier);
+
 /* Where the scale words 십 백 천 만 억 조 from c[i] on end. */
 size_t scale_end(const BreakChar *c, size_t n, size_t i);
 

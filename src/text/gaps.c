@@ -24,6 +24,7 @@ static const GlueRule rules[] = {
     {EDGE_LAST_DATE, EDGE_FIRST_WEEKDAY, TIER_GLUED},       /* K-22 */
     {EDGE_LAST_DAY, EDGE_FIRST_WEEKDAY, TIER_GLUED},        /* K-22 */
     {EDGE_ITEM_MARKER, 0, TIER_NONE},                       /* K-24 */
+    {0, EDGE_FIRST_COMMA, TIER_CLUSTER},                    /* K-17 */
     {EDGE_PREFIX, 0, TIER_HELD},                            /* K-33 */
     {0, EDGE_CLOSING, TIER_HELD},                           /* K-88 */
 };
@@ -32,7 +33,7 @@ enum {
     BEFORE_ANY = EDGE_LAST_OPEN | EDGE_MARKER | EDGE_ITEM_MARKER
         | EDGE_LAST_NUMBER | EDGE_LAST_KINDS | EDGE_LAST_SCALE
         | EDGE_LAST_DATE | EDGE_LAST_YEAR | EDGE_LAST_DAY | EDGE_PREFIX,
-    AFTER_ANY = EDGE_FIRST_CLOSED | EDGE_CLOSING
+    AFTER_ANY = EDGE_FIRST_CLOSED | EDGE_FIRST_COMMA | EDGE_CLOSING
 };
 
 static BreakTier gap_tier(uint32_t before, uint32_t after)

@@ -155,6 +155,13 @@ static void name_units(Text *t)
             t->units.at[i].word = joined_word(t, &t->units.at[i]);
 }
 
+/* Before a comma a break is dearer than inside a Latin word (word_breaks.c). */
+static uint8_t cost_of_comma(uint32_t edges)
+{
+    enum { COST_COMMA = 96 };
+    return edges & EDGE_FIRST_COMMA ? COST_COMMA : 0;
+}
+
 /* Judges the gaps of the units [from, to), which stand between forced
  * breaks. The tier stands on the last item before the next unit. */
 static void judge_units(Text *t, size_t from, size_t to)
@@ -174,6 +181,8 @@ static void judge_units(Text *t, size_t from, size_t to)
             it->cost = taste_of_gap(edges, t->infos.at[i + 1]->edges);
         else if (it->tier == TIER_GLUED)
             it->cost = !(edges & EDGE_WHOLE_YEAR);
+        else if (it->tier == TIER_CLUSTER)
+            it->cost = cost_of_comma(t->infos.at[i + 1]->edges);
     }
 }
 

@@ -27,7 +27,7 @@ static const Range ranges[] = {
     {'!', '!', STOP}, {'"', '"', KIN_BINDS}, {'#', '#', CURRENCY},
     {'$', '$', CURRENCY}, {'%', '%', PERCENT}, {'\'', '\'', KIN_BINDS},
     {'(', '(', OPEN}, {')', ')', CLOSE}, {'*', '*', KIN_MARKER}, {'+', '+', PLUS},
-    {',', ',', DOT}, {'-', '-', DASH | KIN_MARK | KIN_SIGN},
+    {',', ',', DOT | KIN_COMMA}, {'-', '-', DASH | KIN_MARK | KIN_SIGN},
     {'.', '.', STOP}, {'/', '/', DOT}, {'0', '9', KIN_DIGIT},
     {':', ';', STOP}, {'?', '?', STOP}, {'A', 'Z', LATIN}, {'[', '[', OPEN},
     {']', ']', CLOSE}, {'a', 'z', LATIN}, {'{', '{', OPEN}, {'}', '}', CLOSE},
@@ -63,7 +63,8 @@ static const Range ranges[] = {
     {0x2794, 0x2794, KIN_MARKER}, {0x2799, 0x2799, KIN_MARKER}, /* ➔ */
     {0x279B, 0x27AF, KIN_MARKER}, {0x27B1, 0x27B2, KIN_MARKER}, /* ➡ */
     {0x2B1B, 0x2B1C, KIN_MARKER}, /* ⬛ */
-    {0x3001, 0x3002, STOP}, {0x3003, 0x3003, LATER}, {0x3005, 0x3005, LATER},
+    {0x3001, 0x3001, STOP | KIN_COMMA}, {0x3002, 0x3002, STOP},
+    {0x3003, 0x3003, LATER}, {0x3005, 0x3005, LATER},
     {0x3008, 0x3008, OPEN}, {0x3009, 0x3009, CLOSE},
     {0x300A, 0x300A, OPEN}, {0x300B, 0x300B, CLOSE},
     {0x300C, 0x300C, OPEN}, {0x300D, 0x300D, CLOSE},
@@ -83,7 +84,7 @@ static const Range ranges[] = {
     {0xFF01, 0xFF01, STOP}, {0xFF03, 0xFF04, CURRENCY},
     {0xFF05, 0xFF05, PERCENT}, {0xFF08, 0xFF08, OPEN},
     {0xFF09, 0xFF09, CLOSE}, {0xFF0B, 0xFF0B, PLUS},
-    {0xFF0C, 0xFF0C, DOT}, {0xFF0D, 0xFF0D, KIN_SIGN},
+    {0xFF0C, 0xFF0C, DOT | KIN_COMMA}, {0xFF0D, 0xFF0D, KIN_SIGN},
     {0xFF0E, 0xFF0E, STOP}, {0xFF0F, 0xFF0F, DOT},
     {0xFF10, 0xFF19, KIN_DIGIT}, {0xFF1A, 0xFF1B, STOP},
     {0xFF1F, 0xFF1F, STOP}, {0xFF3B, 0xFF3B, OPEN}, {0xFF3D, 0xFF3D, CLOSE},

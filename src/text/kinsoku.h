@@ -24,7 +24,8 @@ typedef enum Kinsoku {
     KIN_HANGUL = 2048,    /* a syllable or a conjoining jamo */
     KIN_LATIN = 4096,
     KIN_HANJA = 8192,
-    KIN_TIES = 16384      /* no ordinary break after it without a space */
+    KIN_TIES = 16384,     /* no ordinary break after it without a space */
+    KIN_COMMA = 32768     /* begins a line last of all */
 } Kinsoku;
 
 /* The flags of a code point, 0 for most. */

@@ -208,6 +208,42 @@ static bool cut_boxes(Setting *s, BreakTier tier)
     return cut;
 }
 
+static bool is_dash(const Setting *s, size_t i)
+{
+    uint32_t unit = s->items[i].unit;
+    return unit != UNIT_NONE
+        && s->t->units.at[unit].word->info.edges & EDGE_FIRST_DASH;
+}
+
+/* Whether a dash or the like, item i, can begin a line: with what follows it,
+ * as it makes none alone. */
+static bool dash_leads(const Setting *s, size_t i)
+{
+    size_t end = i + 1;
+    if (!is_dash(s, i) || s->items[i].forced || end == s->nitems)
+        return false;
+    while (end + 1 < s->nitems && !s->items[end].may_break)
+        end++;
+    return items_inside(s->items, (uint32_t)i, (uint32_t)end + 1)
+        <= line_room(s, 1);
+}
+
+/* K-14: a dash that is glued to what would fit without it may begin a line,
+ * before the word in front of it is cut. */
+static void release_dashes(Setting *s)
+{
+    size_t from = 0;
+    for (size_t i = 0; i + 1 < s->nitems; i++) {
+        Item *it = &s->items[i];
+        Len room = line_room(s, from == 0 ? 0 : 1);
+        if (it->wide && it->tier == TIER_GLUED && dash_leads(s, i + 1)
+            && items_inside(s->items, (uint32_t)from, (uint32_t)i + 1) <= room)
+            it->tier = TIER_HELD;
+        if (it->may_break || it->tier >= TIER_HELD)
+            from = i + 1;
+    }
+}
+
 /* Cuts what is too wide at `spacing` at the tiers from the best on down to
  * `last`, each only in what the one before it leaves too wide. */
 static void cut_down(Setting *s, BreakTier best, BreakTier last,
@@ -224,6 +260,7 @@ static void cut_down(Setting *s, BreakTier best, BreakTier last,
 void items_split_wide(Setting *s, Spacing natural)
 {
     mark_boxes(s);
+    release_dashes(s);
     cut_down(s, TIER_HELD, TIER_GLUED, s->spacing);
     mark_boxes(s);
     cut_down(s, TIER_SYLLABLE, TIER_CLUSTER, natural);

@@ -73,10 +73,12 @@ static bool can_stand_alone(const Analysis *w, size_t i)
     return w->n - i >= TAIL;
 }
 
-/* Only signs stand before c[i]: a leading "-" or "./" stays with the word. */
+/* Only signs stand before c[i]: a leading "-" or "./" stays with the word, a
+ * comma belongs to the one before. */
 static bool leads(const Analysis *w, size_t i)
 {
-    while (i > 0 && has(w, i - 1, KIN_NOT_FIRST))
+    while (i > 0 && has(w, i - 1, KIN_NOT_FIRST)
+        && !has(w, i - 1, KIN_COMMA))
         i--;
     return i == 0;
 }
@@ -201,13 +203,15 @@ static void judge_sequels(Analysis *w, size_t end, size_t scaled)
         judge_sequel(w, next);
 }
 
-/* K-20, K-21: a number is whole, and holds its sign, scale and unit. */
+/* K-20, K-21: a number is whole, and holds its sign, scale and unit; a list of
+ * numbers is none. */
 static size_t judge_number(Analysis *w, size_t from)
 {
     const BreakChar *c = w->c;
     size_t end = number_end(c, w->n, from);
     size_t scaled = scale_end(c, w->n, end);
     set_tiers(w, from + 1, end, TIER_NONE);
+    number_list_judge(c, from, end, w->tier);
     set_tiers(w, end, scaled, TIER_NONE);
     if (from > 0 && is_number_sign(c, w->n, from - 1))
         w->tier[from] = TIER_NONE;

@@ -65,11 +65,15 @@ static bool is_prefixed(Chars w)
             || (has(w, i, KIN_DIGIT) && !is(w, 0, '/')));
 }
 
+/* What begins no line. A dash alone rather does so than that the word before it
+ * is cut (K-14), a comma last of all. */
 static uint32_t closed_edge(Chars w)
 {
-    bool closed = has(w, 0, KIN_NOT_FIRST) && !is_year_mark(w)
-        && !(has(w, 0, KIN_AFTER_SPACE) && w.n > 1) && !is_prefixed(w);
-    return closed ? EDGE_FIRST_CLOSED : 0;
+    if (!has(w, 0, KIN_NOT_FIRST) || is_year_mark(w) || is_prefixed(w))
+        return 0;
+    if (has(w, 0, KIN_AFTER_SPACE))
+        return w.n > 1 ? 0 : EDGE_FIRST_CLOSED | EDGE_FIRST_DASH;
+    return has(w, 0, KIN_COMMA) ? EDGE_FIRST_COMMA : EDGE_FIRST_CLOSED;
 }
 
 /* Where "1", "1~3" and "3/4" end. */

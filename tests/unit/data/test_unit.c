@@ -2,6 +2,7 @@
 #include "data/unit.h"
 
 #include <setjmp.h>
+#include <stdio.h>
 #include <string.h>
 // cmocka.h needs the headers above.
 #include <cmocka.h>
@@ -29,13 +30,25 @@ static void powers_stand_before_counters(void **state)
     assert_unit("조원", 12, "원");
     assert_unit("천원/㎡", 3, "원/㎡");
     assert_unit("천명·일", 3, "명·일");
+    static const char *const counters[] = {
+        "점", "장", "통", "끼", "벌", "박스", "세트", "팀", "학급", "농가",
+        "업체", "기업", "시설", "기관", "좌", "병", "학생", "이용자", "배럴",
+        "파운드", "미달러", "킬로와트시", "칼로리"};
+    for (size_t i = 0; i < sizeof counters / sizeof *counters; i++) {
+        char unit[64];
+        snprintf(unit, sizeof unit, "천%s", counters[i]);
+        assert_unit(unit, 3, counters[i]);
+        snprintf(unit, sizeof unit, "백만%s", counters[i]);
+        assert_unit(unit, 6, counters[i]);
+    }
 }
 
 static void words_may_begin_like_a_power(void **state)
 {
     (void)state;
     static const char *const words[] = {"조각", "조합", "천막", "백신",  "조명",
-                                        "조건", "만화", "천사", "백일장"};
+                                        "조건", "만화", "천사", "백일장", "백미",
+                                        "천일염"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         assert_unit(words[i], 0, words[i]);
     assert_unit("조", 12, ""); /* alone it is one */

@@ -232,7 +232,8 @@ static void j17_ratios(void **state)
             "축척(1:25=V", "1:50=C", "1:17=L", "3:2=V", "75:04=V", "4:85=V",
             "1:100=C", "1:1=L", "1:99=V", "1:5,000=C", "1:25,000=C", "1:1.5=V",
             "비율 3:15=V", "경쟁률 12:15=V", "혼합비 1:15=V", "혼합비 3:15=V",
-            "1:12~1:15=V", "비율 3:12~3:15=V", "행사 준비 10:15=U");
+            "1:12~1:15=V", "비율 3:12~3:15=V", "행사 준비 10:15=U",
+            "스코어 21:19=V", "찬반 23:12=V", "표결: 21:10=C");
 }
 
 static void j25_a_time_or_a_ratio(void **state)
@@ -323,7 +324,7 @@ static void j19_square_signs(void **state)
             "5hPa=L", "5MPa=L", "6ms=V", "6kV=V", "6MV=V", "6mW=V", "6GWh=V",
             "6mAh=V", "5kΩ=C", "5MΩ=C", "5kΩ=C", "5Bq=L", "6cc=V", "6cd=V",
             "6in=V", "5lm=C", "6lx=V", "6mb=V", "6mSv=V", "6TB=V", "5kJ=L",
-            "5kN=C", "5ppb=V", "6Km=V", "5Kg=C", "6KM=V", "6KW=V", "3Kcal=V");
+            "5kN=C", "3Nm=V", "5ppb=V", "6Km=V", "5Kg=C", "6KM=V", "6KW=V", "3Kcal=V");
     /* What is no length is no square; a name keeps its figure. */
     CLASSES("R²=U", "사업²=U", "CO2=V", "H3=C", "A3=C", "m3=V", "(cm3)=V",
             "5g2=V", "5g²=U");

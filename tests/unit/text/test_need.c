@@ -139,6 +139,65 @@ static void test_k18_break_before_an_open_bracket(void **state)
     CHECK_NARROW(*state, narrow, .fit = FIT_NONE);
 }
 
+/* K-14 before K-17: a dash begins a line before the word it follows, which fits
+ * alone, is parted at a mark. */
+static void test_k14_dash_before_marks(void **state)
+{
+    static const Narrow narrow[] = {
+        {"연구개발용 수입물품(2023-12-31까지) — 관세 면제", 42,
+            "연구개발용 /수입물품(2023-12-31까지) /— 관세 면제"},
+        {"제2018-1089호(2018-08-28) — 고시", 44,
+            "제2018-1089호(2018-08-28) /— 고시"},
+        {"대전·세종·충북 – 광역철도", 25, "대전·세종·충북 /– 광역철도"},
+        {"대전·세종·충북 … 광역철도", 25, "대전·세종·충북 /… 광역철도"},
+        {"대전·세종·충북 – 광역철도", 20, "대전·세종·/충북 – /광역철도"},
+        {"대전·세종·충북 – 한국철도시설관리", 25,
+            "대전·세종·/충북 – 한국철/도시설관리"},
+        {"대전·세종·충북 –", 25, "대전·세종·/충북 –"},
+    };
+    CHECK_NARROW(*state, narrow, .fit = FIT_NONE);
+}
+
+/* K-17: rather than that a comma begins a line, a word parts at its marks or
+ * is cut. */
+static void test_k17_comma_begins_last(void **state)
+{
+    static const Narrow narrow[] = {
+        {"기타자산(특정주식 ,부동산과다보유법인주식 등)", 45,
+            "기타자산(특정주식 ,/부동산과다보유법인주식 등)"},
+        {"가나다라마바사 , 아자", 25, "가나다라마/바사 , 아자"},
+        {"LibreOffice , 아자", 21, "Libre/Office , 아자"},
+        {"1,234,567,890 , 아자", 22, "1,234,567,890 /, 아자"},
+    };
+    CHECK_NARROW(*state, narrow, .fit = FIT_NONE);
+}
+
+/* A list of numbers without spaces is no number: it parts behind its commas or
+ * slashes. What may be one number, a date or a ratio stays whole (K-20). */
+static void test_k16_lists_of_numbers(void **state)
+{
+    static const Narrow narrow[] = {
+        {"1,2,3,4,5,6,7,8,9,10,11,12", 24, "1,2,3,4,5,6,7,/8,9,10,11,12"},
+        {"96,97,98,99,100,101,102", 16, "96,97,98,/99,100,/101,102"},
+        {"1,200,3,400,5,600", 12, "1,200,/3,400,/5,600"},
+        {"2023,2024,2025", 20, "2023,2024,/2025"},
+        {"(16/25/34/45/48/50/52/55%)가", 30, "(16/25/34/45/48//50/52/55%)가"},
+        {"100/200/300", 16, "100/200//300"},
+        {"1.5/2.25/3.75", 16, "1.5/2.25//3.75"},
+        {"1/3/5,2/4/6", 12, "1/3/5,/2/4/6"},
+    };
+    static const char *const whole[] = {"1,234,567", "1,234,567,890,123",
+        "1,234.5", "2024/3/1", "24/3/1", "12/31/2024", "3/4", "1,200/1,300",
+        "1.2.3", "192.168.100.200", "042-270-2114", "12:30", "500-1,000",
+        "2024-12-31", "2024/3/1-2024/3/5", "64.3%", "２０２４/３/１"};
+    CHECK_NARROW(*state, narrow, .fit = FIT_NONE);
+    CHECK_NARROW(*state, narrow, .mode = BREAK_SYLLABLE);
+    for (size_t i = 0; i < G_N_ELEMENTS(whole); i++) {
+        const Narrow number = {whole[i], 4, whole[i]};
+        check_narrow(*state, &number, 1, (ParaSpec) {.fit = FIT_NONE});
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -150,6 +209,9 @@ int main(void)
         CASE_TEST(test_k21_groups_of_an_amount),
         CASE_TEST(test_k14_held_words_part_first),
         CASE_TEST(test_k18_break_before_an_open_bracket),
+        CASE_TEST(test_k16_lists_of_numbers),
+        CASE_TEST(test_k14_dash_before_marks),
+        CASE_TEST(test_k17_comma_begins_last),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
