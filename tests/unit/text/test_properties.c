@@ -4,15 +4,6 @@
 
 #include "text/kinsoku.h"
 
-static char **read_bullets(void)
-{
-    char *all;
-    assert_true(g_file_get_contents(CASES "bullets.txt", &all, NULL, NULL));
-    char **bullets = g_strsplit(g_strchomp(all), "\n", -1);
-    g_free(all);
-    return bullets;
-}
-
 static uint32_t first_char(const char *line)
 {
     return g_utf8_get_char(line);

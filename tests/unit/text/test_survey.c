@@ -4,15 +4,6 @@
 
 #include "text/text_int.h"
 
-static char **read_bullets(void)
-{
-    char *all;
-    assert_true(g_file_get_contents(CASES "bullets.txt", &all, NULL, NULL));
-    char **bullets = g_strsplit(g_strchomp(all), "\n", -1);
-    g_free(all);
-    return bullets;
-}
-
 /* Spacings of tightening, from natural to tighter than any cap. */
 static const Spacing spacings[] = {
     {0, 1000, 0, 1000, 0},  {0, 900, 0, 1000, 0},   {0, 800, -10, 990, 0},

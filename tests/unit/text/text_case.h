@@ -109,6 +109,16 @@ static inline char *lines_of(Case *c, const Para *p)
     return all;
 }
 
+/* The bullets of the sample book; to be freed with g_strfreev. */
+static inline char **read_bullets(void)
+{
+    char *all;
+    assert_true(g_file_get_contents(CASES "bullets.txt", &all, NULL, NULL));
+    char **bullets = g_strsplit(g_strchomp(all), "\n", -1);
+    g_free(all);
+    return bullets;
+}
+
 static inline void assert_pt(Len l, double pt, double tolerance)
 {
     if (len_pt(l) < pt - tolerance || len_pt(l) > pt + tolerance)
