@@ -50,6 +50,8 @@ Str str_printf(Arena *a, const char *format, ...)
 uint32_t str_next(Str s, size_t *at);
 /* Number of code points. */
 size_t str_count(Str s);
+/* The Hangul syllables that s begins with, or an empty slice of it. */
+Str str_hangul(Str s);
 /* Writes a code point as UTF-8 (1..4 bytes), returns its length. */
 size_t utf8_put(char out[4], uint32_t cp);
 /* Byte offset of the first byte that is not strict UTF-8 (no surrogates, no

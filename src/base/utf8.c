@@ -39,6 +39,17 @@ size_t str_count(Str s)
     return count;
 }
 
+Str str_hangul(Str s)
+{
+    size_t end = 0;
+    for (size_t at = 0; at < s.n; end = at) {
+        uint32_t cp = str_next(s, &at);
+        if (cp < 0xAC00 || cp > 0xD7A3)
+            break;
+    }
+    return str_sub(s, 0, end);
+}
+
 size_t utf8_put(char out[4], uint32_t cp)
 {
     static const unsigned char lead[] = {0, 0, 0xC0, 0xE0, 0xF0};

@@ -43,18 +43,6 @@ static size_t read_number(Str s, int64_t *out)
     return digits > 0 && digits <= DIGITS && s.p[at - 1] != ',' ? at : 0;
 }
 
-/* The word that follows, up to a space or sign. */
-static Str read_noun(Str s)
-{
-    size_t n = 0;
-    for (size_t at = 0; at < s.n; n = at) {
-        uint32_t cp = str_next(s, &at);
-        if (cp < 0xAC00 || cp > 0xD7A3)
-            break;
-    }
-    return str_sub(s, 0, n);
-}
-
 static bool is_part(Str before, Str after)
 {
     static const char *const parts[] = {"상위", "하위", "제", "약",
@@ -78,7 +66,7 @@ static bool read_count(Str text, size_t at, Count *out)
     out->from = at;
     out->to = (size_t)(after.p - text.p) + counter.n;
     after = str_sub(text, out->to, text.n - out->to);
-    out->noun = read_noun(str_trim(after));
+    out->noun = str_hangul(str_trim(after));
     out->whole = ends_any(before, wholes);
     out->last = str_trim(after).n == 0 || after.p[0] == ')' ||
                 after.p[0] == ',' || after.p[0] == ']';

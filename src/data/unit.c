@@ -46,26 +46,14 @@ static bool is_any(Str word, const char *const *words)
     return false;
 }
 
-/* The Hangul word at the head. */
-static Str word_of(Str text)
-{
-    size_t end = 0;
-    for (size_t at = 0; at < text.n; end = at) {
-        uint32_t cp = str_next(text, &at);
-        if (cp < 0xAC00 || cp > 0xD7A3)
-            break;
-    }
-    return str_sub(text, 0, end);
-}
-
 /* Whether the powers of ten at the head of a word, the last of them `last`, are
  * some; `rest` stands behind them. */
 static bool is_counted(Str word, int last, Str rest)
 {
-    Str counter = word_of(rest);
+    Str counter = str_hangul(rest);
     if (last == TRILLION)
         return counter.n == 0 || is_any(counter, money);
-    return !is_any(word_of(word), no_powers);
+    return !is_any(str_hangul(word), no_powers);
 }
 
 /* "(단위 : 백만원)" or "[단위:백만원]" without its frame. */

@@ -73,7 +73,7 @@ bool survey_may_hold(const Setting *s, const Spacing *spacing, size_t lines)
     if (!is_bounded(s, spacing))
         return true;
     int space = spacing->word_space;
-    if (is_justified(s))
+    if (is_justified(s) && least_space(spacing) < space)
         space = least_space(spacing);
     int64_t least = v->width * spacing->glyph_width / 1000
         + v->ems * spacing->letter_spacing / 1000

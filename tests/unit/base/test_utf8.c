@@ -88,6 +88,10 @@ static void good_text_passes(void **state)
     assert_int_equal(utf8_check(STR("")), -1);
     assert_int_equal(utf8_check(STR("11조 6,250억 원 △ 𠮷 \x7F")), -1);
     assert_int_equal(str_count(STR("가a𠮷")), 3);
+    assert_true(str_eq_c(str_hangul(STR("천명·일")), "천명"));
+    assert_true(str_eq_c(str_hangul(STR("힣ㄱ")), "힣"));
+    assert_int_equal(str_hangul(STR("㎡당")).n, 0);
+    assert_int_equal(str_hangul(STR("")).n, 0);
 }
 
 /* str_next never reads past the end, whatever the bytes are. */

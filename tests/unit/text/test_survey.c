@@ -22,7 +22,10 @@ static void check_at(Setting *s, const Spacing *spacing, Tally *tally)
     items_measure(s, *spacing);
     if (lines_have_wide_box(s))
         return;
-    lines_greedy(s, &s->t->ends);
+    if (is_justified(s)) /* whose spaces shrink (K-40) */
+        lines_optimum(s, &s->t->ends);
+    else
+        lines_greedy(s, &s->t->ends);
     size_t lines = s->t->ends.n;
     assert_true(survey_may_hold(s, spacing, lines));
     for (size_t n = 1; n < lines; n++) {
@@ -65,6 +68,9 @@ static void test_lines_that_are_made_are_never_ruled_out(void **state)
             check_para(c, parts, 2, &spec, &tally);
             spec.mode = BREAK_SYLLABLE;
             check_para(c, &whole, 1, &spec, &tally);
+            spec.align = ALIGN_JUSTIFY;
+            check_para(c, &whole, 1, &spec, &tally);
+            check_para(c, parts, 2, &spec, &tally);
         }
     }
     g_strfreev(bullets);
